@@ -1,0 +1,3 @@
+//! Values and rules: no clock, no input or output, no store.
+
+pub(crate) mod place;
