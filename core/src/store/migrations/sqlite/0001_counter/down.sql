@@ -1,0 +1,15 @@
+DROP TABLE outcomes;
+DROP TABLE audit_events;
+DROP TABLE messages;
+DROP TABLE invitations;
+DROP TABLE request_steps;
+DROP TABLE account_requests;
+DROP TABLE contacts;
+DROP TABLE accounts;
+DROP TABLE staff;
+DROP TABLE users;
+DROP TABLE dealerships;
+DROP TABLE seal_keys;
+DROP TABLE desk_heads;
+DROP TABLE desk_settings;
+DROP TABLE desks;
