@@ -7,3 +7,12 @@ pub use dealership::{DealershipDraft, StaffDraft};
 pub(crate) use dealership::{CheckedDealership, CheckedStaff};
 pub use settings::DeskDraft;
 pub(crate) use settings::Settings;
+
+use crate::Args;
+use crate::label::Arg;
+pub(crate) use crate::model::text::ValueError;
+
+/// The argument of a problem that says which options there are.
+pub(crate) fn allowed<'a>(options: impl IntoIterator<Item = &'a str>) -> Args {
+    Args::none().with("allowed", Arg::List(options.into_iter().map(Arg::from).collect()))
+}
