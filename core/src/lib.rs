@@ -11,6 +11,15 @@ pub use clock::{Clock, FixedClock, ParseTimestampError, SystemClock, Timestamp};
 pub use id::{
     AccountId, ContactId, DealershipId, DeskId, InvitationId, MessageId, ParseIdError, RequestId, StaffId, UserId,
 };
-pub use label::{Arg, Args};
+pub use label::{Arg, Args, format};
 pub use locale::{Locale, ParseLocaleError};
+pub use model::money::{Currency, ParseCurrencyError};
 pub use model::place::{Country, ParseCountryError, ParseTimeZoneError, TimeZone};
+
+/// Words and names in the reader's language: English, Finnish, French.
+pub mod labels {
+    pub use crate::label::{
+        ZoneOption, available, capitalized, city_name, compare, country_name, has, language_name, plain,
+        text as message, zone_label, zone_options,
+    };
+}
