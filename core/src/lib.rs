@@ -13,4 +13,5 @@ pub use id::{
 };
 pub use label::{Arg, Args};
 pub use locale::{Locale, ParseLocaleError};
+pub use model::calendar::{Calendar, CalendarError, Closure, Deadline, DeadlineDay, DeadlineDayKind, Holiday, Pause};
 pub use model::place::{Country, ParseCountryError, ParseTimeZoneError, TimeZone};
