@@ -1,3 +1,5 @@
+### Business days, holidays, deadlines.
+
 # $day, $last: days, written long ("Tuesday 5 May 2026"); $closure: one of the closures and holidays below, or a
 # host’s own label.
 deadline-due = Due by the end of { $day }

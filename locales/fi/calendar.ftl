@@ -1,3 +1,5 @@
+### Arkipäivät, pyhäpäivät, määräajat.
+
 # $day, $last: päivät pitkässä muodossa (”tiistai 5. toukokuuta 2026”), aina nominatiivissa; $closure: jokin alla olevista
 # syistä ja pyhäpäivistä tai isäntäsovelluksen oma nimi.
 deadline-due = Määräpäivä: { $day } (päivän loppuun mennessä)

@@ -1,3 +1,5 @@
+### Jours ouvrables, jours fériés, délais.
+
 # $day, $last : jours en toutes lettres (« mardi 5 mai 2026 ») ; $closure : un des motifs de fermeture et jours fériés
 # ci-dessous, ou le libellé de l’hôte.
 deadline-due = À traiter avant la fin du { $day }
