@@ -13,4 +13,11 @@ pub use id::{
 };
 pub use label::{Arg, Args};
 pub use locale::{Locale, ParseLocaleError};
-pub use model::place::{Country, ParseCountryError, ParseTimeZoneError, TimeZone};
+pub use model::form::{
+    Autocomplete, Buttons, Condition, CustomJobTitle, Field, FieldOption, FieldType, Form, FormNote, Link, Pack,
+    PackSettings, Problem, ProblemCode, Repeat, Screen, Section, ServedCountries,
+};
+pub use model::people::{AccountName, Email, JobTitle, Note, PersonName};
+pub use model::place::{AddressDraft, Country, ParseCountryError, ParseTimeZoneError, PostalAddress, TimeZone};
+pub use model::request::{AccountDraft, NewAccount, NewAccountRequest, NewUser, RequestDraft, RequestKind, UserDraft};
+pub use model::text::ValueError;
