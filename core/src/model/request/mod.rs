@@ -1,0 +1,12 @@
+//! Requests for accounts: drafts, their reading and their checks.
+
+mod check;
+mod draft;
+pub(crate) mod json;
+mod new_account;
+mod read;
+
+pub(crate) use check::{Checker, Given, check};
+pub use draft::{AccountDraft, RequestDraft, RequestKind, UserDraft};
+pub use new_account::{NewAccount, NewAccountRequest, NewUser};
+pub(crate) use read::read;
