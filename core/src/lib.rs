@@ -6,6 +6,8 @@ mod id;
 mod label;
 mod locale;
 mod model;
+#[cfg(feature = "store")]
+mod store;
 
 pub use clock::{Clock, FixedClock, ParseTimestampError, SystemClock, Timestamp};
 pub use id::{
