@@ -1,0 +1,5 @@
+-- Which root keys have been used: the proof tells a wrong key apart without telling anything about the right one.
+CREATE TABLE store_keys (
+    key_id INTEGER NOT NULL PRIMARY KEY,
+    proof BLOB NOT NULL
+) STRICT;
