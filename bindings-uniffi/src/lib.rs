@@ -1,0 +1,1 @@
+//! Comptoir for Kotlin and Swift.
