@@ -5,8 +5,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+# Importing `typing` for its constant would cost more than all of this package.
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from comptoir._native import Failure, Problem
 
