@@ -33,6 +33,7 @@ pub use model::form::{
     PackSettings, Problem, ProblemCode, Repeat, Screen, Section, ServedCountries,
 };
 pub use model::money::{Currency, ParseCurrencyError};
+pub use model::named::ParseNameError;
 pub use model::people::{AccountName, Activation, Email, JobTitle, Note, PersonName};
 pub use model::place::{AddressDraft, Country, ParseCountryError, ParseTimeZoneError, PostalAddress, TimeZone};
 pub use model::request::{

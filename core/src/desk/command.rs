@@ -16,7 +16,7 @@ use crate::model::desk::{CheckedStaff, DeskDraft, Settings, StaffDraft, allowed}
 use crate::model::form::{Problem, ProblemCode};
 use crate::model::role::{Action, Standing, StaffRole, permit};
 use crate::store::audit::{self as trail, OutcomeRow};
-use crate::store::connection::{Connection, Keep};
+use crate::store::connection::{AnyConnection, Keep};
 use crate::store::head::{self, Head};
 use crate::store::keys::Keys;
 use crate::store::outbox::{self, MessageRow};
@@ -28,7 +28,7 @@ use crate::{DeskId, InvitationId, MessageId, StaffId, Timestamp, UserId};
 
 /// What a command works with, inside its transaction.
 pub(super) struct Command<'a> {
-    pub(super) connection: &'a mut Connection,
+    pub(super) connection: &'a mut AnyConnection,
     pub(super) desk: DeskId,
     pub(super) settings: Arc<Settings>,
     pub(super) standing: Standing,
@@ -146,7 +146,7 @@ impl Session {
 
 /// What a reading call works with, inside its transaction.
 pub(super) struct Reading<'a> {
-    pub(super) connection: &'a mut Connection,
+    pub(super) connection: &'a mut AnyConnection,
     pub(super) desk: DeskId,
     pub(super) settings: Arc<Settings>,
     pub(super) standing: Standing,
@@ -155,7 +155,7 @@ pub(super) struct Reading<'a> {
 }
 
 /// What the actor is now. One who is nobody here may not know more than that.
-fn standing(connection: &mut Connection, desk: &Desk, actor: &Actor) -> Result<Standing, Error> {
+fn standing(connection: &mut AnyConnection, desk: &Desk, actor: &Actor) -> Result<Standing, Error> {
     match actor {
         Actor::Host(_) => Ok(Standing::Host),
         Actor::Staff(id) => {

@@ -18,7 +18,7 @@ use crate::model::desk::Settings;
 use crate::model::form::{CustomJobTitle, Form, Pack, PackSettings, Problem, ServedCountries};
 use crate::model::request::{NewAccountRequest, RequestAction, RequestDraft, RequestKind, RequestState};
 use crate::model::role::{Action, Standing, permit};
-use crate::store::connection::Connection;
+use crate::store::connection::AnyConnection;
 use crate::store::dealership::{self as dealerships, DealershipRow};
 use crate::store::request::{self as requests, RequestRow, StepRow};
 use crate::store::{StoreFault, staff};
@@ -291,7 +291,7 @@ impl Reading<'_> {
 }
 
 fn find_dealership(
-    connection: &mut Connection,
+    connection: &mut AnyConnection,
     desk: DeskId,
     id: Option<DealershipId>,
 ) -> Result<Option<DealershipRow>, Error> {
@@ -516,7 +516,6 @@ fn views(reading: &mut Reading<'_>, rows: Vec<RequestRow>) -> Result<Vec<Request
 }
 
 fn step_view(step: StepRow, people: &HashMap<StaffId, PersonRef>) -> Result<StepView, Error> {
-    let action = RequestAction::ALL.into_iter().find(|action| action.as_str() == step.action);
-    let action = action.ok_or_else(|| Error::from(StoreFault::row("request_steps", "action")))?;
+    let action = step.action.parse().map_err(|_| StoreFault::row("request_steps", "action"))?;
     Ok(StepView { action, by: view::person(people, step.staff_id)?, at: step.at, text: step.text })
 }

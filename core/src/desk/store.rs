@@ -8,7 +8,7 @@ use super::session::{Actor, Session};
 use crate::clock::{Clock, SystemClock};
 use crate::error::{Error, Failure};
 use crate::model::desk::{DeskDraft, Settings, StaffDraft};
-use crate::store::connection::{Connection, Database, OpenOptions};
+use crate::store::connection::{AnyConnection, Database, OpenOptions};
 use crate::store::keys::Keys;
 use crate::store::random::{IdSource, SystemIds};
 use crate::store::{StoreFault, desk as desks};
@@ -197,7 +197,7 @@ impl Desk {
     }
 
     /// The desk's settings, read in the caller's transaction; parsed once for each version.
-    pub(super) fn settings(&self, connection: &mut Connection) -> Result<Arc<Settings>, Error> {
+    pub(super) fn settings(&self, connection: &mut AnyConnection) -> Result<Arc<Settings>, Error> {
         let version = desks::settings_version(connection, self.id)?;
         let known = self.settings.lock().unwrap_or_else(PoisonError::into_inner).clone();
         if let Some((at, settings)) = known

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::Error;
 use crate::model::request::RequestAction;
-use crate::store::connection::Connection;
+use crate::store::connection::AnyConnection;
 use crate::store::{staff, StoreFault};
 use crate::{DealershipId, DeskId, StaffId, Timestamp};
 
@@ -57,7 +57,7 @@ impl std::fmt::Debug for StepView {
 
 /// The staff members of these ids, by id.
 pub(super) fn people(
-    connection: &mut Connection,
+    connection: &mut AnyConnection,
     desk: DeskId,
     ids: impl IntoIterator<Item = StaffId>,
 ) -> Result<HashMap<StaffId, PersonRef>, Error> {

@@ -5,6 +5,7 @@ pub(crate) mod calendar;
 pub(crate) mod desk;
 pub(crate) mod form;
 pub(crate) mod money;
+pub(crate) mod named;
 pub(crate) mod people;
 pub(crate) mod place;
 pub(crate) mod request;

@@ -2,7 +2,7 @@
 
 use diesel::prelude::*;
 
-use super::connection::Connection;
+use super::connection::AnyConnection;
 use super::fault::StoreFault;
 use super::schema::{accounts, contacts, users};
 use super::user::UserRow;
@@ -12,6 +12,7 @@ use crate::{AccountId, ContactId, Country, DealershipId, DeskId, Locale, Timesta
 
 /// A row of `accounts`.
 #[derive(Clone, Queryable, Insertable)]
+#[diesel(treat_none_as_default_value = false)]
 #[diesel(table_name = accounts)]
 pub(crate) struct AccountRow {
     pub(crate) desk_id: DeskId,
@@ -34,6 +35,7 @@ pub(crate) struct AccountRow {
 
 /// A row of `contacts`.
 #[derive(Clone, Debug, Queryable, Insertable)]
+#[diesel(treat_none_as_default_value = false)]
 #[diesel(table_name = contacts)]
 pub(crate) struct ContactRow {
     pub(crate) desk_id: DeskId,
@@ -46,18 +48,19 @@ pub(crate) struct ContactRow {
     pub(crate) version: i64,
 }
 
-pub(crate) fn insert(connection: &mut Connection, row: &AccountRow) -> Result<(), StoreFault> {
+pub(crate) fn insert(connection: &mut AnyConnection, row: &AccountRow) -> Result<(), StoreFault> {
     diesel::insert_into(accounts::table).values(row).execute(connection)?;
     Ok(())
 }
 
-pub(crate) fn insert_contacts(connection: &mut Connection, rows: &[ContactRow]) -> Result<(), StoreFault> {
-    super::connection::insert_many!(connection, contacts::table, rows)
+pub(crate) fn insert_contacts(connection: &mut AnyConnection, rows: &[ContactRow]) -> Result<(), StoreFault> {
+    super::connection::insert_many!(connection, contacts::table, rows)?;
+    Ok(())
 }
 
 /// An account, if `dealership` (when given) is its dealership.
 pub(crate) fn by_id(
-    connection: &mut Connection,
+    connection: &mut AnyConnection,
     desk: DeskId,
     id: AccountId,
     dealership: Option<DealershipId>,
@@ -71,7 +74,7 @@ pub(crate) fn by_id(
 
 /// Up to 51 accounts by name from after the given place on; of one dealership, when given.
 pub(crate) fn page(
-    connection: &mut Connection,
+    connection: &mut AnyConnection,
     desk: DeskId,
     dealership: Option<DealershipId>,
     after: Option<&(String, AccountId)>,
@@ -94,7 +97,7 @@ pub(crate) fn page(
 
 /// The contacts of an account with the persons they are, in the order of their creation.
 pub(crate) fn contacts(
-    connection: &mut Connection,
+    connection: &mut AnyConnection,
     desk: DeskId,
     account: AccountId,
 ) -> Result<Vec<(ContactRow, UserRow)>, StoreFault> {

@@ -2,13 +2,14 @@
 
 use diesel::prelude::*;
 
-use super::connection::Connection;
+use super::connection::AnyConnection;
 use super::fault::StoreFault;
 use super::schema::{audit_events, outcomes};
 use crate::{DeskId, Timestamp};
 
 /// A row of `audit_events`.
 #[derive(Clone, Queryable, Insertable)]
+#[diesel(treat_none_as_default_value = false)]
 #[diesel(table_name = audit_events)]
 pub(crate) struct AuditRow {
     pub(crate) desk_id: DeskId,
@@ -21,12 +22,15 @@ pub(crate) struct AuditRow {
     pub(crate) subject_id: Vec<u8>,
     pub(crate) version: i64,
     pub(crate) facts: String,
+    /// Which root key the hash is keyed by.
+    pub(crate) key_id: i64,
     pub(crate) sealed: Option<Vec<u8>>,
     pub(crate) hash: Vec<u8>,
 }
 
 /// A row of `outcomes`.
 #[derive(Clone, Queryable, Insertable)]
+#[diesel(treat_none_as_default_value = false)]
 #[diesel(table_name = outcomes)]
 pub(crate) struct OutcomeRow {
     pub(crate) desk_id: DeskId,
@@ -38,13 +42,14 @@ pub(crate) struct OutcomeRow {
     pub(crate) at: Timestamp,
 }
 
-pub(crate) fn insert(connection: &mut Connection, rows: &[AuditRow]) -> Result<(), StoreFault> {
-    super::connection::insert_many!(connection, audit_events::table, rows)
+pub(crate) fn insert(connection: &mut AnyConnection, rows: &[AuditRow]) -> Result<(), StoreFault> {
+    super::connection::insert_many!(connection, audit_events::table, rows)?;
+    Ok(())
 }
 
 /// Up to 501 events from after the given place on, in order.
 pub(crate) fn page(
-    connection: &mut Connection,
+    connection: &mut AnyConnection,
     desk: DeskId,
     after: (i64, i32),
 ) -> Result<Vec<AuditRow>, StoreFault> {
@@ -60,7 +65,7 @@ pub(crate) fn page(
 
 /// What happened to one thing after the version given, in order.
 pub(crate) fn since(
-    connection: &mut Connection,
+    connection: &mut AnyConnection,
     desk: DeskId,
     subject: &[u8],
     version: i64,
@@ -77,18 +82,18 @@ pub(crate) fn since(
 }
 
 pub(crate) fn outcome(
-    connection: &mut Connection,
+    connection: &mut AnyConnection,
     desk: DeskId,
     actor: &str,
-    key_hash: &[u8],
+    key_hashes: &[Vec<u8>],
 ) -> Result<Option<OutcomeRow>, StoreFault> {
     Ok(outcomes::table
-        .filter(outcomes::desk_id.eq(desk).and(outcomes::actor.eq(actor)).and(outcomes::key_hash.eq(key_hash)))
+        .filter(outcomes::desk_id.eq(desk).and(outcomes::actor.eq(actor)).and(outcomes::key_hash.eq_any(key_hashes)))
         .get_result(connection)
         .optional()?)
 }
 
-pub(crate) fn insert_outcome(connection: &mut Connection, row: &OutcomeRow) -> Result<(), StoreFault> {
+pub(crate) fn insert_outcome(connection: &mut AnyConnection, row: &OutcomeRow) -> Result<(), StoreFault> {
     diesel::insert_into(outcomes::table).values(row).execute(connection)?;
     Ok(())
 }

@@ -2,13 +2,14 @@
 
 use diesel::prelude::*;
 
-use super::connection::Connection;
+use super::connection::AnyConnection;
 use super::fault::StoreFault;
 use super::schema::dealerships;
 use crate::{Country, DealershipId, DeskId, Locale, TimeZone};
 
 /// A row of `dealerships`.
 #[derive(Clone, Debug, Queryable, Insertable)]
+#[diesel(treat_none_as_default_value = false)]
 #[diesel(table_name = dealerships)]
 pub(crate) struct DealershipRow {
     pub(crate) desk_id: DeskId,
@@ -21,13 +22,13 @@ pub(crate) struct DealershipRow {
     pub(crate) version: i64,
 }
 
-pub(crate) fn insert(connection: &mut Connection, row: &DealershipRow) -> Result<(), StoreFault> {
+pub(crate) fn insert(connection: &mut AnyConnection, row: &DealershipRow) -> Result<(), StoreFault> {
     diesel::insert_into(dealerships::table).values(row).execute(connection)?;
     Ok(())
 }
 
 pub(crate) fn by_id(
-    connection: &mut Connection,
+    connection: &mut AnyConnection,
     desk: DeskId,
     id: DealershipId,
 ) -> Result<Option<DealershipRow>, StoreFault> {
@@ -38,7 +39,7 @@ pub(crate) fn by_id(
 }
 
 pub(crate) fn by_code(
-    connection: &mut Connection,
+    connection: &mut AnyConnection,
     desk: DeskId,
     code: &str,
 ) -> Result<Option<DealershipRow>, StoreFault> {
@@ -49,7 +50,7 @@ pub(crate) fn by_code(
 }
 
 /// All dealerships of a desk, by code.
-pub(crate) fn all(connection: &mut Connection, desk: DeskId) -> Result<Vec<DealershipRow>, StoreFault> {
+pub(crate) fn all(connection: &mut AnyConnection, desk: DeskId) -> Result<Vec<DealershipRow>, StoreFault> {
     Ok(dealerships::table
         .filter(dealerships::desk_id.eq(desk))
         .order(dealerships::code)

@@ -2,13 +2,13 @@
 
 use diesel::prelude::*;
 
-use super::connection::Connection;
+use super::connection::AnyConnection;
 use super::fault::StoreFault;
 use super::schema::{desk_settings, desks};
 use crate::DeskId;
 
 pub(crate) fn insert(
-    connection: &mut Connection,
+    connection: &mut AnyConnection,
     desk: DeskId,
     name: &str,
     settings: &str,
@@ -20,22 +20,22 @@ pub(crate) fn insert(
     Ok(())
 }
 
-pub(crate) fn find(connection: &mut Connection, name: &str) -> Result<Option<DeskId>, StoreFault> {
+pub(crate) fn find(connection: &mut AnyConnection, name: &str) -> Result<Option<DeskId>, StoreFault> {
     Ok(desks::table.filter(desks::name.eq(name)).select(desks::id).get_result(connection).optional()?)
 }
 
-pub(crate) fn names(connection: &mut Connection) -> Result<Vec<String>, StoreFault> {
+pub(crate) fn names(connection: &mut AnyConnection) -> Result<Vec<String>, StoreFault> {
     Ok(desks::table.order(desks::name).select(desks::name).get_results(connection)?)
 }
 
 /// The version of a desk's settings.
-pub(crate) fn settings_version(connection: &mut Connection, desk: DeskId) -> Result<i64, StoreFault> {
+pub(crate) fn settings_version(connection: &mut AnyConnection, desk: DeskId) -> Result<i64, StoreFault> {
     Ok(desk_settings::table
         .filter(desk_settings::desk_id.eq(desk))
         .select(desk_settings::version)
         .get_result(connection)?)
 }
 
-pub(crate) fn settings(connection: &mut Connection, desk: DeskId) -> Result<String, StoreFault> {
+pub(crate) fn settings(connection: &mut AnyConnection, desk: DeskId) -> Result<String, StoreFault> {
     Ok(desk_settings::table.filter(desk_settings::desk_id.eq(desk)).select(desk_settings::body).get_result(connection)?)
 }

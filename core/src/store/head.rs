@@ -2,13 +2,14 @@
 
 use diesel::prelude::*;
 
-use super::connection::Connection;
+use super::connection::AnyConnection;
 use super::fault::StoreFault;
 use super::schema::desk_heads;
 use crate::DeskId;
 
 /// What the head row holds.
 #[derive(Clone, Debug, Queryable, Insertable)]
+#[diesel(treat_none_as_default_value = false)]
 #[diesel(table_name = desk_heads)]
 pub(crate) struct Head {
     pub(crate) desk_id: DeskId,
@@ -21,24 +22,24 @@ pub(crate) struct Head {
 }
 
 /// Takes the desk's next sequence number; whoever comes second waits here.
-pub(crate) fn advance(connection: &mut Connection, desk: DeskId) -> Result<Head, StoreFault> {
+pub(crate) fn advance(connection: &mut AnyConnection, desk: DeskId) -> Result<Head, StoreFault> {
     diesel::update(desk_heads::table.filter(desk_heads::desk_id.eq(desk)))
         .set(desk_heads::sequence.eq(desk_heads::sequence + 1))
         .execute(connection)?;
     read(connection, desk)
 }
 
-pub(crate) fn read(connection: &mut Connection, desk: DeskId) -> Result<Head, StoreFault> {
+pub(crate) fn read(connection: &mut AnyConnection, desk: DeskId) -> Result<Head, StoreFault> {
     Ok(desk_heads::table.filter(desk_heads::desk_id.eq(desk)).get_result(connection)?)
 }
 
-pub(crate) fn insert(connection: &mut Connection, head: &Head) -> Result<(), StoreFault> {
+pub(crate) fn insert(connection: &mut AnyConnection, head: &Head) -> Result<(), StoreFault> {
     diesel::insert_into(desk_heads::table).values(head).execute(connection)?;
     Ok(())
 }
 
 /// Writes what the command left in the head.
-pub(crate) fn save(connection: &mut Connection, head: &Head) -> Result<(), StoreFault> {
+pub(crate) fn save(connection: &mut AnyConnection, head: &Head) -> Result<(), StoreFault> {
     diesel::update(desk_heads::table.filter(desk_heads::desk_id.eq(head.desk_id)))
         .set((desk_heads::audit_hash.eq(&head.audit_hash), desk_heads::last_code.eq(head.last_code)))
         .execute(connection)?;

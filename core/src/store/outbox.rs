@@ -2,13 +2,14 @@
 
 use diesel::prelude::*;
 
-use super::connection::Connection;
+use super::connection::AnyConnection;
 use super::fault::StoreFault;
 use super::schema::messages;
 use crate::{DeskId, InvitationId, MessageId, Timestamp, UserId};
 
 /// A row of `messages`.
 #[derive(Clone, Queryable, Insertable)]
+#[diesel(treat_none_as_default_value = false)]
 #[diesel(table_name = messages)]
 pub(crate) struct MessageRow {
     pub(crate) desk_id: DeskId,
@@ -26,13 +27,14 @@ pub(crate) struct MessageRow {
     pub(crate) sent_at: Option<Timestamp>,
 }
 
-pub(crate) fn insert(connection: &mut Connection, rows: &[MessageRow]) -> Result<(), StoreFault> {
-    super::connection::insert_many!(connection, messages::table, rows)
+pub(crate) fn insert(connection: &mut AnyConnection, rows: &[MessageRow]) -> Result<(), StoreFault> {
+    super::connection::insert_many!(connection, messages::table, rows)?;
+    Ok(())
 }
 
 /// The first `limit` messages in commit order that nobody holds at `now`.
 pub(crate) fn ready(
-    connection: &mut Connection,
+    connection: &mut AnyConnection,
     desk: DeskId,
     now: Timestamp,
     limit: i64,
@@ -46,7 +48,7 @@ pub(crate) fn ready(
 
 /// Holds these messages until `until`.
 pub(crate) fn lease(
-    connection: &mut Connection,
+    connection: &mut AnyConnection,
     desk: DeskId,
     ids: &[MessageId],
     until: Timestamp,
@@ -59,7 +61,7 @@ pub(crate) fn lease(
 
 /// Marks a message as sent; whether there is such a message.
 pub(crate) fn sent(
-    connection: &mut Connection,
+    connection: &mut AnyConnection,
     desk: DeskId,
     id: MessageId,
     at: Timestamp,

@@ -2,7 +2,7 @@
 
 use diesel::prelude::*;
 
-use super::connection::Connection;
+use super::connection::AnyConnection;
 use super::fault::StoreFault;
 use super::schema::{account_requests, request_steps};
 use crate::model::request::RequestState;
@@ -10,6 +10,7 @@ use crate::{AccountId, DealershipId, DeskId, RequestId, StaffId, TimeZone, Times
 
 /// A row of `account_requests`.
 #[derive(Clone, Queryable, Insertable, AsChangeset)]
+#[diesel(treat_none_as_default_value = false)]
 #[diesel(table_name = account_requests)]
 #[diesel(treat_none_as_null = true)]
 pub(crate) struct RequestRow {
@@ -35,6 +36,7 @@ pub(crate) struct RequestRow {
 
 /// A row of `request_steps`.
 #[derive(Clone, Queryable, Insertable)]
+#[diesel(treat_none_as_default_value = false)]
 #[diesel(table_name = request_steps)]
 pub(crate) struct StepRow {
     pub(crate) desk_id: DeskId,
@@ -47,18 +49,18 @@ pub(crate) struct StepRow {
     pub(crate) text: Option<String>,
 }
 
-pub(crate) fn insert(connection: &mut Connection, row: &RequestRow) -> Result<(), StoreFault> {
+pub(crate) fn insert(connection: &mut AnyConnection, row: &RequestRow) -> Result<(), StoreFault> {
     diesel::insert_into(account_requests::table).values(row).execute(connection)?;
     Ok(())
 }
 
-pub(crate) fn insert_step(connection: &mut Connection, row: &StepRow) -> Result<(), StoreFault> {
+pub(crate) fn insert_step(connection: &mut AnyConnection, row: &StepRow) -> Result<(), StoreFault> {
     diesel::insert_into(request_steps::table).values(row).execute(connection)?;
     Ok(())
 }
 
 /// Writes a request as it is now. The head row has been taken, so nobody else writes it.
-pub(crate) fn save(connection: &mut Connection, row: &RequestRow) -> Result<(), StoreFault> {
+pub(crate) fn save(connection: &mut AnyConnection, row: &RequestRow) -> Result<(), StoreFault> {
     diesel::update(
         account_requests::table
             .filter(account_requests::desk_id.eq(row.desk_id).and(account_requests::id.eq(row.id))),
@@ -70,7 +72,7 @@ pub(crate) fn save(connection: &mut Connection, row: &RequestRow) -> Result<(), 
 
 /// A request by its code, if `dealership` (when given) is its dealership.
 pub(crate) fn by_code(
-    connection: &mut Connection,
+    connection: &mut AnyConnection,
     desk: DeskId,
     code: &str,
     dealership: Option<DealershipId>,
@@ -84,7 +86,7 @@ pub(crate) fn by_code(
 
 /// Up to 51 requests, newest first, from before the code given; of one dealership and in one state, when given.
 pub(crate) fn page(
-    connection: &mut Connection,
+    connection: &mut AnyConnection,
     desk: DeskId,
     dealership: Option<DealershipId>,
     state: Option<RequestState>,
@@ -115,7 +117,7 @@ pub(crate) fn page(
 
 /// The steps of these requests, each request's in order.
 pub(crate) fn steps(
-    connection: &mut Connection,
+    connection: &mut AnyConnection,
     desk: DeskId,
     requests: &[RequestId],
 ) -> Result<Vec<StepRow>, StoreFault> {

@@ -181,6 +181,7 @@ diesel::table! {
         subject_id -> Binary,
         version -> BigInt,
         facts -> Text,
+        key_id -> BigInt,
         sealed -> Nullable<Binary>,
         hash -> Binary,
     }

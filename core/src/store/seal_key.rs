@@ -2,13 +2,14 @@
 
 use diesel::prelude::*;
 
-use super::connection::Connection;
+use super::connection::AnyConnection;
 use super::fault::StoreFault;
 use super::schema::seal_keys;
 use crate::DeskId;
 
 /// A row of `seal_keys`.
 #[derive(Clone, Queryable, Insertable)]
+#[diesel(treat_none_as_default_value = false)]
 #[diesel(table_name = seal_keys)]
 pub(crate) struct SealKeyRow {
     pub(crate) desk_id: DeskId,
@@ -16,13 +17,14 @@ pub(crate) struct SealKeyRow {
     pub(crate) wrapped: Vec<u8>,
 }
 
-pub(crate) fn insert(connection: &mut Connection, rows: &[SealKeyRow]) -> Result<(), StoreFault> {
-    super::connection::insert_many!(connection, seal_keys::table, rows)
+pub(crate) fn insert(connection: &mut AnyConnection, rows: &[SealKeyRow]) -> Result<(), StoreFault> {
+    super::connection::insert_many!(connection, seal_keys::table, rows)?;
+    Ok(())
 }
 
 /// The keys of these owners; of an erased one there is none.
 pub(crate) fn of(
-    connection: &mut Connection,
+    connection: &mut AnyConnection,
     desk: DeskId,
     owners: &[Vec<u8>],
 ) -> Result<Vec<SealKeyRow>, StoreFault> {

@@ -2,7 +2,7 @@
 
 use diesel::prelude::*;
 
-use super::connection::Connection;
+use super::connection::AnyConnection;
 use super::fault::StoreFault;
 use super::schema::{invitations, users};
 use crate::model::people::Activation;
@@ -10,6 +10,7 @@ use crate::{DeskId, InvitationId, Locale, TimeZone, Timestamp, UserId};
 
 /// A row of `users`.
 #[derive(Clone, Queryable, Insertable)]
+#[diesel(treat_none_as_default_value = false)]
 #[diesel(table_name = users)]
 pub(crate) struct UserRow {
     pub(crate) desk_id: DeskId,
@@ -27,6 +28,7 @@ pub(crate) struct UserRow {
 
 /// A row of `invitations`.
 #[derive(Clone, Queryable, Insertable)]
+#[diesel(treat_none_as_default_value = false)]
 #[diesel(table_name = invitations)]
 pub(crate) struct InvitationRow {
     pub(crate) desk_id: DeskId,
@@ -38,17 +40,19 @@ pub(crate) struct InvitationRow {
     pub(crate) expires_at: Timestamp,
 }
 
-pub(crate) fn insert(connection: &mut Connection, rows: &[UserRow]) -> Result<(), StoreFault> {
-    super::connection::insert_many!(connection, users::table, rows)
+pub(crate) fn insert(connection: &mut AnyConnection, rows: &[UserRow]) -> Result<(), StoreFault> {
+    super::connection::insert_many!(connection, users::table, rows)?;
+    Ok(())
 }
 
-pub(crate) fn insert_invitations(connection: &mut Connection, rows: &[InvitationRow]) -> Result<(), StoreFault> {
-    super::connection::insert_many!(connection, invitations::table, rows)
+pub(crate) fn insert_invitations(connection: &mut AnyConnection, rows: &[InvitationRow]) -> Result<(), StoreFault> {
+    super::connection::insert_many!(connection, invitations::table, rows)?;
+    Ok(())
 }
 
 /// The users known by these normalized addresses.
 pub(crate) fn by_email_keys(
-    connection: &mut Connection,
+    connection: &mut AnyConnection,
     desk: DeskId,
     keys: &[&str],
 ) -> Result<Vec<UserRow>, StoreFault> {
@@ -56,13 +60,13 @@ pub(crate) fn by_email_keys(
 }
 
 /// The users of these ids.
-pub(crate) fn by_ids(connection: &mut Connection, desk: DeskId, ids: &[UserId]) -> Result<Vec<UserRow>, StoreFault> {
+pub(crate) fn by_ids(connection: &mut AnyConnection, desk: DeskId, ids: &[UserId]) -> Result<Vec<UserRow>, StoreFault> {
     Ok(users::table.filter(users::desk_id.eq(desk).and(users::id.eq_any(ids))).get_results(connection)?)
 }
 
 /// Which of these users have an invitation that is still good at `now`.
 pub(crate) fn invited(
-    connection: &mut Connection,
+    connection: &mut AnyConnection,
     desk: DeskId,
     ids: &[UserId],
     now: Timestamp,
@@ -78,7 +82,7 @@ pub(crate) fn invited(
 
 /// The generation of each of these invitations.
 pub(crate) fn invitations_by_ids(
-    connection: &mut Connection,
+    connection: &mut AnyConnection,
     desk: DeskId,
     ids: &[InvitationId],
 ) -> Result<Vec<InvitationRow>, StoreFault> {

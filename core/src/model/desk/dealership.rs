@@ -95,7 +95,7 @@ impl DealershipDraft {
 impl StaffDraft {
     pub(crate) fn check(&self) -> Result<CheckedStaff, Vec<Problem>> {
         let mut found = Findings::default();
-        let role = StaffRole::from_name(&self.role);
+        let role = self.role.parse::<StaffRole>().ok();
         if role.is_none() {
             found.add("role", ProblemCode::UnknownOption, super::allowed(StaffRole::ALL.iter().map(|role| role.as_str())));
         }

@@ -90,6 +90,12 @@ codes! {
     InvalidKey "invalid_key" "problem-invalid-key"
     /// No address of a page or mailbox: `https:`, `http:` or `mailto:`.
     InvalidUrl "invalid_url" "problem-invalid-url"
+    /// No dealership of this code.
+    UnknownDealership "unknown_dealership" "problem-unknown-dealership"
+    /// A dealership for somebody who is no dealer.
+    DealershipNotAllowed "dealership_not_allowed" "problem-dealership-not-allowed"
+    /// No cursor of this list, or one that was altered.
+    InvalidCursor "invalid_cursor" "problem-invalid-cursor"
     /// The same entry as another one. Argument: `row` (from 1).
     Duplicate "duplicate" "problem-duplicate"
 }
@@ -156,6 +162,12 @@ impl Problem {
             "args": serde_json::to_value(&self.args).unwrap_or_default(),
             "text": self.text(locale),
         })
+    }
+
+    /// The same problem, of a value found under `prefix`.
+    #[cfg(feature = "store")]
+    pub(crate) fn under(self, prefix: &str) -> Self {
+        Self { path: format!("{prefix}{}", self.path), ..self }
     }
 
     /// Puts problems in the order of the form's fields; those at the same place stay as they were found.

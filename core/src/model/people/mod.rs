@@ -7,3 +7,16 @@ mod name;
 pub use email::Email;
 pub use job_title::JobTitle;
 pub use name::{AccountName, Note, PersonName};
+
+use crate::model::named::named;
+
+named! {
+    /// Whether a user has activated (rule P11).
+    #[non_exhaustive]
+    Activation, "activation-" {
+        /// Invited, and not active yet.
+        Invited = "invited", "invited";
+        /// Active.
+        Active = "active", "active";
+    }
+}

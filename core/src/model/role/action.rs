@@ -1,40 +1,6 @@
 //! Roles and the actions they are made of.
 
-use serde::{Deserialize, Serialize};
-
-/// Defines an enum whose variants have a stable name, a label's key and a serde form, from one list.
-macro_rules! named {
-    ($(#[$doc:meta])* $name:ident, $prefix:literal { $($(#[$variant_doc:meta])* $variant:ident = $text:literal, $key:literal;)* }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-        pub enum $name {
-            $($(#[$variant_doc])* #[serde(rename = $text)] $variant,)*
-        }
-
-        impl $name {
-            /// All of them, in the order in which they are listed to people.
-            pub const ALL: &[Self] = &[$(Self::$variant),*];
-
-            /// The stable name.
-            #[must_use]
-            pub const fn as_str(self) -> &'static str {
-                match self { $(Self::$variant => $text,)* }
-            }
-
-            /// The key of its label.
-            #[must_use]
-            pub const fn key(self) -> &'static str {
-                match self { $(Self::$variant => concat!($prefix, $key),)* }
-            }
-
-            /// The one of this stable name.
-            #[must_use]
-            pub fn from_name(name: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|one| one.as_str() == name)
-            }
-        }
-    };
-}
+use crate::model::named::named;
 
 named! {
     /// What a contact is in its account.
