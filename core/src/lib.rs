@@ -16,3 +16,8 @@ pub use id::{
 pub use label::{Arg, Args};
 pub use locale::{Locale, ParseLocaleError};
 pub use model::place::{Country, ParseCountryError, ParseTimeZoneError, TimeZone};
+#[cfg(feature = "store")]
+pub use store::{
+    keys::{Keys, KeysError},
+    random::{FixedIds, IdSource, RandomnessError, SystemIds},
+};
