@@ -9,7 +9,7 @@ use super::session::Session;
 use crate::error::Error;
 use crate::model::role::Action;
 use crate::store::audit::{self as trail, AuditRow};
-use crate::store::keys::Keys;
+use crate::store::keys::KeySet;
 use crate::store::seal_key;
 use crate::store::head;
 use crate::{AccountId, ContactId, DealershipId, DeskId, RequestId, StaffId, Timestamp, UserId};
@@ -91,10 +91,11 @@ impl Event {
             subject_id: self.subject.id().to_vec(),
             version: self.version,
             facts: self.facts.to_string(),
+            key_id: i64::from(command.keys().current_id()),
             sealed,
             hash: Vec::new(),
         };
-        row.hash = link(command.keys(), before, &row).to_vec();
+        row.hash = link(command.keys().current(), before, &row).to_vec();
         Ok(row)
     }
 }
@@ -104,10 +105,10 @@ fn place(sequence: i64, ordinal: i32) -> Vec<u8> {
 }
 
 /// The hash of an event: keyed, over the hash before it and all that its row holds, ciphertext as ciphertext.
-fn link(keys: &Keys, before: &[u8], row: &AuditRow) -> [u8; 32] {
-    keys.digest(
-        "audit chain",
+fn link(keys: &KeySet, before: &[u8], row: &AuditRow) -> [u8; 32] {
+    keys.audit().tag(
         &[
+            b"audit event".as_slice(),
             before,
             row.desk_id.as_bytes(),
             &place(row.sequence, row.ordinal),
@@ -118,6 +119,7 @@ fn link(keys: &Keys, before: &[u8], row: &AuditRow) -> [u8; 32] {
             &row.subject_id,
             &row.version.to_be_bytes(),
             row.facts.as_bytes(),
+            &row.key_id.to_be_bytes(),
             &[u8::from(row.sealed.is_some())],
             row.sealed.as_deref().unwrap_or_default(),
         ],
@@ -213,7 +215,8 @@ impl AuditTrail {
                 after = (last.sequence, last.ordinal);
                 for row in &rows {
                     report.events += 1;
-                    if link(reading.keys, &hash, row).as_slice() != row.hash {
+                    let keys = u32::try_from(row.key_id).ok().and_then(|id| reading.keys.by_id(id));
+                    if keys.is_none_or(|keys| link(keys, &hash, row).as_slice() != row.hash) {
                         report.broken_at.get_or_insert(row.sequence);
                     }
                     hash.clone_from(&row.hash);

@@ -85,7 +85,7 @@ impl Session {
     ) -> Result<O, Error> {
         let inner = &self.desk.store.0;
         let now = inner.clock.now();
-        let seed = inner.ids.seed()?;
+        let seed = inner.ids.seed().map_err(StoreFault::from)?;
         let key = self.once.as_deref().map(|key| Key::new(&inner.keys, key, action, input)).transpose()?;
         let keep = if self.preview { Keep::RollBack } else { Keep::Commit };
         let done = inner.database.write(Some(self.desk.id), keep, |connection| {
@@ -160,24 +160,33 @@ fn standing(connection: &mut AnyConnection, desk: &Desk, actor: &Actor) -> Resul
         Actor::Host(_) => Ok(Standing::Host),
         Actor::Staff(id) => {
             let row = staff::by_id(connection, desk.id, *id)?.ok_or_else(|| Error::unknown("actor"))?;
+            if row.role == StaffRole::Dealer && row.dealership_id.is_none() {
+                // Without a dealership a dealer's view would end nowhere.
+                return Err(StoreFault::row("staff", "dealership_id").into());
+            }
             Ok(Standing::Staff { id: row.id, role: row.role, dealership: row.dealership_id })
         }
     }
 }
 
-/// The key of `once` and the command it came with, as they are kept: keyed hashes.
+/// The key of `once` and the command it came with, as they are kept: keyed hashes, by every root key there is.
 struct Key {
-    key: [u8; 32],
-    body: [u8; 32],
+    hashes: Vec<(Vec<u8>, [u8; 32])>,
 }
 
 impl Key {
     fn new(keys: &Keys, key: &str, action: Action, input: &impl Serialize) -> Result<Self, Error> {
         let input = serde_json::to_vec(input).map_err(|_| Error::internal("input of a command"))?;
-        Ok(Self {
-            key: keys.digest("once key", &[key.as_bytes()]),
-            body: keys.digest("once body", &[action.as_str().as_bytes(), &input]),
-        })
+        let hashes = keys.all().map(|set| {
+            let body = set.audit().tag(&[b"once body", action.as_str().as_bytes(), &input]);
+            (set.audit().tag(&[b"once key", key.as_bytes()]).to_vec(), body)
+        });
+        Ok(Self { hashes: hashes.collect() })
+    }
+
+    /// The hashes by the current root key.
+    fn current(&self) -> Result<&(Vec<u8>, [u8; 32]), Error> {
+        self.hashes.first().ok_or_else(|| Error::internal("root key"))
     }
 }
 
@@ -236,7 +245,7 @@ impl Command<'_> {
     pub(super) fn seal(&mut self, owner: [u8; 16], purpose: &str, place: &[u8], body: &[u8]) -> Result<Vec<u8>, Error> {
         let nonce = self.draw.bytes();
         let context = sealing_context(self.desk, &owner, purpose, place);
-        Ok(self.seal_key(owner)?.seal(body, &context, nonce))
+        Ok(self.seal_key(owner)?.seal(body, &context, nonce)?)
     }
 
     fn seal_key(&mut self, owner: [u8; 16]) -> Result<&SealKey, Error> {
@@ -244,7 +253,7 @@ impl Command<'_> {
             self.load_keys(&[owner])?;
         }
         if !self.seal_keys.contains_key(&owner) {
-            self.new_owner(owner);
+            self.new_owner(owner)?;
         }
         self.seal_keys.get(&owner).ok_or_else(|| Error::internal("seal key"))
     }
@@ -260,11 +269,12 @@ impl Command<'_> {
     }
 
     /// Makes the key of an owner that has none yet, without looking for one.
-    pub(super) fn new_owner(&mut self, owner: [u8; 16]) {
-        let key = SealKey::new(self.draw.bytes());
-        let wrapped = self.keys.wrap(self.desk, &owner, &key, self.draw.bytes());
+    pub(super) fn new_owner(&mut self, owner: [u8; 16]) -> Result<(), Error> {
+        let key = SealKey::draw(&mut self.draw);
+        let wrapped = key.wrap(self.keys, self.desk, &owner, self.draw.bytes())?;
         self.new_keys.push(SealKeyRow { desk_id: self.desk, owner_id: owner.to_vec(), wrapped });
         self.seal_keys.insert(owner, key);
+        Ok(())
     }
 
     /// The code of a request: UTC `yymmdd-HHMMSSmmm` of max(now, last + 1 ms), unique in the desk (rule Q5).
@@ -277,13 +287,14 @@ impl Command<'_> {
 
     /// What the key's command came to, if it was done before.
     fn outcome<O: DeserializeOwned>(&mut self, key: &Key) -> Result<Option<O>, Error> {
-        let Some(row) = trail::outcome(self.connection, self.desk, &self.actor, &key.key)? else { return Ok(None) };
-        if row.body_hash != key.body {
+        let hashes: Vec<Vec<u8>> = key.hashes.iter().map(|(key, _)| key.clone()).collect();
+        let Some(row) = trail::outcome(self.connection, self.desk, &self.actor, &hashes)? else { return Ok(None) };
+        if !key.hashes.iter().any(|(key, body)| *key == row.key_hash && body.as_slice() == row.body_hash) {
             return Err(Error::new(Failure::KeyReused));
         }
         let bad_row = || Error::from(StoreFault::row("outcomes", "outcome"));
         let owner: [u8; 16] = row.owner_id.as_slice().try_into().map_err(|_| bad_row())?;
-        let context = sealing_context(self.desk, &owner, "outcome", &key.key);
+        let context = sealing_context(self.desk, &owner, "outcome", &row.key_hash);
         let body = self.seal_key(owner)?.open(&row.outcome, &context).map_err(|_| bad_row())?;
         serde_json::from_slice(&body).map(Some).map_err(|_| bad_row())
     }
@@ -294,12 +305,13 @@ impl Command<'_> {
             Standing::Staff { id, .. } => *id.as_bytes(),
             Standing::Host => *self.desk.as_bytes(),
         };
-        let outcome = self.seal(owner, "outcome", &key.key, &body)?;
+        let (key, command) = key.current()?;
+        let outcome = self.seal(owner, "outcome", key, &body)?;
         let row = OutcomeRow {
             desk_id: self.desk,
             actor: self.actor.clone(),
-            key_hash: key.key.to_vec(),
-            body_hash: key.body.to_vec(),
+            key_hash: key.clone(),
+            body_hash: command.to_vec(),
             owner_id: owner.to_vec(),
             outcome,
             at: self.now,
@@ -339,7 +351,7 @@ impl Command<'_> {
 pub(super) fn unwrap(keys: &Keys, row: &SealKeyRow) -> Result<([u8; 16], SealKey), Error> {
     let owner: [u8; 16] =
         row.owner_id.as_slice().try_into().map_err(|_| StoreFault::row("seal_keys", "owner_id"))?;
-    let key = keys.unwrap(row.desk_id, &owner, &row.wrapped)?;
+    let key = SealKey::unwrap(keys, row.desk_id, &owner, &row.wrapped)?;
     Ok((owner, key))
 }
 
@@ -388,7 +400,7 @@ fn under(prefix: &str, problems: Vec<Problem>) -> Vec<Problem> {
 /// Creates a desk: the one command that runs before the desk has an actor.
 pub(super) fn found(inner: &Inner, founding: &Founding) -> Result<DeskId, Error> {
     let now = inner.clock.now();
-    let seed = inner.ids.seed()?;
+    let seed = inner.ids.seed().map_err(StoreFault::from)?;
     let mut names = Draw::new(seed, now);
     let desk: DeskId = names.id();
     let seed = names.bytes();
@@ -415,7 +427,7 @@ pub(super) fn found(inner: &Inner, founding: &Founding) -> Result<DeskId, Error>
             seal_keys: HashMap::new(),
             new_keys: Vec::new(),
         };
-        command.new_owner(*desk.as_bytes());
+        command.new_owner(*desk.as_bytes())?;
         command.record(Event::new("create_desk", Subject::Desk(desk), 1, json!({ "name": founding.name })));
         super::people::add_staff(&mut command, &founding.administrator, None)?;
         command.finish()?;

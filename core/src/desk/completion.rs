@@ -97,7 +97,7 @@ fn people(command: &mut Command<'_>, wanted: &[NewUser]) -> Result<Vec<UserRow>,
             created_at: command.now,
             version: 1,
         };
-        command.new_owner(*person.id.as_bytes());
+        command.new_owner(*person.id.as_bytes())?;
         command.record(user_created(&person));
         created.push(person.clone());
         persons.push(person);
@@ -132,7 +132,7 @@ fn create_account(
         version: 1,
     };
     accounts::insert(command.connection, &account)?;
-    command.new_owner(*account.id.as_bytes());
+    command.new_owner(*account.id.as_bytes())?;
     let mut facts = given(&["name", "language", "country", "address", "notes", "administrator"]);
     if let Some(facts) = facts.as_object_mut() {
         facts.insert("request".to_owned(), json!(row.id));

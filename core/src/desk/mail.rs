@@ -6,6 +6,7 @@ use mail_builder::MessageBuilder;
 use mail_builder::headers::content_type::ContentType;
 use mail_builder::mime::{BodyPart, MimePart};
 use serde::{Deserialize, Serialize};
+use zeroize::Zeroizing;
 
 use crate::label::{self, Args};
 use crate::model::desk::Settings;
@@ -142,7 +143,7 @@ pub(super) struct Envelope<'a> {
     pub(super) settings: &'a Settings,
     pub(super) recipient: &'a UserRow,
     /// The token of the invitation that the mail carries, and the last instant before which it is good.
-    pub(super) token: Option<(String, Timestamp)>,
+    pub(super) token: Option<(Zeroizing<String>, Timestamp)>,
     pub(super) written_at: Timestamp,
     pub(super) attempts: i32,
 }
@@ -157,7 +158,7 @@ impl Envelope<'_> {
         let say = |key: &str, args: &Args| label::text(&language, key, args);
         let mut link = settings.portal_url.clone();
         if let Some((token, expires_at)) = &self.token {
-            link = format!("{link}/activate?token={token}");
+            link = format!("{link}/activate?token={}", token.as_str());
             args = args.with("until", label::Arg::Moment(*expires_at, recipient.time_zone));
         }
         let subject = say(&format!("mail-{name}-subject"), &args);

@@ -8,6 +8,7 @@ use super::session::Session;
 use crate::error::Error;
 use crate::model::form::{Problem, ProblemCode};
 use crate::model::role::Action;
+use crate::store::keys::TokenOf;
 use crate::store::outbox::{self, MessageRow};
 use crate::store::{StoreFault, seal_key, user as users};
 use crate::{Args, InvitationId, MessageId, UserId};
@@ -92,8 +93,9 @@ fn write(command: &mut Command<'_>, rows: &[MessageRow]) -> Result<Vec<OutgoingM
         let recipient = users.get(&row.recipient_id).ok_or_else(bad_row)?;
         let invitation = row.invitation_id.and_then(|id| invitations.get(&id));
         let token = invitation.map(|invitation| {
-            let token = command.keys().token(command.desk, invitation.id, invitation.generation);
-            (token, invitation.expires_at)
+            let generation = u32::try_from(invitation.generation).unwrap_or_default();
+            let of = TokenOf::new(&command.desk, &invitation.id, generation, "activate");
+            (command.keys().current().token(&of), invitation.expires_at)
         });
         let envelope = Envelope {
             id: row.id,

@@ -180,7 +180,7 @@ pub(super) fn add_staff(
                 version: 1,
             };
             users::insert(command.connection, std::slice::from_ref(&user))?;
-            command.new_owner(*user.id.as_bytes());
+            command.new_owner(*user.id.as_bytes())?;
             command.record(user_created(&user));
             let invitation = invite(command, &user);
             users::insert_invitations(command.connection, std::slice::from_ref(&invitation))?;

@@ -330,7 +330,7 @@ fn submit(command: &mut Command<'_>, draft: &RequestDraft) -> Result<Receipt, Er
         version: 1,
     };
     requests::insert(command.connection, &row)?;
-    command.new_owner(*row.id.as_bytes());
+    command.new_owner(*row.id.as_bytes())?;
     let facts = json!({ "fields": ["state"], "state": [null, row.state], "code": row.code, "due": row.due_at });
     let event = Event::new(Action::SubmitRequest.as_str(), Subject::Request(row.id), 1, facts);
     command.record(event.with_personal(json!(draft)));

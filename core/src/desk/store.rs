@@ -21,7 +21,7 @@ use crate::DeskId;
 /// use comptoir::{Keys, Store};
 /// # let folder = tempfile::tempdir()?;
 /// # let url = format!("sqlite:{}", folder.path().join("counter.db").display());
-/// let store = Store::open(&url, Keys::new([7; 32]))?; // creates and migrates an SQLite file
+/// let store = Store::open(&url, Keys::new(1, [7; 32]))?; // creates and migrates an SQLite file
 /// assert!(store.desks()?.is_empty());
 /// # Ok(())
 /// # }
@@ -79,7 +79,8 @@ impl StoreBuilder {
     /// # Errors
     /// As [`Store::open`].
     pub fn open(self) -> Result<Store, Error> {
-        let database = Database::open(&self.url, &self.keys, self.options)?;
+        let database = Database::open(&self.url, self.options)?;
+        self.keys.admit(&database)?;
         Ok(Store(Arc::new(Inner { database, keys: self.keys, clock: self.clock, ids: self.ids })))
     }
 }
@@ -108,13 +109,13 @@ impl Store {
         }
     }
 
-    /// Creates the tables in `postgres://…` or brings them up to date, as the role that is to own them. SQLite files
-    /// are migrated whenever they are opened.
+    /// Creates the tables in `postgres://…` or brings them up to date, as the role that is to own them; `role`, where given,
+    /// is granted what a store needs. SQLite files are migrated whenever they are opened.
     ///
     /// # Errors
     /// As [`open`](Self::open).
-    pub fn migrate(url: &str, keys: &Keys) -> Result<(), Error> {
-        Ok(Database::migrate(url, keys)?)
+    pub fn migrate(url: &str, role: Option<&str>) -> Result<(), Error> {
+        Ok(Database::migrate(url, role, OpenOptions::default())?)
     }
 
     /// Creates a desk with its first desk administrator, who is sent an invitation.

@@ -7,6 +7,7 @@ use diesel::expression::AsExpression;
 use diesel::serialize::{Output, Result as ToResult, ToSql};
 use diesel::sql_types::{BigInt, Binary};
 
+use crate::store::random::DrawnId;
 use crate::{
     AccountId, ContactId, Country, DealershipId, DeskId, InvitationId, MessageId, RequestId, StaffId, TimeZone,
     Timestamp, UserId,
@@ -38,6 +39,12 @@ macro_rules! identifiers {
                     let bytes = Vec::<u8>::from_sql(bytes)?;
                     let bytes = bytes.try_into().map_err(|_| "an identifier has 16 bytes")?;
                     Ok(Self::from_bytes(bytes))
+                }
+            }
+
+            impl DrawnId for $id {
+                fn from_drawn(bytes: [u8; 16]) -> Self {
+                    Self::from_bytes(bytes)
                 }
             }
         };
