@@ -226,6 +226,16 @@ impl From<Refusal> for Error {
 }
 
 #[cfg(feature = "store")]
+impl crate::store::CarriesFault for Error {
+    fn fault(&self) -> Option<&crate::store::StoreFault> {
+        match &*self.0 {
+            Failure::Store(fault) => Some(fault),
+            _ => None,
+        }
+    }
+}
+
+#[cfg(feature = "store")]
 impl From<crate::store::StoreFault> for Error {
     fn from(fault: crate::store::StoreFault) -> Self {
         Self::new(Failure::Store(fault))

@@ -43,7 +43,9 @@ pub use model::request::{
 pub use model::role::{Action, Reason, Refusal, Role, StaffRole};
 pub use model::text::ValueError;
 #[cfg(feature = "store")]
-pub use store::{FixedIds, IdSource, Keys, KeysError, RandomnessError, StoreFault, SystemIds};
+pub use store::{
+    Cause, Constraint, ConstraintKind, FixedIds, IdSource, Keys, KeysError, RandomnessError, StoreFault, SystemIds,
+};
 
 /// Words and names in the reader's language: English, Finnish, French.
 pub mod labels {

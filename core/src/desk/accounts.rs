@@ -1,6 +1,6 @@
 //! Customer accounts.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::command::Reading;
 use super::page::{Cursor, Page};
@@ -14,7 +14,7 @@ use crate::store::user::UserRow;
 use crate::{AccountId, AddressDraft, ContactId, Country, DealershipId, Locale, TimeZone, Timestamp, UserId};
 
 /// A customer account.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize)]
 pub struct AccountView {
     /// Which.
     pub id: AccountId,
@@ -47,7 +47,7 @@ impl std::fmt::Debug for AccountView {
 }
 
 /// A contact: a user's place in one account.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize)]
 pub struct ContactView {
     /// Which.
     pub id: ContactId,

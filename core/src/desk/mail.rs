@@ -10,7 +10,6 @@ use zeroize::Zeroizing;
 
 use crate::label::{self, Args};
 use crate::model::desk::Settings;
-use crate::model::people::Email;
 use crate::store::user::UserRow;
 use crate::{Locale, MessageId, Timestamp};
 
@@ -25,7 +24,7 @@ pub(super) enum Mail {
     /// To a user already known: there is another account.
     AccountAdded { account: String },
     /// To the submitter: received, and due when.
-    RequestSubmitted { code: String, account: String, last_day: chrono_day::Day },
+    RequestSubmitted { code: String, account: String, last_day: Day },
     /// To the submitter: a question.
     RequestQuestion { code: String, account: String, text: String },
     /// To the agent: the answer.

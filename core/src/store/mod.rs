@@ -23,6 +23,6 @@ pub(crate) mod staff;
 pub(crate) mod user;
 
 pub(crate) use fault::CarriesFault;
-pub use fault::StoreFault;
+pub use fault::{Cause, Constraint, ConstraintKind, StoreFault};
 pub use keys::{Keys, KeysError};
 pub use random::{FixedIds, IdSource, RandomnessError, SystemIds};

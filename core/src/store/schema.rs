@@ -199,5 +199,4 @@ diesel::table! {
     }
 }
 
-diesel::joinable!(staff -> users (user_id));
 diesel::allow_tables_to_appear_in_same_query!(accounts, contacts, staff, users, dealerships, account_requests);

@@ -4,8 +4,8 @@ mod dealership;
 mod settings;
 
 pub use dealership::{DealershipDraft, StaffDraft};
-pub(crate) use dealership::{CheckedDealership, CheckedStaff};
-pub use settings::DeskDraft;
+pub(crate) use dealership::CheckedStaff;
+pub use settings::{DeskDraft, JobTitleDraft};
 pub(crate) use settings::Settings;
 
 use crate::Args;
