@@ -20,11 +20,7 @@ problem-wrong-type =
 
 problem-required = This is required. Fill it in.
 problem-blank = There are only spaces here. Fill it in.
-problem-too-long =
-    { $max ->
-        [one] This is too long. Use at most { $max } character.
-       *[other] This is too long. Use at most { $max } characters.
-    }
+problem-too-long = This is too long. Use at most { $max } characters.
 problem-control-characters = There is a control character or a line break here ({ $character }). Remove it.
 problem-invisible-characters = There is an invisible character here ({ $character }). Remove it.
 problem-too-few =
@@ -47,10 +43,6 @@ problem-country-not-served = { form-other-country }
 problem-unknown-language = This language is not offered. Choose from: { $allowed }.
 problem-unknown-time-zone = There is no time zone of this name. Use a name from the list, such as { $example }.
 problem-unknown-job-title = This position is not on the list. Choose from: { $allowed }.
-problem-invalid-postal-code =
-    { $digits ->
-        [one] This is not a postal code ({ $country }). Write { $digits } digit, such as { $example }.
-       *[other] This is not a postal code ({ $country }). Write { $digits } digits, such as { $example }.
-    }
+problem-invalid-postal-code = This is not a postal code ({ $country }). Write { $digits } digits, such as { $example }.
 problem-invalid-key = This key cannot be used. Take one that is free: a lower-case letter, then up to 49 lower-case letters, digits or underscores.
-problem-invalid-url = This is not the address of a page or mailbox. Begin with https://, http:// or mailto:.
+problem-invalid-url = This is not the address of a page or mailbox. Use an https, http or mailto address.

@@ -20,11 +20,7 @@ problem-wrong-type =
 
 problem-required = Tämä tieto on pakollinen. Täytä kenttä.
 problem-blank = Kentässä on pelkkiä välilyöntejä. Täytä kenttä.
-problem-too-long =
-    { $max ->
-        [one] Teksti on liian pitkä. Käytä enintään yhtä merkkiä.
-       *[other] Teksti on liian pitkä. Käytä enintään { $max } merkkiä.
-    }
+problem-too-long = Teksti on liian pitkä. Käytä enintään { $max } merkkiä.
 problem-control-characters = Tekstissä on ohjausmerkki tai rivinvaihto ({ $character }). Poista se.
 problem-invisible-characters = Tekstissä on näkymätön merkki ({ $character }). Poista se.
 problem-too-few =
@@ -47,10 +43,6 @@ problem-country-not-served = { form-other-country }
 problem-unknown-language = Tätä kieltä ei ole tarjolla. Valitse jokin näistä: { $allowed }.
 problem-unknown-time-zone = Tämännimistä aikavyöhykettä ei ole. Käytä luettelon nimeä, esimerkiksi { $example }.
 problem-unknown-job-title = Tätä tehtävää ei ole luettelossa. Valitse jokin näistä: { $allowed }.
-problem-invalid-postal-code =
-    { $digits ->
-        [one] Tämä ei ole postinumero ({ $country }). Kirjoita yksi numero, esimerkiksi { $example }.
-       *[other] Tämä ei ole postinumero ({ $country }). Kirjoita { $digits } numeroa, esimerkiksi { $example }.
-    }
+problem-invalid-postal-code = Tämä ei ole postinumero ({ $country }). Kirjoita { $digits } numeroa, esimerkiksi { $example }.
 problem-invalid-key = Tätä avainta ei voi käyttää. Valitse vapaa avain: pieni kirjain ja sen jälkeen enintään 49 pientä kirjainta, numeroa tai alaviivaa.
-problem-invalid-url = Tämä ei ole sivun tai postilaatikon osoite. Aloita merkinnällä https://, http:// tai mailto:.
+problem-invalid-url = Tämä ei ole sivun tai postilaatikon osoite. Käytä https-, http- tai mailto-osoitetta.

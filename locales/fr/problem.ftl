@@ -20,11 +20,7 @@ problem-wrong-type =
 
 problem-required = Ce champ est obligatoire. Remplissez-le.
 problem-blank = Ce champ ne contient que des espaces. Remplissez-le.
-problem-too-long =
-    { $max ->
-        [one] Ce texte est trop long. Utilisez au plus { $max } caractère.
-       *[other] Ce texte est trop long. Utilisez au plus { $max } caractères.
-    }
+problem-too-long = Ce texte est trop long. Utilisez au plus { $max } caractères.
 problem-control-characters = Il y a ici un caractère de commande ou un saut de ligne ({ $character }). Supprimez-le.
 problem-invisible-characters = Il y a ici un caractère invisible ({ $character }). Supprimez-le.
 problem-too-few = Ajoutez-en au moins { $min }.
@@ -43,10 +39,6 @@ problem-country-not-served = { form-other-country }
 problem-unknown-language = Cette langue n’est pas proposée. Choisissez parmi : { $allowed }.
 problem-unknown-time-zone = Aucun fuseau horaire ne porte ce nom. Utilisez un nom de la liste, par exemple { $example }.
 problem-unknown-job-title = Ce poste n’est pas dans la liste. Choisissez parmi : { $allowed }.
-problem-invalid-postal-code =
-    { $digits ->
-        [one] Ce code postal n’est pas valide ({ $country }). Écrivez { $digits } chiffre, par exemple { $example }.
-       *[other] Ce code postal n’est pas valide ({ $country }). Écrivez { $digits } chiffres, par exemple { $example }.
-    }
+problem-invalid-postal-code = Ce code postal n’est pas valide ({ $country }). Écrivez { $digits } chiffres, par exemple { $example }.
 problem-invalid-key = Cette clé ne peut pas être utilisée. Prenez-en une qui est libre : une lettre minuscule, puis jusqu’à 49 lettres minuscules, chiffres ou tirets bas.
-problem-invalid-url = Ce n’est pas l’adresse d’une page ou d’une messagerie. Commencez par https://, http:// ou mailto:.
+problem-invalid-url = Ce n’est pas l’adresse d’une page ou d’une messagerie. Utilisez une adresse https, http ou mailto.

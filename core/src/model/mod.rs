@@ -1,6 +1,7 @@
 //! Values and rules: no clock, no input or output, no store.
 
 pub(crate) mod form;
+pub(crate) mod money;
 pub(crate) mod people;
 pub(crate) mod place;
 pub(crate) mod request;

@@ -94,7 +94,7 @@ fn q4_texts_list_what_is_allowed() {
     assert_eq!(
         texts(&Problem::of_value(String::new(), error)),
         [
-            "This language is not offered. Choose from: en, fi, and fr.".to_owned(),
+            "This language is not offered. Choose from: en, fi and fr.".to_owned(),
             format!("Cette langue n’est pas proposée. Choisissez parmi{N}: en, fi et fr."),
             "Tätä kieltä ei ole tarjolla. Valitse jokin näistä: en, fi ja fr.".to_owned(),
         ]

@@ -24,7 +24,7 @@ fn values_borrow_and_keep_duplicates() {
 #[test]
 fn what_is_no_json_is_named_by_line_and_column() {
     refused(b"", "invalid_json", r#"{"line":1,"column":0}"#);
-    refused(b"{\n  \"a\": tru\n}", "invalid_json", r#"{"line":2,"column":10}"#);
+    refused(b"{\n  \"a\": tru}", "invalid_json", r#"{"line":2,"column":11}"#);
     for bytes in
         [&b"{} {}"[..], b"\xff\xfe", b"\"\xc3\x28\"", b"\xef\xbb\xbf{}", b"\"\\ud800\"", b"[1,]", b"\"a\nb\"", b"NaN"]
     {
