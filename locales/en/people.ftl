@@ -32,3 +32,8 @@ refusal-role = This is not open to you: { $action }.
 refusal-not-submitter = This is not open to you: { $action }.
 refusal-remedy-role = Who may do it: { $who }.
 refusal-remedy-submitter = Only the person who submitted the request, or a desk administrator, can do it.
+
+## Job titles that every desk has.
+
+job-title-body-shop-manager = Body shop manager
+job-title-workshop-manager = Workshop manager

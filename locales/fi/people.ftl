@@ -32,3 +32,8 @@ refusal-role = Sinulla ei ole oikeutta tähän toimintoon: { $action }.
 refusal-not-submitter = Sinulla ei ole oikeutta tähän toimintoon: { $action }.
 refusal-remedy-role = Toiminnon voi tehdä: { $who }.
 refusal-remedy-submitter = Sen voi tehdä vain pyynnön lähettäjä tai palvelupisteen pääkäyttäjä.
+
+## Job titles that every desk has.
+
+job-title-body-shop-manager = Korikorjaamon päällikkö
+job-title-workshop-manager = Korjaamon päällikkö

@@ -32,3 +32,8 @@ refusal-role = Cette action ne vous est pas ouverte : { $action }.
 refusal-not-submitter = Cette action ne vous est pas ouverte : { $action }.
 refusal-remedy-role = Qui peut le faire : { $who }.
 refusal-remedy-submitter = Seul l’auteur de la demande ou un administrateur du comptoir peut le faire.
+
+## Job titles that every desk has.
+
+job-title-body-shop-manager = Responsable d’atelier de carrosserie
+job-title-workshop-manager = Responsable d’atelier
