@@ -526,6 +526,8 @@ proptest! {
             _ => None,
         }).collect();
         prop_assert_eq!(counted, (1..=business_days).collect::<Vec<u8>>());
+        let alone = Deadline::compute_due(submitted, &pauses, as_of, &calendar, zone, business_days);
+        prop_assert_eq!(alone, deadline.due());
     }
 
     #[test]
