@@ -9,9 +9,9 @@ use fluent_syntax::parser::parse_runtime;
 use icu_plurals::PluralCategory;
 
 use super::arg::{Arg, Args};
+use super::format;
 use super::message::{Choice, Key, Message, Part};
 use super::tongue::Tongue;
-use super::write;
 
 /// The files of each language, embedded.
 macro_rules! sources {
@@ -199,11 +199,11 @@ impl Bundle {
                         text
                     })
                     .collect();
-                write::list(out, self.tongue, &texts);
+                format::write_list(out, self.tongue, &texts);
                 result
             }
             other => {
-                write::value(out, self.tongue, other);
+                format::write_value(out, self.tongue, other);
                 Ok(())
             }
         }
@@ -212,7 +212,7 @@ impl Bundle {
     fn choice(&self, out: &mut String, choice: &Choice, args: &Args, depth: u8) -> Result<(), Fault> {
         let arg = args.get(choice.variable);
         let category = match arg {
-            Some(Arg::Number(number)) => Some(write::plural(self.tongue, *number)),
+            Some(Arg::Number(number)) => Some(format::plural(self.tongue, *number)),
             _ => None,
         };
         let chosen = choice

@@ -36,9 +36,9 @@ pub struct Pause {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Deadline {
-    due: Timestamp,
-    last_day: NaiveDate,
-    days: Vec<DeadlineDay>,
+    pub(super) due: Timestamp,
+    pub(super) last_day: NaiveDate,
+    pub(super) days: Vec<DeadlineDay>,
 }
 
 impl Deadline {

@@ -10,6 +10,7 @@ mod finland;
 mod france;
 mod holiday;
 mod settings;
+mod wire;
 
 pub use business::Calendar;
 pub use closure::Closure;
