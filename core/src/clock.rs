@@ -59,6 +59,12 @@ impl Timestamp {
         self.0
     }
 
+    /// The same by reference, which is what a statement's parameters are made of.
+    #[cfg(feature = "store")]
+    pub(crate) const fn micros(&self) -> &i64 {
+        &self.0
+    }
+
     /// The instant `micros` microseconds later (earlier when negative), held within the range of the type.
     #[must_use]
     pub const fn plus_micros(self, micros: i64) -> Self {

@@ -1,0 +1,24 @@
+//! The steps that bring a database to the schema of this library: append-only, one list for each kind of database.
+
+/// One step, run once in the transaction that raises the schema's version to its number.
+pub(super) struct Migration {
+    /// Counts from 1, without gaps.
+    pub(super) version: i32,
+    /// Statements of the backend's dialect, without any transaction control.
+    pub(super) sql: &'static str,
+}
+
+/// The steps of an SQLite file.
+#[cfg(feature = "sqlite")]
+pub(super) const SQLITE: &[Migration] =
+    &[Migration { version: 1, sql: include_str!("migrations/sqlite/0001_store.sql") }];
+
+/// The steps of a PostgreSQL database, run with `search_path` set to the store's schema.
+#[cfg(feature = "postgres")]
+pub(super) const POSTGRES: &[Migration] =
+    &[Migration { version: 1, sql: include_str!("migrations/postgres/0001_store.sql") }];
+
+/// The version that a list of steps leads to.
+pub(super) fn target(migrations: &[Migration]) -> i32 {
+    migrations.last().map_or(0, |last| last.version)
+}
