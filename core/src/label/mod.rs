@@ -1,12 +1,165 @@
 //! Words, numbers, dates and names in the reader's language.
 
 mod arg;
+mod bundle;
+pub mod format;
+mod message;
+mod names;
+mod order;
+mod tongue;
+mod zone;
+
+#[cfg(test)]
+mod tests;
 
 pub use arg::{Arg, Args};
+pub use zone::ZoneOption;
 
-use crate::Locale;
+use std::borrow::Cow;
+use std::cmp::Ordering;
+
+use chrono::NaiveDate;
+
+use crate::{Country, Locale, TimeZone};
+use bundle::Bundle;
+use tongue::Tongue;
+
+/// The locale that labels for a reader of `locale` are written in: its language, else English.
+///
+/// ```
+/// use comptoir::{Locale, labels};
+/// assert_eq!(labels::available(&"fr-CA".parse()?), Locale::FR);
+/// assert_eq!(labels::available(&"sv".parse()?), Locale::EN);
+/// # Ok::<(), comptoir::ParseLocaleError>(())
+/// ```
+#[must_use]
+pub fn available(locale: &Locale) -> Locale {
+    Tongue::of(locale).locale()
+}
+
+/// Whether there is a message `key`.
+#[must_use]
+pub fn has(locale: &Locale, key: &str) -> bool {
+    Bundle::of(Tongue::of(locale)).has(key)
+}
 
 /// The message `key` in the best language there is for `locale`, its variables filled from `args`.
-pub(crate) fn text(_locale: &Locale, key: &str, _args: &Args) -> String {
-    key.to_owned()
+///
+/// An unknown key is its own text, an unknown variable its name in braces.
+///
+/// ```
+/// use comptoir::{Args, Locale, labels};
+/// assert_eq!(labels::message(&Locale::FI, "yes", &Args::none()), "Kyllä");
+/// let args = Args::none().with("count", 3_i64);
+/// assert_eq!(labels::message(&Locale::FR, "problems-found", &args), "3 problèmes");
+/// ```
+#[must_use]
+pub fn text(locale: &Locale, key: &str, args: &Args) -> String {
+    let bundle = Bundle::of(Tongue::of(locale));
+    if let Some(text) = bundle.plain(key) {
+        return text.to_owned();
+    }
+    let mut out = String::new();
+    // The reader gets what could be written; the contract tests prove that this is everything.
+    let _ = bundle.write(&mut out, key, args);
+    out
+}
+
+/// The message `key`, which has no variables, without a copy. A key that is unknown or has variables is its own text.
+///
+/// ```
+/// use comptoir::{Locale, labels};
+/// assert_eq!(labels::plain(&Locale::FR, "yes"), "Oui");
+/// ```
+#[must_use]
+pub fn plain<'a>(locale: &Locale, key: &'a str) -> &'a str {
+    Bundle::of(Tongue::of(locale)).plain(key).unwrap_or(key)
+}
+
+/// A country's name.
+///
+/// ```
+/// use comptoir::{Country, Locale, labels};
+/// assert_eq!(labels::country_name(&Locale::FI, Country::FR), "Ranska");
+/// ```
+#[must_use]
+pub fn country_name(locale: &Locale, country: Country) -> &'static str {
+    names::country(Tongue::of(locale), country)
+}
+
+/// A language's name as in running text; [`capitalized`] makes it stand alone.
+///
+/// ```
+/// use comptoir::{Locale, labels};
+/// assert_eq!(labels::language_name(&Locale::FI, &Locale::FR), "ranska");
+/// assert_eq!(labels::language_name(&Locale::FR, &"sv-FI".parse()?), "suédois (Finlande)");
+/// # Ok::<(), comptoir::ParseLocaleError>(())
+/// ```
+#[must_use]
+pub fn language_name(locale: &Locale, language: &Locale) -> Cow<'static, str> {
+    names::language(Tongue::of(locale), language)
+}
+
+/// The city that stands for a time zone.
+///
+/// ```
+/// use comptoir::{Locale, labels};
+/// assert_eq!(labels::city_name(&Locale::FI, "Europe/Paris".parse()?), "Pariisi");
+/// # Ok::<(), comptoir::ParseTimeZoneError>(())
+/// ```
+#[must_use]
+pub fn city_name(locale: &Locale, zone: TimeZone) -> &'static str {
+    names::city(Tongue::of(locale), zone.name())
+}
+
+/// A name with a capital, as it stands alone in a form's list.
+///
+/// ```
+/// use comptoir::{Locale, labels};
+/// assert_eq!(labels::capitalized(labels::language_name(&Locale::FR, &Locale::FI)), "Finnois");
+/// ```
+#[must_use]
+pub fn capitalized<'a>(name: impl Into<Cow<'a, str>>) -> Cow<'a, str> {
+    names::capitalized(name.into())
+}
+
+/// The order of two names in a list, whatever their case and accents; Finnish has å, ä and ö after z.
+///
+/// ```
+/// use comptoir::{Locale, labels};
+/// let mut names = ["Zambie", "Équateur", "Espagne"];
+/// names.sort_by(|a, b| labels::compare(&Locale::FR, a, b));
+/// assert_eq!(names, ["Équateur", "Espagne", "Zambie"]);
+/// ```
+#[must_use]
+pub fn compare(locale: &Locale, left: &str, right: &str) -> Ordering {
+    order::compare(Tongue::of(locale), left, right)
+}
+
+/// The time zones to choose from, one for each group that keeps the same time, by offset and then by city. A group's
+/// zone is the one of the country preferred, where it has one. `on` says in which year the offsets hold.
+///
+/// ```
+/// use comptoir::{Country, Locale, labels};
+/// let options = labels::zone_options(&Locale::FI, Some(Country::FI), "2026-04-30".parse()?);
+/// let own = options.iter().find(|option| option.zone.name() == "Europe/Helsinki");
+/// assert_eq!(own.map(|own| &*own.label), Some("(UTC+02:00) Helsinki, Kiova, Riika, Sofia, Tallinna, Vilna"));
+/// # Ok::<(), chrono::ParseError>(())
+/// ```
+#[must_use]
+pub fn zone_options(locale: &Locale, prefer: Option<Country>, on: NaiveDate) -> Vec<ZoneOption> {
+    zone::options(Tongue::of(locale), prefer, on)
+}
+
+/// A time zone as [`zone_options`] shows its group, its own city among those named.
+///
+/// ```
+/// use comptoir::{Locale, labels};
+/// let label = labels::zone_label(&Locale::FR, "Europe/Brussels".parse()?, "2026-04-30".parse()?);
+/// assert_eq!(label, "(UTC+01:00) Bruxelles, Copenhague, Madrid, Paris");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[must_use]
+pub fn zone_label(locale: &Locale, zone: TimeZone, on: NaiveDate) -> String {
+    zone::label(Tongue::of(locale), zone, on)
 }

@@ -1,3 +1,13 @@
 //! Values and rules: no clock, no input or output, no store.
 
+pub(crate) mod account;
+pub(crate) mod calendar;
+pub(crate) mod desk;
+pub(crate) mod form;
+pub(crate) mod money;
+pub(crate) mod named;
+pub(crate) mod people;
 pub(crate) mod place;
+pub(crate) mod request;
+pub(crate) mod role;
+pub(crate) mod text;

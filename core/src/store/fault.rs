@@ -6,7 +6,8 @@ use diesel::result::{DatabaseErrorKind, DeserializeFieldError, Error as DieselEr
 
 /// A failure of the store itself. Neither its text nor its `Debug` holds a value of a row or a connection's secret.
 #[derive(Debug)]
-pub(crate) enum StoreFault {
+#[non_exhaustive]
+pub enum StoreFault {
     /// The store's address is none that this build understands.
     Url(&'static str),
     /// The directory of the file is not there.
@@ -54,24 +55,32 @@ pub(crate) enum StoreFault {
 
 /// Which constraint it was.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Constraint {
-    pub(crate) kind: ConstraintKind,
+pub struct Constraint {
+    /// Its kind.
+    pub kind: ConstraintKind,
     /// The constraint's name (PostgreSQL, and checks), or its columns as `table.column` (SQLite).
-    pub(crate) name: Option<String>,
+    pub name: Option<String>,
 }
 
+/// The kind of a constraint.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum ConstraintKind {
+#[non_exhaustive]
+pub enum ConstraintKind {
+    /// Two rows alike.
     Unique,
+    /// A row that another one needs.
     ForeignKey,
+    /// A value that must be there.
     NotNull,
+    /// A check of a column.
     Check,
+    /// Another.
     Other,
 }
 
 /// What the database said, as far as it can be told without telling a value: for a developer's eyes.
 #[derive(Debug)]
-pub(crate) struct Cause(pub(crate) &'static str);
+pub struct Cause(pub(crate) &'static str);
 
 /// An error that may hold a [`StoreFault`]: so the runner of transactions knows what to run again.
 pub(crate) trait CarriesFault: From<StoreFault> {
@@ -87,7 +96,8 @@ impl CarriesFault for StoreFault {
 
 impl StoreFault {
     /// The stable code.
-    pub(crate) fn code(&self) -> &'static str {
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
         match self {
             Self::Url(_) => "store_url",
             Self::Missing => "store_missing",
@@ -111,7 +121,8 @@ impl StoreFault {
     }
 
     /// Whether the same command may succeed when it is sent again, with its key.
-    pub(crate) fn is_worth_a_retry(&self) -> bool {
+    #[must_use]
+    pub const fn is_worth_a_retry(&self) -> bool {
         matches!(self, Self::Busy | Self::Conflict | Self::Unavailable(_) | Self::OutcomeUnknown)
     }
 

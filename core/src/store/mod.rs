@@ -3,9 +3,26 @@
 #[cfg(not(any(feature = "sqlite", feature = "postgres")))]
 compile_error!("the feature `store` needs a database: enable `sqlite` or `postgres`");
 
+pub(crate) mod account;
+pub(crate) mod audit;
+mod columns;
 pub(crate) mod connection;
+pub(crate) mod dealership;
+pub(crate) mod desk;
 pub(crate) mod fault;
+pub(crate) mod head;
 pub(crate) mod keys;
 mod migrations;
+pub(crate) mod outbox;
 pub(crate) mod random;
+pub(crate) mod request;
+mod schema;
 pub(crate) mod seal;
+pub(crate) mod seal_key;
+pub(crate) mod staff;
+pub(crate) mod user;
+
+pub(crate) use fault::CarriesFault;
+pub use fault::{Cause, Constraint, ConstraintKind, StoreFault};
+pub use keys::{Keys, KeysError};
+pub use random::{FixedIds, IdSource, RandomnessError, SystemIds};

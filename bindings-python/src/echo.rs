@@ -1,0 +1,110 @@
+//! A trivial object that proves every pattern of the border; it leaves when the store's own objects come.
+
+use std::thread;
+use std::time::Duration;
+
+use comptoir::{Country, Locale};
+use pyo3::prelude::*;
+use pyo3::types::PyType;
+
+use crate::call::free;
+use crate::enums::{Member, RequestKind};
+use crate::failure::{Kind, Problem, Raised};
+use crate::value::{self, Instant};
+
+/// What to say.
+#[pyclass(get_all, set_all, from_py_object, module = "comptoir._native")]
+#[derive(Clone, Debug)]
+pub(crate) struct EchoDraft {
+    kind: Member<RequestKind>,
+    country: String,
+    at: Instant,
+    locale: Option<String>,
+}
+
+#[pymethods]
+impl EchoDraft {
+    #[new]
+    #[pyo3(signature = (*, kind, country, at, locale = None))]
+    fn new(kind: Member<RequestKind>, country: String, at: Instant, locale: Option<String>) -> Self {
+        Self { kind, country, at, locale }
+    }
+}
+
+/// What was heard.
+#[pyclass(frozen, get_all, eq, from_py_object, module = "comptoir._native")]
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct EchoedView {
+    kind: Member<RequestKind>,
+    country: String,
+    at: Instant,
+    locale: String,
+}
+
+#[pymethods]
+impl EchoedView {
+    #[new]
+    fn new(kind: Member<RequestKind>, country: String, at: Instant, locale: String) -> Self {
+        Self { kind, country, at, locale }
+    }
+
+    fn __repr__(&self) -> String {
+        format!("EchoedView({})", self.kind.0.as_str())
+    }
+
+    fn __reduce__<'py>(
+        slf: &Bound<'py, Self>,
+    ) -> (Bound<'py, PyType>, (Member<RequestKind>, String, Instant, String)) {
+        let this = slf.get();
+        (slf.get_type(), (this.kind, this.country.clone(), this.at, this.locale.clone()))
+    }
+}
+
+/// Says what it is told.
+#[pyclass(frozen, module = "comptoir._native")]
+#[derive(Debug)]
+pub(crate) struct Echo(Locale);
+
+#[pymethods]
+impl Echo {
+    #[new]
+    fn new(locale: &str) -> Result<Self, Raised> {
+        value::locale(locale).map(Self)
+    }
+
+    /// Says it after `delay_millis` thousandths of a second.
+    #[pyo3(signature = (draft, *, delay_millis = 0))]
+    fn say(&self, py: Python<'_>, draft: EchoDraft, delay_millis: u64) -> Result<EchoedView, Raised> {
+        free(py, || self.say_now(draft, delay_millis))
+    }
+
+    /// Fails as it is told.
+    fn fail(&self, py: Python<'_>, kind: &str) -> Result<(), Raised> {
+        let kind = match kind {
+            "invalid" => Kind::Invalid,
+            "refused" => Kind::Refused,
+            "not_found" => Kind::NotFound,
+            "conflict" => Kind::Conflict,
+            "state" => Kind::State,
+            "store" => Kind::Store,
+            _ => return free(py, || -> Result<(), Raised> { std::panic::resume_unwind(Box::new("quietly")) }),
+        };
+        Err(Raised::new(kind, "told_to", "told to fail", Vec::new()))
+    }
+}
+
+impl Echo {
+    fn say_now(&self, draft: EchoDraft, delay_millis: u64) -> Result<EchoedView, Raised> {
+        thread::sleep(Duration::from_millis(delay_millis));
+        let country: Country = draft.country.parse().map_err(|error| {
+            let problem = Problem {
+                path: "/country".to_owned(),
+                code: "invalid_country".to_owned(),
+                detail: format!("{error}"),
+            };
+            Raised::new(Kind::Invalid, "invalid_country", error, vec![problem])
+        })?;
+        let locale = draft.locale.as_deref().map_or_else(|| Ok(self.0.clone()), value::locale)?;
+        Ok(EchoedView { kind: draft.kind, country: country.to_string(), at: draft.at, locale: locale.to_string() })
+    }
+}

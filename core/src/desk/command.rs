@@ -1,0 +1,441 @@
+//! The straight line that every command runs in: standing, rule, one transaction, typed outcome.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+
+use super::audit::{self, Event, Subject};
+use super::mail::Mail;
+use super::session::{Actor, Session};
+use super::store::{Desk, Inner};
+use crate::error::{Error, Failure};
+use crate::model::desk::{CheckedStaff, DeskDraft, Settings, StaffDraft, allowed};
+use crate::model::form::{Problem, ProblemCode};
+use crate::model::role::{Action, Standing, StaffRole, permit};
+use crate::store::audit::{self as trail, OutcomeRow};
+use crate::store::connection::{AnyConnection, Keep};
+use crate::store::head::{self, Head};
+use crate::store::keys::Keys;
+use crate::store::outbox::{self, MessageRow};
+use crate::store::random::Draw;
+use crate::store::seal::SealKey;
+use crate::store::seal_key::{self, SealKeyRow};
+use crate::store::{CarriesFault, StoreFault, desk as desks, staff};
+use crate::{DeskId, InvitationId, MessageId, StaffId, Timestamp, UserId};
+
+/// What a command works with, inside its transaction.
+pub(super) struct Command<'a> {
+    pub(super) connection: &'a mut AnyConnection,
+    pub(super) desk: DeskId,
+    pub(super) settings: Arc<Settings>,
+    pub(super) standing: Standing,
+    pub(super) now: Timestamp,
+    pub(super) draw: Draw,
+    pub(super) head: Head,
+    keys: &'a Keys,
+    actor: String,
+    based_on: Option<i64>,
+    events: Vec<Event>,
+    messages: Vec<MessageRow>,
+    seal_keys: HashMap<[u8; 16], SealKey>,
+    new_keys: Vec<SealKeyRow>,
+}
+
+/// Why a command's transaction is not committed.
+enum Stop<O> {
+    /// It was done before, with this outcome.
+    Replayed(O),
+    Failed(Error),
+}
+
+impl<O> From<Error> for Stop<O> {
+    fn from(error: Error) -> Self {
+        Self::Failed(error)
+    }
+}
+
+impl<O> From<StoreFault> for Stop<O> {
+    fn from(fault: StoreFault) -> Self {
+        Self::Failed(fault.into())
+    }
+}
+
+impl<O> CarriesFault for Stop<O> {
+    fn fault(&self) -> Option<&StoreFault> {
+        match self {
+            Self::Failed(error) => error.fault(),
+            Self::Replayed(_) => None,
+        }
+    }
+}
+
+impl Session {
+    /// Runs a command: reads the actor's standing, asks the policy, does `run`, and writes audit, messages and outcome,
+    /// all in one transaction.
+    ///
+    /// `run` may be called again when the database asks for it; time, ids and random bytes stay the same.
+    pub(super) fn command<O: Serialize + DeserializeOwned>(
+        &self,
+        action: Action,
+        input: &impl Serialize,
+        mut run: impl FnMut(&mut Command<'_>) -> Result<O, Error>,
+    ) -> Result<O, Error> {
+        let inner = &self.desk.store.0;
+        let now = inner.clock.now();
+        let seed = inner.ids.seed().map_err(StoreFault::from)?;
+        let key = self.once.as_deref().map(|key| Key::new(&inner.keys, key, action, input)).transpose()?;
+        let keep = if self.preview { Keep::RollBack } else { Keep::Commit };
+        let done = inner.database.write(Some(self.desk.id), keep, |connection| {
+            let head = head::advance(connection, self.desk.id)?;
+            let settings = self.desk.settings(connection)?;
+            let standing = standing(connection, &self.desk, &self.actor)?;
+            permit(&standing, action, None).map_err(Error::from)?;
+            let mut command = Command {
+                connection,
+                desk: self.desk.id,
+                settings,
+                standing,
+                now,
+                draw: Draw::new(seed, now),
+                head,
+                keys: &inner.keys,
+                actor: self.actor.to_string(),
+                based_on: self.version,
+                events: Vec::new(),
+                messages: Vec::new(),
+                seal_keys: HashMap::new(),
+                new_keys: Vec::new(),
+            };
+            if let Some(key) = &key
+                && let Some(outcome) = command.outcome(key)?
+            {
+                return Err(Stop::Replayed(outcome));
+            }
+            let outcome = run(&mut command)?;
+            if let Some(key) = &key {
+                command.remember(key, &outcome)?;
+            }
+            command.finish()?;
+            Ok(outcome)
+        });
+        match done {
+            Ok(outcome) | Err(Stop::Replayed(outcome)) => Ok(outcome),
+            Err(Stop::Failed(error)) => Err(error),
+        }
+    }
+
+    /// Reads, as an actor who may do `action`, in one consistent transaction.
+    pub(super) fn read<O>(
+        &self,
+        action: Action,
+        mut read: impl FnMut(&mut Reading<'_>) -> Result<O, Error>,
+    ) -> Result<O, Error> {
+        let inner = &self.desk.store.0;
+        let now = inner.clock.now();
+        inner.database.read(Some(self.desk.id), |connection| {
+            let settings = self.desk.settings(connection)?;
+            let standing = standing(connection, &self.desk, &self.actor)?;
+            permit(&standing, action, None)?;
+            read(&mut Reading { connection, desk: self.desk.id, settings, standing, now, keys: &inner.keys })
+        })
+    }
+}
+
+/// What a reading call works with, inside its transaction.
+pub(super) struct Reading<'a> {
+    pub(super) connection: &'a mut AnyConnection,
+    pub(super) desk: DeskId,
+    pub(super) settings: Arc<Settings>,
+    pub(super) standing: Standing,
+    pub(super) now: Timestamp,
+    pub(super) keys: &'a Keys,
+}
+
+/// What the actor is now. One who is nobody here may not know more than that.
+fn standing(connection: &mut AnyConnection, desk: &Desk, actor: &Actor) -> Result<Standing, Error> {
+    match actor {
+        Actor::Host(_) => Ok(Standing::Host),
+        Actor::Staff(id) => {
+            let row = staff::by_id(connection, desk.id, *id)?.ok_or_else(|| Error::unknown("actor"))?;
+            if row.role == StaffRole::Dealer && row.dealership_id.is_none() {
+                // Without a dealership a dealer's view would end nowhere.
+                return Err(StoreFault::row("staff", "dealership_id").into());
+            }
+            Ok(Standing::Staff { id: row.id, role: row.role, dealership: row.dealership_id })
+        }
+    }
+}
+
+/// The key of `once` and the command it came with, as they are kept: keyed hashes, by every root key there is.
+struct Key {
+    hashes: Vec<(Vec<u8>, [u8; 32])>,
+}
+
+impl Key {
+    fn new(keys: &Keys, key: &str, action: Action, input: &impl Serialize) -> Result<Self, Error> {
+        let input = serde_json::to_vec(input).map_err(|_| Error::internal("input of a command"))?;
+        let hashes = keys.all().map(|set| {
+            let body = set.audit().tag(&[b"once body", action.as_str().as_bytes(), &input]);
+            (set.audit().tag(&[b"once key", key.as_bytes()]).to_vec(), body)
+        });
+        Ok(Self { hashes: hashes.collect() })
+    }
+
+    /// The hashes by the current root key.
+    fn current(&self) -> Result<&(Vec<u8>, [u8; 32]), Error> {
+        self.hashes.first().ok_or_else(|| Error::internal("root key"))
+    }
+}
+
+impl Command<'_> {
+    /// Who acts, when it is a staff member.
+    pub(super) fn staff(&self) -> Result<StaffId, Error> {
+        match self.standing {
+            Standing::Staff { id, .. } => Ok(id),
+            Standing::Host => Err(Error::unknown("actor")),
+        }
+    }
+
+    /// Writes down what happened; it is stored when the command is done.
+    pub(super) fn record(&mut self, event: Event) {
+        self.events.push(event);
+    }
+
+    /// Checks the version the caller works from, if it named one.
+    pub(super) fn expect(&mut self, subject: &Subject, current: i64) -> Result<(), Error> {
+        let Some(based_on) = self.based_on else { return Ok(()) };
+        if based_on == current {
+            return Ok(());
+        }
+        let since = trail::since(self.connection, self.desk, subject.id(), based_on)?;
+        let changed_at = since.last().map_or(self.now, |row| row.at);
+        let mut fields: Vec<String> = since.iter().flat_map(|row| audit::changed_fields(&row.facts)).collect();
+        fields.sort_unstable();
+        fields.dedup();
+        Err(Error::new(Failure::Conflict { current, fields, changed_at }))
+    }
+
+    /// Puts a mail into the outbox.
+    pub(super) fn mail(&mut self, mail: &Mail, recipient: UserId, invitation: Option<InvitationId>) -> Result<(), Error> {
+        let id: MessageId = self.draw.id();
+        let body = serde_json::to_vec(&mail).map_err(|_| Error::internal("arguments of a mail"))?;
+        let arguments = self.seal(*recipient.as_bytes(), "message", id.as_bytes(), &body)?;
+        let ordinal = i32::try_from(self.messages.len()).unwrap_or(i32::MAX);
+        self.messages.push(MessageRow {
+            desk_id: self.desk,
+            id,
+            sequence: self.head.sequence,
+            ordinal,
+            template: mail.template().to_owned(),
+            recipient_id: recipient,
+            arguments,
+            invitation_id: invitation,
+            created_at: self.now,
+            leased_until: Timestamp::MIN,
+            attempts: 0,
+            sent_at: None,
+        });
+        Ok(())
+    }
+
+    /// Seals `body` under the key of its owner, making the key where there is none yet.
+    pub(super) fn seal(&mut self, owner: [u8; 16], purpose: &str, place: &[u8], body: &[u8]) -> Result<Vec<u8>, Error> {
+        let nonce = self.draw.bytes();
+        let context = sealing_context(self.desk, &owner, purpose, place);
+        Ok(self.seal_key(owner)?.seal(body, &context, nonce)?)
+    }
+
+    fn seal_key(&mut self, owner: [u8; 16]) -> Result<&SealKey, Error> {
+        if !self.seal_keys.contains_key(&owner) {
+            self.load_keys(&[owner])?;
+        }
+        if !self.seal_keys.contains_key(&owner) {
+            self.new_owner(owner)?;
+        }
+        self.seal_keys.get(&owner).ok_or_else(|| Error::internal("seal key"))
+    }
+
+    /// Reads the keys of these owners at once.
+    pub(super) fn load_keys(&mut self, owners: &[[u8; 16]]) -> Result<(), Error> {
+        let owners: Vec<Vec<u8>> = owners.iter().map(|owner| owner.to_vec()).collect();
+        for row in seal_key::of(self.connection, self.desk, &owners)? {
+            let (owner, key) = unwrap(self.keys, &row)?;
+            self.seal_keys.insert(owner, key);
+        }
+        Ok(())
+    }
+
+    /// Makes the key of an owner that has none yet, without looking for one.
+    pub(super) fn new_owner(&mut self, owner: [u8; 16]) -> Result<(), Error> {
+        let key = SealKey::draw(&mut self.draw);
+        let wrapped = key.wrap(self.keys, self.desk, &owner, self.draw.bytes())?;
+        self.new_keys.push(SealKeyRow { desk_id: self.desk, owner_id: owner.to_vec(), wrapped });
+        self.seal_keys.insert(owner, key);
+        Ok(())
+    }
+
+    /// The code of a request: UTC `yymmdd-HHMMSSmmm` of max(now, last + 1 ms), unique in the desk (rule Q5).
+    pub(super) fn next_code(&mut self) -> String {
+        let now = self.now.as_micros().div_euclid(1000);
+        self.head.last_code = now.max(self.head.last_code.saturating_add(1));
+        let at = Timestamp::from_micros(self.head.last_code.saturating_mul(1000));
+        at.to_utc().format("%y%m%d-%H%M%S%3f").to_string()
+    }
+
+    /// What the key's command came to, if it was done before.
+    fn outcome<O: DeserializeOwned>(&mut self, key: &Key) -> Result<Option<O>, Error> {
+        let hashes: Vec<Vec<u8>> = key.hashes.iter().map(|(key, _)| key.clone()).collect();
+        let Some(row) = trail::outcome(self.connection, self.desk, &self.actor, &hashes)? else { return Ok(None) };
+        if !key.hashes.iter().any(|(key, body)| *key == row.key_hash && body.as_slice() == row.body_hash) {
+            return Err(Error::new(Failure::KeyReused));
+        }
+        let bad_row = || Error::from(StoreFault::row("outcomes", "outcome"));
+        let owner: [u8; 16] = row.owner_id.as_slice().try_into().map_err(|_| bad_row())?;
+        let context = sealing_context(self.desk, &owner, "outcome", &row.key_hash);
+        let body = self.seal_key(owner)?.open(&row.outcome, &context).map_err(|_| bad_row())?;
+        serde_json::from_slice(&body).map(Some).map_err(|_| bad_row())
+    }
+
+    fn remember(&mut self, key: &Key, outcome: &impl Serialize) -> Result<(), Error> {
+        let body = serde_json::to_vec(outcome).map_err(|_| Error::internal("outcome of a command"))?;
+        let owner = match self.standing {
+            Standing::Staff { id, .. } => *id.as_bytes(),
+            Standing::Host => *self.desk.as_bytes(),
+        };
+        let (key, command) = key.current()?;
+        let outcome = self.seal(owner, "outcome", key, &body)?;
+        let row = OutcomeRow {
+            desk_id: self.desk,
+            actor: self.actor.clone(),
+            key_hash: key.clone(),
+            body_hash: command.to_vec(),
+            owner_id: owner.to_vec(),
+            outcome,
+            at: self.now,
+        };
+        Ok(trail::insert_outcome(self.connection, &row)?)
+    }
+
+    /// Stores keys, messages and audit events, and leaves the head ready for the next command.
+    fn finish(mut self) -> Result<(), Error> {
+        let events = std::mem::take(&mut self.events);
+        let mut rows = Vec::with_capacity(events.len());
+        let mut hash = std::mem::take(&mut self.head.audit_hash);
+        for (ordinal, event) in events.into_iter().enumerate() {
+            let ordinal = i32::try_from(ordinal).unwrap_or(i32::MAX);
+            let row = event.into_row(&mut self, ordinal, &hash)?;
+            hash.clone_from(&row.hash);
+            rows.push(row);
+        }
+        self.head.audit_hash = hash;
+        seal_key::insert(self.connection, &self.new_keys)?;
+        outbox::insert(self.connection, &self.messages)?;
+        trail::insert(self.connection, &rows)?;
+        Ok(head::save(self.connection, &self.head)?)
+    }
+
+    /// The actor as the audit trail writes it.
+    pub(super) fn actor(&self) -> &str {
+        &self.actor
+    }
+
+    pub(super) const fn keys(&self) -> &Keys {
+        self.keys
+    }
+}
+
+/// The key in a row, and whose it is.
+pub(super) fn unwrap(keys: &Keys, row: &SealKeyRow) -> Result<([u8; 16], SealKey), Error> {
+    let owner: [u8; 16] =
+        row.owner_id.as_slice().try_into().map_err(|_| StoreFault::row("seal_keys", "owner_id"))?;
+    let key = SealKey::unwrap(keys, row.desk_id, &owner, &row.wrapped)?;
+    Ok((owner, key))
+}
+
+/// What a sealed value is bound to: it opens nowhere else.
+pub(super) fn sealing_context(desk: DeskId, owner: &[u8; 16], purpose: &str, place: &[u8]) -> Vec<u8> {
+    [desk.as_bytes().as_slice(), owner, purpose.as_bytes(), b"\0", place].concat()
+}
+
+/// A desk to be created, checked.
+pub(super) struct Founding {
+    name: String,
+    settings: Arc<Settings>,
+    body: String,
+    administrator: CheckedStaff,
+}
+
+impl Founding {
+    pub(super) fn check(settings: &DeskDraft, administrator: &StaffDraft) -> Result<Self, Error> {
+        let checked_settings = settings.check();
+        let as_administrator = StaffRole::DeskAdministrator.as_str();
+        let administrator = match administrator.role.as_str() {
+            "" => StaffDraft { role: as_administrator.to_owned(), ..administrator.clone() }.check(),
+            role if role == as_administrator => administrator.check(),
+            _ => Err(vec![Problem::new("/role".to_owned(), ProblemCode::UnknownOption, allowed([as_administrator]))]),
+        };
+        match (checked_settings, administrator) {
+            (Ok(checked), Ok(administrator)) => Ok(Self {
+                name: settings.name.clone(),
+                settings: Arc::new(checked),
+                body: serde_json::to_string(settings).map_err(|_| Error::internal("settings of a desk"))?,
+                administrator,
+            }),
+            (settings, administrator) => {
+                let mut problems = under("/settings", settings.err().unwrap_or_default());
+                problems.extend(under("/administrator", administrator.err().unwrap_or_default()));
+                Err(problems.into())
+            }
+        }
+    }
+}
+
+fn under(prefix: &str, problems: Vec<Problem>) -> Vec<Problem> {
+    problems.into_iter().map(|problem| problem.under(prefix)).collect()
+}
+
+/// Creates a desk: the one command that runs before the desk has an actor.
+pub(super) fn found(inner: &Inner, founding: &Founding) -> Result<DeskId, Error> {
+    let now = inner.clock.now();
+    let seed = inner.ids.seed().map_err(StoreFault::from)?;
+    let mut names = Draw::new(seed, now);
+    let desk: DeskId = names.id();
+    let seed = names.bytes();
+    inner.database.write(Some(desk), Keep::Commit, |connection| {
+        if desks::find(connection, &founding.name)?.is_some() {
+            return Err(Error::new(Failure::Taken { noun: "desk" }));
+        }
+        desks::insert(connection, desk, &founding.name, &founding.body)?;
+        let head = Head { desk_id: desk, sequence: 1, audit_hash: vec![0; 32], last_code: 0 };
+        head::insert(connection, &head)?;
+        let mut command = Command {
+            connection,
+            desk,
+            settings: Arc::clone(&founding.settings),
+            standing: Standing::Host,
+            now,
+            draw: Draw::new(seed, now),
+            head,
+            keys: &inner.keys,
+            actor: Actor::host("create_desk").to_string(),
+            based_on: None,
+            events: Vec::new(),
+            messages: Vec::new(),
+            seal_keys: HashMap::new(),
+            new_keys: Vec::new(),
+        };
+        command.new_owner(*desk.as_bytes())?;
+        command.record(Event::new("create_desk", Subject::Desk(desk), 1, json!({ "name": founding.name })));
+        super::people::add_staff(&mut command, &founding.administrator, None)?;
+        command.finish()?;
+        Ok(desk)
+    })
+}
+
+/// Facts of an event about something new: the fields it was given.
+pub(super) fn given(fields: &[&str]) -> Value {
+    json!({ "fields": fields })
+}

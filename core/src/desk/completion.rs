@@ -1,0 +1,182 @@
+//! Completing a request: account, users, contacts and their mails, in one transaction (rule Q7).
+
+use std::collections::HashMap;
+
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+
+use super::audit::{Event, Subject};
+use super::command::{Command, given};
+use super::mail::Mail;
+use super::people::{invite, user_created};
+use super::requests::recheck;
+use crate::error::Error;
+use crate::model::account::{AccountState, fold};
+use crate::model::form::{Path, Problem, ProblemCode};
+use crate::model::people::Activation;
+use crate::model::request::{NewAccountRequest, NewUser, RequestDraft};
+use crate::model::role::Role;
+use crate::store::account::{self as accounts, AccountRow, ContactRow};
+use crate::store::request::RequestRow;
+use crate::store::user::{self as users, InvitationRow, UserRow};
+use crate::store::StoreFault;
+use crate::{AccountId, Args, UserId};
+
+/// What the agent decides when a request is completed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Completion {
+    /// The role of each user, in the order of the request; absent means `manager` for the first user of a new account
+    /// and `requester` for the others (rule Q7).
+    pub roles: Vec<Option<Role>>,
+}
+
+/// Creates what the request asks for and returns the account.
+pub(super) fn apply(
+    command: &mut Command<'_>,
+    row: &RequestRow,
+    completion: &Completion,
+) -> Result<AccountId, Error> {
+    let draft = RequestDraft::from_json(row.draft.as_bytes()).map_err(|_| StoreFault::row("account_requests", "draft"))?;
+    let request = recheck(command, row, &draft)?;
+    if completion.roles.len() > request.users().len() {
+        let max = Args::none().with("max", request.users().len());
+        return Err(vec![Problem::new(Path::Root.member("roles").pointer(), ProblemCode::TooMany, max)].into());
+    }
+    let persons = people(command, request.users())?;
+    let account = create_account(command, row, &request, persons.first().map(|person| person.id))?;
+    let mut contacts = Vec::with_capacity(persons.len());
+    for (index, (person, user)) in persons.iter().zip(request.users()).enumerate() {
+        let default = if index == 0 { Role::Manager } else { Role::Requester };
+        let contact = ContactRow {
+            desk_id: command.desk,
+            id: command.draw.id(),
+            account_id: account,
+            user_id: person.id,
+            role: completion.roles.get(index).copied().flatten().unwrap_or(default),
+            job_title: user.job_title().as_str().to_owned(),
+            created_at: command.now,
+            version: 1,
+        };
+        let facts = json!({
+            "fields": ["role", "job_title"], "account": account, "user": person.id, "role": contact.role,
+            "job_title": contact.job_title,
+        });
+        command.record(Event::new("create_contact", Subject::Contact(contact.id), 1, facts));
+        contacts.push(contact);
+    }
+    accounts::insert_contacts(command.connection, &contacts)?;
+    welcome(command, &persons, request.account().name().as_str())?;
+    Ok(account)
+}
+
+/// The users of the request: those known already as they are (rule Q7), the others created.
+fn people(command: &mut Command<'_>, wanted: &[NewUser]) -> Result<Vec<UserRow>, Error> {
+    let keys: Vec<&str> = wanted.iter().map(|user| user.email().key()).collect();
+    let mut known: HashMap<String, UserRow> = users::by_email_keys(command.connection, command.desk, &keys)?
+        .into_iter()
+        .map(|user| (user.email_key.clone(), user))
+        .collect();
+    let mut persons = Vec::with_capacity(wanted.len());
+    let mut created = Vec::new();
+    for user in wanted {
+        if let Some(known) = known.remove(user.email().key()) {
+            persons.push(known);
+            continue;
+        }
+        let person = UserRow {
+            desk_id: command.desk,
+            id: command.draw.id(),
+            email_key: user.email().key().to_owned(),
+            email: user.email().as_typed().to_owned(),
+            first_name: user.first_name().as_str().to_owned(),
+            last_name: user.last_name().as_str().to_owned(),
+            language: user.language().clone(),
+            time_zone: user.time_zone(),
+            activation: Activation::Invited,
+            created_at: command.now,
+            version: 1,
+        };
+        command.new_owner(*person.id.as_bytes())?;
+        command.record(user_created(&person));
+        created.push(person.clone());
+        persons.push(person);
+    }
+    users::insert(command.connection, &created)?;
+    Ok(persons)
+}
+
+fn create_account(
+    command: &mut Command<'_>,
+    row: &RequestRow,
+    request: &NewAccountRequest,
+    administrator: Option<UserId>,
+) -> Result<AccountId, Error> {
+    let wanted = request.account();
+    let account = AccountRow {
+        desk_id: command.desk,
+        id: command.draw.id(),
+        name: wanted.name().as_str().to_owned(),
+        name_folded: fold(wanted.name().as_str()),
+        state: AccountState::Active,
+        language: wanted.language().clone(),
+        country: wanted.country(),
+        street: wanted.address().street().to_owned(),
+        postal_code: wanted.address().postal_code().to_owned(),
+        city: wanted.address().city().to_owned(),
+        region: wanted.address().region().map(str::to_owned),
+        notes: wanted.notes().map(|notes| notes.as_str().to_owned()),
+        dealership_id: row.dealership_id,
+        administrator_id: administrator,
+        created_at: command.now,
+        version: 1,
+    };
+    accounts::insert(command.connection, &account)?;
+    command.new_owner(*account.id.as_bytes())?;
+    let mut facts = given(&["name", "language", "country", "address", "notes", "administrator"]);
+    if let Some(facts) = facts.as_object_mut() {
+        facts.insert("request".to_owned(), json!(row.id));
+        facts.insert("state".to_owned(), json!(account.state));
+        facts.insert("administrator".to_owned(), json!(administrator));
+        facts.insert("dealership".to_owned(), json!(account.dealership_id));
+    }
+    let event = Event::new("create_account", Subject::Account(account.id), 1, facts);
+    command.record(event.with_personal(json!({
+        "name": account.name,
+        "language": account.language,
+        "country": account.country,
+        "address": wanted.address().to_draft(),
+        "notes": account.notes,
+    })));
+    Ok(account.id)
+}
+
+/// The mails to the users of a new account: an invitation to activate for those who have none that is good, a
+/// confirmation for those known already (rule P1).
+fn welcome(command: &mut Command<'_>, persons: &[UserRow], account: &str) -> Result<(), Error> {
+    let waiting: Vec<UserId> = persons
+        .iter()
+        .filter(|person| person.activation == Activation::Invited)
+        .map(|person| person.id)
+        .collect();
+    let invited = users::invited(command.connection, command.desk, &waiting, command.now)?;
+    let owners: Vec<[u8; 16]> = persons.iter().map(|person| *person.id.as_bytes()).collect();
+    command.load_keys(&owners)?;
+    let mut invitations: Vec<InvitationRow> = Vec::new();
+    let mut mails: Vec<(Mail, UserId, Option<crate::InvitationId>)> = Vec::with_capacity(persons.len());
+    for person in persons {
+        let account = account.to_owned();
+        if waiting.contains(&person.id) && !invited.contains(&person.id) {
+            let invitation = invite(command, person);
+            mails.push((Mail::Activate { account }, person.id, Some(invitation.id)));
+            invitations.push(invitation);
+        } else {
+            mails.push((Mail::AccountAdded { account }, person.id, None));
+        }
+    }
+    users::insert_invitations(command.connection, &invitations)?;
+    for (mail, person, invitation) in &mails {
+        command.mail(mail, *person, *invitation)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,267 @@
+//! Mails: what they say, written in the recipient's language when they are sent.
+
+use std::fmt;
+
+use mail_builder::MessageBuilder;
+use mail_builder::headers::content_type::ContentType;
+use mail_builder::mime::{BodyPart, MimePart};
+use serde::{Deserialize, Serialize};
+use zeroize::Zeroizing;
+
+use crate::label::{self, Args};
+use crate::model::desk::Settings;
+use crate::store::user::UserRow;
+use crate::{Locale, MessageId, Timestamp};
+
+/// What a mail of the outbox is about. Its values are sealed under the recipient's key.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(tag = "template", rename_all = "snake_case")]
+pub(super) enum Mail {
+    /// To somebody new in an account: activate.
+    Activate { account: String },
+    /// To a new staff member: activate.
+    ActivateStaff,
+    /// To a user already known: there is another account.
+    AccountAdded { account: String },
+    /// To the submitter: received, and due when.
+    RequestSubmitted { code: String, account: String, last_day: Day },
+    /// To the submitter: a question.
+    RequestQuestion { code: String, account: String, text: String },
+    /// To the agent: the answer.
+    RequestAnswered { code: String, account: String, text: String },
+    /// To the submitter: refused, and why.
+    RequestRejected { code: String, account: String, text: String },
+    /// To the agent: withdrawn.
+    RequestCancelled { code: String, account: String },
+    /// To the submitter: done.
+    RequestCompleted { code: String, account: String },
+}
+
+/// A day in the arguments of a mail: `2026-05-05`.
+mod chrono_day {
+    use chrono::NaiveDate;
+    use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+
+    #[derive(Clone, Copy)]
+    pub(in crate::desk) struct Day(pub(in crate::desk) NaiveDate);
+
+    impl Serialize for Day {
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            serializer.collect_str(&self.0)
+        }
+    }
+
+    impl<'de> Deserialize<'de> for Day {
+        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            String::deserialize(deserializer)?.parse().map(Self).map_err(de::Error::custom)
+        }
+    }
+}
+pub(super) use chrono_day::Day;
+
+/// A mail for the host to send, written in the recipient's language.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OutgoingMail {
+    /// Which message of the outbox it is; it stays the same however often it is leased.
+    pub id: MessageId,
+    /// What it is about: `activate`, `request_submitted` …
+    pub template: String,
+    /// The address it comes from.
+    pub from: String,
+    /// The address it goes to, its domain in ASCII.
+    pub to: String,
+    /// The language it is written in.
+    pub language: Locale,
+    /// The subject.
+    pub subject: String,
+    /// The text, lines ended by line feeds.
+    pub text: String,
+    /// The same as a page of HTML.
+    pub html: String,
+    /// The whole message as RFC 5322 has it: headers, text and HTML.
+    pub message: String,
+    /// How often it was leased, this time included.
+    pub attempts: i32,
+}
+
+impl fmt::Debug for OutgoingMail {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("OutgoingMail").field("id", &self.id).field("template", &self.template).finish_non_exhaustive()
+    }
+}
+
+impl Mail {
+    /// The stable name of what it is about.
+    pub(super) const fn template(&self) -> &'static str {
+        match self {
+            Self::Activate { .. } => "activate",
+            Self::ActivateStaff => "activate_staff",
+            Self::AccountAdded { .. } => "account_added",
+            Self::RequestSubmitted { .. } => "request_submitted",
+            Self::RequestQuestion { .. } => "request_question",
+            Self::RequestAnswered { .. } => "request_answered",
+            Self::RequestRejected { .. } => "request_rejected",
+            Self::RequestCancelled { .. } => "request_cancelled",
+            Self::RequestCompleted { .. } => "request_completed",
+        }
+    }
+
+    fn args(&self, settings: &Settings) -> Args {
+        let args = Args::none().with("provider", settings.provider.as_str()).with("product", settings.product.as_str());
+        match self {
+            Self::ActivateStaff => args,
+            Self::Activate { account } | Self::AccountAdded { account } => args.with("account", account.as_str()),
+            Self::RequestSubmitted { code, account, last_day } => args
+                .with("code", code.as_str())
+                .with("account", account.as_str())
+                .with("day", last_day.0),
+            Self::RequestQuestion { code, account, .. }
+            | Self::RequestAnswered { code, account, .. }
+            | Self::RequestRejected { code, account, .. }
+            | Self::RequestCancelled { code, account }
+            | Self::RequestCompleted { code, account } => {
+                args.with("code", code.as_str()).with("account", account.as_str())
+            }
+        }
+    }
+
+    /// What somebody wrote, which the mail repeats.
+    fn quote(&self) -> Option<&str> {
+        match self {
+            Self::RequestQuestion { text, .. } | Self::RequestAnswered { text, .. } | Self::RequestRejected { text, .. } => {
+                Some(text)
+            }
+            _ => None,
+        }
+    }
+}
+
+/// What a mail is written from.
+pub(super) struct Envelope<'a> {
+    pub(super) id: MessageId,
+    pub(super) settings: &'a Settings,
+    pub(super) recipient: &'a UserRow,
+    /// The token of the invitation that the mail carries, and the last instant before which it is good.
+    pub(super) token: Option<(Zeroizing<String>, Timestamp)>,
+    pub(super) written_at: Timestamp,
+    pub(super) attempts: i32,
+}
+
+impl Envelope<'_> {
+    /// Writes the mail.
+    pub(super) fn write(&self, mail: &Mail) -> OutgoingMail {
+        let (settings, recipient) = (self.settings, self.recipient);
+        let language = label::available(&recipient.language);
+        let name = mail.template().replace('_', "-");
+        let mut args = mail.args(settings);
+        let say = |key: &str, args: &Args| label::text(&language, key, args);
+        let mut link = settings.portal_url.clone();
+        if let Some((token, expires_at)) = &self.token {
+            link = format!("{link}/activate?token={}", token.as_str());
+            args = args.with("until", label::Arg::Moment(*expires_at, recipient.time_zone));
+        }
+        let subject = say(&format!("mail-{name}-subject"), &args);
+        let greeting = format!("{} {}", recipient.first_name, recipient.last_name);
+        let mut parts = vec![
+            Part::Words(say("mail-greeting", &Args::none().with("name", greeting))),
+            Part::Words(say(&format!("mail-{name}-body"), &args)),
+        ];
+        parts.extend(mail.quote().map(|text| Part::Quote(text.to_owned())));
+        let action = if self.token.is_some() { "mail-link-activate" } else { "mail-link-portal" };
+        parts.push(Part::Link(say(action, &Args::none()), link));
+        if self.token.is_some() {
+            parts.push(Part::Words(say("mail-activation-until", &args)));
+        }
+        parts.push(Part::Words(say("mail-closing", &args)));
+        let text = parts.iter().map(Part::text).collect::<Vec<_>>().join("\n\n") + "\n";
+        let html = page(&language, &subject, &parts);
+        let to = address(&recipient.email, &recipient.email_key);
+        let from = address(settings.sender.as_typed(), settings.sender.key());
+        let boundary = format!("=_{}", self.id);
+        let domain = from.rsplit_once('@').map_or("localhost", |(_, domain)| domain);
+        let message = MessageBuilder::new()
+            .message_id(format!("{}@{domain}", self.id))
+            .date(self.written_at.as_micros().div_euclid(1_000_000))
+            .from((settings.provider.as_str(), from.as_str()))
+            .to((recipient_name(recipient).as_str(), to.as_str()))
+            .subject(subject.as_str())
+            .header("Content-Language", mail_builder::headers::raw::Raw::new(language.to_string()))
+            .header("Auto-Submitted", mail_builder::headers::raw::Raw::new("auto-generated"))
+            .body(MimePart::new(
+                ContentType::new("multipart/alternative").attribute("boundary", boundary),
+                BodyPart::Multipart(vec![
+                    MimePart::new(ContentType::new("text/plain").attribute("charset", "utf-8"), text.as_str()),
+                    MimePart::new(ContentType::new("text/html").attribute("charset", "utf-8"), html.as_str()),
+                ]),
+            ))
+            .write_to_string()
+            .unwrap_or_default();
+        OutgoingMail {
+            id: self.id,
+            template: mail.template().to_owned(),
+            from,
+            to,
+            language,
+            subject,
+            text,
+            html,
+            message,
+            attempts: self.attempts,
+        }
+    }
+}
+
+fn recipient_name(recipient: &UserRow) -> String {
+    format!("{} {}", recipient.first_name, recipient.last_name)
+}
+
+/// The address as it goes into a header: as typed, its domain in ASCII.
+fn address(typed: &str, key: &str) -> String {
+    match (typed.rsplit_once('@'), key.rsplit_once('@')) {
+        (Some((local, _)), Some((_, domain))) => format!("{local}@{domain}"),
+        _ => key.to_owned(),
+    }
+}
+
+/// A paragraph of a mail.
+enum Part {
+    Words(String),
+    /// What somebody wrote.
+    Quote(String),
+    /// What a link leads to, and where.
+    Link(String, String),
+}
+
+impl Part {
+    fn text(&self) -> String {
+        match self {
+            Self::Words(words) => words.clone(),
+            Self::Quote(text) => text.lines().map(|line| format!("> {line}")).collect::<Vec<_>>().join("\n"),
+            Self::Link(label, url) => format!("{label}\n{url}"),
+        }
+    }
+
+    fn html(&self) -> String {
+        let lines = |text: &str| html_escape::encode_text(text).replace('\n', "<br>\n");
+        match self {
+            Self::Words(words) => {
+                words.split("\n\n").map(|paragraph| format!("<p>{}</p>", lines(paragraph))).collect::<Vec<_>>().join("\n")
+            }
+            Self::Quote(text) => format!("<blockquote>{}</blockquote>", lines(text)),
+            Self::Link(label, url) => format!(
+                "<p><a href=\"{}\">{}</a></p>",
+                html_escape::encode_double_quoted_attribute(url),
+                html_escape::encode_text(label)
+            ),
+        }
+    }
+}
+
+fn page(language: &Locale, subject: &str, parts: &[Part]) -> String {
+    let body: Vec<String> = parts.iter().map(Part::html).collect();
+    format!(
+        "<!DOCTYPE html>\n<html lang=\"{language}\">\n<head><meta charset=\"utf-8\"><title>{}</title></head>\n<body>\n{}\n</body>\n</html>\n",
+        html_escape::encode_text(subject),
+        body.join("\n")
+    )
+}

@@ -1,0 +1,26 @@
+//! The use cases: a store, its desks, and sessions of actors, one file per noun.
+
+mod accounts;
+mod audit;
+mod command;
+mod completion;
+mod mail;
+mod outbox;
+mod page;
+mod people;
+mod requests;
+mod session;
+mod store;
+mod view;
+
+pub use accounts::{AccountView, Accounts, ContactView};
+pub use audit::{AuditEvent, AuditReport, AuditTrail};
+pub use completion::Completion;
+pub use mail::OutgoingMail;
+pub use outbox::Outbox;
+pub use page::Page;
+pub use people::{DealershipView, People, StaffView};
+pub use requests::{Receipt, RequestFilter, RequestView, Requests};
+pub use session::{Actor, Session};
+pub use store::{Desk, Store, StoreBuilder};
+pub use view::{DealershipRef, PersonRef, StepView};

@@ -1,0 +1,118 @@
+//! The outbox: mails for the host to send, at least once, in the order of the commands that wrote them.
+
+use std::collections::HashMap;
+
+use super::command::{Command, sealing_context, unwrap};
+use super::mail::{Envelope, Mail, OutgoingMail};
+use super::session::Session;
+use crate::error::Error;
+use crate::model::form::{Problem, ProblemCode};
+use crate::model::role::Action;
+use crate::store::keys::TokenOf;
+use crate::store::outbox::{self, MessageRow};
+use crate::store::{StoreFault, seal_key, user as users};
+use crate::{Args, InvitationId, MessageId, UserId};
+
+/// The mails of a desk that wait to be sent, for the host.
+///
+/// A mail is held for the one who leased it until the lease is over; then, unless it was acknowledged, it can be leased
+/// again. So each is sent at least once; [`OutgoingMail::id`] tells a repetition.
+#[derive(Clone, Debug)]
+pub struct Outbox(pub(super) Session);
+
+impl Outbox {
+    /// Takes up to `limit` (1 to 100) mails that nobody holds, for `seconds` (1 to 3,600), and writes them.
+    ///
+    /// # Errors
+    /// `refused`; `invalid` for a limit or a time out of range.
+    pub fn lease(&self, limit: i64, seconds: i64) -> Result<Vec<OutgoingMail>, Error> {
+        let mut problems = Vec::new();
+        within("/limit", limit, 100, &mut problems);
+        within("/seconds", seconds, 3600, &mut problems);
+        if !problems.is_empty() {
+            return Err(problems.into());
+        }
+        self.0.command(Action::SendMail, &("lease", limit, seconds), |command| {
+            let rows = outbox::ready(command.connection, command.desk, command.now, limit)?;
+            let ids: Vec<MessageId> = rows.iter().map(|row| row.id).collect();
+            let until = command.now.plus_micros(seconds.saturating_mul(1_000_000));
+            outbox::lease(command.connection, command.desk, &ids, until)?;
+            write(command, &rows)
+        })
+    }
+
+    /// Says that a mail was sent; it is not leased again. Saying so twice is no error.
+    ///
+    /// # Errors
+    /// `refused`; `unknown_message`.
+    pub fn acknowledge(&self, id: MessageId) -> Result<(), Error> {
+        self.0.command(Action::SendMail, &("acknowledge", id), |command| {
+            if outbox::sent(command.connection, command.desk, id, command.now)? {
+                Ok(())
+            } else {
+                Err(Error::unknown("message"))
+            }
+        })
+    }
+}
+
+fn within(path: &str, value: i64, max: i64, problems: &mut Vec<Problem>) {
+    let (code, args) = match value {
+        ..=0 => (ProblemCode::TooFew, Args::none().with("min", 1_i64)),
+        _ if value > max => (ProblemCode::TooMany, Args::none().with("max", max)),
+        _ => return,
+    };
+    problems.push(Problem::new(path.to_owned(), code, args));
+}
+
+/// Opens and writes these messages, with one look-up for each kind of thing that they need.
+fn write(command: &mut Command<'_>, rows: &[MessageRow]) -> Result<Vec<OutgoingMail>, Error> {
+    let recipients: Vec<UserId> = distinct(rows.iter().map(|row| row.recipient_id));
+    let invitations: Vec<InvitationId> = distinct(rows.iter().filter_map(|row| row.invitation_id));
+    let owners: Vec<Vec<u8>> = recipients.iter().map(|id| id.as_bytes().to_vec()).collect();
+    let users: HashMap<_, _> = users::by_ids(command.connection, command.desk, &recipients)?
+        .into_iter()
+        .map(|user| (user.id, user))
+        .collect();
+    let invitations: HashMap<_, _> = users::invitations_by_ids(command.connection, command.desk, &invitations)?
+        .into_iter()
+        .map(|invitation| (invitation.id, invitation))
+        .collect();
+    let keys = seal_key::of(command.connection, command.desk, &owners)?
+        .iter()
+        .map(|row| unwrap(command.keys(), row))
+        .collect::<Result<HashMap<_, _>, _>>()?;
+    let bad_row = || Error::from(StoreFault::row("messages", "arguments"));
+    let mut mails = Vec::with_capacity(rows.len());
+    for row in rows {
+        let owner = row.recipient_id.as_bytes();
+        let key = keys.get(owner).ok_or_else(bad_row)?;
+        let context = sealing_context(command.desk, owner, "message", row.id.as_bytes());
+        let body = key.open(&row.arguments, &context).map_err(|_| bad_row())?;
+        let mail: Mail = serde_json::from_slice(&body).map_err(|_| bad_row())?;
+        let recipient = users.get(&row.recipient_id).ok_or_else(bad_row)?;
+        let invitation = row.invitation_id.and_then(|id| invitations.get(&id));
+        let token = invitation.map(|invitation| {
+            let generation = u32::try_from(invitation.generation).unwrap_or_default();
+            let of = TokenOf::new(&command.desk, &invitation.id, generation, "activate");
+            (command.keys().current().token(&of), invitation.expires_at)
+        });
+        let envelope = Envelope {
+            id: row.id,
+            settings: &command.settings,
+            recipient,
+            token,
+            written_at: row.created_at,
+            attempts: row.attempts.saturating_add(1),
+        };
+        mails.push(envelope.write(&mail));
+    }
+    Ok(mails)
+}
+
+fn distinct<T: Ord>(ids: impl Iterator<Item = T>) -> Vec<T> {
+    let mut ids: Vec<T> = ids.collect();
+    ids.sort_unstable();
+    ids.dedup();
+    ids
+}

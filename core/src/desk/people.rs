@@ -1,0 +1,259 @@
+//! Staff and dealerships.
+
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+
+use super::audit::{Event, Subject};
+use super::command::{Command, given};
+use super::mail::Mail;
+use super::session::Session;
+use crate::error::{Error, Failure};
+use crate::model::desk::{CheckedStaff, DealershipDraft, StaffDraft};
+use crate::model::form::{Problem, ProblemCode};
+use crate::model::people::{Activation, Email};
+use crate::model::role::{Action, StaffRole};
+use crate::store::dealership::{self as dealerships, DealershipRow};
+use crate::store::staff::{self, StaffRow};
+use crate::store::user::{self as users, InvitationRow, UserRow};
+use crate::{Args, Country, DealershipId, InvitationId, Locale, StaffId, TimeZone, UserId};
+
+/// A dealership.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DealershipView {
+    /// Which.
+    pub id: DealershipId,
+    /// Its code, unique in the desk.
+    pub code: String,
+    /// Its city.
+    pub city: String,
+    /// Its country.
+    pub country: Country,
+    /// Its language.
+    pub language: Locale,
+    /// Its time zone.
+    pub time_zone: TimeZone,
+}
+
+/// A staff member.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StaffView {
+    /// Who.
+    pub id: StaffId,
+    /// The user this is.
+    pub user: UserId,
+    /// In which role.
+    pub role: StaffRole,
+    /// Of which dealership: its code.
+    pub dealership: Option<String>,
+    /// The e-mail address, as typed.
+    pub email: String,
+    /// The given name.
+    pub first_name: String,
+    /// The family name.
+    pub last_name: String,
+    /// The language.
+    pub language: Locale,
+    /// The time zone.
+    pub time_zone: TimeZone,
+}
+
+impl std::fmt::Debug for StaffView {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("StaffView").field("id", &self.id).field("role", &self.role).finish_non_exhaustive()
+    }
+}
+
+/// Staff and dealerships of a desk.
+#[derive(Clone, Debug)]
+pub struct People(pub(super) Session);
+
+impl People {
+    /// Adds a dealership.
+    ///
+    /// # Errors
+    /// `refused`; `invalid` with all problems; `taken_dealership` when the code is in use.
+    pub fn add_dealership(&self, draft: &DealershipDraft) -> Result<DealershipView, Error> {
+        self.0.command(Action::ManageStaff, draft, |command| {
+            let checked = draft.check(&command.settings)?;
+            if dealerships::by_code(command.connection, command.desk, &checked.code)?.is_some() {
+                return Err(Error::new(Failure::Taken { noun: "dealership" }));
+            }
+            let row = DealershipRow {
+                desk_id: command.desk,
+                id: command.draw.id(),
+                code: checked.code,
+                city: checked.city,
+                country: checked.country,
+                language: checked.language,
+                time_zone: checked.time_zone,
+                version: 1,
+            };
+            dealerships::insert(command.connection, &row)?;
+            let facts = json!({ "code": row.code, "city": row.city, "country": row.country });
+            command.record(Event::new("add_dealership", Subject::Dealership(row.id), 1, facts));
+            Ok(dealership_view(row))
+        })
+    }
+
+    /// Adds a staff member, who is sent an invitation to activate. A person whose e-mail address is known already keeps
+    /// name, language and time zone (rule Q7).
+    ///
+    /// # Errors
+    /// `refused`; `invalid` with all problems, `/dealership` when there is no such dealership; `taken_staff` when the
+    /// person is staff already.
+    pub fn add_staff(&self, draft: &StaffDraft) -> Result<StaffView, Error> {
+        self.0.command(Action::ManageStaff, draft, |command| {
+            let checked = draft.check()?;
+            let dealership = match &checked.dealership {
+                Some(code) => Some(dealerships::by_code(command.connection, command.desk, code)?.ok_or_else(unknown_dealership)?),
+                None => None,
+            };
+            add_staff(command, &checked, dealership.as_ref())
+        })
+    }
+
+    /// All staff, by role and address.
+    ///
+    /// # Errors
+    /// `refused`.
+    pub fn staff(&self) -> Result<Vec<StaffView>, Error> {
+        self.0.read(Action::ReadStaff, |reading| {
+            let known = dealerships::all(reading.connection, reading.desk)?;
+            let rows = staff::all(reading.connection, reading.desk)?;
+            Ok(rows.into_iter().map(|(staff, user)| staff_view(staff, user, &known)).collect())
+        })
+    }
+
+    /// The staff member known by this e-mail address, however it is typed (rule P1).
+    ///
+    /// # Errors
+    /// `refused`.
+    pub fn staff_by_email(&self, email: &str) -> Result<Option<StaffView>, Error> {
+        self.0.read(Action::ReadStaff, |reading| {
+            let Ok(email) = email.parse::<Email>() else { return Ok(None) };
+            let known = dealerships::all(reading.connection, reading.desk)?;
+            let found = staff::by_email_key(reading.connection, reading.desk, email.key())?;
+            Ok(found.map(|(staff, user)| staff_view(staff, user, &known)))
+        })
+    }
+
+    /// All dealerships, by code.
+    ///
+    /// # Errors
+    /// `refused`.
+    pub fn dealerships(&self) -> Result<Vec<DealershipView>, Error> {
+        self.0.read(Action::ReadStaff, |reading| {
+            let rows = dealerships::all(reading.connection, reading.desk)?;
+            Ok(rows.into_iter().map(dealership_view).collect())
+        })
+    }
+}
+
+fn unknown_dealership() -> Error {
+    vec![Problem::new("/dealership".to_owned(), ProblemCode::UnknownDealership, Args::none())].into()
+}
+
+/// Adds a staff member within a command.
+pub(super) fn add_staff(
+    command: &mut Command<'_>,
+    checked: &CheckedStaff,
+    dealership: Option<&DealershipRow>,
+) -> Result<StaffView, Error> {
+    let settings = std::sync::Arc::clone(&command.settings);
+    let known = users::by_email_keys(command.connection, command.desk, &[checked.email.key()])?.pop();
+    let user = match known {
+        Some(user) => user,
+        None => {
+            let language = checked.language.clone().or_else(|| dealership.map(|row| row.language.clone()));
+            let time_zone = checked.time_zone.or_else(|| dealership.map(|row| row.time_zone));
+            let user = UserRow {
+                desk_id: command.desk,
+                id: command.draw.id(),
+                email_key: checked.email.key().to_owned(),
+                email: checked.email.as_typed().to_owned(),
+                first_name: checked.first_name.as_str().to_owned(),
+                last_name: checked.last_name.as_str().to_owned(),
+                language: language.unwrap_or_else(|| settings.language.clone()),
+                time_zone: time_zone.unwrap_or(settings.time_zone),
+                activation: Activation::Invited,
+                created_at: command.now,
+                version: 1,
+            };
+            users::insert(command.connection, std::slice::from_ref(&user))?;
+            command.new_owner(*user.id.as_bytes())?;
+            command.record(user_created(&user));
+            let invitation = invite(command, &user);
+            users::insert_invitations(command.connection, std::slice::from_ref(&invitation))?;
+            command.mail(&Mail::ActivateStaff, user.id, Some(invitation.id))?;
+            user
+        }
+    };
+    let staff = StaffRow {
+        desk_id: command.desk,
+        id: command.draw.id(),
+        user_id: user.id,
+        role: checked.role,
+        dealership_id: dealership.map(|row| row.id),
+        created_at: command.now,
+        version: 1,
+    };
+    if staff::by_email_key(command.connection, command.desk, &user.email_key)?.is_some() {
+        return Err(Error::new(Failure::Taken { noun: "staff" }));
+    }
+    staff::insert(command.connection, &staff)?;
+    let facts = json!({ "role": staff.role, "user": user.id, "dealership": staff.dealership_id });
+    command.record(Event::new("add_staff", Subject::Staff(staff.id), 1, facts));
+    Ok(staff_view(staff, user, dealership.map(std::slice::from_ref).unwrap_or_default()))
+}
+
+/// The event that a user was created, the person's own values sealed.
+pub(super) fn user_created(user: &UserRow) -> Event {
+    let fields = given(&["email", "first_name", "last_name", "language", "time_zone"]);
+    Event::new("create_user", Subject::User(user.id), 1, fields).with_personal(json!({
+        "email": user.email,
+        "first_name": user.first_name,
+        "last_name": user.last_name,
+        "language": user.language,
+        "time_zone": user.time_zone,
+    }))
+}
+
+/// A new invitation to activate (rule P11): good from now until the desk's time is over.
+pub(super) fn invite(command: &mut Command<'_>, user: &UserRow) -> InvitationRow {
+    let id: InvitationId = command.draw.id();
+    InvitationRow {
+        desk_id: command.desk,
+        id,
+        user_id: user.id,
+        generation: 1,
+        email_key: user.email_key.clone(),
+        created_at: command.now,
+        expires_at: command.now.plus_micros(command.settings.invitation_micros()),
+    }
+}
+
+fn dealership_view(row: DealershipRow) -> DealershipView {
+    DealershipView {
+        id: row.id,
+        code: row.code,
+        city: row.city,
+        country: row.country,
+        language: row.language,
+        time_zone: row.time_zone,
+    }
+}
+
+fn staff_view(staff: StaffRow, user: UserRow, dealerships: &[DealershipRow]) -> StaffView {
+    let dealership = dealerships.iter().find(|row| Some(row.id) == staff.dealership_id);
+    StaffView {
+        id: staff.id,
+        user: user.id,
+        role: staff.role,
+        dealership: dealership.map(|row| row.code.clone()),
+        email: user.email,
+        first_name: user.first_name,
+        last_name: user.last_name,
+        language: user.language,
+        time_zone: user.time_zone,
+    }
+}

@@ -1,0 +1,156 @@
+//! A session: what one actor does at one desk.
+
+use std::fmt;
+use std::sync::Arc;
+
+use super::accounts::Accounts;
+use super::audit::AuditTrail;
+use super::outbox::Outbox;
+use super::people::People;
+use super::requests::Requests;
+use super::store::Desk;
+use crate::StaffId;
+use crate::error::Error;
+use crate::model::form::{Path, Problem, ProblemCode};
+use crate::model::text::{Lines, clean};
+
+/// Who makes a call.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Actor {
+    /// A staff member of the desk.
+    Staff(StaffId),
+    /// The host application's own jobs, by the job's name: sending the outbox, verifying the audit trail.
+    Host(Arc<str>),
+}
+
+impl Actor {
+    /// The staff member `id`.
+    #[must_use]
+    pub const fn staff(id: StaffId) -> Self {
+        Self::Staff(id)
+    }
+
+    /// The host's job `name`, 1 to 100 characters; it is written into the audit trail, so it names no person.
+    #[must_use]
+    pub fn host(name: &str) -> Self {
+        Self::Host(name.into())
+    }
+}
+
+/// The stable text of an actor: `staff:…` with the id, `host:…` with the name.
+impl fmt::Display for Actor {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Staff(id) => write!(f, "staff:{id}"),
+            Self::Host(name) => write!(f, "host:{name}"),
+        }
+    }
+}
+
+/// What one actor does at one desk. Cheap to clone; may be used from any thread.
+///
+/// What the actor may do is read anew in the transaction of each call.
+#[derive(Clone)]
+pub struct Session {
+    pub(super) desk: Desk,
+    pub(super) actor: Actor,
+    pub(super) once: Option<Arc<str>>,
+    pub(super) preview: bool,
+    pub(super) version: Option<i64>,
+}
+
+impl Session {
+    pub(super) fn new(desk: Desk, actor: Actor) -> Result<Self, Error> {
+        if let Actor::Host(name) = &actor {
+            bounded("/actor", name, 100)?;
+        }
+        Ok(Self { desk, actor, once: None, preview: false, version: None })
+    }
+
+    /// The same session, whose next command is done once under `key`, however often it is sent (rule Q8).
+    ///
+    /// The first call does it; a later one by the same actor with the same input returns the same outcome. A key is 1
+    /// to 200 characters. The same key with another input fails with `key_reused`.
+    ///
+    /// # Errors
+    /// `invalid` for a key that is empty, too long or holds control characters.
+    pub fn once(&self, key: &str) -> Result<Self, Error> {
+        bounded("/key", key, 200)?;
+        Ok(Self { once: Some(key.into()), ..self.clone() })
+    }
+
+    /// The same session, whose commands are carried out and then undone: the same outcome or error, nothing kept.
+    #[must_use]
+    pub fn preview(&self) -> Self {
+        Self { preview: true, ..self.clone() }
+    }
+
+    /// The same session, whose commands hold only if what they change still has this version; otherwise they fail
+    /// with `conflict`, which names the fields that have changed.
+    #[must_use]
+    pub fn based_on(&self, version: i64) -> Self {
+        Self { version: Some(version), ..self.clone() }
+    }
+
+    /// Who acts.
+    #[must_use]
+    pub const fn actor(&self) -> &Actor {
+        &self.actor
+    }
+
+    /// Requests for accounts: forms, checks, submission and processing.
+    #[must_use]
+    pub fn requests(&self) -> Requests {
+        Requests(self.clone())
+    }
+
+    /// Customer accounts.
+    #[must_use]
+    pub fn accounts(&self) -> Accounts {
+        Accounts(self.clone())
+    }
+
+    /// Staff and dealerships.
+    #[must_use]
+    pub fn people(&self) -> People {
+        People(self.clone())
+    }
+
+    /// Mails for the host to send.
+    #[must_use]
+    pub fn outbox(&self) -> Outbox {
+        Outbox(self.clone())
+    }
+
+    /// Who did what, when, to what.
+    #[must_use]
+    pub fn audit(&self) -> AuditTrail {
+        AuditTrail(self.clone())
+    }
+}
+
+impl fmt::Debug for Session {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Session").field("actor", &self.actor).field("preview", &self.preview).finish_non_exhaustive()
+    }
+}
+
+/// `text`, of 1 to `max` characters on one line, or the problem at `path`.
+fn bounded(path: &str, text: &str, max: usize) -> Result<(), Error> {
+    match clean(text, max, Lines::One) {
+        Ok(clean) if clean == text => Ok(()),
+        Ok(_) => Err(vec![at(path, ProblemCode::Blank)].into()),
+        Err(error) => Err(vec![Problem::of_value(path.to_owned(), error)].into()),
+    }
+}
+
+fn at(path: &str, code: ProblemCode) -> Problem {
+    Problem::new(path.to_owned(), code, crate::Args::none())
+}
+
+/// The text of a question, an answer or a reason: 1 to 4,000 characters, several lines allowed.
+pub(super) fn spoken(text: &str) -> Result<String, Error> {
+    clean(text, 4000, Lines::Many)
+        .map(std::borrow::Cow::into_owned)
+        .map_err(|error| vec![Problem::of_value(Path::Root.member("text").pointer(), error)].into())
+}

@@ -1,0 +1,243 @@
+//! The one error of the library: a stable code, a text in the reader's language, and what would make it work.
+
+use std::fmt;
+
+use serde_json::{Value, json};
+
+use crate::label::{self, Arg, Args};
+use crate::model::form::Problem;
+use crate::model::request::{RequestAction, RequestState};
+use crate::model::role::Refusal;
+use crate::{Locale, Timestamp};
+
+/// Whatever can go wrong in a call.
+///
+/// The [`code`](Self::code) is stable and in English; the [`text`](Self::text) is for the reader. Neither it nor `Debug`
+/// holds personal data, except what the reader sent in the same call and reads back in a problem's arguments.
+///
+/// ```
+/// use comptoir::{Error, Locale};
+/// let error = Error::unknown("request");
+/// assert_eq!(error.code(), "unknown_request");
+/// assert_eq!(error.text(&Locale::EN), "There is no such request.");
+/// ```
+#[derive(Debug)]
+pub struct Error(Box<Failure>);
+
+/// What went wrong, for hosts that branch on it.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum Failure {
+    /// The input has problems, all of them listed: code `invalid`.
+    Invalid(Vec<Problem>),
+    /// The actor may not do it: code `refused`.
+    Refused(Refusal),
+    /// Nothing of that kind is known to the actor under the name given: code `unknown_…`.
+    ///
+    /// Another desk's thing answers the same.
+    Unknown {
+        /// What was looked up: `desk`, `actor`, `request`, `account`, `dealership`, `message`.
+        noun: &'static str,
+    },
+    /// Something of that name exists already: code `taken_…`.
+    Taken {
+        /// What was to be created: `desk`, `dealership`, `staff`.
+        noun: &'static str,
+    },
+    /// It has changed since the version that the command was made from: code `conflict`.
+    Conflict {
+        /// The version it has now.
+        current: i64,
+        /// The fields that have changed since, in the order of their names.
+        fields: Vec<String>,
+        /// When it last changed.
+        changed_at: Timestamp,
+    },
+    /// The request's state does not allow the action (rule Q5): code `wrong_state`.
+    WrongState {
+        /// The state it is in.
+        state: RequestState,
+        /// What was asked of it.
+        action: RequestAction,
+    },
+    /// The key of `once` was used for a command with another body (rule Q8): code `key_reused`.
+    KeyReused,
+    /// The store could not do it; the code says why: `store_busy`, `store_damaged`, `outcome_unknown` …
+    #[cfg(feature = "store")]
+    Store(crate::store::StoreFault),
+    /// Something the library holds to be impossible: code `internal`, with the place for a report.
+    Internal(&'static str),
+}
+
+impl Error {
+    /// The error for `failure`.
+    #[must_use]
+    pub fn new(failure: Failure) -> Self {
+        Self(Box::new(failure))
+    }
+
+    /// Nothing of this kind is known under the name given.
+    #[must_use]
+    pub fn unknown(noun: &'static str) -> Self {
+        Self::new(Failure::Unknown { noun })
+    }
+
+    pub(crate) fn internal(place: &'static str) -> Self {
+        Self::new(Failure::Internal(place))
+    }
+
+    /// What went wrong.
+    #[must_use]
+    pub fn failure(&self) -> &Failure {
+        &self.0
+    }
+
+    /// The stable code: `invalid`, `refused`, `unknown_request`, `wrong_state`, `store_busy` …
+    #[must_use]
+    pub fn code(&self) -> String {
+        match &*self.0 {
+            Failure::Invalid(_) => "invalid".to_owned(),
+            Failure::Refused(_) => "refused".to_owned(),
+            Failure::Unknown { noun } => format!("unknown_{noun}"),
+            Failure::Taken { noun } => format!("taken_{noun}"),
+            Failure::Conflict { .. } => "conflict".to_owned(),
+            Failure::WrongState { .. } => "wrong_state".to_owned(),
+            Failure::KeyReused => "key_reused".to_owned(),
+            #[cfg(feature = "store")]
+            Failure::Store(fault) => fault.code().to_owned(),
+            Failure::Internal(_) => "internal".to_owned(),
+        }
+    }
+
+    /// What went wrong and what would make it work, in the reader's language.
+    #[must_use]
+    pub fn text(&self, locale: &Locale) -> String {
+        match &*self.0 {
+            Failure::Refused(refusal) => refusal.text(locale),
+            _ => label::text(locale, &format!("error-{}", self.code().replace('_', "-")), &self.args()),
+        }
+    }
+
+    fn args(&self) -> Args {
+        match &*self.0 {
+            Failure::Invalid(problems) => Args::none().with("count", problems.len()),
+            Failure::Conflict { current, fields, .. } => Args::none()
+                .with("version", *current)
+                .with("fields", Arg::List(fields.iter().map(|field| Arg::Text(field.clone())).collect())),
+            Failure::WrongState { state, action } => Args::none()
+                .with("state", Arg::Label(state.key().to_owned()))
+                .with("action", Arg::Label(action.key().to_owned()))
+                .with("allowed", Arg::List(state.actions().map(|next| Arg::Label(next.key().to_owned())).collect()))
+                .with("choices", state.actions().count()),
+            Failure::Internal(place) => Args::none().with("place", *place),
+            _ => Args::none(),
+        }
+    }
+
+    /// The problems of an invalid input; of any other error none.
+    #[must_use]
+    pub fn problems(&self) -> &[Problem] {
+        match &*self.0 {
+            Failure::Invalid(problems) => problems,
+            _ => &[],
+        }
+    }
+
+    /// The refusal, when the actor may not do it.
+    #[must_use]
+    pub fn refusal(&self) -> Option<&Refusal> {
+        match &*self.0 {
+            Failure::Refused(refusal) => Some(refusal),
+            _ => None,
+        }
+    }
+
+    /// The error as JSON for a reader: `code`, `text`, and what the kind adds (`problems`, `rule`, `state`, `fields` …).
+    #[must_use]
+    pub fn to_json(&self, locale: &Locale) -> Value {
+        let mut body = json!({ "code": self.code(), "text": self.text(locale) });
+        let more = match &*self.0 {
+            Failure::Invalid(problems) => {
+                json!({ "problems": problems.iter().map(|problem| problem.to_json(locale)).collect::<Vec<_>>() })
+            }
+            Failure::Refused(refusal) => json!({
+                "rule": refusal.rule(),
+                "action": refusal.action(),
+                "who_may": refusal.who_may(),
+                "remedy": refusal.remedy(locale),
+            }),
+            Failure::Conflict { current, fields, changed_at } => {
+                json!({ "current": current, "fields": fields, "changed_at": changed_at })
+            }
+            Failure::WrongState { state, action } => json!({
+                "state": state, "action": action, "allowed": state.actions().collect::<Vec<_>>(),
+            }),
+            _ => Value::Null,
+        };
+        if let (Some(body), Value::Object(more)) = (body.as_object_mut(), more) {
+            body.extend(more);
+        }
+        body
+    }
+}
+
+/// For developers: the code and, of an invalid input, paths and codes; no values.
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.code())?;
+        match &*self.0 {
+            Failure::Invalid(problems) => {
+                for problem in problems {
+                    write!(f, "; `{}` {}", problem.path(), problem.code().as_str())?;
+                }
+                Ok(())
+            }
+            Failure::Refused(refusal) => write!(f, ": {} (rule {})", refusal.action().as_str(), refusal.rule()),
+            Failure::WrongState { state, action } => write!(f, ": {} while {}", action.as_str(), state.as_str()),
+            Failure::Conflict { current, fields, .. } => write!(f, ": now version {current}, changed {fields:?}"),
+            #[cfg(feature = "store")]
+            Failure::Store(fault) => write!(f, ": {fault}"),
+            Failure::Internal(place) => write!(f, ": {place}"),
+            _ => Ok(()),
+        }
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match &*self.0 {
+            #[cfg(feature = "store")]
+            Failure::Store(fault) => Some(fault),
+            _ => None,
+        }
+    }
+}
+
+impl From<Vec<Problem>> for Error {
+    fn from(problems: Vec<Problem>) -> Self {
+        Self::new(Failure::Invalid(problems))
+    }
+}
+
+impl From<Refusal> for Error {
+    fn from(refusal: Refusal) -> Self {
+        Self::new(Failure::Refused(refusal))
+    }
+}
+
+#[cfg(feature = "store")]
+impl crate::store::CarriesFault for Error {
+    fn fault(&self) -> Option<&crate::store::StoreFault> {
+        match &*self.0 {
+            Failure::Store(fault) => Some(fault),
+            _ => None,
+        }
+    }
+}
+
+#[cfg(feature = "store")]
+impl From<crate::store::StoreFault> for Error {
+    fn from(fault: crate::store::StoreFault) -> Self {
+        Self::new(Failure::Store(fault))
+    }
+}

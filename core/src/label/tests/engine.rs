@@ -1,0 +1,158 @@
+//! How messages are read and written.
+
+use crate::label::bundle::{Bundle, Fault};
+use crate::label::tongue::Tongue;
+use crate::label::{Arg, Args, available, has, plain, text};
+use crate::{Country, Locale};
+
+const SOURCE: &str = r#"
+-brand = Comptoir
+plain = Un mot
+lines = Une ligne
+    et une autre
+brace = { "{" }texte{ "}" }
+who = Bonjour { $name }
+term = Chez { -brand }
+refers = ({ who })
+count = { $count ->
+    [0] rien
+    [one] { $count } jour
+    [many] { $count } de jours
+   *[other] { $count } jours
+}
+state = { $state ->
+    [new] neuf
+   *[old] vieux
+}
+country = { $country ->
+    [FR] en France
+   *[other] ailleurs ({ $country })
+}
+left = { right }
+right = { left }
+"#;
+
+fn french() -> Bundle {
+    let bundle = Bundle::read(Tongue::Fr, &[SOURCE]);
+    assert_eq!(bundle.faults(), []);
+    bundle
+}
+
+fn write(key: &str, args: &Args) -> String {
+    let mut out = String::new();
+    french().write(&mut out, key, args).unwrap();
+    out
+}
+
+#[test]
+fn negotiation_reads_fr_ca_as_fr_and_the_unknown_as_english() {
+    for (asked, got) in [("fr-CA", "fr"), ("fi-FI", "fi"), ("en-GB", "en"), ("sv", "en"), ("frr", "en")] {
+        assert_eq!(available(&asked.parse().unwrap()).to_string(), got);
+    }
+}
+
+#[test]
+fn an_unknown_key_is_its_own_text() {
+    assert_eq!(text(&Locale::FR, "no-such-label", &Args::none()), "no-such-label");
+    assert_eq!(plain(&Locale::FR, "no-such-label"), "no-such-label");
+    assert!(!has(&Locale::FR, "no-such-label"));
+}
+
+#[test]
+fn words_lines_terms_and_references_are_written() {
+    let name = Args::none().with("name", "Joe");
+    assert_eq!(write("plain", &Args::none()), "Un mot");
+    assert_eq!(french().plain("plain"), Some("Un mot"));
+    assert_eq!(french().plain("lines"), Some("Une ligne\net une autre"));
+    assert_eq!(french().plain("brace"), Some("{texte}"));
+    assert_eq!(french().plain("who"), None);
+    assert_eq!(write("term", &Args::none()), "Chez Comptoir");
+    assert_eq!(write("refers", &name), "(Bonjour Joe)");
+}
+
+#[test]
+fn plurals_follow_todays_cldr() {
+    for (count, text) in [
+        (0, "rien"),
+        (1, "1 jour"),
+        (2, "2 jours"),
+        (1000, "1\u{202f}000 jours"),
+        (1_000_000, "1\u{202f}000\u{202f}000 de jours"),
+        (-1, "-1 jour"),
+    ] {
+        assert_eq!(write("count", &Args::none().with("count", count)), text);
+    }
+}
+
+#[test]
+fn a_text_a_label_and_a_country_choose_by_name() {
+    assert_eq!(write("state", &Args::none().with("state", "new")), "neuf");
+    assert_eq!(write("state", &Args::none().with("state", Arg::Label("new".to_owned()))), "neuf");
+    assert_eq!(write("state", &Args::none().with("state", "unheard")), "vieux");
+    assert_eq!(write("country", &Args::none().with("country", Country::FR)), "en France");
+    assert_eq!(write("country", &Args::none().with("country", Country::FI)), "ailleurs (Finlande)");
+}
+
+#[test]
+fn every_kind_of_value_is_written_in_the_readers_language() {
+    let at = "2026-04-30T08:00:00Z".parse().unwrap();
+    let values = vec![
+        Arg::Text("texte".to_owned()),
+        Arg::Number(12_500),
+        Arg::Country(Country::FI),
+        Arg::Language(Locale::FI),
+        Arg::Date("2026-05-01".parse().unwrap()),
+        Arg::Moment(at, "Europe/Paris".parse().unwrap()),
+        Arg::Label("plain".to_owned()),
+    ];
+    assert_eq!(
+        write("who", &Args::none().with("name", Arg::List(values))),
+        "Bonjour texte, 12\u{202f}500, Finlande, finnois, vendredi 1er mai 2026, 30/04/2026 10:00 et Un mot"
+    );
+}
+
+#[test]
+fn what_is_missing_stays_readable_and_is_reported() {
+    let mut out = String::new();
+    let missing = french().write(&mut out, "who", &Args::none());
+    assert_eq!((&*out, missing), ("Bonjour {$name}", Err(Fault::UnknownVariable("$name".to_owned()))));
+    let mut out = String::new();
+    assert_eq!(french().write(&mut out, "nobody", &Args::none()), Err(Fault::UnknownMessage("nobody".to_owned())));
+    assert_eq!(out, "nobody");
+}
+
+#[test]
+fn messages_in_a_circle_come_to_an_end() {
+    let mut out = String::new();
+    assert!(matches!(french().write(&mut out, "left", &Args::none()), Err(Fault::Circle(_))));
+    let deep = (0..100).fold(Arg::Number(1), |arg, _| Arg::List(vec![arg]));
+    let _ = french().write(&mut out, "who", &Args::none().with("name", deep));
+}
+
+#[test]
+fn what_labels_do_not_use_is_a_fault() {
+    for source in
+        ["a = { NUMBER($n) }", "a = x\n    .title = y", "a = { -t(case: \"x\") }\n-t = T", "a = { b.c }\nb = B"]
+    {
+        let faults = Bundle::read(Tongue::En, &[source]);
+        assert_eq!(faults.faults(), [Fault::Unsupported("a".to_owned())], "{source}");
+    }
+    assert_eq!(Bundle::read(Tongue::En, &["a = A\n", "a = B\n"]).faults(), [Fault::Duplicate("a".to_owned())]);
+    assert!(matches!(Bundle::read(Tongue::En, &["a = { $\n"]).faults(), [Fault::Syntax(_)]));
+}
+
+#[test]
+fn threads_write_side_by_side() {
+    std::thread::scope(|scope| {
+        for tongue in Tongue::ALL {
+            for _ in 0..4 {
+                scope.spawn(move || {
+                    for count in 0..200_i64 {
+                        let text = text(&tongue.locale(), "problems-found", &Args::none().with("count", count));
+                        assert!(text.starts_with(&count.to_string()));
+                    }
+                });
+            }
+        }
+    });
+}

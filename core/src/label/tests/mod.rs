@@ -1,0 +1,5 @@
+mod check;
+mod contract;
+mod engine;
+mod names;
+mod zones;

@@ -1,0 +1,152 @@
+//! Names from CLDR.
+
+use proptest::prelude::*;
+
+use crate::label::names::{Group, row};
+use crate::label::tongue::Tongue;
+use crate::label::{capitalized, city_name, compare, country_name, language_name};
+use crate::{Country, Locale, TimeZone};
+
+fn locale(tag: &str) -> Locale {
+    tag.parse().unwrap()
+}
+
+#[test]
+fn every_country_has_a_name_in_every_language() {
+    for tongue in Tongue::ALL {
+        for country in Country::all() {
+            let name = country_name(&tongue.locale(), country);
+            assert!(name.chars().next().is_some_and(char::is_uppercase), "{tongue:?} {country} {name}");
+        }
+    }
+}
+
+#[test]
+fn countries_are_named_as_in_cldr() {
+    let germany = "DE".parse().unwrap();
+    for (tag, france, finland, other) in [
+        ("en", "France", "Finland", "Germany"),
+        ("fi", "Ranska", "Suomi", "Saksa"),
+        ("fr", "France", "Finlande", "Allemagne"),
+    ] {
+        let locale = locale(tag);
+        let names = [Country::FR, Country::FI, germany].map(|country| country_name(&locale, country));
+        assert_eq!(names, [france, finland, other]);
+    }
+}
+
+#[test]
+fn languages_are_named_as_in_running_text_and_with_a_capital_alone() {
+    for (reader, language, running, alone) in [
+        ("fr", "fr", "français", "Français"),
+        ("fr", "fi", "finnois", "Finnois"),
+        ("fi", "fr", "ranska", "Ranska"),
+        ("fi", "fi", "suomi", "Suomi"),
+        ("en", "fi", "Finnish", "Finnish"),
+        ("fr", "fr-CA", "français canadien", "Français canadien"),
+        ("fi", "sv-FI", "ruotsi (Suomi)", "Ruotsi (Suomi)"),
+        ("fr", "smn", "same d’Inari", "Same d’Inari"),
+        ("fi", "tlh", "tlh", "Tlh"),
+    ] {
+        let name = language_name(&locale(reader), &locale(language));
+        assert_eq!(name, running);
+        assert_eq!(capitalized(name), alone);
+    }
+    assert_eq!(capitalized("élève"), "Élève");
+    assert_eq!(capitalized(""), "");
+}
+
+#[test]
+fn every_zone_has_a_city_in_every_language() {
+    for tongue in Tongue::ALL {
+        for zone in chrono_tz::TZ_VARIANTS {
+            let zone: TimeZone = zone.name().parse().unwrap();
+            let city = city_name(&tongue.locale(), zone);
+            assert!(!city.is_empty() && !city.contains(['_', '/']), "{tongue:?} {zone} {city}");
+        }
+    }
+}
+
+#[test]
+fn cities_are_named_as_in_cldr() {
+    for (zone, en, fi, fr) in [
+        ("Europe/Paris", "Paris", "Pariisi", "Paris"),
+        ("Europe/Kyiv", "Kyiv", "Kiova", "Kiev"),
+        ("Europe/Kiev", "Kyiv", "Kiova", "Kiev"),
+        ("America/New_York", "New York", "New York", "New York"),
+        ("Europe/London", "London", "Lontoo", "Londres"),
+        ("UTC", "Coordinated Universal Time", "UTC-yleisaika", "Temps universel coordonné"),
+        ("Etc/GMT+5", "UTC−05:00", "UTC−05:00", "UTC−05:00"),
+    ] {
+        let zone: TimeZone = zone.parse().unwrap();
+        assert_eq!(["en", "fi", "fr"].map(|tag| city_name(&locale(tag), zone)), [en, fi, fr]);
+    }
+}
+
+#[test]
+fn every_zone_of_a_group_is_known_and_canonical() {
+    for group in Group::all() {
+        let zones: Vec<_> = group.shown().chain([group.standard()]).collect();
+        for zone in zones {
+            assert!(zone.parse::<TimeZone>().is_ok(), "{zone}");
+            assert!(Group::of(zone).is_some_and(|own| own.standard() == group.standard()), "{zone}");
+        }
+    }
+    for old in ["Asia/Calcutta", "Europe/Kiev", "Asia/Katmandu", "Asia/Rangoon", "America/Buenos_Aires"] {
+        assert!(Group::all().all(|group| group.standard() != old), "{old}");
+        assert!(Group::of(old).is_some(), "{old}");
+    }
+}
+
+#[test]
+fn names_sort_as_the_alphabet_has_them() {
+    let sorted = |tag, mut names: Vec<&'static str>| {
+        names.sort_by(|a, b| compare(&locale(tag), a, b));
+        names
+    };
+    assert_eq!(
+        sorted("fi", vec!["Öland", "Åland", "Zagreb", "Äänekoski", "Ahtari"]),
+        ["Ahtari", "Zagreb", "Åland", "Äänekoski", "Öland"]
+    );
+    assert_eq!(
+        sorted("fr", vec!["Zurich", "Édimbourg", "Eede", "Île de Man"]),
+        ["Édimbourg", "Eede", "Île de Man", "Zurich"]
+    );
+}
+
+#[test]
+fn the_tables_stay_small_and_carry_their_licence() {
+    let folder = format!("{}/src/label/cldr", env!("CARGO_MANIFEST_DIR"));
+    let size = |name: &str| std::fs::metadata(format!("{folder}/{name}")).unwrap().len();
+    let tables = ["countries.tsv", "languages.tsv", "zones.tsv", "groups.tsv", "currencies.tsv"];
+    assert!(tables.iter().map(|name| size(name)).sum::<u64>() < 60_000);
+    assert!(size("LICENSE-UNICODE") > 1_000);
+}
+
+const TABLE: &str = "a\t1\nab\t2\nb\t3\nba/c\t4\n";
+
+#[test]
+fn a_row_is_found_by_its_whole_first_cell() {
+    assert_eq!(
+        ["a", "ab", "b", "ba/c"].map(|key| row(TABLE, key)),
+        [Some("a\t1"), Some("ab\t2"), Some("b\t3"), Some("ba/c\t4")]
+    );
+    assert_eq!(["", "A", "aa", "abc", "ba", "c", "a\t1"].map(|key| row(TABLE, key)), [None; 7]);
+    assert_eq!(row("", "a"), None);
+}
+
+proptest! {
+    #[test]
+    fn no_key_upsets_a_look_up(key in "\\PC*") {
+        let _ = row(TABLE, &key);
+    }
+
+    #[test]
+    fn the_order_is_total(a in "[a-zåäöéÉ’ ]{0,4}", b in "[a-zåäöéÉ’ ]{0,4}") {
+        for tongue in Tongue::ALL {
+            let locale = tongue.locale();
+            prop_assert_eq!(compare(&locale, &a, &b), compare(&locale, &b, &a).reverse());
+            prop_assert_eq!(compare(&locale, &a, &b).is_eq(), a == b);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! Time zones as a list shows them: `(UTC+02:00) Helsinki, Kiova, Riika, Sofia, Tallinna, Vilna`.
+
+use chrono::{Datelike as _, NaiveDate, NaiveTime, Offset as _};
+use serde::Serialize;
+
+use super::names::{self, Group};
+use super::order;
+use super::tongue::Tongue;
+use crate::{Country, TimeZone, Timestamp};
+
+/// How many cities a label shows.
+const CITIES: usize = 6;
+
+/// A time zone to choose from a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ZoneOption {
+    /// The zone.
+    pub zone: TimeZone,
+    /// How far it is ahead of UTC in minutes, summer time left aside.
+    pub offset: i32,
+    /// The offset and the cities that keep this time, in the reader's language.
+    pub label: String,
+}
+
+/// One option for each group of zones that keep the same time, by offset, then by city.
+pub(super) fn options(tongue: Tongue, prefer: Option<Country>, on: NaiveDate) -> Vec<ZoneOption> {
+    let mut options: Vec<ZoneOption> = Group::all()
+        .filter_map(|group| {
+            let own = prefer.and_then(|country| group.zone_of(country));
+            let zone: TimeZone = own.unwrap_or(group.standard()).parse().ok()?;
+            let offset = standard_offset(zone, on);
+            Some(ZoneOption { zone, offset, label: group_label(tongue, group, own, offset) })
+        })
+        .collect();
+    options.sort_by(|a, b| a.offset.cmp(&b.offset).then_with(|| order::compare(tongue, &a.label, &b.label)));
+    options
+}
+
+/// A single zone's label: its group's, with its own city among those shown; without a group its offset and city.
+pub(super) fn label(tongue: Tongue, zone: TimeZone, on: NaiveDate) -> String {
+    let offset = standard_offset(zone, on);
+    match Group::of(zone.name()) {
+        Some(group) => group_label(tongue, group, Some(zone.name()), offset),
+        None => written(tongue, offset, vec![names::city(tongue, zone.name())], false),
+    }
+}
+
+fn group_label(tongue: Tongue, group: Group, own: Option<&'static str>, offset: i32) -> String {
+    let mut cities: Vec<&'static str> = Vec::with_capacity(CITIES);
+    let mut more = false;
+    for zone in group.shown() {
+        add(&mut cities, &mut more, names::city(tongue, zone));
+    }
+    if cities.is_empty() {
+        add(&mut cities, &mut more, names::city(tongue, group.standard()));
+    }
+    if let Some(city) = own.map(|zone| names::city(tongue, zone)).filter(|city| !cities.contains(city)) {
+        if cities.len() == CITIES {
+            cities.pop();
+            more = true;
+        }
+        cities.push(city);
+    }
+    // What stands for an offset alone (Etc/GMT+12) says it twice.
+    cities.retain(|city| !city.starts_with("UTC+") && !city.starts_with("UTC\u{2212}"));
+    written(tongue, offset, cities, more)
+}
+
+fn add(cities: &mut Vec<&'static str>, more: &mut bool, city: &'static str) {
+    if cities.contains(&city) {
+        return;
+    }
+    if cities.len() < CITIES { cities.push(city) } else { *more = true }
+}
+
+fn written(tongue: Tongue, offset: i32, mut cities: Vec<&'static str>, more: bool) -> String {
+    cities.sort_by(|a, b| order::compare(tongue, a, b));
+    if more {
+        cities.push("…");
+    }
+    let cities = cities.join(", ");
+    let gap = if cities.is_empty() { "" } else { " " };
+    if offset == 0 {
+        return format!("(UTC){gap}{cities}");
+    }
+    let sign = if offset < 0 { '\u{2212}' } else { '+' };
+    let (hours, minutes) = (offset.abs() / 60, offset.abs() % 60);
+    format!("(UTC{sign}{hours:02}:{minutes:02}){gap}{cities}")
+}
+
+/// Minutes ahead of UTC on whichever of 1 January and 1 July of the year is not in summer time.
+fn standard_offset(zone: TimeZone, on: NaiveDate) -> i32 {
+    let on_first_of = |month| {
+        let day = NaiveDate::from_ymd_opt(on.year(), month, 1).unwrap_or(on);
+        let at = Timestamp::from(day.and_time(NaiveTime::MIN).and_utc());
+        zone.local(at).offset().fix().local_minus_utc() / 60
+    };
+    on_first_of(1).min(on_first_of(7))
+}

@@ -1,0 +1,26 @@
+//! Days as they are written in JSON: `2026-04-30`, of the years 0001 to 9999.
+
+use chrono::{Datelike, NaiveDate};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+
+/// A day that reads and writes itself as `YYYY-MM-DD`, and in no other way.
+#[derive(Clone, Copy)]
+pub(super) struct Day(pub(super) NaiveDate);
+
+impl Serialize for Day {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&self.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for Day {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
+        // chrono also reads `2026-4-1` and signs: one day has one text here.
+        let day = (text.len() == 10).then(|| text.parse::<NaiveDate>().ok()).flatten();
+        match day {
+            Some(day) if (1..=9999).contains(&day.year()) => Ok(Self(day)),
+            _ => Err(de::Error::custom("not a day such as 2026-04-30")),
+        }
+    }
+}

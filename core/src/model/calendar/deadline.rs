@@ -1,0 +1,176 @@
+//! When a request is due.
+
+use chrono::{Days, NaiveDate};
+use serde::ser::{Serialize, SerializeStruct, Serializer};
+
+use super::Calendar;
+use super::days::Day;
+use super::explanation::{DeadlineDay, DeadlineDayKind};
+use crate::{Locale, TimeZone, Timestamp};
+
+/// A time in which a request awaited an answer from its submitter, from the question on and up to the answer.
+///
+/// A pause whose end does not come after its start pauses nothing; pauses may overlap and come in any order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Pause {
+    /// When the question was asked.
+    pub from: Timestamp,
+    /// When it was answered; `None` while it is open.
+    pub until: Option<Timestamp>,
+}
+
+/// When a request is due, and why then: day by day (rule Q6).
+///
+/// As JSON: `{"due":"2026-05-05T22:00:00Z","last_day":"2026-05-05","days":[{"day":"2026-05-01","kind":"closed",
+/// "reason":"holiday","holiday":"labour_day"}, …]}`.
+///
+/// ```
+/// use comptoir::{Calendar, Country, Deadline, TimeZone};
+/// let paris: TimeZone = "Europe/Paris".parse()?;
+/// let submitted = "2026-04-30T10:00:00+02:00".parse()?;
+/// let deadline = Deadline::compute(submitted, &[], submitted, &Calendar::of(Country::FR), paris, 2);
+/// assert_eq!(deadline.due(), "2026-05-06T00:00:00+02:00".parse()?);
+/// assert_eq!(deadline.last_day().to_string(), "2026-05-05");
+/// assert_eq!(deadline.days().len(), 6);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Deadline {
+    pub(super) due: Timestamp,
+    pub(super) last_day: NaiveDate,
+    pub(super) days: Vec<DeadlineDay>,
+}
+
+impl Deadline {
+    /// How many days are told one by one while waits go on; each longer wait is then told as one span.
+    pub const MAX_DAYS_OF_WAITING: usize = 400;
+
+    /// When a request submitted at `submitted` is due, by the calendar and in the zone of who answers it.
+    ///
+    /// The day of submission is day 0; if it is closed, the next open day stands in for it. The request is due when the
+    /// `business_days`-th business day after day 0 ends, at 00:00 of the day after, which is the first instant too late.
+    ///
+    /// A business day that ends during a pause is not counted. It does when its last microsecond lies in the pause, the
+    /// question's instant included and the answer's not: a question asked at the very instant a request falls due no
+    /// longer moves it, and a request never falls due while its submitter is asked. A pause without an end lasts until
+    /// `as_of`, the present: the deadline then is the one that holds if the answer comes now.
+    ///
+    /// Instants past [`Timestamp::MAX`] are held there, where no pause moves them any more.
+    #[must_use]
+    pub fn compute(
+        submitted: Timestamp,
+        pauses: &[Pause],
+        as_of: Timestamp,
+        calendar: &Calendar,
+        zone: TimeZone,
+        business_days: u8,
+    ) -> Self {
+        let mut days = Vec::with_capacity(8);
+        let mut day = zone.day(submitted);
+        match calendar.closed(day) {
+            None => days.push(DeadlineDay { day, kind: DeadlineDayKind::Submitted }),
+            Some(closure) => {
+                days.push(DeadlineDay { day, kind: DeadlineDayKind::SubmittedClosed(closure) });
+                day = Self::next_open(day, calendar, &mut days);
+                days.push(DeadlineDay { day, kind: DeadlineDayKind::StandsIn });
+            }
+        }
+        let mut number = 0;
+        while number < business_days {
+            day = Self::next_open(day, calendar, &mut days);
+            match wait(day, pauses, as_of, zone) {
+                None => {
+                    number += 1;
+                    days.push(DeadlineDay { day, kind: DeadlineDayKind::Counted { number, of: business_days } });
+                }
+                Some(until) => {
+                    let last = before(zone.day(until)).max(day);
+                    if days.len() < Self::MAX_DAYS_OF_WAITING || last == day {
+                        days.push(DeadlineDay { day, kind: DeadlineDayKind::Waiting });
+                    } else {
+                        days.push(DeadlineDay { day, kind: DeadlineDayKind::WaitingThrough(last) });
+                        day = last;
+                    }
+                }
+            }
+        }
+        Self { due: zone.start_of(after(day)), last_day: day, days }
+    }
+
+    /// The first instant that is too late: 00:00, in the calendar's zone, of the day after the last.
+    #[must_use]
+    pub const fn due(&self) -> Timestamp {
+        self.due
+    }
+
+    /// The last day on which an answer is in time.
+    #[must_use]
+    pub const fn last_day(&self) -> NaiveDate {
+        self.last_day
+    }
+
+    /// Every day from the submission to the last, in order and without a gap.
+    #[must_use]
+    pub fn days(&self) -> &[DeadlineDay] {
+        &self.days
+    }
+
+    /// The deadline in one sentence of the reader's language.
+    #[must_use]
+    pub fn text(&self, locale: &Locale) -> String {
+        super::explanation::due(self.last_day, locale)
+    }
+
+    /// The deadline's reasons in the reader's language, a line for each of its [`days`](Self::days).
+    #[must_use]
+    pub fn explanation(&self, locale: &Locale) -> Vec<String> {
+        self.days.iter().map(|day| day.text(locale)).collect()
+    }
+
+    /// The first open day after `day`, having told the closed ones between.
+    fn next_open(day: NaiveDate, calendar: &Calendar, days: &mut Vec<DeadlineDay>) -> NaiveDate {
+        // Ends: a calendar closes at most a bounded number of days of its own, and no rule closes a whole week.
+        let mut next = after(day);
+        while let Some(closure) = calendar.closed(next) {
+            days.push(DeadlineDay { day: next, kind: DeadlineDayKind::Closed(closure) });
+            next = after(next);
+        }
+        next
+    }
+}
+
+impl Serialize for Deadline {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut deadline = serializer.serialize_struct("Deadline", 3)?;
+        deadline.serialize_field("due", &self.due)?;
+        deadline.serialize_field("last_day", &Day(self.last_day))?;
+        deadline.serialize_field("days", &self.days)?;
+        deadline.end()
+    }
+}
+
+/// When the longest pause in which `day` ends is over, if there is one.
+fn wait(day: NaiveDate, pauses: &[Pause], as_of: Timestamp, zone: TimeZone) -> Option<Timestamp> {
+    if pauses.is_empty() {
+        return None;
+    }
+    let end = zone.start_of(after(day));
+    if end == Timestamp::MAX {
+        return None;
+    }
+    pauses
+        .iter()
+        .filter_map(|pause| {
+            let until = pause.until.unwrap_or(as_of);
+            (pause.from < end && end <= until).then_some(until)
+        })
+        .max()
+}
+
+fn after(day: NaiveDate) -> NaiveDate {
+    day.checked_add_days(Days::new(1)).unwrap_or(day)
+}
+
+fn before(day: NaiveDate) -> NaiveDate {
+    day.checked_sub_days(Days::new(1)).unwrap_or(day)
+}

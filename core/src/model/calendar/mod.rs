@@ -1,0 +1,23 @@
+//! Business days: which days are closed and why, and when a request is due (rule Q6).
+
+mod business;
+mod closure;
+mod days;
+mod deadline;
+mod easter;
+mod explanation;
+mod finland;
+mod france;
+mod holiday;
+mod settings;
+mod wire;
+
+pub use business::Calendar;
+pub use closure::Closure;
+pub use deadline::{Deadline, Pause};
+pub use explanation::{DeadlineDay, DeadlineDayKind};
+pub use holiday::Holiday;
+pub use settings::CalendarError;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,18 @@
+//! A desk: one provider's workspace, its settings, dealerships and staff.
+
+mod dealership;
+mod settings;
+
+pub use dealership::{DealershipDraft, StaffDraft};
+pub(crate) use dealership::CheckedStaff;
+pub use settings::{DeskDraft, JobTitleDraft};
+pub(crate) use settings::Settings;
+
+use crate::Args;
+use crate::label::Arg;
+pub(crate) use crate::model::text::ValueError;
+
+/// The argument of a problem that says which options there are.
+pub(crate) fn allowed<'a>(options: impl IntoIterator<Item = &'a str>) -> Args {
+    Args::none().with("allowed", Arg::List(options.into_iter().map(Arg::from).collect()))
+}

@@ -1,0 +1,14 @@
+//! Forms as data, the packs they are drawn and checked from, and the problems that checks find.
+
+mod create;
+mod data;
+mod names;
+mod pack;
+mod problem;
+
+pub use data::{
+    Autocomplete, Buttons, Condition, Field, FieldOption, FieldType, Form, FormNote, Link, Repeat, Screen, Section,
+};
+pub use pack::{CustomJobTitle, Pack, PackSettings, ServedCountries};
+pub(crate) use problem::Path;
+pub use problem::{Problem, ProblemCode};

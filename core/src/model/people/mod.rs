@@ -1,0 +1,22 @@
+//! People: how they are named, reached and placed.
+
+mod email;
+mod job_title;
+mod name;
+
+pub use email::Email;
+pub use job_title::JobTitle;
+pub use name::{AccountName, Note, PersonName};
+
+use crate::model::named::named;
+
+named! {
+    /// Whether a user has activated (rule P11).
+    #[non_exhaustive]
+    Activation, "activation-" {
+        /// Invited, and not active yet.
+        Invited = "invited", "invited";
+        /// Active.
+        Active = "active", "active";
+    }
+}

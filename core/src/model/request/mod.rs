@@ -1,0 +1,14 @@
+//! Requests for accounts: drafts, their reading and their checks.
+
+mod check;
+mod draft;
+pub(crate) mod json;
+mod new_account;
+mod read;
+mod state;
+
+pub(crate) use check::{Checker, Given, check};
+pub use draft::{AccountDraft, RequestDraft, RequestKind, UserDraft};
+pub use new_account::{NewAccount, NewAccountRequest, NewUser};
+pub(crate) use read::read;
+pub use state::{RequestAction, RequestState};

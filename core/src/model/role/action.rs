@@ -1,0 +1,59 @@
+//! Roles and the actions they are made of.
+
+use crate::model::named::named;
+
+named! {
+    /// What a contact is in its account.
+    Role, "role-" {
+        /// Submits and follows own work.
+        Requester = "requester", "requester";
+        /// Follows all the account's work, changes nothing.
+        Observer = "observer", "observer";
+        /// Does both, and looks after the account's other contacts.
+        Manager = "manager", "manager";
+    }
+}
+
+named! {
+    /// What a staff member is in the desk (rule P10).
+    StaffRole, "staff-role-" {
+        /// Does everything in the desk.
+        DeskAdministrator = "desk_administrator", "desk-administrator";
+        /// Customer service: processes requests, accounts, people, work.
+        Agent = "agent", "agent";
+        /// Submits and follows the requests of its own dealership.
+        Dealer = "dealer", "dealer";
+    }
+}
+
+named! {
+    /// One thing somebody may do.
+    Action, "action-" {
+        /// Open the forms, check and submit a request.
+        SubmitRequest = "submit_request", "submit-request";
+        /// Read requests: a dealer those of the own dealership.
+        ReadRequests = "read_requests", "read-requests";
+        /// Take a request up.
+        StartRequest = "start_request", "start-request";
+        /// Ask the submitter of a request something.
+        AskSubmitter = "ask_submitter", "ask-submitter";
+        /// Answer what was asked about an own request.
+        AnswerRequest = "answer_request", "answer-request";
+        /// Refuse a request with a reason.
+        RejectRequest = "reject_request", "reject-request";
+        /// Withdraw an own request.
+        CancelRequest = "cancel_request", "cancel-request";
+        /// Apply a request.
+        CompleteRequest = "complete_request", "complete-request";
+        /// Read accounts and their contacts: a dealer those of the own dealership.
+        ReadAccounts = "read_accounts", "read-accounts";
+        /// Read who the staff are and which dealerships there are.
+        ReadStaff = "read_staff", "read-staff";
+        /// Add staff and dealerships.
+        ManageStaff = "manage_staff", "manage-staff";
+        /// Read and verify the audit trail.
+        ReadAudit = "read_audit", "read-audit";
+        /// Take mails from the outbox and acknowledge them.
+        SendMail = "send_mail", "send-mail";
+    }
+}

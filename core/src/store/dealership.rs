@@ -1,0 +1,58 @@
+//! Dealerships of a desk.
+
+use diesel::prelude::*;
+
+use super::connection::AnyConnection;
+use super::fault::StoreFault;
+use super::schema::dealerships;
+use crate::{Country, DealershipId, DeskId, Locale, TimeZone};
+
+/// A row of `dealerships`.
+#[derive(Clone, Debug, Queryable, Insertable)]
+#[diesel(treat_none_as_default_value = false)]
+#[diesel(table_name = dealerships)]
+pub(crate) struct DealershipRow {
+    pub(crate) desk_id: DeskId,
+    pub(crate) id: DealershipId,
+    pub(crate) code: String,
+    pub(crate) city: String,
+    pub(crate) country: Country,
+    pub(crate) language: Locale,
+    pub(crate) time_zone: TimeZone,
+    pub(crate) version: i64,
+}
+
+pub(crate) fn insert(connection: &mut AnyConnection, row: &DealershipRow) -> Result<(), StoreFault> {
+    diesel::insert_into(dealerships::table).values(row).execute(connection)?;
+    Ok(())
+}
+
+pub(crate) fn by_id(
+    connection: &mut AnyConnection,
+    desk: DeskId,
+    id: DealershipId,
+) -> Result<Option<DealershipRow>, StoreFault> {
+    Ok(dealerships::table
+        .filter(dealerships::desk_id.eq(desk).and(dealerships::id.eq(id)))
+        .get_result(connection)
+        .optional()?)
+}
+
+pub(crate) fn by_code(
+    connection: &mut AnyConnection,
+    desk: DeskId,
+    code: &str,
+) -> Result<Option<DealershipRow>, StoreFault> {
+    Ok(dealerships::table
+        .filter(dealerships::desk_id.eq(desk).and(dealerships::code.eq(code)))
+        .get_result(connection)
+        .optional()?)
+}
+
+/// All dealerships of a desk, by code.
+pub(crate) fn all(connection: &mut AnyConnection, desk: DeskId) -> Result<Vec<DealershipRow>, StoreFault> {
+    Ok(dealerships::table
+        .filter(dealerships::desk_id.eq(desk))
+        .order(dealerships::code)
+        .get_results(connection)?)
+}

@@ -1,0 +1,41 @@
+//! Desks: the directory of names, and each desk's settings.
+
+use diesel::prelude::*;
+
+use super::connection::AnyConnection;
+use super::fault::StoreFault;
+use super::schema::{desk_settings, desks};
+use crate::DeskId;
+
+pub(crate) fn insert(
+    connection: &mut AnyConnection,
+    desk: DeskId,
+    name: &str,
+    settings: &str,
+) -> Result<(), StoreFault> {
+    diesel::insert_into(desks::table).values((desks::id.eq(desk), desks::name.eq(name))).execute(connection)?;
+    diesel::insert_into(desk_settings::table)
+        .values((desk_settings::desk_id.eq(desk), desk_settings::body.eq(settings), desk_settings::version.eq(1_i64)))
+        .execute(connection)?;
+    Ok(())
+}
+
+pub(crate) fn find(connection: &mut AnyConnection, name: &str) -> Result<Option<DeskId>, StoreFault> {
+    Ok(desks::table.filter(desks::name.eq(name)).select(desks::id).get_result(connection).optional()?)
+}
+
+pub(crate) fn names(connection: &mut AnyConnection) -> Result<Vec<String>, StoreFault> {
+    Ok(desks::table.order(desks::name).select(desks::name).get_results(connection)?)
+}
+
+/// The version of a desk's settings.
+pub(crate) fn settings_version(connection: &mut AnyConnection, desk: DeskId) -> Result<i64, StoreFault> {
+    Ok(desk_settings::table
+        .filter(desk_settings::desk_id.eq(desk))
+        .select(desk_settings::version)
+        .get_result(connection)?)
+}
+
+pub(crate) fn settings(connection: &mut AnyConnection, desk: DeskId) -> Result<String, StoreFault> {
+    Ok(desk_settings::table.filter(desk_settings::desk_id.eq(desk)).select(desk_settings::body).get_result(connection)?)
+}

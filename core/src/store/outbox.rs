@@ -1,0 +1,80 @@
+//! The outbox: mails for the host to send.
+
+use diesel::prelude::*;
+
+use super::connection::AnyConnection;
+use super::fault::StoreFault;
+use super::schema::messages;
+use crate::{DeskId, InvitationId, MessageId, Timestamp, UserId};
+
+/// A row of `messages`.
+#[derive(Clone, Queryable, Insertable)]
+#[diesel(treat_none_as_default_value = false)]
+#[diesel(table_name = messages)]
+pub(crate) struct MessageRow {
+    pub(crate) desk_id: DeskId,
+    pub(crate) id: MessageId,
+    pub(crate) sequence: i64,
+    pub(crate) ordinal: i32,
+    pub(crate) template: String,
+    pub(crate) recipient_id: UserId,
+    /// Sealed under the recipient's key.
+    pub(crate) arguments: Vec<u8>,
+    pub(crate) invitation_id: Option<InvitationId>,
+    pub(crate) created_at: Timestamp,
+    pub(crate) leased_until: Timestamp,
+    pub(crate) attempts: i32,
+    pub(crate) sent_at: Option<Timestamp>,
+}
+
+pub(crate) fn insert(connection: &mut AnyConnection, rows: &[MessageRow]) -> Result<(), StoreFault> {
+    super::connection::insert_many!(connection, messages::table, rows)?;
+    Ok(())
+}
+
+/// The first `limit` messages in commit order that nobody holds at `now`.
+pub(crate) fn ready(
+    connection: &mut AnyConnection,
+    desk: DeskId,
+    now: Timestamp,
+    limit: i64,
+) -> Result<Vec<MessageRow>, StoreFault> {
+    Ok(messages::table
+        .filter(messages::desk_id.eq(desk).and(messages::sent_at.is_null()).and(messages::leased_until.le(now)))
+        .order((messages::sequence, messages::ordinal))
+        .limit(limit)
+        .get_results(connection)?)
+}
+
+/// Holds these messages until `until`.
+pub(crate) fn lease(
+    connection: &mut AnyConnection,
+    desk: DeskId,
+    ids: &[MessageId],
+    until: Timestamp,
+) -> Result<(), StoreFault> {
+    diesel::update(messages::table.filter(messages::desk_id.eq(desk).and(messages::id.eq_any(ids))))
+        .set((messages::leased_until.eq(until), messages::attempts.eq(messages::attempts + 1)))
+        .execute(connection)?;
+    Ok(())
+}
+
+/// Marks a message as sent; whether there is such a message.
+pub(crate) fn sent(
+    connection: &mut AnyConnection,
+    desk: DeskId,
+    id: MessageId,
+    at: Timestamp,
+) -> Result<bool, StoreFault> {
+    let known: Option<Option<Timestamp>> = messages::table
+        .filter(messages::desk_id.eq(desk).and(messages::id.eq(id)))
+        .select(messages::sent_at)
+        .get_result(connection)
+        .optional()?;
+    if known == Some(None) {
+        diesel::update(messages::table.filter(messages::desk_id.eq(desk).and(messages::id.eq(id))))
+            .set(messages::sent_at.eq(Some(at)))
+            .execute(connection)?;
+    }
+    Ok(known.is_some())
+}

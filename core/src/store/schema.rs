@@ -1,0 +1,202 @@
+//! The tables, as Diesel reads them. Both backends have the same columns: see `migrations/`.
+
+diesel::table! {
+    desks (id) {
+        id -> Binary,
+        name -> Text,
+    }
+}
+
+diesel::table! {
+    desk_settings (desk_id) {
+        desk_id -> Binary,
+        body -> Text,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    desk_heads (desk_id) {
+        desk_id -> Binary,
+        sequence -> BigInt,
+        audit_hash -> Binary,
+        last_code -> BigInt,
+    }
+}
+
+diesel::table! {
+    seal_keys (desk_id, owner_id) {
+        desk_id -> Binary,
+        owner_id -> Binary,
+        wrapped -> Binary,
+    }
+}
+
+diesel::table! {
+    dealerships (desk_id, id) {
+        desk_id -> Binary,
+        id -> Binary,
+        code -> Text,
+        city -> Text,
+        country -> Text,
+        language -> Text,
+        time_zone -> Text,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    users (desk_id, id) {
+        desk_id -> Binary,
+        id -> Binary,
+        email_key -> Text,
+        email -> Text,
+        first_name -> Text,
+        last_name -> Text,
+        language -> Text,
+        time_zone -> Text,
+        activation -> Text,
+        created_at -> BigInt,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    staff (desk_id, id) {
+        desk_id -> Binary,
+        id -> Binary,
+        user_id -> Binary,
+        role -> Text,
+        dealership_id -> Nullable<Binary>,
+        created_at -> BigInt,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    accounts (desk_id, id) {
+        desk_id -> Binary,
+        id -> Binary,
+        name -> Text,
+        name_folded -> Text,
+        state -> Text,
+        language -> Text,
+        country -> Text,
+        street -> Text,
+        postal_code -> Text,
+        city -> Text,
+        region -> Nullable<Text>,
+        notes -> Nullable<Text>,
+        dealership_id -> Nullable<Binary>,
+        administrator_id -> Nullable<Binary>,
+        created_at -> BigInt,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    contacts (desk_id, id) {
+        desk_id -> Binary,
+        id -> Binary,
+        account_id -> Binary,
+        user_id -> Binary,
+        role -> Text,
+        job_title -> Text,
+        created_at -> BigInt,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    account_requests (desk_id, id) {
+        desk_id -> Binary,
+        id -> Binary,
+        code -> Text,
+        kind -> Text,
+        state -> Text,
+        agent_id -> Nullable<Binary>,
+        account_id -> Nullable<Binary>,
+        submitter_id -> Binary,
+        dealership_id -> Nullable<Binary>,
+        account_name -> Text,
+        draft -> Text,
+        submitted_at -> BigInt,
+        due_at -> BigInt,
+        calendar -> Text,
+        time_zone -> Text,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    request_steps (desk_id, request_id, version) {
+        desk_id -> Binary,
+        request_id -> Binary,
+        version -> BigInt,
+        action -> Text,
+        staff_id -> Binary,
+        at -> BigInt,
+        text -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    invitations (desk_id, id) {
+        desk_id -> Binary,
+        id -> Binary,
+        user_id -> Binary,
+        generation -> Integer,
+        email_key -> Text,
+        created_at -> BigInt,
+        expires_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    messages (desk_id, id) {
+        desk_id -> Binary,
+        id -> Binary,
+        sequence -> BigInt,
+        ordinal -> Integer,
+        template -> Text,
+        recipient_id -> Binary,
+        arguments -> Binary,
+        invitation_id -> Nullable<Binary>,
+        created_at -> BigInt,
+        leased_until -> BigInt,
+        attempts -> Integer,
+        sent_at -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    audit_events (desk_id, sequence, ordinal) {
+        desk_id -> Binary,
+        sequence -> BigInt,
+        ordinal -> Integer,
+        at -> BigInt,
+        actor -> Text,
+        action -> Text,
+        subject_kind -> Text,
+        subject_id -> Binary,
+        version -> BigInt,
+        facts -> Text,
+        key_id -> BigInt,
+        sealed -> Nullable<Binary>,
+        hash -> Binary,
+    }
+}
+
+diesel::table! {
+    outcomes (desk_id, actor, key_hash) {
+        desk_id -> Binary,
+        actor -> Text,
+        key_hash -> Binary,
+        body_hash -> Binary,
+        owner_id -> Binary,
+        outcome -> Binary,
+        at -> BigInt,
+    }
+}
+
+diesel::allow_tables_to_appear_in_same_query!(accounts, contacts, staff, users, dealerships, account_requests);

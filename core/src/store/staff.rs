@@ -1,0 +1,67 @@
+//! Staff: persons of the provider.
+
+use diesel::prelude::*;
+
+use super::connection::AnyConnection;
+use super::fault::StoreFault;
+use super::schema::{staff, users};
+use super::user::UserRow;
+use crate::model::role::StaffRole;
+use crate::{DealershipId, DeskId, StaffId, Timestamp, UserId};
+
+/// A row of `staff`.
+#[derive(Clone, Debug, Queryable, Insertable)]
+#[diesel(treat_none_as_default_value = false)]
+#[diesel(table_name = staff)]
+pub(crate) struct StaffRow {
+    pub(crate) desk_id: DeskId,
+    pub(crate) id: StaffId,
+    pub(crate) user_id: UserId,
+    pub(crate) role: StaffRole,
+    pub(crate) dealership_id: Option<DealershipId>,
+    pub(crate) created_at: Timestamp,
+    pub(crate) version: i64,
+}
+
+pub(crate) fn insert(connection: &mut AnyConnection, row: &StaffRow) -> Result<(), StoreFault> {
+    diesel::insert_into(staff::table).values(row).execute(connection)?;
+    Ok(())
+}
+
+pub(crate) fn by_id(connection: &mut AnyConnection, desk: DeskId, id: StaffId) -> Result<Option<StaffRow>, StoreFault> {
+    Ok(staff::table.filter(staff::desk_id.eq(desk).and(staff::id.eq(id))).get_result(connection).optional()?)
+}
+
+/// Staff members of these ids, with the persons they are.
+pub(crate) fn with_users(
+    connection: &mut AnyConnection,
+    desk: DeskId,
+    ids: &[StaffId],
+) -> Result<Vec<(StaffRow, UserRow)>, StoreFault> {
+    Ok(staff::table
+        .inner_join(users::table.on(users::desk_id.eq(staff::desk_id).and(users::id.eq(staff::user_id))))
+        .filter(staff::desk_id.eq(desk).and(staff::id.eq_any(ids)))
+        .get_results(connection)?)
+}
+
+/// All staff of a desk, by role and address.
+pub(crate) fn all(connection: &mut AnyConnection, desk: DeskId) -> Result<Vec<(StaffRow, UserRow)>, StoreFault> {
+    Ok(staff::table
+        .inner_join(users::table.on(users::desk_id.eq(staff::desk_id).and(users::id.eq(staff::user_id))))
+        .filter(staff::desk_id.eq(desk))
+        .order((staff::role, users::email_key))
+        .get_results(connection)?)
+}
+
+/// The staff member known by this normalized address.
+pub(crate) fn by_email_key(
+    connection: &mut AnyConnection,
+    desk: DeskId,
+    key: &str,
+) -> Result<Option<(StaffRow, UserRow)>, StoreFault> {
+    Ok(staff::table
+        .inner_join(users::table.on(users::desk_id.eq(staff::desk_id).and(users::id.eq(staff::user_id))))
+        .filter(staff::desk_id.eq(desk).and(users::email_key.eq(key)))
+        .get_result(connection)
+        .optional()?)
+}

@@ -1,0 +1,92 @@
+//! Users: persons known by one e-mail address across a desk.
+
+use diesel::prelude::*;
+
+use super::connection::AnyConnection;
+use super::fault::StoreFault;
+use super::schema::{invitations, users};
+use crate::model::people::Activation;
+use crate::{DeskId, InvitationId, Locale, TimeZone, Timestamp, UserId};
+
+/// A row of `users`.
+#[derive(Clone, Queryable, Insertable)]
+#[diesel(treat_none_as_default_value = false)]
+#[diesel(table_name = users)]
+pub(crate) struct UserRow {
+    pub(crate) desk_id: DeskId,
+    pub(crate) id: UserId,
+    pub(crate) email_key: String,
+    pub(crate) email: String,
+    pub(crate) first_name: String,
+    pub(crate) last_name: String,
+    pub(crate) language: Locale,
+    pub(crate) time_zone: TimeZone,
+    pub(crate) activation: Activation,
+    pub(crate) created_at: Timestamp,
+    pub(crate) version: i64,
+}
+
+/// A row of `invitations`.
+#[derive(Clone, Queryable, Insertable)]
+#[diesel(treat_none_as_default_value = false)]
+#[diesel(table_name = invitations)]
+pub(crate) struct InvitationRow {
+    pub(crate) desk_id: DeskId,
+    pub(crate) id: InvitationId,
+    pub(crate) user_id: UserId,
+    pub(crate) generation: i32,
+    pub(crate) email_key: String,
+    pub(crate) created_at: Timestamp,
+    pub(crate) expires_at: Timestamp,
+}
+
+pub(crate) fn insert(connection: &mut AnyConnection, rows: &[UserRow]) -> Result<(), StoreFault> {
+    super::connection::insert_many!(connection, users::table, rows)?;
+    Ok(())
+}
+
+pub(crate) fn insert_invitations(connection: &mut AnyConnection, rows: &[InvitationRow]) -> Result<(), StoreFault> {
+    super::connection::insert_many!(connection, invitations::table, rows)?;
+    Ok(())
+}
+
+/// The users known by these normalized addresses.
+pub(crate) fn by_email_keys(
+    connection: &mut AnyConnection,
+    desk: DeskId,
+    keys: &[&str],
+) -> Result<Vec<UserRow>, StoreFault> {
+    Ok(users::table.filter(users::desk_id.eq(desk).and(users::email_key.eq_any(keys))).get_results(connection)?)
+}
+
+/// The users of these ids.
+pub(crate) fn by_ids(connection: &mut AnyConnection, desk: DeskId, ids: &[UserId]) -> Result<Vec<UserRow>, StoreFault> {
+    Ok(users::table.filter(users::desk_id.eq(desk).and(users::id.eq_any(ids))).get_results(connection)?)
+}
+
+/// Which of these users have an invitation that is still good at `now`.
+pub(crate) fn invited(
+    connection: &mut AnyConnection,
+    desk: DeskId,
+    ids: &[UserId],
+    now: Timestamp,
+) -> Result<Vec<UserId>, StoreFault> {
+    Ok(invitations::table
+        .filter(
+            invitations::desk_id.eq(desk).and(invitations::user_id.eq_any(ids)).and(invitations::expires_at.gt(now)),
+        )
+        .select(invitations::user_id)
+        .distinct()
+        .get_results(connection)?)
+}
+
+/// The generation of each of these invitations.
+pub(crate) fn invitations_by_ids(
+    connection: &mut AnyConnection,
+    desk: DeskId,
+    ids: &[InvitationId],
+) -> Result<Vec<InvitationRow>, StoreFault> {
+    Ok(invitations::table
+        .filter(invitations::desk_id.eq(desk).and(invitations::id.eq_any(ids)))
+        .get_results(connection)?)
+}

@@ -1,0 +1,10 @@
+### Words that every page uses.
+
+yes = Yes
+no = No
+
+problems-found =
+    { $count ->
+        [one] { $count } problem
+       *[other] { $count } problems
+    }

@@ -1,0 +1,1 @@
+### People: roles, job titles, contacts.

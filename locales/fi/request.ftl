@@ -1,0 +1,1 @@
+### Requests for accounts: states and steps.

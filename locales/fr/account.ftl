@@ -1,0 +1,1 @@
+### Accounts: states and fields.

@@ -1,0 +1,1 @@
+### Forms: titles, sections, fields, options.

@@ -1,0 +1,1 @@
+//! A host that links Comptoir beside `sqlx`: see its test.
