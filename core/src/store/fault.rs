@@ -30,6 +30,8 @@ pub enum StoreFault {
     Damaged(Cause),
     /// The file, or its write-ahead log, was replaced under the open store.
     Replaced,
+    /// The process is a fork of the one that opened the store, and shares its connections.
+    Forked,
     /// The root key is not the one this store was made with.
     WrongKey,
     /// The role could read past the borders between desks.
@@ -110,6 +112,7 @@ impl StoreFault {
             Self::Outdated => "store_outdated",
             Self::Damaged(_) => "store_damaged",
             Self::Replaced => "store_replaced",
+            Self::Forked => "store_forked",
             Self::WrongKey => "store_wrong_key",
             Self::Superuser => "store_superuser",
             Self::LibraryTooOld => "store_library_too_old",
@@ -159,6 +162,7 @@ impl fmt::Display for StoreFault {
             Self::Outdated => f.write_str("the store waits to be migrated"),
             Self::Damaged(cause) => write!(f, "the store is damaged: {}", cause.0),
             Self::Replaced => f.write_str("the store's files were replaced while it was open"),
+            Self::Forked => f.write_str("the store was opened before the process forked"),
             Self::WrongKey => f.write_str("the key is not the one of this store"),
             Self::Superuser => f.write_str("the role bypasses row-level security"),
             Self::LibraryTooOld => f.write_str("the SQLite library is older than 3.51.3"),

@@ -398,6 +398,25 @@ fn a_file_put_in_the_place_of_the_store_is_noticed() {
 }
 
 #[test]
+fn the_log_is_turned_on_again_after_maintenance() {
+    let place = Place::new();
+    drop(place.with_table());
+    place.outsider().batch_execute("PRAGMA journal_mode = DELETE").unwrap();
+    let database = place.open().unwrap();
+    assert_eq!(write(&database, |connection| Ok(pragma(connection, "journal_mode"))).unwrap(), "wal");
+    add(&database, 1).unwrap();
+}
+
+#[test]
+fn a_fork_must_open_its_own() {
+    let place = Place::new();
+    let database = Database { process: 0, ..place.with_table() };
+    assert_eq!(add(&database, 1).unwrap_err().code(), "store_forked");
+    let read = database.read(None, |connection| by_id(connection, 1));
+    assert_eq!(read.unwrap_err().code(), "store_forked");
+}
+
+#[test]
 fn a_store_knows_its_keys() {
     let place = Place::new();
     let database = place.open().unwrap();
