@@ -141,11 +141,6 @@ impl StoreFault {
             other => other,
         }
     }
-
-    /// Whether a unique index refused the row.
-    pub(crate) fn is_unique_violation(&self) -> bool {
-        matches!(self, Self::Constraint(constraint) if constraint.kind == ConstraintKind::Unique)
-    }
 }
 
 impl fmt::Display for StoreFault {
@@ -171,7 +166,7 @@ impl fmt::Display for StoreFault {
                 write!(f, "a constraint refused a row: {kind:?} {}", name.as_deref().unwrap_or_default())
             }
             Self::Row { table, column } => {
-                write!(f, "a row of `{table}` holds a bad value in `{}`", column.as_deref().unwrap_or("?"))
+                write!(f, "a row of `{table}` holds a bad value in `{}`", column.as_deref().unwrap_or_default())
             }
             Self::Failed(cause) => write!(f, "the database refused a statement: {}", cause.0),
         }
@@ -180,9 +175,11 @@ impl fmt::Display for StoreFault {
 
 impl std::error::Error for StoreFault {}
 
+type Meaning = (&'static str, fn() -> StoreFault);
+
 /// What each of SQLite's and PostgreSQL's messages means. SQLite's are fixed English. PostgreSQL's follow the server's
 /// language; Diesel hides the SQLSTATE, so the few that matter are recognized in the languages that differ.
-const MESSAGES: &[(&str, fn() -> StoreFault)] = &[
+const MESSAGES: &[Meaning] = &[
     ("database is locked", || StoreFault::Busy),
     ("database table is locked", || StoreFault::Busy),
     ("database schema is locked", || StoreFault::Busy),
@@ -271,6 +268,18 @@ impl From<DieselError> for StoreFault {
             }
             _ => Self::from_message(information.message()),
         }
+    }
+}
+
+/// Names the table of a query, for the error that a bad row of it becomes.
+pub(crate) trait InTable<T> {
+    /// `accounts::table.load(connection).in_table("accounts")?`
+    fn in_table(self, name: &'static str) -> Result<T, StoreFault>;
+}
+
+impl<T> InTable<T> for diesel::QueryResult<T> {
+    fn in_table(self, name: &'static str) -> Result<T, StoreFault> {
+        self.map_err(|error| StoreFault::from(error).in_table(name))
     }
 }
 

@@ -26,7 +26,6 @@ fn p11_a_token_is_bound_to_desk_invitation_generation_and_purpose() {
     let (desk, invitation) = (DeskId::from_bytes([1; 16]), InvitationId::from_bytes([2; 16]));
     let token = set.token(&TokenOf::new(&desk, &invitation, 3, "activate"));
     assert_eq!(*token, "ucGgzuWANRTt91gMWzFqUiMDUcvc7ZHJ06efj4A5NjI");
-    assert!(set.is_token(&TokenOf::new(&desk, &invitation, 3, "activate"), &token));
     let (other_desk, other_invitation) = (DeskId::from_bytes([2; 16]), InvitationId::from_bytes([1; 16]));
     for other in [
         TokenOf::new(&other_desk, &invitation, 3, "activate"),
@@ -34,12 +33,9 @@ fn p11_a_token_is_bound_to_desk_invitation_generation_and_purpose() {
         TokenOf::new(&desk, &invitation, 4, "activate"),
         TokenOf::new(&desk, &invitation, 3, "reset"),
     ] {
-        assert!(!set.is_token(&other, &token));
+        assert_ne!(set.token(&other), token);
     }
-    for text in ["", "a", "é", &token[1..], &format!("{}=", *token)] {
-        assert!(!set.is_token(&TokenOf::new(&desk, &invitation, 3, "activate"), text));
-    }
-    assert!(!KeySet::derive(1, [0; 32]).is_token(&TokenOf::new(&desk, &invitation, 3, "activate"), &token));
+    assert_ne!(KeySet::derive(1, [0; 32]).token(&TokenOf::new(&desk, &invitation, 3, "activate")), token);
 }
 
 #[test]

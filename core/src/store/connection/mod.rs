@@ -18,9 +18,9 @@ use std::time::Duration;
 
 use diesel::connection::TransactionManager as _;
 
-pub(crate) use self::any::{AnyConnection, MultiBackend};
+pub(crate) use self::any::AnyConnection;
 use self::pool::Lease;
-pub(crate) use self::statement::{BATCH, insert_if_absent, insert_many, lock_row, on_each_backend};
+pub(crate) use self::statement::{BATCH, insert_if_absent, insert_many, on_each_backend};
 pub(crate) use self::types::text_column;
 use super::fault::{CarriesFault, StoreFault};
 use crate::DeskId;

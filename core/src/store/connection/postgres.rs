@@ -96,12 +96,6 @@ pub(super) fn migrate(url: &str, role: Option<&str>, wait: Duration) -> Result<(
                  GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA comptoir TO {role}; \
                  REVOKE INSERT, UPDATE, DELETE ON store_schema FROM {role}"
             ))?;
-            // Only a superuser may grant it, and only since PostgreSQL 15.
-            connection.batch_execute(&format!(
-                "DO $$ BEGIN EXECUTE 'GRANT SET ON PARAMETER lc_messages TO {}'; \
-                 EXCEPTION WHEN insufficient_privilege OR syntax_error THEN NULL; END $$",
-                role.replace('\'', "''")
-            ))?;
         }
         Ok(())
     })

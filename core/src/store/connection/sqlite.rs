@@ -44,7 +44,7 @@ pub(super) struct Sqlite {
 
 /// What lies at the path.
 enum Found {
-    Store(i32),
+    Store,
     Nothing,
 }
 
@@ -198,7 +198,7 @@ fn examine_once(path: &Path) -> Result<Found, StoreFault> {
         .get_result(&mut connection)?;
     if application == APPLICATION_ID {
         let newer = version > migrations::target(MIGRATIONS);
-        return if newer { Err(StoreFault::Newer) } else { Ok(Found::Store(version)) };
+        return if newer { Err(StoreFault::Newer) } else { Ok(Found::Store) };
     }
     let unfinished = ["-wal", "-journal"].iter().any(|suffix| has_content(&files::beside(path, suffix)));
     let empty = application == 0 && version == 0 && objects == 0 && !unfinished;
