@@ -52,9 +52,7 @@ impl EchoedView {
         format!("EchoedView({})", self.kind.0.as_str())
     }
 
-    fn __reduce__<'py>(
-        slf: &Bound<'py, Self>,
-    ) -> (Bound<'py, PyType>, (Member<RequestKind>, String, Instant, String)) {
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> (Bound<'py, PyType>, (Member<RequestKind>, String, Instant, String)) {
         let this = slf.get();
         (slf.get_type(), (this.kind, this.country.clone(), this.at, this.locale.clone()))
     }
@@ -97,11 +95,8 @@ impl Echo {
     fn say_now(&self, draft: EchoDraft, delay_millis: u64) -> Result<EchoedView, Raised> {
         thread::sleep(Duration::from_millis(delay_millis));
         let country: Country = draft.country.parse().map_err(|error| {
-            let problem = Problem {
-                path: "/country".to_owned(),
-                code: "invalid_country".to_owned(),
-                detail: format!("{error}"),
-            };
+            let problem =
+                Problem { path: "/country".to_owned(), code: "invalid_country".to_owned(), detail: format!("{error}") };
             Raised::new(Kind::Invalid, "invalid_country", error, vec![problem])
         })?;
         let locale = draft.locale.as_deref().map_or_else(|| Ok(self.0.clone()), value::locale)?;

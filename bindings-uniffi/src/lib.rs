@@ -9,7 +9,7 @@ mod echo;
 mod error;
 mod value;
 
-pub use echo::{Echo, EchoedView, EchoDraft};
+pub use echo::{Echo, EchoDraft, EchoedView};
 pub use error::{ComptoirError, Failure, Problem};
 
 uniffi::setup_scaffolding!("comptoir");

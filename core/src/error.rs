@@ -114,6 +114,9 @@ impl Error {
     pub fn text(&self, locale: &Locale) -> String {
         match &*self.0 {
             Failure::Refused(refusal) => refusal.text(locale),
+            Failure::WrongState { state, .. } if state.is_closed() => {
+                label::text(locale, "error-wrong-state-closed", &self.args())
+            }
             _ => label::text(locale, &format!("error-{}", self.code().replace('_', "-")), &self.args()),
         }
     }
@@ -123,12 +126,11 @@ impl Error {
             Failure::Invalid(problems) => Args::none().with("count", problems.len()),
             Failure::Conflict { current, fields, .. } => Args::none()
                 .with("version", *current)
-                .with("fields", Arg::List(fields.iter().map(|field| Arg::Text(field.clone())).collect())),
+                .with("fields", Arg::List(fields.iter().map(|field| Arg::Label(format!("field-{field}"))).collect())),
             Failure::WrongState { state, action } => Args::none()
                 .with("state", Arg::Label(state.key().to_owned()))
                 .with("action", Arg::Label(action.key().to_owned()))
-                .with("allowed", Arg::List(state.actions().map(|next| Arg::Label(next.key().to_owned())).collect()))
-                .with("choices", state.actions().count()),
+                .with("allowed", Arg::List(state.actions().map(|next| Arg::Label(next.key().to_owned())).collect())),
             Failure::Internal(place) => Args::none().with("place", *place),
             _ => Args::none(),
         }

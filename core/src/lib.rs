@@ -50,7 +50,7 @@ pub use store::{
 /// Words and names in the reader's language: English, Finnish, French.
 pub mod labels {
     pub use crate::label::{
-        ZoneOption, available, capitalized, city_name, compare, country_name, has, language_name, plain,
+        ZoneOption, available, capitalized, city_name, compare, country_name, has, language_name, locales, plain,
         text as message, zone_label, zone_options,
     };
 }

@@ -1,1 +1,27 @@
-### E-mails: subjects and bodies.
+### Mails: mail-<template>-subject, mail-<template>-body.
+
+mail-greeting = Hello { $name },
+mail-closing =
+    Kind regards,
+    { $provider }
+mail-link-activate = Activate your access
+mail-link-portal = Open the customer portal
+mail-activation-until = The link can be used once, until { $until }.
+mail-activate-subject = Activate your access to { $product }
+mail-activate-body = { $provider } has added you to the trade account { $account }. Activate your access to { $product } to start using it.
+mail-activate-staff-subject = Activate your staff access: { $provider }
+mail-activate-staff-body = You have been added to the counter of { $provider } for { $product }. Activate your access to start.
+mail-account-added-subject = You now have access to { $account }
+mail-account-added-body = { $provider } has added you to the trade account { $account }. You sign in as before.
+mail-request-submitted-subject = Request { $code }: received
+mail-request-submitted-body = We have received your request for the trade account { $account }. Our Customer Service team will process it by the end of { $day }.
+mail-request-question-subject = Request { $code }: a question for you
+mail-request-question-body = Customer Service has a question about your request for the trade account { $account }. The deadline waits for your answer.
+mail-request-answered-subject = Request { $code }: answered
+mail-request-answered-body = The submitter has answered your question about the request for the trade account { $account }.
+mail-request-rejected-subject = Request { $code }: rejected
+mail-request-rejected-body = Customer Service has rejected your request for the trade account { $account }, for this reason:
+mail-request-cancelled-subject = Request { $code }: cancelled
+mail-request-cancelled-body = The submitter has cancelled the request for the trade account { $account }. There is nothing left to do.
+mail-request-completed-subject = Request { $code }: completed
+mail-request-completed-body = The trade account { $account } is open. Its users have received an e-mail.

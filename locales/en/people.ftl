@@ -1,1 +1,39 @@
 ### People: roles, job titles, contacts.
+
+role-requester = Requester
+role-observer = Observer
+role-manager = Manager
+staff-role-desk-administrator = desk administrator
+staff-role-agent = Customer Service agent
+staff-role-dealer = dealer
+actor-host = the application itself
+activation-invited = Invited
+activation-active = Active
+
+## What somebody may do.
+
+action-submit-request = submit a request
+action-read-requests = read requests
+action-start-request = take up a request
+action-ask-submitter = ask the submitter of a request a question
+action-answer-request = answer a question about a request
+action-reject-request = reject a request
+action-cancel-request = cancel a request
+action-complete-request = complete a request
+action-read-accounts = read customer accounts
+action-read-staff = read who the staff are
+action-manage-staff = add staff and dealerships
+action-read-audit = read the audit trail
+action-send-mail = send the mails of the outbox
+
+## Why somebody may not.
+
+refusal-role = This is not open to you: { $action }.
+refusal-not-submitter = This is not open to you: { $action }.
+refusal-remedy-role = Who may do it: { $who }.
+refusal-remedy-submitter = Only the person who submitted the request, or a desk administrator, can do it.
+
+## Job titles that every desk has.
+
+job-title-body-shop-manager = Body shop manager
+job-title-workshop-manager = Workshop manager

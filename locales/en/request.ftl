@@ -1,1 +1,15 @@
 ### Requests for accounts: states and steps.
+
+request-state-submitted = Submitted
+request-state-in-progress = In progress
+request-state-awaiting-submitter = Awaiting an answer
+request-state-completed = Completed
+request-state-rejected = Rejected
+request-state-cancelled = Cancelled
+request-action-start = Take up
+request-action-ask = Ask a question
+request-action-answer = Answer
+request-action-reject = Reject
+request-action-cancel = Cancel
+request-action-complete = Complete
+field-state = State

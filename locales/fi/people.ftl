@@ -1,1 +1,39 @@
 ### People: roles, job titles, contacts.
+
+role-requester = Pyynnön tekijä
+role-observer = Tarkkailija
+role-manager = Hallinnoija
+staff-role-desk-administrator = palvelupisteen pääkäyttäjä
+staff-role-agent = asiakaspalvelija
+staff-role-dealer = liikkeen edustaja
+actor-host = sovellus itse
+activation-invited = Kutsuttu
+activation-active = Aktiivinen
+
+## What somebody may do.
+
+action-submit-request = pyynnön lähettäminen
+action-read-requests = pyyntöjen katselu
+action-start-request = pyynnön ottaminen käsittelyyn
+action-ask-submitter = kysymyksen esittäminen pyynnön lähettäjälle
+action-answer-request = pyyntöä koskevaan kysymykseen vastaaminen
+action-reject-request = pyynnön hylkääminen
+action-cancel-request = pyynnön peruuttaminen
+action-complete-request = pyynnön merkitseminen valmiiksi
+action-read-accounts = liikeasiakastilien katselu
+action-read-staff = henkilöstön katselu
+action-manage-staff = henkilöstön ja liikkeiden lisääminen
+action-read-audit = tapahtumalokin katselu
+action-send-mail = lähtevien viestien lähettäminen
+
+## Why somebody may not.
+
+refusal-role = Sinulla ei ole oikeutta tähän toimintoon: { $action }.
+refusal-not-submitter = Sinulla ei ole oikeutta tähän toimintoon: { $action }.
+refusal-remedy-role = Toiminnon voi tehdä: { $who }.
+refusal-remedy-submitter = Sen voi tehdä vain pyynnön lähettäjä tai palvelupisteen pääkäyttäjä.
+
+## Job titles that every desk has.
+
+job-title-body-shop-manager = Korikorjaamon päällikkö
+job-title-workshop-manager = Korjaamon päällikkö

@@ -1,1 +1,48 @@
 ### What is wrong with a draft: problem-<code>.
+
+## Its shape
+
+problem-invalid-json = Tämä ei ole kelvollista JSON-muotoa (rivi { $line }, sarake { $column }). Lähetä yksi JSON-objekti UTF-8-muodossa.
+problem-too-large = Lähetys on liian suuri. Lähetä enintään { $max } tavua.
+problem-too-deep = Tietoja on liian monta sisäkkäin. Käytä enintään { $max } tasoa.
+problem-too-many-values = Arvoja on liian monta. Lähetä enintään { $max }.
+problem-unknown-member = Tällä nimellä ei odoteta mitään. Käytä vain näitä: { $allowed }.
+problem-duplicate-member = Tämä on annettu useammin kuin kerran. Anna se kerran.
+problem-wrong-type =
+    { $expected ->
+        [list] Tässä pitää olla luettelo.
+        [object] Tässä pitää olla objekti.
+        [switch] Tässä pitää olla true tai false.
+       *[text] Tässä pitää olla tekstiä.
+    }
+
+## Any text
+
+problem-required = Tämä tieto on pakollinen. Täytä kenttä.
+problem-blank = Kentässä on pelkkiä välilyöntejä. Täytä kenttä.
+problem-too-long = Teksti on liian pitkä. Käytä enintään { $max } merkkiä.
+problem-control-characters = Tekstissä on ohjausmerkki tai rivinvaihto ({ $character }). Poista se.
+problem-invisible-characters = Tekstissä on näkymätön merkki ({ $character }). Poista se.
+problem-too-few =
+    { $min ->
+        [one] Lisää vähintään yksi.
+       *[other] Lisää vähintään { $min }.
+    }
+problem-too-many = Näitä on liian monta. Anna enintään { $max }.
+problem-duplicate = Tämä on sama kuin numero { $row }. Poista toinen niistä.
+
+## Values
+
+problem-unknown-option = Tätä vaihtoehtoa ei ole. Valitse jokin näistä: { $allowed }.
+problem-unsupported-kind = Tämä pyynnön tyyppi ei ole vielä käytettävissä. Valitse jokin näistä: { $allowed }.
+problem-unsupported-existing = Nykyiseen liikeasiakastiliin ei voi vielä lisätä käyttäjiä. Poista valinta, jos haluat pyytää uutta tiliä.
+problem-invalid-email = Tämä ei ole sähköpostiosoite. Kirjoita se muodossa nimi@esimerkki.fi.
+problem-duplicate-email = Käyttäjällä { $row } on sama sähköpostiosoite. Anna jokaiselle käyttäjälle oma osoite.
+problem-unknown-country = Tällä tunnuksella ei ole maata. Käytä maan kaksikirjaimista tunnusta, esimerkiksi { $example }.
+problem-country-not-served = { form-other-country }
+problem-unknown-language = Tätä kieltä ei ole tarjolla. Valitse jokin näistä: { $allowed }.
+problem-unknown-time-zone = Tämännimistä aikavyöhykettä ei ole. Käytä luettelon nimeä, esimerkiksi { $example }.
+problem-unknown-job-title = Tätä tehtävää ei ole luettelossa. Valitse jokin näistä: { $allowed }.
+problem-invalid-postal-code = Tämä ei ole postinumero ({ $country }). Kirjoita { $digits } numeroa, esimerkiksi { $example }.
+problem-invalid-key = Tätä avainta ei voi käyttää. Valitse vapaa avain: pieni kirjain ja sen jälkeen enintään 49 pientä kirjainta, numeroa tai alaviivaa.
+problem-invalid-url = Tämä ei ole sivun tai postilaatikon osoite. Käytä https-, http- tai mailto-osoitetta.

@@ -1,1 +1,3 @@
 ### Accounts: states and fields.
+
+account-state-active = Actif

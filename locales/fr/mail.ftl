@@ -1,1 +1,27 @@
-### E-mails: subjects and bodies.
+### Mails: mail-<template>-subject, mail-<template>-body.
+
+mail-greeting = Bonjour { $name },
+mail-closing =
+    Cordialement,
+    { $provider }
+mail-link-activate = Activer votre accès
+mail-link-portal = Ouvrir le portail clients
+mail-activation-until = Ce lien ne peut servir qu’une seule fois. Il est valable jusqu’au { $until }.
+mail-activate-subject = Activez votre accès à { $product }
+mail-activate-body = { $provider } vous a donné accès au compte client { $account }. Pour commencer à utiliser { $product }, activez votre accès.
+mail-activate-staff-subject = Activez votre accès au comptoir : { $provider }
+mail-activate-staff-body = Vous avez été ajouté au comptoir de { $provider } pour { $product }. Pour commencer, activez votre accès.
+mail-account-added-subject = Vous avez désormais accès au compte client { $account }
+mail-account-added-body = { $provider } vous a donné accès au compte client { $account }. Vous vous connectez comme auparavant.
+mail-request-submitted-subject = Demande { $code } : bien reçue
+mail-request-submitted-body = Nous avons bien reçu votre demande concernant le compte client { $account }. Notre équipe du Service clientèle la traitera au plus tard le { $day }.
+mail-request-question-subject = Demande { $code } : une question pour vous
+mail-request-question-body = Le Service clientèle a une question au sujet de votre demande concernant le compte client { $account }. Le délai est suspendu jusqu’à votre réponse.
+mail-request-answered-subject = Demande { $code } : réponse reçue
+mail-request-answered-body = L’auteur de la demande concernant le compte client { $account } a répondu à votre question.
+mail-request-rejected-subject = Demande { $code } : rejetée
+mail-request-rejected-body = Le Service clientèle a rejeté votre demande concernant le compte client { $account }, pour la raison suivante :
+mail-request-cancelled-subject = Demande { $code } : annulée
+mail-request-cancelled-body = La demande concernant le compte client { $account } a été annulée par son auteur. Vous n’avez plus rien à faire.
+mail-request-completed-subject = Demande { $code } : terminée
+mail-request-completed-body = Le compte client { $account } est ouvert. Ses utilisateurs ont reçu un courriel.

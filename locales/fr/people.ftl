@@ -1,1 +1,39 @@
 ### People: roles, job titles, contacts.
+
+role-requester = Demandeur
+role-observer = Observateur
+role-manager = Gestionnaire
+staff-role-desk-administrator = administrateur du comptoir
+staff-role-agent = agent du Service clientèle
+staff-role-dealer = concessionnaire
+actor-host = l’application elle-même
+activation-invited = Accès à activer
+activation-active = Accès actif
+
+## What somebody may do.
+
+action-submit-request = soumettre une demande
+action-read-requests = consulter les demandes
+action-start-request = prendre en charge une demande
+action-ask-submitter = poser une question à l’auteur d’une demande
+action-answer-request = répondre à une question au sujet d’une demande
+action-reject-request = rejeter une demande
+action-cancel-request = annuler une demande
+action-complete-request = terminer une demande
+action-read-accounts = consulter les comptes client
+action-read-staff = consulter la liste du personnel
+action-manage-staff = ajouter du personnel et des concessionnaires
+action-read-audit = consulter le journal d’audit
+action-send-mail = envoyer les messages en attente
+
+## Why somebody may not.
+
+refusal-role = Cette action ne vous est pas ouverte : { $action }.
+refusal-not-submitter = Cette action ne vous est pas ouverte : { $action }.
+refusal-remedy-role = Qui peut le faire : { $who }.
+refusal-remedy-submitter = Seul l’auteur de la demande ou un administrateur du comptoir peut le faire.
+
+## Job titles that every desk has.
+
+job-title-body-shop-manager = Responsable d’atelier de carrosserie
+job-title-workshop-manager = Responsable d’atelier

@@ -1,1 +1,15 @@
 ### Requests for accounts: states and steps.
+
+request-state-submitted = Soumise
+request-state-in-progress = En cours
+request-state-awaiting-submitter = En attente de réponse
+request-state-completed = Terminée
+request-state-rejected = Rejetée
+request-state-cancelled = Annulée
+request-action-start = Prendre en charge
+request-action-ask = Poser une question
+request-action-answer = Répondre
+request-action-reject = Rejeter
+request-action-cancel = Annuler
+request-action-complete = Terminer
+field-state = État

@@ -3,6 +3,7 @@
 #
 #   postgres.sh start DIR   makes and starts the cluster, prints its URL (the owner's)
 #   postgres.sh stop DIR    stops it and removes DIR
+#   postgres.sh programs    prints where the server's programs are
 #
 # DIR must not exist or be empty. As root the server runs as the user `postgres`, for it refuses root.
 set -euo pipefail
@@ -76,9 +77,12 @@ stop() {
     rm -rf "$dir" "$dir.log"
 }
 
-[ $# = 2 ] || fail "usage: postgres.sh start|stop DIR"
+case "${1:-} $#" in
+    "programs 1") programs && exit ;;
+    "start 2" | "stop 2") ;;
+    *) fail "usage: postgres.sh start|stop DIR, or programs" ;;
+esac
 case $1 in
     start) start "$2" ;;
     stop) stop "$2" ;;
-    *) fail "usage: postgres.sh start|stop DIR" ;;
 esac

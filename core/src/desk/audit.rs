@@ -9,9 +9,9 @@ use super::session::Session;
 use crate::error::Error;
 use crate::model::role::Action;
 use crate::store::audit::{self as trail, AuditRow};
+use crate::store::head;
 use crate::store::keys::KeySet;
 use crate::store::seal_key;
-use crate::store::head;
 use crate::{AccountId, ContactId, DealershipId, DeskId, RequestId, StaffId, Timestamp, UserId};
 
 /// What an event is about.
@@ -106,24 +106,22 @@ fn place(sequence: i64, ordinal: i32) -> Vec<u8> {
 
 /// The hash of an event: keyed, over the hash before it and all that its row holds, ciphertext as ciphertext.
 fn link(keys: &KeySet, before: &[u8], row: &AuditRow) -> [u8; 32] {
-    keys.audit().tag(
-        &[
-            b"audit event".as_slice(),
-            before,
-            row.desk_id.as_bytes(),
-            &place(row.sequence, row.ordinal),
-            &row.at.as_micros().to_be_bytes(),
-            row.actor.as_bytes(),
-            row.action.as_bytes(),
-            row.subject_kind.as_bytes(),
-            &row.subject_id,
-            &row.version.to_be_bytes(),
-            row.facts.as_bytes(),
-            &row.key_id.to_be_bytes(),
-            &[u8::from(row.sealed.is_some())],
-            row.sealed.as_deref().unwrap_or_default(),
-        ],
-    )
+    keys.audit().tag(&[
+        b"audit event".as_slice(),
+        before,
+        row.desk_id.as_bytes(),
+        &place(row.sequence, row.ordinal),
+        &row.at.as_micros().to_be_bytes(),
+        row.actor.as_bytes(),
+        row.action.as_bytes(),
+        row.subject_kind.as_bytes(),
+        &row.subject_id,
+        &row.version.to_be_bytes(),
+        row.facts.as_bytes(),
+        &row.key_id.to_be_bytes(),
+        &[u8::from(row.sealed.is_some())],
+        row.sealed.as_deref().unwrap_or_default(),
+    ])
 }
 
 /// The names of the fields an event says have changed.
@@ -194,7 +192,10 @@ impl AuditTrail {
             owners.sort_unstable();
             owners.dedup();
             let keys = seal_key::of(reading.connection, reading.desk, &owners)?;
-            let keys = keys.iter().map(|row| unwrap(reading.keys, row)).collect::<Result<std::collections::HashMap<_, _>, _>>()?;
+            let keys = keys
+                .iter()
+                .map(|row| unwrap(reading.keys, row))
+                .collect::<Result<std::collections::HashMap<_, _>, _>>()?;
             let items = rows.into_iter().map(|row| view(row, &keys)).collect();
             Ok(Page { items, next })
         })

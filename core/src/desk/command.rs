@@ -14,7 +14,7 @@ use super::store::{Desk, Inner};
 use crate::error::{Error, Failure};
 use crate::model::desk::{CheckedStaff, DeskDraft, Settings, StaffDraft, allowed};
 use crate::model::form::{Problem, ProblemCode};
-use crate::model::role::{Action, Standing, StaffRole, permit};
+use crate::model::role::{Action, StaffRole, Standing, permit};
 use crate::store::audit::{self as trail, OutcomeRow};
 use crate::store::connection::{AnyConnection, Keep};
 use crate::store::head::{self, Head};
@@ -219,7 +219,12 @@ impl Command<'_> {
     }
 
     /// Puts a mail into the outbox.
-    pub(super) fn mail(&mut self, mail: &Mail, recipient: UserId, invitation: Option<InvitationId>) -> Result<(), Error> {
+    pub(super) fn mail(
+        &mut self,
+        mail: &Mail,
+        recipient: UserId,
+        invitation: Option<InvitationId>,
+    ) -> Result<(), Error> {
         let id: MessageId = self.draw.id();
         let body = serde_json::to_vec(&mail).map_err(|_| Error::internal("arguments of a mail"))?;
         let arguments = self.seal(*recipient.as_bytes(), "message", id.as_bytes(), &body)?;
@@ -349,8 +354,7 @@ impl Command<'_> {
 
 /// The key in a row, and whose it is.
 pub(super) fn unwrap(keys: &Keys, row: &SealKeyRow) -> Result<([u8; 16], SealKey), Error> {
-    let owner: [u8; 16] =
-        row.owner_id.as_slice().try_into().map_err(|_| StoreFault::row("seal_keys", "owner_id"))?;
+    let owner: [u8; 16] = row.owner_id.as_slice().try_into().map_err(|_| StoreFault::row("seal_keys", "owner_id"))?;
     let key = SealKey::unwrap(keys, row.desk_id, &owner, &row.wrapped)?;
     Ok((owner, key))
 }

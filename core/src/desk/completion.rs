@@ -16,10 +16,10 @@ use crate::model::form::{Path, Problem, ProblemCode};
 use crate::model::people::Activation;
 use crate::model::request::{NewAccountRequest, NewUser, RequestDraft};
 use crate::model::role::Role;
+use crate::store::StoreFault;
 use crate::store::account::{self as accounts, AccountRow, ContactRow};
 use crate::store::request::RequestRow;
 use crate::store::user::{self as users, InvitationRow, UserRow};
-use crate::store::StoreFault;
 use crate::{AccountId, Args, UserId};
 
 /// What the agent decides when a request is completed.
@@ -32,12 +32,9 @@ pub struct Completion {
 }
 
 /// Creates what the request asks for and returns the account.
-pub(super) fn apply(
-    command: &mut Command<'_>,
-    row: &RequestRow,
-    completion: &Completion,
-) -> Result<AccountId, Error> {
-    let draft = RequestDraft::from_json(row.draft.as_bytes()).map_err(|_| StoreFault::row("account_requests", "draft"))?;
+pub(super) fn apply(command: &mut Command<'_>, row: &RequestRow, completion: &Completion) -> Result<AccountId, Error> {
+    let draft =
+        RequestDraft::from_json(row.draft.as_bytes()).map_err(|_| StoreFault::row("account_requests", "draft"))?;
     let request = recheck(command, row, &draft)?;
     if completion.roles.len() > request.users().len() {
         let max = Args::none().with("max", request.users().len());
@@ -154,11 +151,8 @@ fn create_account(
 /// The mails to the users of a new account: an invitation to activate for those who have none that is good, a
 /// confirmation for those known already (rule P1).
 fn welcome(command: &mut Command<'_>, persons: &[UserRow], account: &str) -> Result<(), Error> {
-    let waiting: Vec<UserId> = persons
-        .iter()
-        .filter(|person| person.activation == Activation::Invited)
-        .map(|person| person.id)
-        .collect();
+    let waiting: Vec<UserId> =
+        persons.iter().filter(|person| person.activation == Activation::Invited).map(|person| person.id).collect();
     let invited = users::invited(command.connection, command.desk, &waiting, command.now)?;
     let owners: Vec<[u8; 16]> = persons.iter().map(|person| *person.id.as_bytes()).collect();
     command.load_keys(&owners)?;

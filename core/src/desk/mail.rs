@@ -111,10 +111,9 @@ impl Mail {
         match self {
             Self::ActivateStaff => args,
             Self::Activate { account } | Self::AccountAdded { account } => args.with("account", account.as_str()),
-            Self::RequestSubmitted { code, account, last_day } => args
-                .with("code", code.as_str())
-                .with("account", account.as_str())
-                .with("day", last_day.0),
+            Self::RequestSubmitted { code, account, last_day } => {
+                args.with("code", code.as_str()).with("account", account.as_str()).with("day", last_day.0)
+            }
             Self::RequestQuestion { code, account, .. }
             | Self::RequestAnswered { code, account, .. }
             | Self::RequestRejected { code, account, .. }
@@ -128,9 +127,9 @@ impl Mail {
     /// What somebody wrote, which the mail repeats.
     fn quote(&self) -> Option<&str> {
         match self {
-            Self::RequestQuestion { text, .. } | Self::RequestAnswered { text, .. } | Self::RequestRejected { text, .. } => {
-                Some(text)
-            }
+            Self::RequestQuestion { text, .. }
+            | Self::RequestAnswered { text, .. }
+            | Self::RequestRejected { text, .. } => Some(text),
             _ => None,
         }
     }
@@ -244,9 +243,11 @@ impl Part {
     fn html(&self) -> String {
         let lines = |text: &str| html_escape::encode_text(text).replace('\n', "<br>\n");
         match self {
-            Self::Words(words) => {
-                words.split("\n\n").map(|paragraph| format!("<p>{}</p>", lines(paragraph))).collect::<Vec<_>>().join("\n")
-            }
+            Self::Words(words) => words
+                .split("\n\n")
+                .map(|paragraph| format!("<p>{}</p>", lines(paragraph)))
+                .collect::<Vec<_>>()
+                .join("\n"),
             Self::Quote(text) => format!("<blockquote>{}</blockquote>", lines(text)),
             Self::Link(label, url) => format!(
                 "<p><a href=\"{}\">{}</a></p>",

@@ -70,10 +70,8 @@ fn write(command: &mut Command<'_>, rows: &[MessageRow]) -> Result<Vec<OutgoingM
     let recipients: Vec<UserId> = distinct(rows.iter().map(|row| row.recipient_id));
     let invitations: Vec<InvitationId> = distinct(rows.iter().filter_map(|row| row.invitation_id));
     let owners: Vec<Vec<u8>> = recipients.iter().map(|id| id.as_bytes().to_vec()).collect();
-    let users: HashMap<_, _> = users::by_ids(command.connection, command.desk, &recipients)?
-        .into_iter()
-        .map(|user| (user.id, user))
-        .collect();
+    let users: HashMap<_, _> =
+        users::by_ids(command.connection, command.desk, &recipients)?.into_iter().map(|user| (user.id, user)).collect();
     let invitations: HashMap<_, _> = users::invitations_by_ids(command.connection, command.desk, &invitations)?
         .into_iter()
         .map(|invitation| (invitation.id, invitation))

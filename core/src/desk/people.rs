@@ -105,7 +105,9 @@ impl People {
         self.0.command(Action::ManageStaff, draft, |command| {
             let checked = draft.check()?;
             let dealership = match &checked.dealership {
-                Some(code) => Some(dealerships::by_code(command.connection, command.desk, code)?.ok_or_else(unknown_dealership)?),
+                Some(code) => {
+                    Some(dealerships::by_code(command.connection, command.desk, code)?.ok_or_else(unknown_dealership)?)
+                }
                 None => None,
             };
             add_staff(command, &checked, dealership.as_ref())

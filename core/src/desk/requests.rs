@@ -240,13 +240,7 @@ impl Requests {
         })
     }
 
-    fn step(
-        &self,
-        action: Action,
-        step: RequestAction,
-        code: &str,
-        text: Option<String>,
-    ) -> Result<Receipt, Error> {
+    fn step(&self, action: Action, step: RequestAction, code: &str, text: Option<String>) -> Result<Receipt, Error> {
         self.0.command(action, &(code, &text), |command| {
             let mut row = command.request(code)?;
             command.advance(&mut row, action, step)?;
@@ -276,7 +270,9 @@ fn pack(settings: &Settings, dealership: Option<&DealershipRow>, now: Timestamp)
         country: dealership.map_or(settings.country, |row| row.country),
         countries: if dealership.is_some() { ServedCountries::Own } else { ServedCountries::Any },
         time_zone,
-        job_titles: job_titles.map(|(key, labels)| CustomJobTitle { key: key.clone(), labels: labels.clone() }).collect(),
+        job_titles: job_titles
+            .map(|(key, labels)| CustomJobTitle { key: key.clone(), labels: labels.clone() })
+            .collect(),
         as_of: time_zone.day(now),
     });
     pack.map_err(|_| StoreFault::row("desk_settings", "body").into())
@@ -334,8 +330,11 @@ fn submit(command: &mut Command<'_>, draft: &RequestDraft) -> Result<Receipt, Er
     let facts = json!({ "fields": ["state"], "state": [null, row.state], "code": row.code, "due": row.due_at });
     let event = Event::new(Action::SubmitRequest.as_str(), Subject::Request(row.id), 1, facts);
     command.record(event.with_personal(json!(draft)));
-    let mail =
-        Mail::RequestSubmitted { code: row.code.clone(), account: row.account_name.clone(), last_day: Day(due.last_day()) };
+    let mail = Mail::RequestSubmitted {
+        code: row.code.clone(),
+        account: row.account_name.clone(),
+        last_day: Day(due.last_day()),
+    };
     command.mail_staff(&mail, submitter)?;
     Ok(receipt(row, due))
 }
@@ -454,8 +453,8 @@ const fn action_of(step: RequestAction) -> Action {
 
 /// When a request with these steps is due (rule Q6).
 fn deadline(row: &RequestRow, steps: &[StepRow], now: Timestamp) -> Result<Deadline, Error> {
-    let calendar: Calendar = serde_json::from_str(&row.calendar)
-        .map_err(|_| StoreFault::row("account_requests", "calendar"))?;
+    let calendar: Calendar =
+        serde_json::from_str(&row.calendar).map_err(|_| StoreFault::row("account_requests", "calendar"))?;
     let mut pauses: Vec<Pause> = Vec::new();
     for step in steps {
         // Whatever follows a question ends the waiting: an answer, or the withdrawal of the request.

@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use super::command::{self, Founding};
 use super::session::{Actor, Session};
+use crate::DeskId;
 use crate::clock::{Clock, SystemClock};
 use crate::error::{Error, Failure};
 use crate::model::desk::{DeskDraft, Settings, StaffDraft};
@@ -12,7 +13,6 @@ use crate::store::connection::{AnyConnection, Database, OpenOptions};
 use crate::store::keys::Keys;
 use crate::store::random::{IdSource, SystemIds};
 use crate::store::{StoreFault, desk as desks};
-use crate::DeskId;
 
 /// A database that holds desks: an SQLite file or PostgreSQL. Cheap to clone; may be used from any thread.
 ///

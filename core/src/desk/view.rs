@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::error::Error;
 use crate::model::request::RequestAction;
 use crate::store::connection::AnyConnection;
-use crate::store::{staff, StoreFault};
+use crate::store::{StoreFault, staff};
 use crate::{DealershipId, DeskId, StaffId, Timestamp};
 
 /// A staff member, as others see it.
@@ -67,7 +67,9 @@ pub(super) fn people(
     let rows = staff::with_users(connection, desk, &ids)?;
     Ok(rows
         .into_iter()
-        .map(|(staff, user)| (staff.id, PersonRef { id: staff.id, name: format!("{} {}", user.first_name, user.last_name) }))
+        .map(|(staff, user)| {
+            (staff.id, PersonRef { id: staff.id, name: format!("{} {}", user.first_name, user.last_name) })
+        })
         .collect())
 }
 

@@ -1,5 +1,6 @@
 //! All messages of one language, read on first use and kept.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::LazyLock;
@@ -16,6 +17,7 @@ use super::tongue::Tongue;
 /// The files of each language, embedded.
 macro_rules! sources {
     ($($noun:literal)*) => {
+        #[cfg(test)]
         pub(super) const NOUNS: &[&str] = &[$($noun),*];
         pub(super) const fn sources(tongue: Tongue) -> &'static [&'static str] {
             match tongue {
@@ -32,9 +34,9 @@ sources! {
 }
 
 static BUNDLES: [LazyLock<Bundle>; 3] = [
-    LazyLock::new(|| Bundle::read(Tongue::En, sources(Tongue::En))),
-    LazyLock::new(|| Bundle::read(Tongue::Fi, sources(Tongue::Fi))),
-    LazyLock::new(|| Bundle::read(Tongue::Fr, sources(Tongue::Fr))),
+    LazyLock::new(|| Bundle::read(Tongue::En, sources(Tongue::En)).0),
+    LazyLock::new(|| Bundle::read(Tongue::Fi, sources(Tongue::Fi)).0),
+    LazyLock::new(|| Bundle::read(Tongue::Fr, sources(Tongue::Fr)).0),
 ];
 
 /// How deep messages may refer to each other; beyond it they run in a circle.
@@ -63,7 +65,6 @@ pub(crate) struct Bundle {
     tongue: Tongue,
     messages: HashMap<&'static str, Message, BuildHasherDefault<KeyHasher>>,
     terms: HashMap<String, Message>,
-    faults: Vec<Fault>,
 }
 
 impl Bundle {
@@ -77,53 +78,33 @@ impl Bundle {
         }
     }
 
-    /// Reads files; what is wrong with them is kept in [`faults`](Self::faults), the rest is usable.
-    pub(crate) fn read(tongue: Tongue, sources: &[&'static str]) -> Self {
-        let mut bundle = Self { tongue, messages: HashMap::default(), terms: HashMap::new(), faults: Vec::new() };
+    /// Reads files and says what is wrong with them; the rest is usable.
+    pub(crate) fn read(tongue: Tongue, sources: &[&'static str]) -> (Self, Vec<Fault>) {
+        let mut bundle = Self { tongue, messages: HashMap::default(), terms: HashMap::new() };
+        let mut faults = Vec::new();
         for source in sources {
             let resource = parse_runtime(*source).unwrap_or_else(|(resource, errors)| {
-                bundle.faults.extend(errors.iter().map(|error| Fault::Syntax(error.to_string())));
+                faults.extend(errors.iter().map(|error| Fault::Syntax(error.to_string())));
                 resource
             });
-            for entry in resource.body {
-                match entry {
-                    Entry::Message(message) => {
-                        let key = message.id.name;
-                        match message.value.as_ref().map(Message::compile) {
-                            Some(Ok(_)) if !message.attributes.is_empty() => bundle.unsupported(key),
-                            Some(Ok(message)) => {
-                                if bundle.messages.insert(key, message).is_some() {
-                                    bundle.faults.push(Fault::Duplicate(key.to_owned()));
-                                }
-                            }
-                            Some(Err(_)) | None => bundle.unsupported(key),
-                        }
-                    }
-                    Entry::Term(term) => {
-                        let key = format!("-{}", term.id.name);
-                        match Message::compile(&term.value) {
-                            Ok(message) => {
-                                if bundle.terms.insert(key.clone(), message).is_some() {
-                                    bundle.faults.push(Fault::Duplicate(key));
-                                }
-                            }
-                            Err(_) => bundle.unsupported(&key),
-                        }
-                    }
-                    _ => {}
-                }
-            }
+            faults.extend(resource.body.iter().filter_map(|entry| bundle.add(entry).err()));
         }
-        bundle
+        (bundle, faults)
     }
 
-    fn unsupported(&mut self, key: &str) {
-        self.faults.push(Fault::Unsupported(key.to_owned()));
-    }
-
-    /// What is wrong with the files.
-    pub(crate) fn faults(&self) -> &[Fault] {
-        &self.faults
+    fn add(&mut self, entry: &Entry<&'static str>) -> Result<(), Fault> {
+        let (key, pattern, attributes) = match entry {
+            Entry::Message(message) => (Cow::Borrowed(message.id.name), message.value.as_ref(), &message.attributes),
+            Entry::Term(term) => (Cow::Owned(format!("-{}", term.id.name)), Some(&term.value), &term.attributes),
+            _ => return Ok(()),
+        };
+        let message = pattern.filter(|_| attributes.is_empty()).and_then(|pattern| Message::compile(pattern).ok());
+        let Some(message) = message else { return Err(Fault::Unsupported(key.into_owned())) };
+        let before = match &key {
+            Cow::Borrowed(key) => self.messages.insert(key, message),
+            Cow::Owned(key) => self.terms.insert(key.clone(), message),
+        };
+        if before.is_some() { Err(Fault::Duplicate(key.into_owned())) } else { Ok(()) }
     }
 
     /// The message `key` if it has no variables.

@@ -37,6 +37,17 @@ pub fn available(locale: &Locale) -> Locale {
     Tongue::of(locale).locale()
 }
 
+/// The locales that labels are written in.
+///
+/// ```
+/// use comptoir::{Locale, labels};
+/// assert_eq!(labels::locales(), [Locale::EN, Locale::FI, Locale::FR]);
+/// ```
+#[must_use]
+pub fn locales() -> [Locale; 3] {
+    Tongue::ALL.map(Tongue::locale)
+}
+
 /// Whether there is a message `key`.
 #[must_use]
 pub fn has(locale: &Locale, key: &str) -> bool {

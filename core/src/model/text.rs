@@ -148,3 +148,7 @@ macro_rules! personal_text {
     };
 }
 pub(crate) use personal_text;
+
+#[cfg(test)]
+#[path = "text_tests.rs"]
+mod tests;

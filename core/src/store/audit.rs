@@ -55,9 +55,12 @@ pub(crate) fn page(
 ) -> Result<Vec<AuditRow>, StoreFault> {
     let (sequence, ordinal) = after;
     Ok(audit_events::table
-        .filter(audit_events::desk_id.eq(desk).and(audit_events::sequence.ge(sequence)).and(
-            audit_events::sequence.gt(sequence).or(audit_events::ordinal.gt(ordinal)),
-        ))
+        .filter(
+            audit_events::desk_id
+                .eq(desk)
+                .and(audit_events::sequence.ge(sequence))
+                .and(audit_events::sequence.gt(sequence).or(audit_events::ordinal.gt(ordinal))),
+        )
         .order((audit_events::sequence, audit_events::ordinal))
         .limit(501)
         .get_results(connection)?)

@@ -51,8 +51,5 @@ pub(crate) fn by_code(
 
 /// All dealerships of a desk, by code.
 pub(crate) fn all(connection: &mut AnyConnection, desk: DeskId) -> Result<Vec<DealershipRow>, StoreFault> {
-    Ok(dealerships::table
-        .filter(dealerships::desk_id.eq(desk))
-        .order(dealerships::code)
-        .get_results(connection)?)
+    Ok(dealerships::table.filter(dealerships::desk_id.eq(desk)).order(dealerships::code).get_results(connection)?)
 }

@@ -37,5 +37,8 @@ pub(crate) fn settings_version(connection: &mut AnyConnection, desk: DeskId) -> 
 }
 
 pub(crate) fn settings(connection: &mut AnyConnection, desk: DeskId) -> Result<String, StoreFault> {
-    Ok(desk_settings::table.filter(desk_settings::desk_id.eq(desk)).select(desk_settings::body).get_result(connection)?)
+    Ok(desk_settings::table
+        .filter(desk_settings::desk_id.eq(desk))
+        .select(desk_settings::body)
+        .get_result(connection)?)
 }

@@ -62,8 +62,7 @@ pub(crate) fn insert_step(connection: &mut AnyConnection, row: &StepRow) -> Resu
 /// Writes a request as it is now. The head row has been taken, so nobody else writes it.
 pub(crate) fn save(connection: &mut AnyConnection, row: &RequestRow) -> Result<(), StoreFault> {
     diesel::update(
-        account_requests::table
-            .filter(account_requests::desk_id.eq(row.desk_id).and(account_requests::id.eq(row.id))),
+        account_requests::table.filter(account_requests::desk_id.eq(row.desk_id).and(account_requests::id.eq(row.id))),
     )
     .set(row)
     .execute(connection)?;

@@ -215,8 +215,8 @@ fn both_digits(before: Option<&char>, after: Option<&char>) -> bool {
 
 /// Writes every message with numbers that reach every plural form, and with texts.
 fn formats(tongue: Tongue, sources: &[&'static str], keys: &Keys, breaches: &mut Vec<String>) {
-    let bundle = Bundle::read(tongue, sources);
-    breaches.extend(bundle.faults().iter().map(|fault| format!("{tongue:?} : {fault:?}")));
+    let (bundle, faults) = Bundle::read(tongue, sources);
+    breaches.extend(faults.iter().map(|fault| format!("{tongue:?} : {fault:?}")));
     for (key, needs) in keys {
         for number in [0, 1, 2, 21, 1_000_000] {
             let mut out = String::new();

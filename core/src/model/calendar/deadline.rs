@@ -3,9 +3,9 @@
 use chrono::{Days, NaiveDate};
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
-use super::Calendar;
 use super::days::Day;
 use super::explanation::{DeadlineDay, DeadlineDayKind};
+use super::{Calendar, Closure};
 use crate::{Locale, TimeZone, Timestamp};
 
 /// A time in which a request awaited an answer from its submitter, from the question on and up to the answer.
@@ -65,36 +65,23 @@ impl Deadline {
         zone: TimeZone,
         business_days: u8,
     ) -> Self {
-        let mut days = Vec::with_capacity(8);
-        let mut day = zone.day(submitted);
-        match calendar.closed(day) {
-            None => days.push(DeadlineDay { day, kind: DeadlineDayKind::Submitted }),
-            Some(closure) => {
-                days.push(DeadlineDay { day, kind: DeadlineDayKind::SubmittedClosed(closure) });
-                day = Self::next_open(day, calendar, &mut days);
-                days.push(DeadlineDay { day, kind: DeadlineDayKind::StandsIn });
-            }
-        }
-        let mut number = 0;
-        while number < business_days {
-            day = Self::next_open(day, calendar, &mut days);
-            match wait(day, pauses, as_of, zone) {
-                None => {
-                    number += 1;
-                    days.push(DeadlineDay { day, kind: DeadlineDayKind::Counted { number, of: business_days } });
-                }
-                Some(until) => {
-                    let last = before(zone.day(until)).max(day);
-                    if days.len() < Self::MAX_DAYS_OF_WAITING || last == day {
-                        days.push(DeadlineDay { day, kind: DeadlineDayKind::Waiting });
-                    } else {
-                        days.push(DeadlineDay { day, kind: DeadlineDayKind::WaitingThrough(last) });
-                        day = last;
-                    }
-                }
-            }
-        }
-        Self { due: zone.start_of(after(day)), last_day: day, days }
+        let mut days = Told(Vec::with_capacity(8));
+        let last_day = walk(&mut days, submitted, pauses, as_of, calendar, zone, business_days);
+        Self { due: zone.start_of(after(last_day)), last_day, days: days.0 }
+    }
+
+    /// The instant alone at which [`compute`](Self::compute) says that a request is due: for lists and reports, which
+    /// explain nothing.
+    #[must_use]
+    pub fn compute_due(
+        submitted: Timestamp,
+        pauses: &[Pause],
+        as_of: Timestamp,
+        calendar: &Calendar,
+        zone: TimeZone,
+        business_days: u8,
+    ) -> Timestamp {
+        zone.start_of(after(walk(&mut Untold, submitted, pauses, as_of, calendar, zone, business_days)))
     }
 
     /// The first instant that is too late: 00:00, in the calendar's zone, of the day after the last.
@@ -126,17 +113,6 @@ impl Deadline {
     pub fn explanation(&self, locale: &Locale) -> Vec<String> {
         self.days.iter().map(|day| day.text(locale)).collect()
     }
-
-    /// The first open day after `day`, having told the closed ones between.
-    fn next_open(day: NaiveDate, calendar: &Calendar, days: &mut Vec<DeadlineDay>) -> NaiveDate {
-        // Ends: a calendar closes at most a bounded number of days of its own, and no rule closes a whole week.
-        let mut next = after(day);
-        while let Some(closure) = calendar.closed(next) {
-            days.push(DeadlineDay { day: next, kind: DeadlineDayKind::Closed(closure) });
-            next = after(next);
-        }
-        next
-    }
 }
 
 impl Serialize for Deadline {
@@ -147,6 +123,97 @@ impl Serialize for Deadline {
         deadline.serialize_field("days", &self.days)?;
         deadline.end()
     }
+}
+
+/// What a walk through the days of a deadline tells on its way.
+trait Tell {
+    /// Whether `day` is open; why not, is told as `kind` has it.
+    fn open(&mut self, day: NaiveDate, calendar: &Calendar, kind: fn(Closure) -> DeadlineDayKind) -> bool;
+    fn tell(&mut self, day: NaiveDate, kind: DeadlineDayKind);
+    /// Whether a wait may be told as a span from now on.
+    fn spans(&self) -> bool;
+}
+
+struct Told(Vec<DeadlineDay>);
+
+impl Tell for Told {
+    fn open(&mut self, day: NaiveDate, calendar: &Calendar, kind: fn(Closure) -> DeadlineDayKind) -> bool {
+        match calendar.closed(day) {
+            None => true,
+            Some(closure) => {
+                self.tell(day, kind(closure));
+                false
+            }
+        }
+    }
+
+    fn tell(&mut self, day: NaiveDate, kind: DeadlineDayKind) {
+        self.0.push(DeadlineDay { day, kind });
+    }
+
+    fn spans(&self) -> bool {
+        self.0.len() >= Deadline::MAX_DAYS_OF_WAITING
+    }
+}
+
+struct Untold;
+
+impl Tell for Untold {
+    fn open(&mut self, day: NaiveDate, calendar: &Calendar, _: fn(Closure) -> DeadlineDayKind) -> bool {
+        calendar.is_open(day)
+    }
+
+    fn tell(&mut self, _: NaiveDate, _: DeadlineDayKind) {}
+
+    fn spans(&self) -> bool {
+        true
+    }
+}
+
+/// Walks from the day of submission to the last day of the deadline, telling each day, and returns the last.
+fn walk(
+    told: &mut impl Tell,
+    submitted: Timestamp,
+    pauses: &[Pause],
+    as_of: Timestamp,
+    calendar: &Calendar,
+    zone: TimeZone,
+    business_days: u8,
+) -> NaiveDate {
+    let mut day = zone.day(submitted);
+    if told.open(day, calendar, DeadlineDayKind::SubmittedClosed) {
+        told.tell(day, DeadlineDayKind::Submitted);
+    } else {
+        day = next_open(told, day, calendar);
+        told.tell(day, DeadlineDayKind::StandsIn);
+    }
+    let mut number = 0;
+    while number < business_days {
+        day = next_open(told, day, calendar);
+        let Some(until) = wait(day, pauses, as_of, zone) else {
+            number += 1;
+            told.tell(day, DeadlineDayKind::Counted { number, of: business_days });
+            continue;
+        };
+        let last = before(zone.day(until)).max(day);
+        if last > day && told.spans() {
+            told.tell(day, DeadlineDayKind::WaitingThrough(last));
+            day = last;
+        } else {
+            told.tell(day, DeadlineDayKind::Waiting);
+        }
+    }
+    day
+}
+
+/// The first open day after `day`; the closed ones between are told.
+fn next_open(told: &mut impl Tell, day: NaiveDate, calendar: &Calendar) -> NaiveDate {
+    // Ends: a calendar closes at most a bounded number of days of its own, and no rule closes a whole week.
+    let mut next = after(day);
+    while !told.open(next, calendar, DeadlineDayKind::Closed) {
+        next = after(next);
+    }
+    next
 }
 
 /// When the longest pause in which `day` ends is over, if there is one.

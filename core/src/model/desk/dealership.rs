@@ -97,7 +97,11 @@ impl StaffDraft {
         let mut found = Findings::default();
         let role = self.role.parse::<StaffRole>().ok();
         if role.is_none() {
-            found.add("role", ProblemCode::UnknownOption, super::allowed(StaffRole::ALL.iter().map(|role| role.as_str())));
+            found.add(
+                "role",
+                ProblemCode::UnknownOption,
+                super::allowed(StaffRole::ALL.iter().map(|role| role.as_str())),
+            );
         }
         let needs_dealership = role == Some(StaffRole::Dealer);
         if needs_dealership && self.dealership.is_none() {

@@ -3,10 +3,10 @@
 mod dealership;
 mod settings;
 
-pub use dealership::{DealershipDraft, StaffDraft};
 pub(crate) use dealership::CheckedStaff;
-pub use settings::{DeskDraft, JobTitleDraft};
+pub use dealership::{DealershipDraft, StaffDraft};
 pub(crate) use settings::Settings;
+pub use settings::{DeskDraft, JobTitleDraft};
 
 use crate::Args;
 use crate::label::Arg;

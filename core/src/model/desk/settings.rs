@@ -124,8 +124,11 @@ impl DeskDraft {
         let job_titles = self.check_job_titles(&mut found);
         let invitation_hours = self.invitation_hours.unwrap_or(24);
         if !(1..=720).contains(&invitation_hours) {
-            let (code, max) =
-                if invitation_hours < 1 { (ProblemCode::TooFew, ("min", 1_i64)) } else { (ProblemCode::TooMany, ("max", 720)) };
+            let (code, max) = if invitation_hours < 1 {
+                (ProblemCode::TooFew, ("min", 1_i64))
+            } else {
+                (ProblemCode::TooMany, ("max", 720))
+            };
             found.add("invitation_hours", code, Args::none().with(max.0, max.1));
         }
         match (provider, product, country, language, time_zone, sender) {

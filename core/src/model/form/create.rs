@@ -181,7 +181,7 @@ impl Drawing<'_> {
             autocomplete: Some(Hint::OrganizationTitle),
             ..self.select("/users/*/job_title", "form-field-job-title", titles, None)
         };
-        let zones = names::zones(self.locale, settings.country, settings.as_of, settings.time_zone);
+        let zones = names::zones(self.locale, settings);
         let time_zone = Some(settings.time_zone.name().to_owned());
         Section {
             key: "users",

@@ -1,20 +1,43 @@
 //! Names of languages, countries and zones as options of lists.
 
 use super::data::FieldOption;
-use crate::{Country, Locale, TimeZone};
+use super::pack::PackSettings;
+use crate::{Country, Locale, label};
 
-pub(super) fn language(_locale: &Locale, language: &Locale) -> FieldOption {
-    FieldOption::new(language.to_string(), language.to_string())
+pub(super) fn language(locale: &Locale, language: &Locale) -> FieldOption {
+    FieldOption::new(language.to_string(), label::capitalized(label::language_name(locale, language)))
 }
 
-pub(super) fn country(_locale: &Locale, country: Country) -> FieldOption {
-    FieldOption::new(country.to_string(), country.to_string())
+pub(super) fn country(locale: &Locale, country: Country) -> FieldOption {
+    FieldOption::new(country.code(), label::capitalized(label::country_name(locale, country)))
 }
 
-pub(super) fn zones(_locale: &Locale, _prefer: Country, _on: chrono::NaiveDate, default: TimeZone) -> Vec<FieldOption> {
-    vec![FieldOption::new(default.to_string(), default.to_string())]
-}
-
+/// All countries, by name.
 pub(super) fn countries(locale: &Locale) -> Vec<FieldOption> {
-    Country::all().map(|code| country(locale, code)).collect()
+    let mut options: Vec<_> = Country::all().map(|code| country(locale, code)).collect();
+    options.sort_by(|a, b| label::compare(locale, &a.label, &b.label));
+    options
+}
+
+/// One zone of each group that keeps the same time, and always that of the blank form.
+pub(super) fn zones(locale: &Locale, settings: &PackSettings) -> Vec<FieldOption> {
+    let PackSettings { country, time_zone, as_of, .. } = settings;
+    let mut zones = label::zone_options(locale, Some(*country), *as_of);
+    if zones.iter().all(|option| option.zone != *time_zone) {
+        // It stands for its group, which has the same label when its own city is among those shown.
+        let label = label::zone_label(locale, *time_zone, *as_of);
+        match zones.iter_mut().find(|option| option.label == label) {
+            Some(option) => option.zone = *time_zone,
+            None => return once(time_zone.name(), label).chain(options(zones)).collect(),
+        }
+    }
+    options(zones).collect()
+}
+
+fn once(value: &str, label: String) -> std::iter::Once<FieldOption> {
+    std::iter::once(FieldOption::new(value, label))
+}
+
+fn options(zones: Vec<label::ZoneOption>) -> impl Iterator<Item = FieldOption> {
+    zones.into_iter().map(|option| FieldOption::new(option.zone.name(), option.label))
 }

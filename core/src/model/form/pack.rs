@@ -302,7 +302,9 @@ impl Pack {
 
     pub(crate) fn job_title(&self, key: &str) -> Result<JobTitle, ValueError> {
         required(key)?;
-        self.job_titles().find(|title| title.as_str() == key).ok_or_else(|| {
+        let built_in = JobTitle::BUILT_IN.into_iter().find(|title| title.as_str() == key);
+        let own = || self.0.job_titles.iter().find(|own| own.key.as_str() == key).map(|own| own.key.clone());
+        built_in.or_else(own).ok_or_else(|| {
             let allowed = self.job_titles().map(|title| title.as_str().into()).collect();
             ValueError::new(ProblemCode::UnknownJobTitle, Args::none().with("allowed", Arg::List(allowed)))
         })

@@ -1,1 +1,155 @@
+use super::*;
+use crate::{Country, Pack, PackSettings};
 
+const N: &str = "\u{202F}";
+
+fn pack(provider: &str) -> Pack {
+    let zone = "Europe/Paris".parse().unwrap();
+    Pack::new(PackSettings::new(provider, "Microcat Market", Country::FR, Locale::FR, zone)).unwrap()
+}
+
+fn texts(problem: &Problem) -> [String; 3] {
+    [&Locale::EN, &Locale::FR, &Locale::FI].map(|locale| problem.text(locale))
+}
+
+fn bare(code: ProblemCode, args: Args) -> [String; 3] {
+    texts(&Problem::new(String::new(), code, args))
+}
+
+#[test]
+fn q3_the_refusal_of_another_country_is_the_sentence_of_the_seed() {
+    let refusal = |provider| {
+        let error = pack(provider).refusal_of(Country::FI).unwrap();
+        texts(&Problem::of_value(String::new(), error))
+    };
+    assert_eq!(
+        refusal("Infomedia"),
+        [
+            "To create trade accounts in another country, contact Infomedia.",
+            "Pour créer des comptes client dans un autre pays, contactez Infomedia.",
+            "Jos haluat luoda liikeasiakastilejä muussa maassa, ota yhteys Infomediaan.",
+        ]
+    );
+    assert_eq!(
+        refusal("Comptoir"),
+        [
+            "To create trade accounts in another country, contact Comptoir.",
+            "Pour créer des comptes client dans un autre pays, contactez Comptoir.",
+            "Jos haluat luoda liikeasiakastilejä muussa maassa, ota yhteyttä palveluntarjoajaan: Comptoir.",
+        ]
+    );
+}
+
+#[test]
+fn q4_texts_say_what_is_wrong_and_what_would_be_right() {
+    assert_eq!(
+        bare(ProblemCode::Required, Args::none()),
+        [
+            "This is required. Fill it in.",
+            "Ce champ est obligatoire. Remplissez-le.",
+            "Tämä tieto on pakollinen. Täytä kenttä.",
+        ]
+    );
+    assert_eq!(
+        bare(ProblemCode::TooLong, Args::none().with("max", 200_usize)),
+        [
+            "This is too long. Use at most 200 characters.",
+            "Ce texte est trop long. Utilisez au plus 200 caractères.",
+            "Teksti on liian pitkä. Käytä enintään 200 merkkiä.",
+        ]
+    );
+    assert_eq!(
+        bare(ProblemCode::InvalidEmail, Args::none()),
+        [
+            "This is not an email address. Write it like name@example.com.",
+            "Cette adresse électronique n’est pas valide. Écrivez-la sous la forme nom@exemple.fr.",
+            "Tämä ei ole sähköpostiosoite. Kirjoita se muodossa nimi@esimerkki.fi.",
+        ]
+    );
+    assert_eq!(
+        bare(ProblemCode::DuplicateEmail, Args::none().with("row", 1_usize).with("other", "/users/0/email")),
+        [
+            "User 1 has the same email address. Give each user their own.",
+            "L’utilisateur 1 a la même adresse électronique. Donnez à chaque utilisateur la sienne.",
+            "Käyttäjällä 1 on sama sähköpostiosoite. Anna jokaiselle käyttäjälle oma osoite.",
+        ]
+    );
+    assert_eq!(
+        bare(ProblemCode::WrongType, Args::none().with("expected", "switch")),
+        [
+            "This must be true or false.",
+            "La valeur attendue ici est true ou false.",
+            "Tässä pitää olla true tai false."
+        ]
+    );
+    assert_eq!(
+        bare(ProblemCode::TooFew, Args::none().with("min", 1_usize)),
+        ["Add at least one.", "Ajoutez-en au moins 1.", "Lisää vähintään yksi."]
+    );
+}
+
+#[test]
+fn q4_texts_list_what_is_allowed() {
+    let error = pack("Infomedia").language("de").unwrap_err();
+    assert_eq!(
+        texts(&Problem::of_value(String::new(), error)),
+        [
+            "This language is not offered. Choose from: en, fi and fr.".to_owned(),
+            format!("Cette langue n’est pas proposée. Choisissez parmi{N}: en, fi et fr."),
+            "Tätä kieltä ei ole tarjolla. Valitse jokin näistä: en, fi ja fr.".to_owned(),
+        ]
+    );
+}
+
+#[test]
+fn every_code_is_snake_case_and_unlike_the_others() {
+    let mut seen = std::collections::HashSet::new();
+    for code in ProblemCode::ALL {
+        assert!(code.as_str().bytes().all(|b| b.is_ascii_lowercase() || b == b'_'));
+        assert_eq!(code.message(), format!("problem-{}", code.as_str().replace('_', "-")));
+        assert!(seen.insert(code.as_str()));
+        for locale in [Locale::EN, Locale::FI, Locale::FR] {
+            assert!(label::has(&locale, code.message()), "{} in {locale}", code.message());
+        }
+    }
+}
+
+#[test]
+fn json_has_the_shape_of_the_issue() {
+    let problem = Problem::new("/users".to_owned(), ProblemCode::TooFew, Args::none().with("min", 1_usize));
+    let expected = serde_json::json!({
+        "path": "/users", "code": "too_few", "args": {"min": 1}, "text": "Add at least one."
+    });
+    assert_eq!(problem.to_json(&Locale::EN), expected);
+}
+
+#[test]
+fn order_is_that_of_the_form_and_rows_count_as_numbers() {
+    let paths = [
+        "/users/10/email",
+        "/zebra",
+        "/users/2/time_zone",
+        "/users/2/email",
+        "/account/notes",
+        "/account/name",
+        "",
+        "/kind",
+    ];
+    let mut problems: Vec<_> =
+        paths.map(|path| Problem::new(path.to_owned(), ProblemCode::Required, Args::none())).into();
+    Problem::sort(&mut problems);
+    let sorted: Vec<_> = problems.iter().map(Problem::path).collect();
+    assert_eq!(
+        sorted,
+        [
+            "",
+            "/kind",
+            "/account/name",
+            "/account/notes",
+            "/users/2/email",
+            "/users/2/time_zone",
+            "/users/10/email",
+            "/zebra"
+        ]
+    );
+}

@@ -5,10 +5,10 @@ use std::fmt;
 use serde::Serialize;
 
 use super::Country;
-use crate::Args;
 use crate::model::form::{Path, Problem, ProblemCode};
 use crate::model::request::{Checker, Given};
 use crate::model::text::{Lines, ValueError, clean};
+use crate::{Args, Locale, label};
 
 /// A postal address as it was filled in, unchecked.
 #[derive(Clone, Default, PartialEq, Eq, Serialize)]
@@ -101,6 +101,22 @@ impl PostalAddress {
             Some(region) => lines.extend([format!("{postal_code} {city}"), region.to_string()]),
             None => lines.push(format!("{postal_code} {city}")),
         }
+        lines
+    }
+
+    /// The same lines with the country's name in the reader's language below: the address as seen from elsewhere.
+    ///
+    /// ```
+    /// # use comptoir::{AddressDraft, Country, Locale, PostalAddress};
+    /// # let [street, postal_code, city] = ["Mannerheimintie 1", "00100", "Helsinki"].map(|text| Some(text.to_owned()));
+    /// # let draft = AddressDraft { street, postal_code, city, region: None };
+    /// let address = PostalAddress::check(Country::FI, &draft).unwrap();
+    /// assert_eq!(address.lines_abroad(Country::FI, &Locale::FR), ["Mannerheimintie 1", "00100 Helsinki", "Finlande"]);
+    /// ```
+    #[must_use]
+    pub fn lines_abroad(&self, country: Country, locale: &Locale) -> Vec<String> {
+        let mut lines = self.lines(country);
+        lines.push(label::country_name(locale, country).to_owned());
         lines
     }
 

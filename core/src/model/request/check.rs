@@ -4,11 +4,11 @@ use std::collections::HashMap;
 
 use super::draft::RequestKind;
 use super::new_account::{NewAccount, NewAccountRequest, NewUser};
-use crate::Args;
 use crate::model::form::{Pack, Path, Problem, ProblemCode};
 use crate::model::people::{AccountName, Email};
 use crate::model::place::{PostalAddress, RawAddress};
 use crate::model::text::ValueError;
+use crate::{Arg, Args};
 
 /// What was given for one text.
 #[derive(Clone, Copy, Default)]
@@ -150,10 +150,9 @@ pub(crate) fn check(
     problems: Vec<Problem>,
 ) -> Result<NewAccountRequest, Vec<Problem>> {
     let mut checker = Checker { problems };
-    match kind(raw.kind, &mut checker) {
-        // What else would be right depends on a type of request that cannot be served.
-        Some(Unsupported) => return checker.finish(None),
-        None => {}
+    if !is_supported(raw.kind, &mut checker) {
+        // What else would be right depends on a type of request that is not there.
+        return checker.finish(None);
     }
     let account = account(pack, &raw.account, &mut checker);
     let users = raw.users.as_ref().and_then(|rows| users(pack, rows, &mut checker));
@@ -161,27 +160,22 @@ pub(crate) fn check(
     checker.finish(request)
 }
 
-struct Unsupported;
-
-fn kind(given: Given<'_>, checker: &mut Checker) -> Option<Unsupported> {
+/// False where the form of the request is unknown; a missing or mistaken type leaves the one form there is.
+fn is_supported(kind: Given<'_>, checker: &mut Checker) -> bool {
+    let path = Path::Root.member("kind");
     let allowed = || {
         let names = RequestKind::ALL.iter().map(|kind| kind.as_str().into()).collect();
-        Args::none().with("allowed", crate::Arg::List(names))
+        Args::none().with("allowed", Arg::List(names))
     };
-    match given {
-        Given::Text("modify") => {
-            checker.report(&Path::Root.member("kind"), ProblemCode::UnsupportedKind, allowed());
-            return Some(Unsupported);
-        }
-        Given::Absent | Given::Text("") => {
-            checker.report(&Path::Root.member("kind"), ProblemCode::Required, Args::none());
-        }
+    match kind {
+        Given::Text("modify") => checker.report(&path, ProblemCode::UnsupportedKind, allowed()),
+        Given::Absent | Given::Text("") => checker.report(&path, ProblemCode::Required, Args::none()),
         Given::Text(text) if RequestKind::ALL.iter().all(|kind| kind.as_str() != text) => {
-            checker.report(&Path::Root.member("kind"), ProblemCode::UnknownOption, allowed());
+            checker.report(&path, ProblemCode::UnknownOption, allowed());
         }
         Given::Text(_) | Given::Faulty => {}
     }
-    None
+    !matches!(kind, Given::Text("modify"))
 }
 
 fn account(pack: &Pack, raw: &RawAccount<'_>, checker: &mut Checker) -> Option<NewAccount> {
@@ -259,3 +253,7 @@ fn report_duplicates(emails: &[Option<Email>], path: &Path<'_>, checker: &mut Ch
         }
     }
 }
+
+#[cfg(test)]
+#[path = "check_tests.rs"]
+mod tests;

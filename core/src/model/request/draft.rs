@@ -172,13 +172,13 @@ impl RawDraft<'_> {
                 },
                 notes: account.notes.owned(),
             },
-            users: self.users.iter().flatten().map(RawUser::to_draft).collect(),
+            users: self.users.iter().flatten().map(|user| user.into_draft()).collect(),
         }
     }
 }
 
 impl RawUser<'_> {
-    fn to_draft(&self) -> UserDraft {
+    fn into_draft(self) -> UserDraft {
         UserDraft {
             email: self.email.owned(),
             first_name: self.first_name.owned(),

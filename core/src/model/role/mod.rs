@@ -6,4 +6,4 @@ mod refusal;
 
 pub use action::{Action, Role, StaffRole};
 pub(crate) use policy::{Standing, permit};
-pub use refusal::{Refusal, Reason};
+pub use refusal::{Reason, Refusal};
