@@ -60,7 +60,7 @@ impl Pack {
     /// # Errors
     ///
     /// All problems of the settings, their paths relative to them: `/provider`, `/job_titles/0/key`.
-    pub fn new(settings: PackSettings) -> Result<Self, Vec<Problem>> {
+    pub fn new(mut settings: PackSettings) -> Result<Self, Vec<Problem>> {
         let mut checker = Checker::default();
         settings.check(&mut checker);
         checker.finish(Some(Self(Arc::new(settings))))

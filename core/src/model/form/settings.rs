@@ -1,5 +1,6 @@
 //! What a pack is made from, and what is right for it.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
@@ -86,19 +87,21 @@ impl PackSettings {
 }
 
 impl PackSettings {
-    /// Reports every fault of the settings.
-    pub(super) fn check(&self, checker: &mut Checker) {
+    /// Reports every fault of the settings, and trims their texts.
+    pub(super) fn check(&mut self, checker: &mut Checker) {
         let root = Path::Root;
-        for (name, text) in [("provider", &self.provider), ("product", &self.product)] {
-            checker.verify(&root.member(name), clean(text, MAX_NAME, Lines::One));
-        }
-        if let Some(url) = &self.contact_url {
-            checker.verify(&root.member("contact_url"), clean(url, MAX_URL, Lines::One).and_then(|url| link(&url)));
+        checker.tidy(&mut self.provider, MAX_NAME, &root.member("provider"));
+        checker.tidy(&mut self.product, MAX_NAME, &root.member("product"));
+        if let Some(url) = &mut self.contact_url {
+            let path = root.member("contact_url");
+            if checker.tidy(url, MAX_URL, &path) {
+                checker.verify(&path, link(url));
+            }
         }
         self.check_languages(&root.member("languages"), checker);
         if !self.languages.contains(&self.language) {
             let error = self.unknown_language();
-            checker.verify::<()>(&root.member("language"), Err(error));
+            checker.verify(&root.member("language"), Err(error));
         }
         self.check_job_titles(&root.member("job_titles"), checker);
     }
@@ -116,29 +119,43 @@ impl PackSettings {
         }
     }
 
-    fn check_job_titles(&self, path: &Path<'_>, checker: &mut Checker) {
+    fn check_job_titles(&mut self, path: &Path<'_>, checker: &mut Checker) {
         checker.count(path, self.job_titles.len(), 0, MAX_JOB_TITLES);
         for (index, title) in self.job_titles.iter().enumerate().take(MAX_JOB_TITLES) {
             let path = path.index(index);
             let earlier = self.job_titles.iter().take(index).position(|earlier| earlier.key == title.key);
             checker.repeated(&path.member("key"), earlier);
             if JobTitle::BUILT_IN.contains(&title.key) {
-                checker.verify::<()>(&path.member("key"), Err(ValueError::bare(ProblemCode::InvalidKey)));
+                checker.verify(&path.member("key"), Err(ValueError::bare(ProblemCode::InvalidKey)));
             }
+        }
+        let unknown_language = self.unknown_language();
+        for (index, title) in self.job_titles.iter_mut().enumerate().take(MAX_JOB_TITLES) {
+            let path = path.index(index);
             let path = path.member("labels");
             checker.count(&path, title.labels.len(), 1, MAX_LABELS);
-            for (tag, label) in title.labels.iter().take(MAX_LABELS) {
+            for (tag, label) in title.labels.iter_mut().take(MAX_LABELS) {
                 // Labels are looked up by the tag in its canonical form.
-                let canonical = tag.parse::<Locale>().is_ok_and(|locale| locale.to_string() == *tag);
-                let label = if canonical { clean(label, MAX_NAME, Lines::One) } else { Err(self.unknown_language()) };
-                checker.verify(&path.member(tag), label);
+                if tag.parse::<Locale>().is_ok_and(|locale| locale.to_string() == *tag) {
+                    checker.tidy(label, MAX_NAME, &path.member(tag));
+                } else {
+                    checker.verify(&path.member(tag), Err(unknown_language.clone()));
+                }
             }
         }
     }
 }
 
 impl Checker {
-    fn verify<T>(&mut self, path: &Path<'_>, result: Result<T, ValueError>) {
+    /// Keeps the text as it should be; false after a problem has been written.
+    fn tidy(&mut self, text: &mut String, max: usize, path: &Path<'_>) -> bool {
+        let cleaned = clean(text, max, Lines::One).map(Cow::into_owned);
+        let tidy = cleaned.is_ok();
+        self.verify(path, cleaned.map(|cleaned| *text = cleaned));
+        tidy
+    }
+
+    fn verify(&mut self, path: &Path<'_>, result: Result<(), ValueError>) {
         if let Err(error) = result {
             self.problems.push(Problem::of_value(path.pointer(), error));
         }
