@@ -54,7 +54,7 @@ pub use desk::{
     DealershipView, Desk, Outbox, OutgoingMail, Page, People, PersonRef, Receipt, RequestFilter, RequestView, Requests,
     Session, StaffView, StepView, Store, StoreBuilder,
 };
-pub use error::{Error, Failure};
+pub use error::{Error, Failure, Taken, Unknown};
 pub use id::{
     AccountId, ContactId, DealershipId, DeskId, InvitationId, MessageId, ParseIdError, RequestId, StaffId, UserId,
 };
