@@ -1,0 +1,152 @@
+//! A store with the desk of seed 000: Infomedia, its dealership in Paris, an agent and a dealer.
+
+use std::sync::Arc;
+
+use comptoir::{
+    AccountDraft, Actor, AddressDraft, DealershipDraft, Desk, DeskDraft, FixedClock, FixedIds, Keys, RequestDraft,
+    Session, StaffDraft, Store, Timestamp, UserDraft,
+};
+
+use crate::Kind;
+
+/// Thursday 30 April 2026, 10:00 in Paris.
+pub const PARIS: &str = "2026-04-30T10:00:00+02:00";
+
+/// A store of one test, with the desk `infomedia`.
+pub struct House {
+    /// Where the store is.
+    pub url: String,
+    /// The open store.
+    pub store: Store,
+    /// Its clock; it shows [`PARIS`] until it is set.
+    pub clock: Arc<FixedClock>,
+    /// The desk.
+    pub desk: Desk,
+    /// Its first administrator.
+    pub administrator: Session,
+    /// An agent of customer service.
+    pub agent: Session,
+    /// A dealer of 20/90074 in Paris.
+    pub dealer: Session,
+    /// The host's jobs.
+    pub host: Session,
+    folder: Option<tempfile::TempDir>,
+}
+
+impl House {
+    /// A new store of this kind.
+    #[must_use]
+    pub fn new(kind: Kind) -> Self {
+        let folder = (kind == Kind::Sqlite).then(|| tempfile::tempdir().expect("a folder"));
+        let url = match (&folder, kind) {
+            (Some(folder), _) => format!("sqlite:{}", folder.path().join("counter.db").display()),
+            #[cfg(feature = "postgres")]
+            (None, Kind::Postgres) => crate::fresh_database(),
+            (None, _) => panic!("this build has no such store"),
+        };
+        let clock = Arc::new(FixedClock::new(PARIS.parse().expect("an instant")));
+        let store = Store::builder(&url, Self::keys())
+            .shared_clock(clock.clone())
+            .ids(FixedIds::new(1))
+            .open()
+            .expect("a store opens");
+        let desk = store.create_desk(&Self::settings(), &staff("", None, "ada")).expect("a desk is created");
+        let host = desk.session(Actor::host("tests")).expect("a host's session");
+        let administrator = session(&desk, &host, "ada");
+        let dealership = DealershipDraft {
+            code: "20/90074".into(),
+            city: "Paris".into(),
+            country: "FR".into(),
+            ..DealershipDraft::default()
+        };
+        administrator.people().add_dealership(&dealership).expect("a dealership is added");
+        administrator.people().add_staff(&staff("agent", None, "anna")).expect("an agent is added");
+        administrator.people().add_staff(&staff("dealer", Some("20/90074"), "denis")).expect("a dealer is added");
+        let (agent, dealer) = (session(&desk, &host, "anna"), session(&desk, &host, "denis"));
+        Self { url, store, clock, desk, administrator, agent, dealer, host, folder }
+    }
+
+    /// The root key of the tests' stores.
+    #[must_use]
+    pub fn keys() -> Keys {
+        Keys::new(1, [7; 32])
+    }
+
+    /// The settings of the desk.
+    #[must_use]
+    pub fn settings() -> DeskDraft {
+        DeskDraft {
+            name: "infomedia".into(),
+            provider: "Infomedia".into(),
+            product: "Microcat Market".into(),
+            country: "FR".into(),
+            language: "fr".into(),
+            time_zone: "Europe/Paris".into(),
+            portal_url: "https://portal.infomedia.example".into(),
+            sender: "comptoir@infomedia.example".into(),
+            ..DeskDraft::default()
+        }
+    }
+
+    /// Sets the clock.
+    pub fn at(&self, instant: &str) {
+        self.clock.set(instant.parse::<Timestamp>().expect("an instant"));
+    }
+
+    /// The folder of an SQLite store.
+    #[must_use]
+    pub fn folder(&self) -> Option<&std::path::Path> {
+        self.folder.as_ref().map(tempfile::TempDir::path)
+    }
+
+    /// The session of the staff member `name`.
+    #[must_use]
+    pub fn session(&self, name: &str) -> Session {
+        session(&self.desk, &self.host, name)
+    }
+}
+
+fn session(desk: &Desk, host: &Session, name: &str) -> Session {
+    let found = host.people().staff_by_email(&format!("{name}@infomedia.example")).expect("staff can be read");
+    desk.session(Actor::staff(found.expect("the staff member is known").id)).expect("a session")
+}
+
+/// A staff member of the tests: `name@infomedia.example`.
+fn staff(role: &str, dealership: Option<&str>, name: &str) -> StaffDraft {
+    StaffDraft {
+        role: role.into(),
+        dealership: dealership.map(str::to_owned),
+        email: format!("{name}@infomedia.example"),
+        first_name: name.to_owned(),
+        last_name: "Infomedia".into(),
+        ..StaffDraft::default()
+    }
+}
+
+/// The request of seed 000: Garage Chez Joe, with one user.
+#[must_use]
+pub fn draft() -> RequestDraft {
+    RequestDraft {
+        account: AccountDraft {
+            name: Some("Garage Chez Joe".into()),
+            language: Some("fr".into()),
+            country: Some("FR".into()),
+            address: AddressDraft {
+                street: Some("12 rue de la Paix".into()),
+                postal_code: Some("75002".into()),
+                city: Some("Paris".into()),
+                region: None,
+            },
+            ..AccountDraft::default()
+        },
+        users: vec![UserDraft {
+            email: Some("joe@garage.example".into()),
+            first_name: Some("Joe".into()),
+            last_name: Some("Martin".into()),
+            job_title: Some("body_shop_manager".into()),
+            language: Some("fr".into()),
+            time_zone: Some("Europe/Paris".into()),
+        }],
+        ..RequestDraft::default()
+    }
+}
