@@ -71,7 +71,7 @@ struct At {
 #[serde(deny_unknown_fields)]
 enum Call {
     #[serde(rename = "create_desk")]
-    CreateDesk { settings: DeskDraft, administrator: StaffDraft },
+    CreateDesk { settings: Box<DeskDraft>, administrator: StaffDraft },
     #[serde(rename = "people.add_dealership")]
     AddDealership { draft: DealershipDraft },
     #[serde(rename = "people.add_staff")]
