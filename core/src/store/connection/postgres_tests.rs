@@ -141,6 +141,17 @@ fn only_a_migrated_database_of_ours_is_opened() {
 }
 
 #[test]
+fn several_may_migrate_at_the_same_moment() {
+    let place = Place::empty();
+    std::thread::scope(|scope| {
+        for _ in 0..4 {
+            scope.spawn(|| Database::migrate(&place.owner(), Some(&place.name), OpenOptions::default()).unwrap());
+        }
+    });
+    place.open().unwrap();
+}
+
+#[test]
 fn a_role_that_row_security_does_not_bind_is_refused_unless_told() {
     let place = Place::migrated();
     let refused = Database::open(&place.owner(), OpenOptions::default());
