@@ -1,0 +1,81 @@
+//! A form drawn as text, the way a host draws it on a screen.
+
+use comptoir::{Field, FieldType, Form, Section};
+
+use crate::tell::{padded, wrapped};
+
+/// How many options are listed beside a select.
+const LISTED: usize = 4;
+
+/// The blank form: `*` is required, `▾ 249` says how many options there are.
+pub(crate) fn form(form: &Form) -> String {
+    let screen = &form.screen;
+    let mut lines = vec![
+        format!("{} › {} › [{}] [{}]", screen.application, screen.settings, screen.tab, screen.about),
+        String::new(),
+        form.title.clone(),
+        wrapped(&form.introduction, 0),
+    ];
+    for section in &form.sections {
+        lines.push(String::new());
+        lines.extend(self::section(form, section));
+    }
+    lines.push(String::new());
+    for note in &form.notes {
+        let link = note.link.as_ref().map(|link| match &link.url {
+            Some(url) => format!(" [{}: {url}]", link.label),
+            None => format!(" [{}]", link.label),
+        });
+        lines.push(wrapped(&format!("{}{}", note.text, link.unwrap_or_default()), 0));
+    }
+    lines.push(wrapped(&form.promise, 0));
+    lines.push(String::new());
+    lines.push(format!("[ {} ]  [ {} ]", form.buttons.submit, form.buttons.clear));
+    lines.join("\n")
+}
+
+fn section(form: &Form, section: &Section) -> Vec<String> {
+    let shown: Vec<&Field> = section.fields.iter().filter(|field| visible(form, field)).collect();
+    let mut lines = Vec::new();
+    // A section of one field is called like the field.
+    if shown.first().is_none_or(|first| first.label != section.title) {
+        let rows = section.repeat.as_ref().map(|repeat| format!(" ({}–{})", repeat.min, repeat.max));
+        lines.push(format!("{}{}", section.title, rows.unwrap_or_default()));
+    }
+    let label = |field: &Field| if field.required { format!("{} *", field.label) } else { field.label.clone() };
+    let width = shown.iter().map(|field| label(field).chars().count()).max().unwrap_or_default();
+    lines.extend(shown.iter().map(|field| format!("  {}  {}", padded(&label(field), width), control(field))));
+    lines
+}
+
+/// Whether a blank form shows the field.
+fn visible(form: &Form, field: &Field) -> bool {
+    field.visible_when.iter().all(|condition| {
+        let default = form.field(condition.path).and_then(|other| other.default.as_ref());
+        default.is_some_and(|default| condition.one_of.contains(default))
+    })
+}
+
+fn control(field: &Field) -> String {
+    let chosen = |value: &str| field.default.as_deref() == Some(value);
+    match field.field_type {
+        FieldType::Switch => {
+            let options = field.options.iter();
+            let options = options.map(|one| format!("({}) {}", if chosen(&one.value) { "•" } else { " " }, one.label));
+            options.collect::<Vec<_>>().join("  ")
+        }
+        FieldType::Select => {
+            let default = field.options.iter().find(|one| chosen(&one.value));
+            let default = default.map_or("…", |one| one.label.as_str());
+            if field.options.len() > LISTED {
+                return format!("[ {default} ▾ {} ]", field.options.len());
+            }
+            let others = field.options.iter().filter(|one| !chosen(&one.value));
+            let others = others.map(|one| if one.available { one.label.clone() } else { format!("({})", one.label) });
+            let others = others.collect::<Vec<_>>().join(" · ");
+            if others.is_empty() { format!("[ {default} ]") } else { format!("[ {default} ▾ ]  {others}") }
+        }
+        FieldType::Multiline => format!("[{}]", " ".repeat(40)),
+        _ => format!("[{}]", " ".repeat(30)),
+    }
+}
