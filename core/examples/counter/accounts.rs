@@ -26,7 +26,11 @@ pub(crate) fn list(seat: &Seat, out: &mut Out) -> Result<(), Trouble> {
         return array(pages.map(|page| page?.into_iter().map(whole).collect()), out);
     }
     for page in pages {
-        for account in page? {
+        let page = page?;
+        if page.is_empty() {
+            tell::remark(&format!("counter: no accounts at {}", seat.desk));
+        }
+        for account in page {
             let contacts = accounts.contacts(account.id)?;
             writeln!(out, "{}", words(&seat.locale, &account, &contacts))?;
         }

@@ -5,21 +5,25 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use comptoir::{Locale, RequestKind, Timestamp};
 
+const GLOBAL: &str = "Options of every command";
+
 const EXAMPLES: &str = "\
-Examples:
+Examples (counter stands for `cargo run --example counter --`):
   counter                                      the told walk, in French and Finnish
   counter form create fi                       the form as JSON
   counter check draft.json                     all that is wrong with a draft; - reads standard input
   counter submit draft.json --key order-17     once, however often it is sent
+  counter start 260430-080000000               take it up; then ask, answer, reject, cancel or complete it
   counter --as anne@infomedia.example requests
   counter --desk infomedia-fi --locale en --json accounts
 
-Drafts to begin with lie beside this example's source: garage-chez-joe.json, jg-imt-1.json.
+Drafts to begin with: core/examples/counter/garage-chez-joe.json and jg-imt-1.json (with --desk infomedia-fi).
 
 Exit status: 0 done; 1 refused or invalid; 2 wrong usage.
 
 The root key is read from COMPTOIR_KEY (32 bytes, base64 or hexadecimal). Without it an SQLite store gets a key of its
-own, kept beside it (counter.db.key): good for a trial, not for real data.";
+own, kept beside it (counter.db.key): good for a trial, not for real data. Whoever can run this command acts as anybody:
+a real host signs people in first.";
 
 /// The counter of Infomedia: requests for customer accounts, from the form to the account.
 ///
@@ -29,25 +33,25 @@ own, kept beside it (counter.db.key): good for a trial, not for real data.";
 #[command(name = "counter", version, after_help = EXAMPLES, max_term_width = 100)]
 pub(crate) struct Cli {
     /// The store: sqlite:FILE, or postgres://… in a build with --features postgres.
-    #[arg(long, global = true, value_name = "URL", default_value = "sqlite:counter.db")]
+    #[arg(long, global = true, help_heading = GLOBAL, value_name = "URL", default_value = "sqlite:counter.db")]
     pub(crate) db: String,
     /// The desk: infomedia-fr or infomedia-fi [default: infomedia-fr; for a form, that of its language].
-    #[arg(long, global = true, value_name = "NAME")]
+    #[arg(long, global = true, help_heading = GLOBAL, value_name = "NAME")]
     pub(crate) desk: Option<String>,
     /// The language of texts: en, fi, fr [default: that of who acts].
-    #[arg(long, global = true, value_name = "L")]
+    #[arg(long, global = true, help_heading = GLOBAL, value_name = "L")]
     pub(crate) locale: Option<Locale>,
     /// The instant it is, for example 2026-04-30T10:00:00+02:00 [default: the machine's clock].
-    #[arg(long, global = true, value_name = "RFC3339")]
+    #[arg(long, global = true, help_heading = GLOBAL, value_name = "RFC3339")]
     pub(crate) now: Option<Timestamp>,
     /// The staff member who acts [default: the desk's first dealer or agent, or the host, as the command needs].
-    #[arg(long = "as", global = true, value_name = "EMAIL")]
+    #[arg(long = "as", global = true, help_heading = GLOBAL, value_name = "EMAIL")]
     pub(crate) actor: Option<String>,
     /// Carry the command out and undo it: the same answer, nothing kept.
-    #[arg(long, global = true)]
+    #[arg(long, global = true, help_heading = GLOBAL)]
     pub(crate) preview: bool,
     /// Answer in JSON, errors too.
-    #[arg(long, global = true)]
+    #[arg(long, global = true, help_heading = GLOBAL)]
     pub(crate) json: bool,
     #[command(subcommand)]
     pub(crate) command: Option<Command>,

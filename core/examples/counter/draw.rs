@@ -2,7 +2,7 @@
 
 use comptoir::{Field, FieldType, Form, Section};
 
-use crate::tell::{padded, wrapped};
+use crate::tell::{WIDTH, padded, wrapped};
 
 /// How many options are listed beside a select.
 const LISTED: usize = 4;
@@ -11,6 +11,8 @@ const LISTED: usize = 4;
 pub(crate) fn form(form: &Form) -> String {
     let screen = &form.screen;
     let mut lines = vec![
+        form.heading.clone(),
+        String::new(),
         format!("{} › {} › [{}] [{}]", screen.application, screen.settings, screen.tab, screen.about),
         String::new(),
         form.title.clone(),
@@ -23,8 +25,8 @@ pub(crate) fn form(form: &Form) -> String {
     lines.push(String::new());
     for note in &form.notes {
         let link = note.link.as_ref().map(|link| match &link.url {
-            Some(url) => format!(" [{}: {url}]", link.label),
-            None => format!(" [{}]", link.label),
+            Some(url) => format!(" [ {} ] {url}", link.label),
+            None => format!(" [ {} ]", link.label),
         });
         lines.push(wrapped(&format!("{}{}", note.text, link.unwrap_or_default()), 0));
     }
@@ -44,7 +46,16 @@ fn section(form: &Form, section: &Section) -> Vec<String> {
     }
     let label = |field: &Field| if field.required { format!("{} *", field.label) } else { field.label.clone() };
     let width = shown.iter().map(|field| label(field).chars().count()).max().unwrap_or_default();
-    lines.extend(shown.iter().map(|field| format!("  {}  {}", padded(&label(field), width), control(field))));
+    for field in shown {
+        let (control, others) = control(field);
+        let line = format!("  {}  {control}", padded(&label(field), width));
+        let margin = width.saturating_add(4);
+        if line.chars().count() + 2 + others.chars().count() <= WIDTH {
+            lines.push(format!("{line}  {others}").trim_end().to_owned());
+        } else {
+            lines.extend([line, wrapped(&others, margin)]);
+        }
+    }
     lines
 }
 
@@ -56,26 +67,29 @@ fn visible(form: &Form, field: &Field) -> bool {
     })
 }
 
-fn control(field: &Field) -> String {
+/// What is filled in, and beside it what else could be chosen.
+fn control(field: &Field) -> (String, String) {
     let chosen = |value: &str| field.default.as_deref() == Some(value);
+    let bare = |control: String| (control, String::new());
     match field.field_type {
         FieldType::Switch => {
             let options = field.options.iter();
             let options = options.map(|one| format!("({}) {}", if chosen(&one.value) { "•" } else { " " }, one.label));
-            options.collect::<Vec<_>>().join("  ")
+            bare(options.collect::<Vec<_>>().join("  "))
         }
         FieldType::Select => {
             let default = field.options.iter().find(|one| chosen(&one.value));
             let default = default.map_or("…", |one| one.label.as_str());
             if field.options.len() > LISTED {
-                return format!("[ {default} ▾ {} ]", field.options.len());
+                return bare(format!("[ {default} ▾ {} ]", field.options.len()));
             }
             let others = field.options.iter().filter(|one| !chosen(&one.value));
             let others = others.map(|one| if one.available { one.label.clone() } else { format!("({})", one.label) });
             let others = others.collect::<Vec<_>>().join(" · ");
-            if others.is_empty() { format!("[ {default} ]") } else { format!("[ {default} ▾ ]  {others}") }
+            let arrow = if others.is_empty() { "" } else { " ▾" };
+            (format!("[ {default}{arrow} ]"), others)
         }
-        FieldType::Multiline => format!("[{}]", " ".repeat(40)),
-        _ => format!("[{}]", " ".repeat(30)),
+        FieldType::Multiline => bare(format!("[{}]", " ".repeat(40))),
+        _ => bare(format!("[{}]", " ".repeat(30))),
     }
 }

@@ -24,7 +24,7 @@ pub(crate) fn of(url: &str) -> Result<Keys, Trouble> {
 
 fn no_key() -> Trouble {
     Trouble::usage(
-        "PostgreSQL needs COMPTOIR_KEY: 32 bytes in base64 or hexadecimal, for example of `openssl rand -hex 32`",
+        "PostgreSQL needs COMPTOIR_KEY: 32 bytes in base64 or hexadecimal, for example what `openssl rand -hex 32` prints",
     )
 }
 

@@ -72,6 +72,7 @@ pub(crate) fn receipt(seat: &Seat, receipt: &Receipt, out: &mut Out) -> Result<(
     } else {
         writeln!(out, "{}", words(seat, receipt))?;
         if seat.preview {
+            out.flush()?;
             remark("counter: a preview: nothing was kept");
         }
     }
@@ -115,7 +116,9 @@ pub(crate) fn list(seat: &Seat, code: Option<&str>, out: &mut Out) -> Result<(),
     }
     for page in pages {
         let rows: Vec<Vec<String>> = page?.iter().map(|request| row(seat, request)).collect();
-        if !rows.is_empty() {
+        if rows.is_empty() {
+            remark(&format!("counter: no requests at {}", seat.desk));
+        } else {
             writeln!(out, "{}", tell::table(&rows, 0))?;
         }
     }

@@ -31,7 +31,8 @@ pub(crate) enum Who {
 pub(crate) struct Seat {
     pub(crate) session: Session,
     pub(crate) desk: String,
-    pub(crate) name: String,
+    /// In which role, for a remark: never who.
+    pub(crate) role: &'static str,
     pub(crate) locale: Locale,
     pub(crate) zone: TimeZone,
     pub(crate) preview: bool,
@@ -53,6 +54,10 @@ pub(crate) fn open(cli: &Cli) -> Result<Store, Trouble> {
         Err(error) if error.code() == "store_outdated" => {
             Store::migrate(&cli.db, None)?;
             builder().open()?
+        }
+        Err(error) if error.code() == "store_wrong_key" => {
+            let hint = "the key is read from COMPTOIR_KEY, else from the file .key beside the database".to_owned();
+            return Err(Trouble::from(error).with_hint(hint));
         }
         opened => opened?,
     };
@@ -81,13 +86,12 @@ impl<'a> Counter<'a> {
     pub(crate) fn seat(&self, who: Who) -> Result<Seat, Trouble> {
         let host = house::host(&self.desk)?;
         let Some(email) = &self.cli.actor else { return self.usual_seat(who, host) };
-        let found = host.people().staff_by_email(email)?;
-        match found {
+        match host.people().staff_by_email(email)? {
             Some(staff) => self.staff_seat(&staff),
             None => {
-                let known: Vec<String> = host.people().staff()?.into_iter().map(|staff| staff.email).collect();
-                let hint = format!("staff of {}: {}", self.desk.name(), known.join(", "));
-                Err(Trouble::from(Error::unknown("actor")).with_hint(hint))
+                let hint = format!("--as takes the address of a staff member of {}", self.desk.name());
+                let trouble = Trouble::from(Error::unknown("actor")).with_hint(hint);
+                Err(trouble.read_by(&self.usual_seat(Who::Host, host)?))
             }
         }
     }
@@ -101,7 +105,7 @@ impl<'a> Counter<'a> {
             Who::Host => {
                 // The host speaks the language of the desk's administrator.
                 let reader = first(StaffRole::DeskAdministrator).ok_or_else(|| Error::unknown("actor"))?;
-                return Ok(Seat { session: self.shown(host), name: "host".to_owned(), ..self.staff_seat(reader)? });
+                return Ok(Seat { session: self.shown(host), role: "host", ..self.staff_seat(reader)? });
             }
         };
         match first(role) {
@@ -114,7 +118,7 @@ impl<'a> Counter<'a> {
         Ok(Seat {
             session: self.shown(self.desk.session(Actor::staff(staff.id))?),
             desk: self.desk.name().to_owned(),
-            name: staff.email.clone(),
+            role: staff.role.as_str(),
             locale: self.cli.locale.clone().unwrap_or_else(|| staff.language.clone()),
             zone: staff.time_zone,
             preview: self.cli.preview,

@@ -44,7 +44,7 @@ impl Trouble {
         match self {
             Self::Library { error, reader: None, hint } => {
                 let form = if error.problems().is_empty() { None } else { seat.form().map(Box::new) };
-                let hint = hint.or_else(|| Some(format!("{} at {}", seat.name, seat.desk)));
+                let hint = hint.or_else(|| Some(format!("as {} at {}", seat.role.replace('_', " "), seat.desk)));
                 Self::Library { error, reader: Some(Reader { locale: seat.locale.clone(), form }), hint }
             }
             other => other,

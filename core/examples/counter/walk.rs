@@ -43,7 +43,7 @@ pub(crate) fn tell(cli: &Cli, out: &mut Out) -> Result<(), Trouble> {
             "{done} commands done, {repeated} answered from an earlier walk. Run it again: nothing is done twice."
         )?;
     }
-    writeln!(out, "Next: `counter requests`, `counter outbox --text`, `counter --help`.")?;
+    writeln!(out, "Next: cargo run --example counter -- --help")?;
     Ok(())
 }
 
@@ -73,7 +73,7 @@ impl<'p> Walk<'p> {
             Ok(Seat {
                 session: desk.session(Actor::staff(one.id))?,
                 desk: place.desk.to_owned(),
-                name: one.email.clone(),
+                role: one.role.as_str(),
                 locale: locale.clone().unwrap_or_else(|| one.language.clone()),
                 zone: one.time_zone,
                 preview: false,
@@ -126,7 +126,7 @@ impl<'p> Walk<'p> {
         for problem in &problems {
             let label = tell::label(&form, problem.path()).unwrap_or_default();
             let value = typed.pointer(problem.path()).and_then(Value::as_str).unwrap_or_default();
-            writeln!(out, "    • {label}: [{value}]  {}", problem.path())?;
+            writeln!(out, "    • {label}  [{value}]  {}", problem.path())?;
             writeln!(out, "{}", tell::wrapped(&problem.text(locale), 6))?;
         }
         Ok(())
