@@ -17,7 +17,7 @@ Examples (counter stands for `cargo run --example counter --`):
   counter --as anne@infomedia.example requests
   counter --desk infomedia-fi --locale en --json accounts
 
-Drafts to begin with: core/examples/counter/garage-chez-joe.json and jg-imt-1.json (with --desk infomedia-fi).
+Drafts to begin with: core/examples/counter/garage.json and jg-imt-1.json (with --desk infomedia-fi).
 
 Exit status: 0 done; 1 refused or invalid; 2 wrong usage.
 

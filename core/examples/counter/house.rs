@@ -1,6 +1,8 @@
 //! The two desks of the walk: Infomedia for Microcat Market, in France and in Finland.
 
-use comptoir::{Actor, DealershipDraft, Desk, DeskDraft, Error, Failure, Session, StaffDraft, StaffRole, Store};
+use comptoir::{
+    Actor, DealershipDraft, Desk, DeskDraft, Error, Failure, Session, StaffDraft, StaffRole, Store, Unknown,
+};
 
 /// A desk of the walk, and what happens at it.
 pub(crate) struct Place {
@@ -35,8 +37,8 @@ pub(crate) const PARIS: Place = Place {
         ("anne@infomedia.example", "Anne", "Moreau"),
         ("denis@concession-paris.example", "Denis", "Petit"),
     ],
-    faulty: include_str!("garage-chez-joe-faulty.json"),
-    draft: include_str!("garage-chez-joe.json"),
+    faulty: include_str!("garage-faulty.json"),
+    draft: include_str!("garage.json"),
 };
 
 pub(crate) const HELSINKI: Place = Place {
@@ -97,7 +99,7 @@ impl Place {
 
     fn people(&self, desk: &Desk, host: &Session) -> Result<(), Error> {
         let administrator = host.people().staff()?.into_iter().find(|one| one.role == StaffRole::DeskAdministrator);
-        let administrator = administrator.ok_or_else(|| Error::unknown("actor"))?;
+        let administrator = administrator.ok_or_else(|| Error::unknown(Unknown::Actor))?;
         let administrator = desk.session(Actor::staff(administrator.id))?;
         let dealership = DealershipDraft {
             code: self.dealership.to_owned(),
@@ -147,9 +149,9 @@ pub(crate) fn host(desk: &Desk) -> Result<Session, Error> {
 }
 
 pub(crate) fn is_unknown(error: &Error) -> bool {
-    matches!(error.failure(), Failure::Unknown { .. })
+    matches!(error.failure(), Failure::Unknown(_))
 }
 
 fn is_taken(error: &Error) -> bool {
-    matches!(error.failure(), Failure::Taken { .. })
+    matches!(error.failure(), Failure::Taken(_))
 }

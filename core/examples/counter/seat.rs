@@ -1,7 +1,7 @@
 //! Who sits where: the open store, the desk, the one who acts and reads.
 
 use comptoir::{
-    Actor, Desk, Error, FixedClock, Form, Locale, RequestKind, Session, StaffRole, StaffView, Store, TimeZone,
+    Actor, Desk, Error, FixedClock, Form, Locale, RequestKind, Session, StaffRole, StaffView, Store, TimeZone, Unknown,
 };
 
 use crate::args::{Cli, Command};
@@ -90,7 +90,7 @@ impl<'a> Counter<'a> {
             Some(staff) => self.staff_seat(&staff),
             None => {
                 let hint = format!("--as takes the address of a staff member of {}", self.desk.name());
-                let trouble = Trouble::from(Error::unknown("actor")).with_hint(hint);
+                let trouble = Trouble::from(Error::unknown(Unknown::Actor)).with_hint(hint);
                 Err(trouble.read_by(&self.usual_seat(Who::Host, host)?))
             }
         }
@@ -104,13 +104,13 @@ impl<'a> Counter<'a> {
             Who::Agent => StaffRole::Agent,
             Who::Host => {
                 // The host speaks the language of the desk's administrator.
-                let reader = first(StaffRole::DeskAdministrator).ok_or_else(|| Error::unknown("actor"))?;
+                let reader = first(StaffRole::DeskAdministrator).ok_or_else(|| Error::unknown(Unknown::Actor))?;
                 return Ok(Seat { session: self.shown(host), role: "host", ..self.staff_seat(reader)? });
             }
         };
         match first(role) {
             Some(staff) => self.staff_seat(staff),
-            None => Err(Trouble::from(Error::unknown("actor")).with_hint("say with --as who acts".to_owned())),
+            None => Err(Trouble::from(Error::unknown(Unknown::Actor)).with_hint("say with --as who acts".to_owned())),
         }
     }
 

@@ -4,7 +4,9 @@
 
 use std::io::Write as _;
 
-use comptoir::{Actor, Completion, Desk, Error, Locale, Receipt, RequestKind, Session, StaffRole, StaffView, labels};
+use comptoir::{
+    Actor, Completion, Desk, Error, Locale, Receipt, RequestKind, Session, StaffRole, StaffView, Unknown, labels,
+};
 use serde_json::Value;
 
 use crate::args::Cli;
@@ -67,7 +69,7 @@ impl<'p> Walk<'p> {
         let host = house::host(&desk)?;
         let staff = host.people().staff()?;
         let one = |role: StaffRole| -> Result<&StaffView, Error> {
-            staff.iter().find(|one| one.role == role).ok_or_else(|| Error::unknown("actor"))
+            staff.iter().find(|one| one.role == role).ok_or_else(|| Error::unknown(Unknown::Actor))
         };
         let sit = |one: &StaffView| -> Result<Seat, Error> {
             Ok(Seat {
@@ -163,7 +165,7 @@ impl<'p> Walk<'p> {
 
     fn accounts(&self, out: &mut Out, completed: &Receipt) -> Result<(), Trouble> {
         let Seat { session, locale, .. } = &self.dealer;
-        let id = completed.account.ok_or_else(|| Error::unknown("account"))?;
+        let id = completed.account.ok_or_else(|| Error::unknown(Unknown::Account))?;
         let account = session.accounts().get(id)?;
         let contacts = session.accounts().contacts(id)?;
         writeln!(out, "\n6. The account, as its dealership sees it (★ its administrator).\n")?;
