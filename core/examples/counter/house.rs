@@ -91,7 +91,8 @@ impl Place {
             Err(error) => return Err(error),
         };
         let host = host(&desk)?;
-        if host.people().staff()?.iter().filter(|one| ROLES.contains(&one.role)).count() < ROLES.len() {
+        let staff = host.people().staff()?;
+        if !ROLES.iter().all(|role| staff.iter().any(|one| one.role == *role)) {
             self.people(&desk, &host)?;
         }
         Ok(created)

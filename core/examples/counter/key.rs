@@ -2,6 +2,7 @@
 
 use std::ffi::OsString;
 use std::fs::{self, OpenOptions};
+use std::hash::{BuildHasher as _, Hasher as _, RandomState};
 use std::io::{self, ErrorKind, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
@@ -68,15 +69,20 @@ fn read(path: &Path) -> io::Result<String> {
 /// Writes a new key under another name first, so that nobody ever reads half of one.
 fn create(path: &Path) -> io::Result<()> {
     let text = Keys::generate_text().map_err(io::Error::other)?;
-    let draft = with_suffix(path, &format!(".{}", std::process::id()));
+    let draft = with_suffix(path, &format!(".{:016x}", RandomState::new().build_hasher().finish()));
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     let mut file = options.open(&draft)?;
-    let written = writeln!(file, "{text}").and_then(|()| file.sync_all()).and_then(|()| fs::hard_link(&draft, path));
-    fs::remove_file(&draft)?;
-    written
+    let written = writeln!(file, "{text}").and_then(|()| file.sync_all());
+    let placed = written.and_then(|()| match fs::hard_link(&draft, path) {
+        // A file system without links: there a race is lost to the later one.
+        Err(error) if error.kind() != ErrorKind::AlreadyExists && !path.exists() => fs::rename(&draft, path),
+        placed => placed,
+    });
+    let _ = fs::remove_file(&draft);
+    placed
 }
 
 fn parse(text: &str, path: &Path) -> Result<Keys, Trouble> {
