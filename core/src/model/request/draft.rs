@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::check::{Given, RawAccount, RawDraft, RawUser};
+use super::check::{Given, RawAccount, RawDraft, RawUser, kind_problem};
 use super::read;
 use crate::model::form::Problem;
 use crate::model::place::AddressDraft;
@@ -99,11 +99,17 @@ impl RequestDraft {
     ///
     /// # Errors
     ///
-    /// All problems of its shape: not JSON, over 64 KiB, deeper than 32, unknown or duplicate members, wrong types.
+    /// All problems of its shape: not JSON, over 64 KiB, deeper than 32, unknown or duplicate members, wrong types, no
+    /// type of request or an unknown one.
     pub fn from_json(json: &[u8]) -> Result<Self, Vec<Problem>> {
         let mut problems = Vec::new();
         let draft = match super::json::read(json) {
-            Ok(tree) => Some(read(&tree, &mut problems).to_draft()),
+            Ok(tree) => {
+                let raw = read(&tree, &mut problems);
+                // A draft of another type must not be taken for the type that a `RequestDraft` has.
+                problems.extend(kind_problem(raw.kind));
+                Some(raw.to_draft())
+            }
             Err(problem) => {
                 problems.push(problem);
                 None
