@@ -46,6 +46,18 @@ pub(crate) fn ready(
         .get_results(connection)?)
 }
 
+/// The messages of these ids, in commit order.
+pub(crate) fn by_ids(
+    connection: &mut AnyConnection,
+    desk: DeskId,
+    ids: &[MessageId],
+) -> Result<Vec<MessageRow>, StoreFault> {
+    Ok(messages::table
+        .filter(messages::desk_id.eq(desk).and(messages::id.eq_any(ids)))
+        .order((messages::sequence, messages::ordinal))
+        .get_results(connection)?)
+}
+
 /// Holds these messages until `until`.
 pub(crate) fn lease(
     connection: &mut AnyConnection,
