@@ -29,7 +29,9 @@ impl Raw {
         #[cfg(feature = "sqlite")]
         if let Some(path) = url.strip_prefix("sqlite:") {
             let mut connection = SqliteConnection::establish(path).expect("the file opens");
-            connection.batch_execute("PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = OFF").expect("a timeout can be set");
+            connection
+                .batch_execute("PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = OFF")
+                .expect("a timeout can be set");
             return Self(Inner::Sqlite(connection));
         }
         #[cfg(feature = "postgres")]
