@@ -2,12 +2,10 @@
 
 use std::collections::HashMap;
 
-use serde::{Deserialize, Serialize};
-
-use super::command::{Reading, sealing_context, unwrap};
+use super::command::{Command, sealing_context, unwrap};
 use super::mail::{Envelope, Mail, OutgoingMail};
 use super::session::Session;
-use crate::error::Error;
+use crate::error::{Error, Unknown};
 use crate::model::form::{Problem, ProblemCode};
 use crate::model::role::Action;
 use crate::store::keys::TokenOf;
@@ -25,6 +23,8 @@ pub struct Outbox(pub(super) Session);
 impl Outbox {
     /// Takes up to `limit` (1 to 100) mails that nobody holds, for `seconds` (1 to 3,600), and writes them.
     ///
+    /// Each call leases anew: a key of [`Session::once`] does not apply.
+    ///
     /// # Errors
     /// `refused`; `invalid` for a limit or a time out of range.
     pub fn lease(&self, limit: i64, seconds: i64) -> Result<Vec<OutgoingMail>, Error> {
@@ -34,14 +34,15 @@ impl Outbox {
         if !problems.is_empty() {
             return Err(problems.into());
         }
-        let leased: Vec<Leased> = self.0.command(Action::SendMail, &("lease", limit, seconds), |command| {
+        // Mails carry tokens, which are kept nowhere (rule P11): not in the outcome of a key either.
+        let session = Session { once: None, ..self.0.clone() };
+        session.command(Action::SendMail, &("lease", limit, seconds), |command| {
             let rows = outbox::ready(command.connection, command.desk, command.now, limit)?;
             let ids: Vec<MessageId> = rows.iter().map(|row| row.id).collect();
             let until = command.now.plus_micros(seconds.saturating_mul(1_000_000));
             outbox::lease(command.connection, command.desk, &ids, until)?;
-            Ok(rows.iter().map(|row| Leased { id: row.id, attempts: row.attempts.saturating_add(1) }).collect())
-        })?;
-        self.0.read(Action::SendMail, |reading| write(reading, &leased))
+            write(command, &rows)
+        })
     }
 
     /// Says that a mail was sent; it is not leased again. Saying so twice is no error.
@@ -53,7 +54,7 @@ impl Outbox {
             if outbox::sent(command.connection, command.desk, id, command.now)? {
                 Ok(())
             } else {
-                Err(Error::unknown("message"))
+                Err(Error::unknown(Unknown::Message))
             }
         })
     }
@@ -68,54 +69,43 @@ fn within(path: &str, value: i64, max: i64, problems: &mut Vec<Problem>) {
     problems.push(Problem::new(path.to_owned(), code, args));
 }
 
-/// What a lease came to. The mails themselves are no outcome that a key of `once` may keep: they carry tokens, which are
-/// never at rest (rule P11).
-#[derive(Serialize, Deserialize)]
-struct Leased {
-    id: MessageId,
-    attempts: i32,
-}
-
 /// Opens and writes these messages, with one look-up for each kind of thing that they need.
-fn write(reading: &mut Reading<'_>, leased: &[Leased]) -> Result<Vec<OutgoingMail>, Error> {
-    let attempts: HashMap<MessageId, i32> = leased.iter().map(|leased| (leased.id, leased.attempts)).collect();
-    let ids: Vec<MessageId> = leased.iter().map(|leased| leased.id).collect();
-    let rows: Vec<MessageRow> = outbox::by_ids(reading.connection, reading.desk, &ids)?;
+fn write(command: &mut Command<'_>, rows: &[MessageRow]) -> Result<Vec<OutgoingMail>, Error> {
     let recipients: Vec<UserId> = distinct(rows.iter().map(|row| row.recipient_id));
     let invitations: Vec<InvitationId> = distinct(rows.iter().filter_map(|row| row.invitation_id));
     let owners: Vec<Vec<u8>> = recipients.iter().map(|id| id.as_bytes().to_vec()).collect();
     let users: HashMap<_, _> =
-        users::by_ids(reading.connection, reading.desk, &recipients)?.into_iter().map(|user| (user.id, user)).collect();
-    let invitations: HashMap<_, _> = users::invitations_by_ids(reading.connection, reading.desk, &invitations)?
+        users::by_ids(command.connection, command.desk, &recipients)?.into_iter().map(|user| (user.id, user)).collect();
+    let invitations: HashMap<_, _> = users::invitations_by_ids(command.connection, command.desk, &invitations)?
         .into_iter()
         .map(|invitation| (invitation.id, invitation))
         .collect();
-    let keys = seal_key::of(reading.connection, reading.desk, &owners)?
+    let keys = seal_key::of(command.connection, command.desk, &owners)?
         .iter()
-        .map(|row| unwrap(reading.keys, row))
+        .map(|row| unwrap(command.keys(), row))
         .collect::<Result<HashMap<_, _>, _>>()?;
     let bad_row = || Error::from(StoreFault::row("messages", "arguments"));
     let mut mails = Vec::with_capacity(rows.len());
-    for row in &rows {
+    for row in rows {
         let owner = row.recipient_id.as_bytes();
         let key = keys.get(owner).ok_or_else(bad_row)?;
-        let context = sealing_context(reading.desk, owner, "message", row.id.as_bytes());
+        let context = sealing_context(command.desk, owner, "message", row.id.as_bytes());
         let body = key.open(&row.arguments, &context).map_err(|_| bad_row())?;
         let mail: Mail = serde_json::from_slice(&body).map_err(|_| bad_row())?;
         let recipient = users.get(&row.recipient_id).ok_or_else(bad_row)?;
         let invitation = row.invitation_id.and_then(|id| invitations.get(&id));
         let token = invitation.map(|invitation| {
             let generation = u32::try_from(invitation.generation).unwrap_or_default();
-            let of = TokenOf::new(&reading.desk, &invitation.id, generation, "activate");
-            (reading.keys.current().token(&of), invitation.expires_at)
+            let of = TokenOf::new(&command.desk, &invitation.id, generation, "activate");
+            (command.keys().current().token(&of), invitation.expires_at)
         });
         let envelope = Envelope {
             id: row.id,
-            settings: &reading.settings,
+            settings: &command.settings,
             recipient,
             token,
             written_at: row.created_at,
-            attempts: attempts.get(&row.id).copied().unwrap_or(row.attempts),
+            attempts: row.attempts.saturating_add(1),
         };
         mails.push(envelope.write(&mail));
     }

@@ -171,7 +171,7 @@ fn store_connections_cut_at_random_lose_nothing_that_was_acknowledged() {
                                     Ok(receipt) => return (key, receipt),
                                     Err(error) => {
                                         let expected = ["store_unavailable", "outcome_unknown"];
-                                        assert!(expected.contains(&error.code().as_str()), "{error}");
+                                        assert!(expected.contains(&error.code()), "{error}");
                                     }
                                 }
                             }

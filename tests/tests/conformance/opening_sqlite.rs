@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use comptoir::{Error, FixedClock, FixedIds, Keys, Locale, RequestFilter, Store};
+use comptoir::{Error, FixedClock, FixedIds, Keys, Locale, RequestFilter, Store, Unknown};
 use comptoir_tests::{House, Kind, PARIS, Raw, draft};
 
 fn open(path: &Path) -> Result<Store, Error> {
@@ -12,7 +12,7 @@ fn open(path: &Path) -> Result<Store, Error> {
 }
 
 /// The code of a refused opening, which says what to do in each language.
-fn refused(path: &Path) -> String {
+fn refused(path: &Path) -> &'static str {
     let error = open(path).err().expect("a refusal");
     let texts = [Locale::EN, Locale::FI, Locale::FR].map(|locale| error.text(&locale));
     assert!(texts.iter().all(|text| text.len() > 20) && texts[0] != texts[1] && texts[1] != texts[2], "{texts:?}");
@@ -86,7 +86,7 @@ fn store_a_directory_that_cannot_be_written_is_told() {
     use std::os::unix::fs::PermissionsExt as _;
     // The kernel's own: not even root makes a file there.
     let code = refused(Path::new("/sys/kernel/counter.db"));
-    assert!(["store_read_only", "store_missing"].contains(&code.as_str()), "{code}");
+    assert!(["store_read_only", "store_missing"].contains(&code), "{code}");
     let folder = tempfile::tempdir().unwrap();
     let path = left_behind(folder.path());
     let before = files(folder.path());
@@ -144,7 +144,7 @@ fn store_a_file_that_is_no_database_stays_as_it_is() {
         std::fs::write(&path, bytes).unwrap();
         let before = files(folder.path());
         let code = refused(&path);
-        assert!(["store_damaged", "store_foreign"].contains(&code.as_str()), "{code}");
+        assert!(["store_damaged", "store_foreign"].contains(&code), "{code}");
         assert_eq!(files(folder.path()), before);
     }
 }
@@ -189,14 +189,16 @@ fn store_damaged_pages_are_told_or_harmless_and_never_a_panic() {
         let all = || -> Result<(), Error> {
             let desk = open(&path)?.desk("infomedia")?;
             let host = desk.session(comptoir::Actor::host("tests"))?;
-            let denis =
-                host.people().staff_by_email("denis@infomedia.example")?.ok_or_else(|| Error::unknown("actor"))?;
+            let denis = host
+                .people()
+                .staff_by_email("denis@infomedia.example")?
+                .ok_or_else(|| Error::unknown(Unknown::Actor))?;
             let dealer = desk.session(comptoir::Actor::staff(denis.id))?;
             dealer.requests().list(&RequestFilter::default(), None)?;
             dealer.requests().submit(&draft())?;
             host.outbox().lease(100, 60)?;
             host.audit().list(None)?;
-            if host.audit().verify()?.intact { Ok(()) } else { Err(Error::unknown("audit")) }
+            if host.audit().verify()?.intact { Ok(()) } else { Err(Error::unknown(Unknown::Actor)) }
         };
         if let Err(error) = all() {
             assert!(error.code().starts_with("store_") || error.code().starts_with("unknown_"), "page {page}: {error}");

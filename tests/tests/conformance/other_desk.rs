@@ -106,12 +106,12 @@ over_both_stores! {
 
     fn q5_many_threads_create_a_desk_once(house) {
         let settings = comptoir::DeskDraft { name: "race".into(), ..comptoir_tests::House::settings() };
-        let codes: Vec<Option<String>> = std::thread::scope(|scope| {
+        let codes: Vec<Option<&str>> = std::thread::scope(|scope| {
             let create = || house.store.create_desk(&settings, &staff("", None, "ada")).err().map(|error| error.code());
             let threads: Vec<_> = (0..8).map(|_| scope.spawn(create)).collect();
             threads.into_iter().map(|thread| thread.join().unwrap()).collect()
         });
         assert_eq!(codes.iter().filter(|code| code.is_none()).count(), 1, "{codes:?}");
-        assert!(codes.iter().flatten().all(|code| code == "taken_desk"), "{codes:?}");
+        assert!(codes.iter().flatten().all(|code| *code == "taken_desk"), "{codes:?}");
     }
 }
