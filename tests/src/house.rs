@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use comptoir::{
     AccountDraft, Actor, AddressDraft, DealershipDraft, Desk, DeskDraft, FixedClock, FixedIds, Keys, RequestDraft,
-    Session, StaffDraft, Store, Timestamp, UserDraft,
+    Session, Store, Timestamp, UserDraft,
 };
 
-use crate::Kind;
+use crate::team::{session, staff};
+use crate::{Kind, Raw};
 
 /// Thursday 30 April 2026, 10:00 in Paris.
 pub const PARIS: &str = "2026-04-30T10:00:00+02:00";
@@ -104,22 +105,48 @@ impl House {
     pub fn session(&self, name: &str) -> Session {
         session(&self.desk, &self.host, name)
     }
-}
 
-fn session(desk: &Desk, host: &Session, name: &str) -> Session {
-    let found = host.people().staff_by_email(&format!("{name}@infomedia.example")).expect("staff can be read");
-    desk.session(Actor::staff(found.expect("the staff member is known").id)).expect("a session")
-}
+    /// The session of a new dealer `name` of a new dealership.
+    #[must_use]
+    pub fn dealer_of(&self, dealership: &DealershipDraft, name: &str) -> Session {
+        self.administrator.people().add_dealership(dealership).expect("a dealership is added");
+        let dealer = staff("dealer", Some(&dealership.code), name);
+        self.administrator.people().add_staff(&dealer).expect("a dealer is added");
+        self.session(name)
+    }
 
-/// A staff member of the tests: `name@infomedia.example`.
-fn staff(role: &str, dealership: Option<&str>, name: &str) -> StaffDraft {
-    StaffDraft {
-        role: role.into(),
-        dealership: dealership.map(str::to_owned),
-        email: format!("{name}@infomedia.example"),
-        first_name: name.to_owned(),
-        last_name: "Infomedia".into(),
-        ..StaffDraft::default()
+    /// The session of a new staff member `name`, with no dealership.
+    #[must_use]
+    pub fn staff(&self, role: &str, name: &str) -> Session {
+        self.administrator.people().add_staff(&staff(role, None, name)).expect("a staff member is added");
+        self.session(name)
+    }
+
+    /// The code of a new request of the dealer's.
+    #[must_use]
+    pub fn submitted(&self) -> String {
+        self.dealer.requests().submit(&draft()).expect("a request is submitted").code
+    }
+
+    /// The code of a new request that the agent has taken up.
+    #[must_use]
+    pub fn started(&self) -> String {
+        let code = self.submitted();
+        self.agent.requests().start(&code).expect("a request is started");
+        code
+    }
+
+    /// The store's tables, past the library.
+    #[must_use]
+    pub fn raw(&self) -> Raw {
+        Raw::of(&self.url)
+    }
+
+    /// The same store, opened once more, with other seeds.
+    #[must_use]
+    pub fn reopened(&self) -> Store {
+        let builder = Store::builder(&self.url, Self::keys()).shared_clock(self.clock.clone());
+        builder.ids(FixedIds::new(2)).open().expect("a store opens")
     }
 }
 

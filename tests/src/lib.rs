@@ -9,10 +9,14 @@
 mod house;
 #[cfg(feature = "postgres")]
 mod postgres;
+mod raw;
+mod team;
 
 pub use house::{House, PARIS, draft};
 #[cfg(feature = "postgres")]
-pub use postgres::{admin_sql, fresh_database};
+pub use postgres::{admin_sql, as_superuser, empty_database, fresh_database};
+pub use raw::{Raw, hex};
+pub use team::{Team, finnish_draft, staff, user};
 
 /// Where a test's store is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

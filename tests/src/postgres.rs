@@ -34,6 +34,28 @@ pub fn fresh_database() -> String {
     url(template, &name)
 }
 
+/// A connection of the cluster's owner, whom row-level security does not bind, to the database of a store.
+pub(crate) fn owner(store: &str) -> PgConnection {
+    PgConnection::establish(&as_superuser(store)).expect("the database answers")
+}
+
+/// The URL of a new database without any tables, for the role that owns it.
+pub fn empty_database() -> String {
+    let migrated = fresh_database();
+    let (server, template) = migrated.rsplit_once('/').expect("the URL names a database");
+    let (role, _) = template.rsplit_once('_').expect("a database is named after its role");
+    admin_sql(&format!("CREATE DATABASE {template}_empty OWNER {role}"));
+    format!("{server}/{template}_empty")
+}
+
+/// The same database as the cluster's owner sees it: a superuser.
+pub fn as_superuser(store: &str) -> String {
+    let (_, database) = store.rsplit_once('/').expect("the URL names a database");
+    let cluster = cluster();
+    let (server, _) = cluster.rsplit_once('/').expect("the cluster's URL names a database");
+    format!("{server}/{database}")
+}
+
 fn url(role: &str, database: &str) -> String {
     let cluster = cluster();
     let (_, host) = cluster.rsplit_once('@').expect("the cluster's URL names user and host");

@@ -63,10 +63,9 @@ pub(super) fn found(inner: &Inner, founding: &Founding) -> Result<DeskId, Error>
     let desk: DeskId = names.id();
     let seed = names.bytes();
     inner.database.write(Some(desk), Keep::Commit, |connection| {
-        if desks::find(connection, &founding.name)?.is_some() {
+        if !desks::insert(connection, desk, &founding.name, &founding.body)? {
             return Err(Error::new(Failure::Taken(Taken::Desk)));
         }
-        desks::insert(connection, desk, &founding.name, &founding.body)?;
         let head = Head { desk_id: desk, sequence: 1, audit_hash: vec![0; 32], last_code: 0 };
         head::insert(connection, &head)?;
         let (settings, draw) = (Arc::clone(&founding.settings), Draw::new(seed, now));

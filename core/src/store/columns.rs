@@ -13,3 +13,8 @@ text_column!(Locale, |locale| locale.as_str());
 text_column!(RequestState, |state| state.as_str());
 text_column!(Role, |role| role.as_str());
 text_column!(StaffRole, |role| role.as_str());
+
+/// Whether a text can stand in a column: PostgreSQL takes no NUL, so whatever is named with one is unknown everywhere.
+pub(super) fn is_storable(text: &str) -> bool {
+    !text.contains('\0')
+}

@@ -2,6 +2,7 @@
 
 use diesel::prelude::*;
 
+use super::columns::is_storable;
 use super::connection::AnyConnection;
 use super::fault::{InTable, StoreFault};
 use super::schema::dealerships;
@@ -44,6 +45,9 @@ pub(crate) fn by_code(
     desk: DeskId,
     code: &str,
 ) -> Result<Option<DealershipRow>, StoreFault> {
+    if !is_storable(code) {
+        return Ok(None);
+    }
     dealerships::table
         .filter(dealerships::desk_id.eq(desk).and(dealerships::code.eq(code)))
         .get_result(connection)

@@ -2,25 +2,33 @@
 
 use diesel::prelude::*;
 
+use super::columns::is_storable;
 use super::connection::AnyConnection;
 use super::fault::{InTable, StoreFault};
 use super::schema::{desk_settings, desks};
 use crate::DeskId;
 
+/// Adds a desk; false where its name is taken, by another that is being created at the same time too.
 pub(crate) fn insert(
     connection: &mut AnyConnection,
     desk: DeskId,
     name: &str,
     settings: &str,
-) -> Result<(), StoreFault> {
-    diesel::insert_into(desks::table).values((desks::id.eq(desk), desks::name.eq(name))).execute(connection)?;
+) -> Result<bool, StoreFault> {
+    let row = (desks::id.eq(desk), desks::name.eq(name));
+    if !super::connection::insert_if_absent!(connection, desks::table, row)? {
+        return Ok(false);
+    }
     diesel::insert_into(desk_settings::table)
         .values((desk_settings::desk_id.eq(desk), desk_settings::body.eq(settings), desk_settings::version.eq(1_i64)))
         .execute(connection)?;
-    Ok(())
+    Ok(true)
 }
 
 pub(crate) fn find(connection: &mut AnyConnection, name: &str) -> Result<Option<DeskId>, StoreFault> {
+    if !is_storable(name) {
+        return Ok(None);
+    }
     desks::table.filter(desks::name.eq(name)).select(desks::id).get_result(connection).optional().in_table("desks")
 }
 

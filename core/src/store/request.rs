@@ -2,6 +2,7 @@
 
 use diesel::prelude::*;
 
+use super::columns::is_storable;
 use super::connection::AnyConnection;
 use super::fault::{InTable, StoreFault};
 use super::schema::{account_requests, request_steps};
@@ -76,6 +77,9 @@ pub(crate) fn by_code(
     code: &str,
     dealership: Option<DealershipId>,
 ) -> Result<Option<RequestRow>, StoreFault> {
+    if !is_storable(code) {
+        return Ok(None);
+    }
     let found: Option<RequestRow> = account_requests::table
         .filter(account_requests::desk_id.eq(desk).and(account_requests::code.eq(code)))
         .get_result(connection)

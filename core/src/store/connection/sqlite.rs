@@ -201,8 +201,12 @@ fn examine_once(path: &Path) -> Result<Found, StoreFault> {
         return if newer { Err(StoreFault::Newer) } else { Ok(Found::Store) };
     }
     let unfinished = ["-wal", "-journal"].iter().any(|suffix| has_content(&files::beside(path, suffix)));
-    let empty = application == 0 && version == 0 && objects == 0 && !unfinished;
-    if empty { Ok(Found::Nothing) } else { Err(StoreFault::Foreign) }
+    if application != 0 || version != 0 || objects != 0 || unfinished {
+        return Err(StoreFault::Foreign);
+    }
+    // SQLite takes a file of a few bytes for an empty database; it is somebody's all the same.
+    let pages = integer(&mut connection, "(SELECT page_count FROM pragma_page_count)")?;
+    if pages > 0 { Ok(Found::Nothing) } else { Err(StoreFault::Damaged(Cause("the file is no database"))) }
 }
 
 fn has_content(path: &Path) -> bool {

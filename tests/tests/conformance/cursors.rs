@@ -1,0 +1,101 @@
+//! Pages and their cursors.
+
+use comptoir::{Completion, RequestFilter, RequestState};
+use comptoir_tests::{Team, draft, over_both_stores};
+
+use crate::problems;
+
+over_both_stores! {
+    fn q5_pages_hold_every_request_once_and_newest_first(house) {
+        let codes: Vec<String> = (0..104).map(|_| house.submitted()).collect();
+        let all = RequestFilter::default();
+        let first = house.dealer.requests().list(&all, None).unwrap();
+        let second = house.dealer.requests().list(&all, first.next.as_deref()).unwrap();
+        // One that comes in between moves nothing.
+        house.submitted();
+        let third = house.dealer.requests().list(&all, second.next.as_deref()).unwrap();
+        assert_eq!((first.items.len(), second.items.len(), third.items.len()), (50, 50, 4));
+        assert_eq!(third.next, None);
+        let listed: Vec<String> = [first, second, third].into_iter().flat_map(|page| page.items).map(|view| view.code).collect();
+        assert_eq!(listed, codes.into_iter().rev().collect::<Vec<_>>());
+        for code in &listed[..3] {
+            house.agent.requests().start(code).unwrap();
+        }
+        let started = RequestFilter { state: Some(RequestState::InProgress) };
+        let page = house.agent.requests().list(&started, None).unwrap();
+        assert_eq!((page.items.len(), page.next), (3, None));
+        let submitted = RequestFilter { state: Some(RequestState::Submitted) };
+        let page = house.agent.requests().list(&submitted, None).unwrap();
+        // The cursor of one list is none of another.
+        let next = page.next.unwrap();
+        for (filter, cursor) in [(&all, &next), (&started, &next)] {
+            let error = house.agent.requests().list(filter, Some(cursor)).unwrap_err();
+            assert_eq!(problems(&error), ["/cursor invalid_cursor"]);
+        }
+        assert_eq!(problems(&house.agent.accounts().list(Some(&next)).unwrap_err()), ["/cursor invalid_cursor"]);
+        assert_eq!(problems(&house.host.audit().list(Some(&next)).unwrap_err()), ["/cursor invalid_cursor"]);
+        let team = Team::helsinki(&house.store, "helsinki");
+        let error = team.agent.requests().list(&submitted, Some(&next)).unwrap_err();
+        assert_eq!(problems(&error), ["/cursor invalid_cursor"]);
+        assert_eq!(house.agent.requests().list(&submitted, Some(&next)).unwrap().items.len(), 50);
+        let reopened = house.reopened().desk("infomedia").unwrap().session(house.agent.actor().clone()).unwrap();
+        assert_eq!(reopened.requests().list(&submitted, Some(&next)).unwrap().items.len(), 50);
+    }
+
+    fn q5_an_altered_cursor_is_refused(house) {
+        for _ in 0..51 {
+            house.submitted();
+        }
+        let all = RequestFilter::default();
+        let requests = house.agent.requests();
+        let next = requests.list(&all, None).unwrap().next.unwrap();
+        for end in 0..next.len() {
+            let error = requests.list(&all, Some(&next[..end])).unwrap_err();
+            assert_eq!(problems(&error), ["/cursor invalid_cursor"]);
+        }
+        for at in 0..next.len() {
+            let mut altered = next.clone().into_bytes();
+            altered[at] = if altered[at] == b'A' { b'B' } else { b'A' };
+            let error = requests.list(&all, Some(std::str::from_utf8(&altered).unwrap())).unwrap_err();
+            assert_eq!(problems(&error), ["/cursor invalid_cursor"]);
+        }
+        for odd in [format!("{next}="), format!("{next}A"), format!(" {next}"), "A".repeat(5000), "é".into(), "\0".into()] {
+            let error = requests.list(&all, Some(&odd)).unwrap_err();
+            assert_eq!(problems(&error), ["/cursor invalid_cursor"]);
+        }
+        use proptest::prelude::*;
+        use proptest::test_runner::{Config, TestRunner};
+        let mut runner = TestRunner::new(Config { cases: 64, failure_persistence: None, ..Config::default() });
+        runner
+            .run(&proptest::string::string_regex("(?s).{0,120}").unwrap(), |text| {
+                prop_assert_eq!(requests.list(&all, Some(&text)).unwrap_err().code(), "invalid");
+                prop_assert_eq!(house.host.audit().list(Some(&text)).unwrap_err().code(), "invalid");
+                Ok(())
+            })
+            .unwrap();
+    }
+
+    fn a9_accounts_are_paged_by_folded_name(house) {
+        let names = ["Éclair", "eclair", "Zèbre", "Ångström", "angstrom", "Garage 1"];
+        let mut wanted = draft();
+        for round in 0..9 {
+            for name in names {
+                wanted.account.name = Some(format!("{name} {round}"));
+                wanted.users[0].email = Some(format!("user@a{round}.example"));
+                let code = house.dealer.requests().submit(&wanted).unwrap().code;
+                house.agent.requests().start(&code).unwrap();
+                house.agent.requests().complete(&code, &Completion::default()).unwrap();
+            }
+        }
+        let first = house.dealer.accounts().list(None).unwrap();
+        let second = house.dealer.accounts().list(first.next.as_deref()).unwrap();
+        assert_eq!((first.items.len(), second.items.len(), &second.next), (50, 4, &None));
+        let listed: Vec<String> = first.items.into_iter().chain(second.items).map(|view| view.name).collect();
+        assert_eq!(listed[0], "Ångström 0");
+        assert_eq!(listed[1], "angstrom 0");
+        assert_eq!(listed[18], "Éclair 0");
+        assert!(listed.last().unwrap().starts_with("Zèbre 8"));
+        let distinct: std::collections::BTreeSet<_> = listed.iter().collect();
+        assert_eq!(distinct.len(), 54);
+    }
+}

@@ -1,0 +1,40 @@
+//! What a desk promises, through the public surface, over both stores: a module for each subject, tests named by rule.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that fails says where"
+)]
+
+mod audit;
+mod bad_input;
+mod codes;
+mod completion;
+mod cursors;
+mod deadlines;
+mod determinism;
+mod life_cycle;
+mod mails;
+mod once;
+#[cfg(feature = "postgres")]
+mod opening_postgres;
+#[cfg(feature = "sqlite")]
+mod opening_sqlite;
+mod other_desk;
+mod outbox;
+mod policy;
+mod preview;
+#[cfg(feature = "postgres")]
+mod schema_postgres;
+#[cfg(feature = "sqlite")]
+mod upgrades;
+mod versions;
+
+use comptoir::Error;
+
+/// The paths and codes of an invalid input's problems.
+fn problems(error: &Error) -> Vec<String> {
+    assert_eq!(error.code(), "invalid", "{error}");
+    error.problems().iter().map(|problem| format!("{} {}", problem.path(), problem.code().as_str())).collect()
+}
