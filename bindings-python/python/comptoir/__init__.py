@@ -1,4 +1,4 @@
-"""The counter where a provider serves its business customers: accounts, requests and people, in French, Finnish and English.
+"""The counter where a provider serves its business customers: accounts, requests, people, in three languages.
 
 >>> import tempfile
 >>> from datetime import datetime, timezone
@@ -27,8 +27,8 @@
 """
 
 from comptoir._native import (
-    AccountView,
     Accounts,
+    AccountView,
     Actor,
     AuditEvent,
     AuditReport,
@@ -61,8 +61,8 @@ from comptoir._native import (
     Problem,
     Receipt,
     Repeat,
-    RequestView,
     Requests,
+    RequestView,
     Screen,
     Section,
     Session,
@@ -85,7 +85,7 @@ from comptoir.errors import (
 # Importing `typing` for its constant would cost more than all of this package.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from comptoir import format, labels
+    from comptoir import format, labels  # noqa: A004 - a module of the package, never used as the built-in one here
     from comptoir.drafts import (
         AccountDraft,
         AddressDraft,

@@ -6,7 +6,22 @@ from types import GenericAlias
 from typing import Any, ClassVar, Generic, TypeAlias, TypeVar, final
 
 from comptoir.drafts import AddressDraft, Completion, DealershipDraft, DeskDraft, PackSettings, RequestDraft, StaffDraft
-from comptoir.enums import AccountState, Activation, Autocomplete, ClosureReason, DateStyle, DeadlineDayKind, FieldType, Holiday, ProblemCode, RequestAction, RequestKind, RequestState, Role, StaffRole
+from comptoir.enums import (
+    AccountState,
+    Activation,
+    Autocomplete,
+    ClosureReason,
+    DateStyle,
+    DeadlineDayKind,
+    FieldType,
+    Holiday,
+    ProblemCode,
+    RequestAction,
+    RequestKind,
+    RequestState,
+    Role,
+    StaffRole,
+)
 
 __all__ = [
     "AccountView",
@@ -54,6 +69,27 @@ __all__ = [
     "StepView",
     "Store",
     "ZoneOption",
+    "_enum_label",
+    "_enums",
+    "_format_date",
+    "_format_date_time",
+    "_format_decimal",
+    "_format_list",
+    "_format_money",
+    "_format_number",
+    "_format_time",
+    "_label_available",
+    "_label_capitalized",
+    "_label_city_name",
+    "_label_compare",
+    "_label_country_name",
+    "_label_has",
+    "_label_language_name",
+    "_label_locales",
+    "_label_message",
+    "_label_zone_label",
+    "_label_zone_options",
+    "_restore",
     "version",
 ]
 
@@ -78,11 +114,9 @@ def _label_zone_label(locale: str, zone: str, on: datetime.date) -> str: ...
 def _format_number(locale: str, number: int) -> str: ...
 def _format_decimal(locale: str, number: Decimal | int | str) -> str: ...
 def _format_money(locale: str, minor_units: int, currency: str) -> str: ...
-def _format_date(locale: str, day: datetime.date, style: DateStyle | str = DateStyle.LONG) -> str: ...
+def _format_date(locale: str, day: datetime.date, style: DateStyle | str = ...) -> str: ...
 def _format_time(locale: str, time: datetime.time) -> str: ...
-def _format_date_time(
-    locale: str, at: datetime.datetime, zone: str, style: DateStyle | str = DateStyle.SHORT
-) -> str: ...
+def _format_date_time(locale: str, at: datetime.datetime, zone: str, style: DateStyle | str = ...) -> str: ...
 def _format_list(locale: str, texts: Sequence[str]) -> str: ...
 
 @final
@@ -291,8 +325,8 @@ class Deadline:
         calendar: Calendar,
         zone: str,
         *,
-        business_days: int = 2,
-        pauses: Sequence[Pause] = [],
+        business_days: int = ...,
+        pauses: Sequence[Pause] = ...,
         as_of: datetime.datetime | None = None,
     ) -> Deadline: ...
     def text(self, locale: str) -> str: ...
@@ -479,7 +513,7 @@ class FormNote:
 
 @final
 class Keys:
-    def __new__(cls, root: bytes, *, id: int = 1) -> Keys: ...
+    def __new__(cls, root: bytes, *, id: int = ...) -> Keys: ...
     def with_previous(self, root: bytes, *, id: int) -> Keys: ...
     @staticmethod
     def from_env() -> Keys: ...
@@ -561,7 +595,7 @@ class Page(Generic[_T]):
     def __iter__(self) -> Iterator[_T]: ...
     def __len__(self) -> int: ...
     @classmethod
-    def __class_getitem__(cls, item: Any, /) -> GenericAlias: ...
+    def __class_getitem__(cls, key: Any) -> GenericAlias: ...
 
 @final
 class Pause:
@@ -827,4 +861,3 @@ class ZoneOption:
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     __hash__: ClassVar[None]  # type: ignore[assignment]
-

@@ -81,7 +81,7 @@ class UserDraft:
 class RequestDraft:
     """A request as it was filled in: what is asked for, the account and its 1 to 100 users.
 
-    Example: ``session.requests.submit(RequestDraft(account=AccountDraft(name="Garage Chez Joe"), users=[UserDraft()]))``.
+    Example: ``session.requests.check(RequestDraft(account=AccountDraft(name="Garage Chez Joe")))``.
     """
 
     kind: RequestKind | str = RequestKind.CREATE
@@ -109,9 +109,9 @@ class JobTitleDraft:
 class DeskDraft:
     """The settings of a desk.
 
-    ``name`` is a lower-case letter, then up to 49 lower-case letters, digits, ``_`` or ``-``; ``languages`` are those of
-    forms, none meaning French, Finnish and English; ``calendar`` is the host's own, None meaning that of the dealership's
-    country; ``invitation_hours`` is 1 to 720, None meaning 24.
+    ``name`` is a lower-case letter, then up to 49 lower-case letters, digits, ``_`` or ``-``; ``languages`` are those
+    of forms, none meaning French, Finnish and English; ``calendar`` is the host's own, None meaning that of the
+    dealership's country; ``invitation_hours`` is 1 to 720, None meaning 24.
     """
 
     name: str = ""
@@ -175,8 +175,9 @@ class Completion:
 class PackSettings:
     """What a ``Pack`` is made from.
 
-    ``contact_url`` is an ``https:``, ``http:`` or ``mailto:`` address; ``language``, ``country`` and ``time_zone`` are those of
-    a blank form; ``countries`` are those that can be asked for; offsets of time zones are shown as on the day ``as_of``.
+    ``contact_url`` is an ``https:``, ``http:`` or ``mailto:`` address; ``language``, ``country`` and ``time_zone`` are
+    those of a blank form; ``countries`` are those that can be asked for; offsets of time zones are shown as on the day
+    ``as_of``.
     """
 
     provider: str

@@ -39,7 +39,7 @@ class ComptoirError(Exception):
 
     @property
     def code(self) -> str:
-        """The stable code: ``invalid``, ``refused``, ``unknown_request``, ``wrong_state``, ``store_busy`` …"""
+        """The stable code: ``invalid``, ``refused``, ``unknown_request``, ``wrong_state``, ``store_busy``."""
         return self._failure.code
 
     def text(self, locale: str) -> str:
@@ -97,13 +97,14 @@ class RefusedError(ComptoirError):
 
 
 class NotFoundError(ComptoirError):
-    """There is nothing of that name here: ``unknown_desk``, ``unknown_actor``, ``unknown_request`` …"""
+    """There is nothing of that name here: ``unknown_desk``, ``unknown_actor``, ``unknown_request``."""
 
 
 class ConflictError(ComptoirError):
     """Something else was first.
 
-    ``conflict``: it changed since the version told. ``taken_desk``, ``taken_dealership``, ``taken_staff``: the name is in use.
+    ``conflict``: it changed since the version told. ``taken_desk``, ``taken_dealership``, ``taken_staff``: the name is
+    in use.
     ``key_reused``: the key of ``once`` came with another input.
     """
 
@@ -152,7 +153,7 @@ class StateError(ComptoirError):
 
 
 class StoreError(ComptoirError):
-    """The store cannot be opened, read or written: ``store_busy``, ``store_damaged``, ``outcome_unknown`` …"""
+    """The store cannot be opened, read or written: ``store_busy``, ``store_damaged``, ``outcome_unknown``."""
 
 
 class InternalError(ComptoirError):
