@@ -1,11 +1,8 @@
 //! A trivial object that proves every pattern of the border; it leaves when the store's own objects come.
 
-use std::sync::Arc;
-use std::sync::atomic::{AtomicI64, Ordering};
-use std::thread;
-use std::time::Duration;
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 
-use comptoir::{Country, Locale, Timestamp};
+use comptoir::{Country, Locale, RequestId, Timestamp};
 
 use crate::blocking::blocking;
 use crate::error::{ComptoirError, Problem};
@@ -20,6 +17,9 @@ pub struct EchoDraft {
     /// The reader's locale, when not the object's own.
     #[uniffi(default)]
     pub locale: Option<Locale>,
+    /// The request that it is about.
+    #[uniffi(default)]
+    pub request: Option<RequestId>,
 }
 
 /// What was heard.
@@ -37,7 +37,15 @@ pub struct EchoedView {
 #[derive(Debug, uniffi::Object)]
 pub struct Echo {
     locale: Locale,
-    said: AtomicI64,
+    state: Mutex<State>,
+    released: Condvar,
+}
+
+#[derive(Debug, Default)]
+struct State {
+    held: bool,
+    waiting: i64,
+    said: i64,
 }
 
 #[uniffi::export]
@@ -47,21 +55,34 @@ impl Echo {
     /// # Errors
     /// `invalid_locale` when `locale` is no language tag.
     #[uniffi::constructor]
-    pub async fn open(locale: String) -> Result<Arc<Self>, ComptoirError> {
-        blocking(move || {
-            let locale = locale.parse().map_err(|error| ComptoirError::invalid("invalid_locale", error, Vec::new()))?;
-            Ok(Arc::new(Self { locale, said: AtomicI64::new(0) }))
-        })
-        .await
+    pub async fn open(locale: Locale) -> Result<Arc<Self>, ComptoirError> {
+        blocking(move || Ok(Arc::new(Self { locale, state: Mutex::default(), released: Condvar::new() }))).await
     }
 
-    /// Says it after `delay_millis` thousandths of a second.
+    /// Says it, as soon as it is not held.
     ///
     /// # Errors
     /// `invalid_country` with its problem when the country is none.
-    #[uniffi::method(default(delay_millis = 0))]
-    pub async fn say(self: Arc<Self>, draft: EchoDraft, delay_millis: i64) -> Result<EchoedView, ComptoirError> {
-        blocking(move || self.say_now(draft, delay_millis)).await
+    pub async fn say(self: Arc<Self>, draft: EchoDraft) -> Result<EchoedView, ComptoirError> {
+        blocking(move || self.say_now(draft)).await
+    }
+
+    /// Holds what is said from now on until it is released.
+    ///
+    /// # Errors
+    /// None; every exported function may fail.
+    pub fn hold(&self, held: bool) -> Result<(), ComptoirError> {
+        self.lock().held = held;
+        self.released.notify_all();
+        Ok(())
+    }
+
+    /// How many calls are held.
+    ///
+    /// # Errors
+    /// None; every exported function may fail.
+    pub fn waiting(&self) -> Result<i64, ComptoirError> {
+        Ok(self.lock().waiting)
     }
 
     /// How often something was said.
@@ -69,19 +90,26 @@ impl Echo {
     /// # Errors
     /// None; every exported function may fail.
     pub fn said(&self) -> Result<i64, ComptoirError> {
-        Ok(self.said.load(Ordering::SeqCst))
+        Ok(self.lock().said)
     }
 }
 
 impl Echo {
-    fn say_now(&self, draft: EchoDraft, delay_millis: i64) -> Result<EchoedView, ComptoirError> {
-        thread::sleep(Duration::from_millis(u64::try_from(delay_millis).unwrap_or(0)));
+    fn lock(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn say_now(&self, draft: EchoDraft) -> Result<EchoedView, ComptoirError> {
+        let mut state = self.lock();
+        state.waiting += 1;
+        let mut state = self.released.wait_while(state, |state| state.held).unwrap_or_else(PoisonError::into_inner);
+        state.waiting -= 1;
         let country: Country = draft.country.parse().map_err(|error| {
             let problem =
                 Problem { path: "/country".to_owned(), code: "invalid_country".to_owned(), text: format!("{error}") };
             ComptoirError::invalid("invalid_country", error, vec![problem])
         })?;
-        self.said.fetch_add(1, Ordering::SeqCst);
+        state.said += 1;
         Ok(EchoedView {
             country: country.to_string(),
             at: draft.at,

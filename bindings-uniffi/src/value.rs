@@ -1,16 +1,36 @@
-//! Values of the core that cross the border as a builtin: the generated code checks them on the way in.
+//! Values of the core that cross the border as a builtin, checked on the way in: what is wrong is thrown as
+//! [`ComptoirError`], also from deep inside a record.
 
-use comptoir::{Locale, Timestamp};
+use comptoir::{Locale, RequestId, Timestamp};
+
+use crate::error::ComptoirError;
 
 // Signed microseconds; `uniffi.toml` makes them an instant of the platform.
 uniffi::custom_type!(Timestamp, i64, {
     remote,
-    try_lift: |micros| Ok(Timestamp::from_micros(micros)),
+    try_lift: |micros| {
+        let at = Timestamp::from_micros(micros);
+        if at.as_micros() == micros {
+            Ok(at)
+        } else {
+            Err(ComptoirError::invalid("invalid_instant", "not between the years 0001 and 9999", Vec::new()).into())
+        }
+    },
     lower: |at| at.as_micros(),
 });
 
-uniffi::custom_type!(Locale, String, {
-    remote,
-    try_lift: |tag| Ok(tag.parse()?),
-    lower: |locale| locale.to_string(),
-});
+/// Types of the core whose text says all: a string on the other side.
+macro_rules! texts {
+    ($($type:ident $code:literal)*) => {$(
+        uniffi::custom_type!($type, String, {
+            remote,
+            try_lift: |text| text.parse().map_err(|error| ComptoirError::invalid($code, error, Vec::new()).into()),
+            lower: |value| value.to_string(),
+        });
+    )*};
+}
+
+texts! {
+    Locale "invalid_locale"
+    RequestId "invalid_id"
+}

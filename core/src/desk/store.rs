@@ -3,11 +3,11 @@
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::command::{self, Founding};
+use super::founding::{self, Founding};
 use super::session::{Actor, Session};
 use crate::DeskId;
 use crate::clock::{Clock, SystemClock};
-use crate::error::{Error, Failure};
+use crate::error::{Error, Failure, Unknown};
 use crate::model::desk::{DeskDraft, Settings, StaffDraft};
 use crate::store::connection::{AnyConnection, Database, OpenOptions};
 use crate::store::keys::Keys;
@@ -125,7 +125,7 @@ impl Store {
     /// `taken_desk` when the name is in use.
     pub fn create_desk(&self, settings: &DeskDraft, administrator: &StaffDraft) -> Result<Desk, Error> {
         let founding = Founding::check(settings, administrator)?;
-        let id = command::found(&self.0, &founding)?;
+        let id = founding::found(&self.0, &founding)?;
         Ok(Desk::new(self.clone(), id, settings.name.clone()))
     }
 
@@ -136,7 +136,7 @@ impl Store {
     pub fn desk(&self, name: &str) -> Result<Desk, Error> {
         let found: Option<DeskId> =
             self.0.database.read(None, |connection| desks::find(connection, name).map_err(Error::from))?;
-        found.map(|id| Desk::new(self.clone(), id, name.to_owned())).ok_or_else(|| Error::unknown("desk"))
+        found.map(|id| Desk::new(self.clone(), id, name.to_owned())).ok_or_else(|| Error::unknown(Unknown::Desk))
     }
 
     /// The names of all desks, in order.

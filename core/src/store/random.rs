@@ -98,7 +98,7 @@ impl Draw {
     }
 
     /// The command's time.
-    pub(crate) fn now(&self) -> Timestamp {
+    pub(crate) const fn now(&self) -> Timestamp {
         self.now
     }
 

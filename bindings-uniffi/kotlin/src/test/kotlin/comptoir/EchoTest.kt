@@ -5,9 +5,9 @@ import kotlin.coroutines.cancellation.CancellationException
 import kotlinx.coroutines.async
 import kotlinx.coroutines.awaitAll
 import kotlinx.coroutines.cancelAndJoin
-import kotlinx.coroutines.delay
 import kotlinx.coroutines.launch
 import kotlinx.coroutines.runBlocking
+import kotlinx.coroutines.yield
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
@@ -39,6 +39,19 @@ class EchoTest {
     }
 
     @Test
+    fun `a value that is none is thrown like any other failure, from deep inside a record too`() = runBlocking<Unit> {
+        Echo.open("fi").use { echo ->
+            for ((code, draft) in listOf(
+                "invalid_locale" to EchoDraft("FI", noon, locale = "no tag"),
+                "invalid_id" to EchoDraft("FI", noon, request = "17"),
+                "invalid_instant" to EchoDraft("FI", Instant.parse("+10000-01-01T00:00:00Z")),
+            )) {
+                assertEquals(code, assertThrows<ComptoirException.Invalid> { runBlocking { echo.say(draft) } }.code())
+            }
+        }
+    }
+
+    @Test
     fun `calls beside each other all answer`() = runBlocking {
         Echo.open("en").use { echo ->
             (1..64).map { async { echo.say(EchoDraft("FI", noon)) } }.awaitAll()
@@ -49,20 +62,22 @@ class EchoTest {
     @Test
     fun `cancelling stops waiting, never the work`() = runBlocking {
         Echo.open("en").use { echo ->
+            echo.hold(true)
             var cancelled = false
             val call = launch {
                 try {
-                    echo.say(EchoDraft("FI", noon), 300)
+                    echo.say(EchoDraft("FI", noon))
                 } catch (stop: CancellationException) {
                     cancelled = true
                     throw stop
                 }
             }
-            delay(50)
+            while (echo.waiting() == 0L) yield()
             call.cancelAndJoin()
             assertTrue(cancelled)
             assertEquals(0, echo.said())
-            while (echo.said() == 0L) delay(10)
+            echo.hold(false)
+            while (echo.said() == 0L) yield()
             assertEquals(1, echo.said())
         }
     }
