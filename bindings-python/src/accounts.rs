@@ -89,7 +89,7 @@ impl Accounts {
     /// Raises RefusedError, NotFoundError (``unknown_account``), also for one of another dealership or desk.
     #[pyo3(signature = (id, /))]
     fn get(&self, py: Python<'_>, id: &str) -> Result<AccountView, Raised> {
-        let id = self::id(id, "account")?;
+        let id = self::id(id, comptoir::Unknown::Account)?;
         free(py, || self.0.get(id)).map(AccountView::wrap)
     }
 
@@ -98,7 +98,7 @@ impl Accounts {
     /// Raises what ``get`` raises.
     #[pyo3(signature = (id, /))]
     fn contacts(&self, py: Python<'_>, id: &str) -> Result<Vec<ContactView>, Raised> {
-        let id = self::id(id, "account")?;
+        let id = self::id(id, comptoir::Unknown::Account)?;
         let contacts = free(py, || self.0.contacts(id))?;
         Ok(contacts.into_iter().map(ContactView::wrap).collect())
     }

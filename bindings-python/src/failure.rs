@@ -163,7 +163,7 @@ impl Failure {
     #[getter]
     fn code(&self) -> String {
         match &*self.0 {
-            Why::Live(error) => error.code(),
+            Why::Live(error) => error.code().to_owned(),
             Why::Local { code, .. } => (*code).to_owned(),
             Why::Kept(kept) => text_of(kept, "code").to_owned(),
         }
@@ -237,8 +237,8 @@ impl Kind {
         match failure {
             comptoir::Failure::Invalid(_) => Self::Invalid,
             comptoir::Failure::Refused(_) => Self::Refused,
-            comptoir::Failure::Unknown { .. } => Self::NotFound,
-            comptoir::Failure::Taken { .. } | comptoir::Failure::Conflict { .. } | comptoir::Failure::KeyReused => {
+            comptoir::Failure::Unknown(_) => Self::NotFound,
+            comptoir::Failure::Taken(_) | comptoir::Failure::Conflict { .. } | comptoir::Failure::KeyReused => {
                 Self::Conflict
             }
             comptoir::Failure::WrongState { .. } => Self::State,

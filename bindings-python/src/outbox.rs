@@ -52,7 +52,7 @@ impl Outbox {
     /// Raises RefusedError, NotFoundError (``unknown_message``).
     #[pyo3(signature = (id, /))]
     fn acknowledge(&self, py: Python<'_>, id: &str) -> Result<(), Raised> {
-        let id = self::id(id, "message")?;
+        let id = self::id(id, comptoir::Unknown::Message)?;
         free(py, || self.0.acknowledge(id))
     }
 }

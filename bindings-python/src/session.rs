@@ -23,7 +23,7 @@ impl Actor {
     #[staticmethod]
     #[pyo3(signature = (id, /))]
     fn staff(id: &str) -> Result<Self, Raised> {
-        Ok(Self(comptoir::Actor::staff(self::id(id, "actor")?)))
+        Ok(Self(comptoir::Actor::staff(self::id(id, comptoir::Unknown::Actor)?)))
     }
 
     /// The host application's own job of this name (1 to 100 characters). It is audited, so it names no person.

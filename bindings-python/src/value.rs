@@ -3,7 +3,7 @@
 use std::str::FromStr;
 
 use chrono::{DateTime, Utc};
-use comptoir::{Arg, Args, Country, Currency, Locale, TimeZone, Timestamp};
+use comptoir::{Arg, Args, Country, Currency, Locale, TimeZone, Timestamp, Unknown};
 use pyo3::exceptions::{PyOverflowError, PyTypeError};
 use pyo3::intern;
 use pyo3::prelude::*;
@@ -110,6 +110,6 @@ impl<'py, T: TryFrom<i64>> FromPyObject<'_, 'py> for Whole<T> {
 }
 
 /// Reads an identifier. What is none answers as an unknown one does.
-pub(crate) fn id<T: FromStr>(text: &str, noun: &'static str) -> Result<T, Raised> {
-    text.parse().map_err(|_| comptoir::Error::unknown(noun).into())
+pub(crate) fn id<T: FromStr>(text: &str, what: Unknown) -> Result<T, Raised> {
+    text.parse().map_err(|_| comptoir::Error::unknown(what).into())
 }

@@ -29,7 +29,11 @@ def test_a_request_walks_from_the_form_to_the_account_in_french(house: House) ->
     form = house.dealer.requests.form("create", "fr")
     email_field = form.field("/users/*/email")
     assert email_field is not None
-    assert (email_field.label, email_field.type_, email_field.required) == ("Adresse électronique", FieldType.EMAIL, True)
+    assert (email_field.label, email_field.type_, email_field.required) == (
+        "Adresse électronique",
+        FieldType.EMAIL,
+        True,
+    )
     assert [section.key for section in form.sections] == ["request", "account", "users"]
     repeat = form.sections[-1].repeat
     assert repeat is not None
