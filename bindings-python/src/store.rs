@@ -1,6 +1,5 @@
 //! A store and its desks.
 
-use comptoir::{DeskDraft, StaffDraft};
 use pyo3::prelude::*;
 
 use crate::call::free;
@@ -61,14 +60,9 @@ impl Store {
     /// Creates a desk with its first desk administrator, who is sent an invitation.
     ///
     /// Takes a DeskDraft and a StaffDraft, dicts, or JSON. Raises InvalidError with all problems (paths under ``/settings``
-    /// and ``/administrator`` once both have the right shape), ConflictError (``taken_desk``).
+    /// and ``/administrator``), ConflictError (``taken_desk``).
     fn create_desk(&self, py: Python<'_>, settings: Body<'_>, administrator: Body<'_>) -> Result<Desk, Raised> {
-        free(py, || {
-            let settings = DeskDraft::from_json(&settings.0)?;
-            let administrator = StaffDraft::from_json(&administrator.0)?;
-            Ok::<_, comptoir::Error>(self.0.create_desk(&settings, &administrator)?)
-        })
-        .map(Desk)
+        free(py, || self.0.create_desk_json(&settings.0, &administrator.0)).map(Desk)
     }
 
     /// The desk of this name.

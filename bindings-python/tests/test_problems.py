@@ -142,10 +142,11 @@ def test_a_desks_draft_has_its_problems_too(house: House) -> None:
     assert ("/settings/name", "invalid_key") in paths
     assert ("/administrator/role", "unknown_option") in paths
     with pytest.raises(InvalidError) as caught:
-        house.store.create_desk({"name": 1, "colour": "red"}, staff("b", "agent"))
+        house.store.create_desk({"name": 1, "colour": "red"}, {"email": True})
     assert [(problem.path, str(problem.code)) for problem in caught.value.problems] == [
-        ("/name", "wrong_type"),
-        ("/colour", "unknown_member"),
+        ("/settings/name", "wrong_type"),
+        ("/settings/colour", "unknown_member"),
+        ("/administrator/email", "wrong_type"),
     ]
     with pytest.raises(InvalidError) as caught:
         house.agent.requests.complete("x", {"roles": ["king"]})
