@@ -11,6 +11,7 @@ problem-duplicate-member = This is given more than once. Give it once.
 problem-wrong-type =
     { $expected ->
         [list] This must be a list.
+        [number] This must be a number.
         [object] This must be an object.
         [switch] This must be true or false.
        *[text] This must be text.

@@ -11,6 +11,7 @@ problem-duplicate-member = Tämä on annettu useammin kuin kerran. Anna se kerra
 problem-wrong-type =
     { $expected ->
         [list] Tässä pitää olla luettelo.
+        [number] Tässä pitää olla luku.
         [object] Tässä pitää olla objekti.
         [switch] Tässä pitää olla true tai false.
        *[text] Tässä pitää olla tekstiä.

@@ -11,6 +11,7 @@ problem-duplicate-member = Cet élément est donné plusieurs fois. Donnez-le un
 problem-wrong-type =
     { $expected ->
         [list] Une liste est attendue ici.
+        [number] Un nombre est attendu ici.
         [object] Un objet est attendu ici.
         [switch] La valeur attendue ici est true ou false.
        *[text] Un texte est attendu ici.
