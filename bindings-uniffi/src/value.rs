@@ -1,6 +1,18 @@
 //! Values of the core that cross the border as a builtin: the generated code checks them on the way in.
 
-use comptoir::{Locale, Timestamp};
+use comptoir::{
+    AccountId, Arg, Args, ContactId, DealershipId, DeskId, Error, Locale, MessageId, ProblemCode, RequestId, StaffId,
+    Timestamp, UserId, labels,
+};
+
+use crate::error::ComptoirError;
+use crate::problem;
+
+/// A day of the calendar, as ISO 8601 writes it; `uniffi.toml` makes it a day of the platform.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Day(pub String);
+
+uniffi::custom_newtype!(Day, String);
 
 // Signed microseconds; `uniffi.toml` makes them an instant of the platform.
 uniffi::custom_type!(Timestamp, i64, {
@@ -11,6 +23,45 @@ uniffi::custom_type!(Timestamp, i64, {
 
 uniffi::custom_type!(Locale, String, {
     remote,
-    try_lift: |tag| Ok(tag.parse()?),
+    try_lift: |tag| Ok(tag.parse().map_err(|_| unknown_locale())?),
     lower: |locale| locale.to_string(),
 });
+
+fn unknown_locale() -> ComptoirError {
+    let allowed = labels::locales().iter().map(|locale| locale.to_string().into()).collect();
+    problem::argument("/locale", ProblemCode::UnknownLanguage, Args::none().with("allowed", Arg::List(allowed)))
+}
+
+/// An id that is none names nothing: it answers as one that is unknown.
+macro_rules! ids {
+    ($($id:ident $noun:literal)*) => {$(
+        uniffi::custom_type!($id, String, {
+            remote,
+            try_lift: |text| Ok(text.parse().map_err(|_| ComptoirError::from(Error::unknown($noun)))?),
+            lower: |id| id.to_string(),
+        });
+    )*};
+}
+
+ids! {
+    DeskId "desk"
+    DealershipId "dealership"
+    StaffId "actor"
+    UserId "user"
+    AccountId "account"
+    ContactId "contact"
+    RequestId "request"
+    MessageId "message"
+}
+
+/// A `Debug`, and with it the text of a record on the platform, that shows no personal value.
+macro_rules! private_debug {
+    ($($name:ident)*) => {$(
+        impl std::fmt::Debug for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(concat!(stringify!($name), "(..)"))
+            }
+        }
+    )*};
+}
+pub(crate) use private_debug;
