@@ -1,7 +1,6 @@
 //! A trivial object that proves every pattern of the border; it leaves when the store's own objects come.
 
-use std::thread;
-use std::time::Duration;
+use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 
 use comptoir::{Country, Locale};
 use pyo3::prelude::*;
@@ -61,19 +60,40 @@ impl EchoedView {
 /// Says what it is told.
 #[pyclass(frozen, module = "comptoir._native")]
 #[derive(Debug)]
-pub(crate) struct Echo(Locale);
+pub(crate) struct Echo {
+    locale: Locale,
+    state: Mutex<State>,
+    released: Condvar,
+}
+
+#[derive(Debug, Default)]
+struct State {
+    held: bool,
+    waiting: u64,
+}
 
 #[pymethods]
 impl Echo {
     #[new]
     fn new(locale: &str) -> Result<Self, Raised> {
-        value::locale(locale).map(Self)
+        Ok(Self { locale: value::locale(locale)?, state: Mutex::default(), released: Condvar::new() })
     }
 
-    /// Says it after `delay_millis` thousandths of a second.
-    #[pyo3(signature = (draft, *, delay_millis = 0))]
-    fn say(&self, py: Python<'_>, draft: EchoDraft, delay_millis: u64) -> Result<EchoedView, Raised> {
-        free(py, || self.say_now(draft, delay_millis))
+    /// Says it, as soon as it is not held.
+    fn say(&self, py: Python<'_>, draft: EchoDraft) -> Result<EchoedView, Raised> {
+        free(py, || self.say_now(draft))
+    }
+
+    /// Holds what is said from now on until it is released.
+    fn hold(&self, held: bool) {
+        self.lock().held = held;
+        self.released.notify_all();
+    }
+
+    /// How many calls are held.
+    #[getter]
+    fn waiting(&self) -> u64 {
+        self.lock().waiting
     }
 
     /// Fails as it is told.
@@ -92,14 +112,21 @@ impl Echo {
 }
 
 impl Echo {
-    fn say_now(&self, draft: EchoDraft, delay_millis: u64) -> Result<EchoedView, Raised> {
-        thread::sleep(Duration::from_millis(delay_millis));
+    fn lock(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn say_now(&self, draft: EchoDraft) -> Result<EchoedView, Raised> {
+        let mut state = self.lock();
+        state.waiting += 1;
+        let mut state = self.released.wait_while(state, |state| state.held).unwrap_or_else(PoisonError::into_inner);
+        state.waiting -= 1;
         let country: Country = draft.country.parse().map_err(|error| {
             let problem =
                 Problem { path: "/country".to_owned(), code: "invalid_country".to_owned(), detail: format!("{error}") };
             Raised::new(Kind::Invalid, "invalid_country", error, vec![problem])
         })?;
-        let locale = draft.locale.as_deref().map_or_else(|| Ok(self.0.clone()), value::locale)?;
+        let locale = draft.locale.as_deref().map_or_else(|| Ok(self.locale.clone()), value::locale)?;
         Ok(EchoedView { kind: draft.kind, country: country.to_string(), at: draft.at, locale: locale.to_string() })
     }
 }

@@ -49,13 +49,16 @@ def test_views_can_be_pickled() -> None:
 
 
 def test_the_interpreter_is_free_during_a_call() -> None:
-    ticks: list[float] = []
-    call = threading.Thread(target=lambda: comptoir.Echo("fi").say(draft(), delay_millis=500))
+    echo = comptoir.Echo("fi")
+    echo.hold(True)
+    call = threading.Thread(target=echo.say, args=(draft(),))
     call.start()
-    while call.is_alive():
-        ticks.append(time.monotonic())
+    while echo.waiting == 0:
         time.sleep(0.001)
-    assert len(ticks) > 3
+    # With the interpreter held, nobody could come here.
+    echo.hold(False)
+    call.join()
+    assert echo.waiting == 0
 
 
 def test_importing_brings_no_heavy_module() -> None:

@@ -30,7 +30,7 @@ fn wait<T>(future: impl Future<Output = T>) -> T {
 #[test]
 fn the_answer_of_the_work_is_the_answer_of_the_call() {
     assert_eq!(wait(blocking(|| Ok(41 + 1))).unwrap(), 42);
-    let refused = wait(blocking(|| Err::<(), _>(comptoir::Error::unknown("request").into())));
+    let refused = wait(blocking(|| Err::<(), _>(comptoir::Error::unknown(comptoir::Unknown::Request).into())));
     assert_eq!(refused.unwrap_err().code(), "unknown_request");
 }
 

@@ -73,8 +73,8 @@ impl From<comptoir::Error> for ComptoirError {
         match failure.0.failure() {
             Core::Invalid(_) => Self::Invalid { failure },
             Core::Refused(_) => Self::Refused { failure },
-            Core::Unknown { .. } => Self::NotFound { failure },
-            Core::Taken { .. } | Core::Conflict { .. } | Core::KeyReused => Self::Conflict { failure },
+            Core::Unknown(_) => Self::NotFound { failure },
+            Core::Taken(_) | Core::Conflict { .. } | Core::KeyReused => Self::Conflict { failure },
             Core::WrongState { .. } => Self::State { failure },
             Core::Store(_) => Self::Store { failure },
             _ => Self::Internal { failure },
@@ -94,7 +94,7 @@ impl ComptoirError {
     /// The stable code: what a program decides by.
     #[must_use]
     pub fn code(&self) -> String {
-        self.core().code()
+        self.core().code().to_owned()
     }
 
     /// What to tell a reader of this locale.

@@ -1,8 +1,9 @@
-//! Values of the core that cross the border as a builtin: the generated code checks them on the way in.
+//! Values of the core that cross the border as a builtin, checked on the way in: what is wrong is thrown as
+//! [`ComptoirError`], also from deep inside a record.
 
 use comptoir::{
     AccountId, Arg, Args, ContactId, DealershipId, DeskId, Error, Locale, MessageId, ProblemCode, RequestId, StaffId,
-    Timestamp, UserId, labels,
+    Timestamp, Unknown, UserId, labels,
 };
 
 use crate::error::ComptoirError;
@@ -17,13 +18,21 @@ uniffi::custom_newtype!(Day, String);
 // Signed microseconds; `uniffi.toml` makes them an instant of the platform.
 uniffi::custom_type!(Timestamp, i64, {
     remote,
-    try_lift: |micros| Ok(Timestamp::from_micros(micros)),
+    try_lift: |micros| {
+        let at = Timestamp::from_micros(micros);
+        if at.as_micros() == micros { Ok(at) } else { Err(unknown_instant().into()) }
+    },
     lower: |at| at.as_micros(),
 });
 
+fn unknown_instant() -> ComptoirError {
+    let allowed = Arg::List(vec![format!("{} – {}", Timestamp::MIN, Timestamp::MAX).into()]);
+    problem::argument("/at", ProblemCode::UnknownOption, Args::none().with("allowed", allowed))
+}
+
 uniffi::custom_type!(Locale, String, {
     remote,
-    try_lift: |tag| Ok(tag.parse().map_err(|_| unknown_locale())?),
+    try_lift: |tag| tag.parse().map_err(|_| unknown_locale().into()),
     lower: |locale| locale.to_string(),
 });
 
@@ -34,24 +43,25 @@ fn unknown_locale() -> ComptoirError {
 
 /// An id that is none names nothing: it answers as one that is unknown.
 macro_rules! ids {
-    ($($id:ident $noun:literal)*) => {$(
+    ($($id:ident $what:ident)*) => {$(
         uniffi::custom_type!($id, String, {
             remote,
-            try_lift: |text| Ok(text.parse().map_err(|_| ComptoirError::from(Error::unknown($noun)))?),
+            try_lift: |text| text.parse().map_err(|_| ComptoirError::from(Error::unknown(Unknown::$what)).into()),
             lower: |id| id.to_string(),
         });
     )*};
 }
 
 ids! {
-    DeskId "desk"
-    DealershipId "dealership"
-    StaffId "actor"
-    UserId "user"
-    AccountId "account"
-    ContactId "contact"
-    RequestId "request"
-    MessageId "message"
+    DeskId Desk
+    StaffId Actor
+    RequestId Request
+    AccountId Account
+    MessageId Message
+    // These only come out.
+    ContactId Account
+    DealershipId Account
+    UserId Account
 }
 
 /// A `Debug`, and with it the text of a record on the platform, that shows no personal value.

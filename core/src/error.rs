@@ -16,8 +16,8 @@ use crate::{Locale, Timestamp};
 /// holds personal data, except what the reader sent in the same call and reads back in a problem's arguments.
 ///
 /// ```
-/// use comptoir::{Error, Locale};
-/// let error = Error::unknown("request");
+/// use comptoir::{Error, Locale, Unknown};
+/// let error = Error::unknown(Unknown::Request);
 /// assert_eq!(error.code(), "unknown_request");
 /// assert_eq!(error.text(&Locale::EN), "There is no such request.");
 /// ```
@@ -35,15 +35,9 @@ pub enum Failure {
     /// Nothing of that kind is known to the actor under the name given: code `unknown_…`.
     ///
     /// Another desk's thing answers the same.
-    Unknown {
-        /// What was looked up: `desk`, `actor`, `request`, `account`, `dealership`, `message`.
-        noun: &'static str,
-    },
+    Unknown(Unknown),
     /// Something of that name exists already: code `taken_…`.
-    Taken {
-        /// What was to be created: `desk`, `dealership`, `staff`.
-        noun: &'static str,
-    },
+    Taken(Taken),
     /// It has changed since the version that the command was made from: code `conflict`.
     Conflict {
         /// The version it has now.
@@ -69,6 +63,34 @@ pub enum Failure {
     Internal(&'static str),
 }
 
+/// What was looked up and is not known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Unknown {
+    /// A desk of the store.
+    Desk,
+    /// The actor of the session.
+    Actor,
+    /// A request.
+    Request,
+    /// An account.
+    Account,
+    /// A message of the outbox.
+    Message,
+}
+
+/// What was to be created and exists already.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Taken {
+    /// A desk of this name.
+    Desk,
+    /// A dealership of this code.
+    Dealership,
+    /// The person is on the staff.
+    Staff,
+}
+
 impl Error {
     /// The error for `failure`.
     #[must_use]
@@ -78,8 +100,8 @@ impl Error {
 
     /// Nothing of this kind is known under the name given.
     #[must_use]
-    pub fn unknown(noun: &'static str) -> Self {
-        Self::new(Failure::Unknown { noun })
+    pub fn unknown(what: Unknown) -> Self {
+        Self::new(Failure::Unknown(what))
     }
 
     pub(crate) fn internal(place: &'static str) -> Self {
@@ -94,18 +116,24 @@ impl Error {
 
     /// The stable code: `invalid`, `refused`, `unknown_request`, `wrong_state`, `store_busy` …
     #[must_use]
-    pub fn code(&self) -> String {
+    pub fn code(&self) -> &'static str {
         match &*self.0 {
-            Failure::Invalid(_) => "invalid".to_owned(),
-            Failure::Refused(_) => "refused".to_owned(),
-            Failure::Unknown { noun } => format!("unknown_{noun}"),
-            Failure::Taken { noun } => format!("taken_{noun}"),
-            Failure::Conflict { .. } => "conflict".to_owned(),
-            Failure::WrongState { .. } => "wrong_state".to_owned(),
-            Failure::KeyReused => "key_reused".to_owned(),
+            Failure::Invalid(_) => "invalid",
+            Failure::Refused(_) => "refused",
+            Failure::Unknown(Unknown::Desk) => "unknown_desk",
+            Failure::Unknown(Unknown::Actor) => "unknown_actor",
+            Failure::Unknown(Unknown::Request) => "unknown_request",
+            Failure::Unknown(Unknown::Account) => "unknown_account",
+            Failure::Unknown(Unknown::Message) => "unknown_message",
+            Failure::Taken(Taken::Desk) => "taken_desk",
+            Failure::Taken(Taken::Dealership) => "taken_dealership",
+            Failure::Taken(Taken::Staff) => "taken_staff",
+            Failure::Conflict { .. } => "conflict",
+            Failure::WrongState { .. } => "wrong_state",
+            Failure::KeyReused => "key_reused",
             #[cfg(feature = "store")]
-            Failure::Store(fault) => fault.code().to_owned(),
-            Failure::Internal(_) => "internal".to_owned(),
+            Failure::Store(fault) => fault.code(),
+            Failure::Internal(_) => "internal",
         }
     }
 
@@ -186,7 +214,7 @@ impl Error {
 /// For developers: the code and, of an invalid input, paths and codes; no values.
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.code())?;
+        f.write_str(self.code())?;
         match &*self.0 {
             Failure::Invalid(problems) => {
                 for problem in problems {

@@ -1,4 +1,39 @@
-//! Comptoir runs the counter where a provider serves its business customers.
+//! Comptoir runs the counter where a provider serves its business customers: requests to open an account, answered
+//! within two business days, and all that people read of it in French, Finnish and English.
+//!
+//! A [`Store`] is a database that holds [`Desk`]s; a [`Session`] is what one [`Actor`] does at one desk. Every command is
+//! one transaction, written to the audit trail; every error has a stable code and a text in the reader's language.
+//!
+//! ```
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! use comptoir::{Actor, DeskDraft, Keys, RequestKind, StaffDraft, Store};
+//! # let folder = tempfile::tempdir()?;
+//! # let url = format!("sqlite:{}", folder.path().join("counter.db").display());
+//! # let draft = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/counter/garage.json"))?;
+//! let store = Store::open(&url, Keys::new(1, [7; 32]))?; // a real host: Keys::from_env()
+//! let settings: DeskDraft = serde_json::from_str(
+//!     r#"{"name": "infomedia", "provider": "Infomedia", "product": "Microcat Market", "country": "FR", "language": "fr",
+//!         "time_zone": "Europe/Paris", "portal_url": "https://portal.example", "sender": "desk@portal.example"}"#,
+//! )?;
+//! let ada = StaffDraft {
+//!     email: "ada@portal.example".into(),
+//!     first_name: "Ada".into(),
+//!     last_name: "Martin".into(),
+//!     ..StaffDraft::default()
+//! };
+//! let desk = store.create_desk(&settings, &ada)?;
+//! let ada = desk.session(Actor::host("setup"))?.people().staff_by_email("ada@portal.example")?.expect("just created");
+//! let session = desk.session(Actor::staff(ada.id))?;
+//! let form = session.requests().form(RequestKind::Create, &"fi".parse()?)?; // all that the page shows, as data
+//! let receipt = session.once("key-17")?.requests().submit_json(draft.as_bytes())?; // done once, however often sent
+//! println!("{} {}", receipt.code, receipt.due.text(&"fi".parse()?));
+//! # assert_eq!(form.title, "PYYNTÖ UUDESTA LIIKEASIAKASTILISTÄ TAI KÄYTTÄJÄSTÄ");
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! A [`Pack`] draws and checks the same forms without a store, on a phone or in a script. The features: `sqlite`
+//! (default) and `postgres` choose the stores; without either, the crate has no C code and no store.
 #![forbid(unsafe_code)]
 
 mod clock;
@@ -19,7 +54,7 @@ pub use desk::{
     DealershipView, Desk, Outbox, OutgoingMail, Page, People, PersonRef, Receipt, RequestFilter, RequestView, Requests,
     Session, StaffView, StepView, Store, StoreBuilder,
 };
-pub use error::{Error, Failure};
+pub use error::{Error, Failure, Taken, Unknown};
 pub use id::{
     AccountId, ContactId, DealershipId, DeskId, InvitationId, MessageId, ParseIdError, RequestId, StaffId, UserId,
 };
@@ -50,7 +85,7 @@ pub use store::{
 /// Words and names in the reader's language: English, Finnish, French.
 pub mod labels {
     pub use crate::label::{
-        ZoneOption, available, capitalized, city_name, compare, country_name, has, language_name, locales, plain,
-        text as message, zone_label, zone_options,
+        ZoneOption, available, capitalized, city_name, compare, country_name, has, language_name, locales, negotiate,
+        plain, text as message, zone_label, zone_options,
     };
 }

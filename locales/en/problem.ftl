@@ -46,3 +46,6 @@ problem-unknown-job-title = This position is not on the list. Choose from: { $al
 problem-invalid-postal-code = This is not a postal code ({ $country }). Write { $digits } digits, such as { $example }.
 problem-invalid-key = This key cannot be used. Take one that is free: a lower-case letter, then up to 49 lower-case letters, digits or underscores.
 problem-invalid-url = This is not the address of a page or mailbox. Use an https, http or mailto address.
+problem-unknown-dealership = There is no dealership with this code. Use the code of an existing one.
+problem-dealership-not-allowed = Only dealers belong to a dealership. Leave this empty.
+problem-invalid-cursor = This place in the list is not known. Begin with the first page.

@@ -46,3 +46,6 @@ problem-unknown-job-title = Tätä tehtävää ei ole luettelossa. Valitse jokin
 problem-invalid-postal-code = Tämä ei ole postinumero ({ $country }). Kirjoita { $digits } numeroa, esimerkiksi { $example }.
 problem-invalid-key = Tätä avainta ei voi käyttää. Valitse vapaa avain: pieni kirjain ja sen jälkeen enintään 49 pientä kirjainta, numeroa tai alaviivaa.
 problem-invalid-url = Tämä ei ole sivun tai postilaatikon osoite. Käytä https-, http- tai mailto-osoitetta.
+problem-unknown-dealership = Tällä koodilla ei ole liikettä. Käytä olemassa olevan liikkeen koodia.
+problem-dealership-not-allowed = Vain liikkeen edustaja kuuluu liikkeeseen. Jätä tämä tyhjäksi.
+problem-invalid-cursor = Tätä luettelon kohtaa ei tunneta. Aloita ensimmäiseltä sivulta.

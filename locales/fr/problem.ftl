@@ -42,3 +42,6 @@ problem-unknown-job-title = Ce poste n’est pas dans la liste. Choisissez parmi
 problem-invalid-postal-code = Ce code postal n’est pas valide ({ $country }). Écrivez { $digits } chiffres, par exemple { $example }.
 problem-invalid-key = Cette clé ne peut pas être utilisée. Prenez-en une qui est libre : une lettre minuscule, puis jusqu’à 49 lettres minuscules, chiffres ou tirets bas.
 problem-invalid-url = Ce n’est pas l’adresse d’une page ou d’une messagerie. Utilisez une adresse https, http ou mailto.
+problem-unknown-dealership = Aucune concession ne porte ce code. Utilisez celui d’une concession existante.
+problem-dealership-not-allowed = Seul un concessionnaire appartient à une concession. Laissez ce champ vide.
+problem-invalid-cursor = Cet endroit de la liste est inconnu. Recommencez à la première page.

@@ -22,8 +22,12 @@ const THREE_LETTERS = "ast ckb dsb fil fit gsw haw hsb kab krl nds rom scn sma s
 const VARIETIES =
   "ar-001 de-AT de-CH en-AU en-CA en-GB en-US es-419 es-ES es-MX fr-CA fr-CH nl-BE pt-BR pt-PT ro-MD zh-Hans zh-Hant".split(" ");
 
-// Territories with fewer people are left out of a zone's label where larger ones share it.
-const FEW_PEOPLE = 100_000;
+// Territories with fewer people are left out of a zone's label where larger ones share it; so are small towns of large
+// countries, which stand first in CLDR's mapping only by their letter.
+const FEW_PEOPLE = 150_000;
+const TOWNS = ["America/Atikokan", "America/Blanc-Sablon", "America/Coral_Harbour", "America/Creston"];
+// Where CLDR's first zone of a country is not the one of its largest city.
+const LARGEST = { "Asia/Oral": "Asia/Almaty" };
 
 const main = (pkg, locale, file) => require(`${pkg}/main/${locale}/${file}.json`).main[locale];
 const byLocale = (read) => Object.fromEntries(LOCALES.map((locale) => [locale, read(locale)]));
@@ -72,11 +76,9 @@ function city(locale, name, aliases) {
   const offset = /^Etc\/GMT([+-])(\d+)$/.exec(name);
   // The sign of these names is the other way round: Etc/GMT+5 is five hours behind.
   if (offset) return `UTC${offset[1] === "+" ? "−" : "+"}${offset[2].padStart(2, "0")}:00`;
+  // A city without a name of its own in this language is named as the zone is, not as in English.
   const own = exemplar(locale, name) ?? aliases.map((alias) => exemplar(locale, alias)).find(Boolean);
-  if (own) return own;
-  // English names of cities that the name itself spells are not listed; then no other locale's are either.
-  const english = locale === "en" ? undefined : city("en", name, aliases);
-  return english ?? aliases[0].split("/").pop().replaceAll("_", " ");
+  return own ?? aliases[0].split("/").pop().replaceAll("_", " ");
 }
 
 const iana = new Map();
@@ -93,12 +95,15 @@ for (const zone of Object.values(zones)) {
 // Groups: CLDR's mapping of the zones that keep the same time, territories with most people first.
 const population = require("cldr-core/supplemental/territoryInfo.json").supplemental.territoryInfo;
 const people = (code) => Number(population[code]?._population ?? 0);
+const primary = require("cldr-core/supplemental/primaryZones.json").supplemental.primaryZones;
 const groups = new Map();
 for (const { mapZone } of require("cldr-core/supplemental/windowsZones.json").supplemental.windowsZones.mapTimezones) {
   const group = groups.get(mapZone._other) ?? { territories: [], members: new Set() };
   const members = mapZone._type.split(" ").map((name) => iana.get(name) ?? name);
   if (mapZone._territory === "001") group.standard = members[0];
-  else if (mapZone._territory !== "ZZ") group.territories.push([mapZone._territory, members[0]]);
+  else if (mapZone._territory !== "ZZ") {
+    group.territories.push([mapZone._territory, LARGEST[members[0]] ?? members[0]]);
+  }
   members.forEach((name) => group.members.add(name));
   groups.set(mapZone._other, group);
 }
@@ -108,8 +113,11 @@ write(
   [...groups.values()].map((group, index) => {
     group.members.forEach((name) => groupOf.set(name, index));
     group.territories.sort(([a], [b]) => people(b) - people(a) || (a < b ? -1 : 1));
-    const large = group.territories.filter(([code]) => people(code) >= FEW_PEOPLE);
-    const small = group.territories.filter(([code]) => people(code) < FEW_PEOPLE);
+    // A country's remote parts (the Canary Islands) do not have its people.
+    const remote = ([code, name]) => primary[code] !== undefined && (iana.get(primary[code]) ?? primary[code]) !== name;
+    const isSmall = (pair) => people(pair[0]) < FEW_PEOPLE || TOWNS.includes(pair[1]) || remote(pair);
+    const large = group.territories.filter((pair) => !isSmall(pair));
+    const small = group.territories.filter(isSmall);
     const cell = (list) => list.map(([code, name]) => `${code}=${name}`).join(" ");
     return large.length ? [group.standard, cell(large), cell(small)] : [group.standard, cell(small), ""];
   }),

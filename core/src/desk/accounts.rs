@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::command::Reading;
 use super::page::{Cursor, Page};
 use super::session::Session;
-use crate::error::Error;
+use crate::error::{Error, Unknown};
 use crate::model::account::AccountState;
 use crate::model::people::Activation;
 use crate::model::role::{Action, Role, Standing};
@@ -135,7 +135,7 @@ impl Reading<'_> {
 
 fn visible(reading: &mut Reading<'_>, id: AccountId) -> Result<AccountRow, Error> {
     let dealership = reading.dealership();
-    accounts::by_id(reading.connection, reading.desk, id, dealership)?.ok_or_else(|| Error::unknown("account"))
+    accounts::by_id(reading.connection, reading.desk, id, dealership)?.ok_or_else(|| Error::unknown(Unknown::Account))
 }
 
 fn account_view(row: AccountRow) -> AccountView {

@@ -11,7 +11,7 @@ use super::audit::{self, Event, Subject};
 use super::mail::Mail;
 use super::session::{Actor, Session};
 use super::store::{Desk, Inner};
-use crate::error::{Error, Failure};
+use crate::error::{Error, Failure, Taken, Unknown};
 use crate::model::desk::{CheckedStaff, DeskDraft, Settings, StaffDraft, allowed};
 use crate::model::form::{Problem, ProblemCode};
 use crate::model::role::{Action, StaffRole, Standing, permit};
@@ -159,7 +159,7 @@ fn standing(connection: &mut AnyConnection, desk: &Desk, actor: &Actor) -> Resul
     match actor {
         Actor::Host(_) => Ok(Standing::Host),
         Actor::Staff(id) => {
-            let row = staff::by_id(connection, desk.id, *id)?.ok_or_else(|| Error::unknown("actor"))?;
+            let row = staff::by_id(connection, desk.id, *id)?.ok_or_else(|| Error::unknown(Unknown::Actor))?;
             if row.role == StaffRole::Dealer && row.dealership_id.is_none() {
                 // Without a dealership a dealer's view would end nowhere.
                 return Err(StoreFault::row("staff", "dealership_id").into());
@@ -195,7 +195,7 @@ impl Command<'_> {
     pub(super) fn staff(&self) -> Result<StaffId, Error> {
         match self.standing {
             Standing::Staff { id, .. } => Ok(id),
-            Standing::Host => Err(Error::unknown("actor")),
+            Standing::Host => Err(Error::unknown(Unknown::Actor)),
         }
     }
 
@@ -410,7 +410,7 @@ pub(super) fn found(inner: &Inner, founding: &Founding) -> Result<DeskId, Error>
     let seed = names.bytes();
     inner.database.write(Some(desk), Keep::Commit, |connection| {
         if desks::find(connection, &founding.name)?.is_some() {
-            return Err(Error::new(Failure::Taken { noun: "desk" }));
+            return Err(Error::new(Failure::Taken(Taken::Desk)));
         }
         desks::insert(connection, desk, &founding.name, &founding.body)?;
         let head = Head { desk_id: desk, sequence: 1, audit_hash: vec![0; 32], last_code: 0 };

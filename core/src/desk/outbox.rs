@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::command::{Command, sealing_context, unwrap};
 use super::mail::{Envelope, Mail, OutgoingMail};
 use super::session::Session;
-use crate::error::Error;
+use crate::error::{Error, Unknown};
 use crate::model::form::{Problem, ProblemCode};
 use crate::model::role::Action;
 use crate::store::keys::TokenOf;
@@ -23,6 +23,8 @@ pub struct Outbox(pub(super) Session);
 impl Outbox {
     /// Takes up to `limit` (1 to 100) mails that nobody holds, for `seconds` (1 to 3,600), and writes them.
     ///
+    /// Each call leases anew: a key of [`Session::once`] does not apply.
+    ///
     /// # Errors
     /// `refused`; `invalid` for a limit or a time out of range.
     pub fn lease(&self, limit: i64, seconds: i64) -> Result<Vec<OutgoingMail>, Error> {
@@ -32,7 +34,9 @@ impl Outbox {
         if !problems.is_empty() {
             return Err(problems.into());
         }
-        self.0.command(Action::SendMail, &("lease", limit, seconds), |command| {
+        // Mails carry tokens, which are kept nowhere (rule P11): not in the outcome of a key either.
+        let session = Session { once: None, ..self.0.clone() };
+        session.command(Action::SendMail, &("lease", limit, seconds), |command| {
             let rows = outbox::ready(command.connection, command.desk, command.now, limit)?;
             let ids: Vec<MessageId> = rows.iter().map(|row| row.id).collect();
             let until = command.now.plus_micros(seconds.saturating_mul(1_000_000));
@@ -50,7 +54,7 @@ impl Outbox {
             if outbox::sent(command.connection, command.desk, id, command.now)? {
                 Ok(())
             } else {
-                Err(Error::unknown("message"))
+                Err(Error::unknown(Unknown::Message))
             }
         })
     }

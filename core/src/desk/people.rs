@@ -7,7 +7,7 @@ use super::audit::{Event, Subject};
 use super::command::{Command, given};
 use super::mail::Mail;
 use super::session::Session;
-use crate::error::{Error, Failure};
+use crate::error::{Error, Failure, Taken};
 use crate::model::desk::{CheckedStaff, DealershipDraft, StaffDraft};
 use crate::model::form::{Problem, ProblemCode};
 use crate::model::people::{Activation, Email};
@@ -76,7 +76,7 @@ impl People {
         self.0.command(Action::ManageStaff, draft, |command| {
             let checked = draft.check(&command.settings)?;
             if dealerships::by_code(command.connection, command.desk, &checked.code)?.is_some() {
-                return Err(Error::new(Failure::Taken { noun: "dealership" }));
+                return Err(Error::new(Failure::Taken(Taken::Dealership)));
             }
             let row = DealershipRow {
                 desk_id: command.desk,
@@ -200,7 +200,7 @@ pub(super) fn add_staff(
         version: 1,
     };
     if staff::by_email_key(command.connection, command.desk, &user.email_key)?.is_some() {
-        return Err(Error::new(Failure::Taken { noun: "staff" }));
+        return Err(Error::new(Failure::Taken(Taken::Staff)));
     }
     staff::insert(command.connection, &staff)?;
     let facts = json!({ "role": staff.role, "user": user.id, "dealership": staff.dealership_id });

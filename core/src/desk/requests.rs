@@ -12,7 +12,7 @@ use super::mail::{Day, Mail};
 use super::page::{Cursor, Page};
 use super::session::{Session, spoken};
 use super::view::{self, DealershipRef, PersonRef, StepView};
-use crate::error::Error;
+use crate::error::{Error, Unknown};
 use crate::model::calendar::{Calendar, Deadline, Pause};
 use crate::model::desk::Settings;
 use crate::model::form::{CustomJobTitle, Form, Pack, PackSettings, Problem, ServedCountries};
@@ -181,7 +181,7 @@ impl Requests {
         self.0.read(Action::ReadRequests, |reading| {
             let dealership = reading.dealership();
             let row = requests::by_code(reading.connection, reading.desk, code, dealership)?;
-            let row = row.ok_or_else(|| Error::unknown("request"))?;
+            let row = row.ok_or_else(|| Error::unknown(Unknown::Request))?;
             views(reading, vec![row])?.pop().ok_or_else(|| Error::internal("view of a request"))
         })
     }
@@ -374,7 +374,7 @@ impl Command<'_> {
     fn request(&mut self, code: &str) -> Result<RequestRow, Error> {
         let dealership = self.dealership();
         let row = requests::by_code(self.connection, self.desk, code, dealership)?;
-        row.ok_or_else(|| Error::unknown("request"))
+        row.ok_or_else(|| Error::unknown(Unknown::Request))
     }
 
     /// Takes the request to the state after `step`, if actor, version and state allow it.

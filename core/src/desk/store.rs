@@ -7,7 +7,7 @@ use super::command::{self, Founding};
 use super::session::{Actor, Session};
 use crate::DeskId;
 use crate::clock::{Clock, SystemClock};
-use crate::error::{Error, Failure};
+use crate::error::{Error, Failure, Unknown};
 use crate::model::desk::{DeskDraft, Settings, StaffDraft};
 use crate::store::connection::{AnyConnection, Database, OpenOptions};
 use crate::store::keys::Keys;
@@ -136,7 +136,7 @@ impl Store {
     pub fn desk(&self, name: &str) -> Result<Desk, Error> {
         let found: Option<DeskId> =
             self.0.database.read(None, |connection| desks::find(connection, name).map_err(Error::from))?;
-        found.map(|id| Desk::new(self.clone(), id, name.to_owned())).ok_or_else(|| Error::unknown("desk"))
+        found.map(|id| Desk::new(self.clone(), id, name.to_owned())).ok_or_else(|| Error::unknown(Unknown::Desk))
     }
 
     /// The names of all desks, in order.

@@ -72,6 +72,18 @@ impl From<String> for Arg {
     }
 }
 
+impl From<i32> for Arg {
+    fn from(number: i32) -> Self {
+        Self::Number(number.into())
+    }
+}
+
+impl From<u32> for Arg {
+    fn from(number: u32) -> Self {
+        Self::Number(number.into())
+    }
+}
+
 impl From<i64> for Arg {
     fn from(number: i64) -> Self {
         Self::Number(number)
@@ -99,6 +111,12 @@ impl From<Locale> for Arg {
 impl From<NaiveDate> for Arg {
     fn from(day: NaiveDate) -> Self {
         Self::Date(day)
+    }
+}
+
+impl From<Vec<Arg>> for Arg {
+    fn from(values: Vec<Arg>) -> Self {
+        Self::List(values)
     }
 }
 

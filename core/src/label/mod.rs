@@ -37,6 +37,19 @@ pub fn available(locale: &Locale) -> Locale {
     Tongue::of(locale).locale()
 }
 
+/// The first of several wishes that labels are written in, else English: a person's language, the account's, the desk's.
+///
+/// ```
+/// use comptoir::{Locale, labels};
+/// let swedish: Locale = "sv-FI".parse()?;
+/// assert_eq!(labels::negotiate([&swedish, &Locale::FI]), Locale::FI);
+/// # Ok::<(), comptoir::ParseLocaleError>(())
+/// ```
+#[must_use]
+pub fn negotiate<'a>(wishes: impl IntoIterator<Item = &'a Locale>) -> Locale {
+    wishes.into_iter().find_map(Tongue::spoken).unwrap_or(Tongue::En).locale()
+}
+
 /// The locales that labels are written in.
 ///
 /// ```
@@ -61,7 +74,7 @@ pub fn has(locale: &Locale, key: &str) -> bool {
 /// ```
 /// use comptoir::{Args, Locale, labels};
 /// assert_eq!(labels::message(&Locale::FI, "yes", &Args::none()), "Kyllä");
-/// let args = Args::none().with("count", 3_i64);
+/// let args = Args::none().with("count", 3);
 /// assert_eq!(labels::message(&Locale::FR, "problems-found", &args), "3 problèmes");
 /// ```
 #[must_use]
@@ -70,7 +83,7 @@ pub fn text(locale: &Locale, key: &str, args: &Args) -> String {
     if let Some(text) = bundle.plain(key) {
         return text.to_owned();
     }
-    let mut out = String::new();
+    let mut out = String::with_capacity(64);
     // The reader gets what could be written; the contract tests prove that this is everything.
     let _ = bundle.write(&mut out, key, args);
     out

@@ -21,10 +21,16 @@ impl Tongue {
 
     /// The best there is for a reader of `locale`: its language, else English.
     pub(crate) fn of(locale: &Locale) -> Self {
+        Self::spoken(locale).unwrap_or(Self::En)
+    }
+
+    /// The language of `locale`, if labels are written in it.
+    pub(crate) fn spoken(locale: &Locale) -> Option<Self> {
         match locale.language() {
-            "fi" => Self::Fi,
-            "fr" => Self::Fr,
-            _ => Self::En,
+            "en" => Some(Self::En),
+            "fi" => Some(Self::Fi),
+            "fr" => Some(Self::Fr),
+            _ => None,
         }
     }
 

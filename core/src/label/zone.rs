@@ -29,7 +29,7 @@ pub(super) fn options(tongue: Tongue, prefer: Option<Country>, on: NaiveDate) ->
             let own = prefer.and_then(|country| group.zone_of(country));
             let zone: TimeZone = own.unwrap_or(group.standard()).parse().ok()?;
             let offset = standard_offset(zone, on);
-            Some(ZoneOption { zone, offset, label: group_label(tongue, group, own, offset) })
+            Some(ZoneOption { zone, offset, label: group_label(tongue, group, zone, offset) })
         })
         .collect();
     options.sort_by(|a, b| a.offset.cmp(&b.offset).then_with(|| order::compare(tongue, &a.label, &b.label)));
@@ -40,29 +40,26 @@ pub(super) fn options(tongue: Tongue, prefer: Option<Country>, on: NaiveDate) ->
 pub(super) fn label(tongue: Tongue, zone: TimeZone, on: NaiveDate) -> String {
     let offset = standard_offset(zone, on);
     match Group::of(zone.name()) {
-        Some(group) => group_label(tongue, group, Some(zone.name()), offset),
+        Some(group) => group_label(tongue, group, zone, offset),
         None => written(tongue, offset, vec![names::city(tongue, zone.name())], false),
     }
 }
 
-fn group_label(tongue: Tongue, group: Group, own: Option<&'static str>, offset: i32) -> String {
+fn group_label(tongue: Tongue, group: Group, own: TimeZone, offset: i32) -> String {
     let mut cities: Vec<&'static str> = Vec::with_capacity(CITIES);
     let mut more = false;
     for zone in group.shown() {
         add(&mut cities, &mut more, names::city(tongue, zone));
     }
-    if cities.is_empty() {
-        add(&mut cities, &mut more, names::city(tongue, group.standard()));
-    }
-    if let Some(city) = own.map(|zone| names::city(tongue, zone)).filter(|city| !cities.contains(city)) {
+    // Zones of the open sea (Etc/GMT+12) have an offset, but no city.
+    let city = names::city(tongue, own.name());
+    if !own.name().starts_with("Etc/GMT") && !cities.contains(&city) {
         if cities.len() == CITIES {
             cities.pop();
             more = true;
         }
         cities.push(city);
     }
-    // What stands for an offset alone (Etc/GMT+12) says it twice.
-    cities.retain(|city| !city.starts_with("UTC+") && !city.starts_with("UTC\u{2212}"));
     written(tongue, offset, cities, more)
 }
 

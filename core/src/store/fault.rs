@@ -30,6 +30,8 @@ pub enum StoreFault {
     Damaged(Cause),
     /// The file, or its write-ahead log, was replaced under the open store.
     Replaced,
+    /// The process is a fork of the one that opened the store, and shares its connections.
+    Forked,
     /// The root key is not the one this store was made with.
     WrongKey,
     /// The role could read past the borders between desks.
@@ -110,6 +112,7 @@ impl StoreFault {
             Self::Outdated => "store_outdated",
             Self::Damaged(_) => "store_damaged",
             Self::Replaced => "store_replaced",
+            Self::Forked => "store_forked",
             Self::WrongKey => "store_wrong_key",
             Self::Superuser => "store_superuser",
             Self::LibraryTooOld => "store_library_too_old",
@@ -138,11 +141,6 @@ impl StoreFault {
             other => other,
         }
     }
-
-    /// Whether a unique index refused the row.
-    pub(crate) fn is_unique_violation(&self) -> bool {
-        matches!(self, Self::Constraint(constraint) if constraint.kind == ConstraintKind::Unique)
-    }
 }
 
 impl fmt::Display for StoreFault {
@@ -159,6 +157,7 @@ impl fmt::Display for StoreFault {
             Self::Outdated => f.write_str("the store waits to be migrated"),
             Self::Damaged(cause) => write!(f, "the store is damaged: {}", cause.0),
             Self::Replaced => f.write_str("the store's files were replaced while it was open"),
+            Self::Forked => f.write_str("the store was opened before the process forked"),
             Self::WrongKey => f.write_str("the key is not the one of this store"),
             Self::Superuser => f.write_str("the role bypasses row-level security"),
             Self::LibraryTooOld => f.write_str("the SQLite library is older than 3.51.3"),
@@ -167,7 +166,7 @@ impl fmt::Display for StoreFault {
                 write!(f, "a constraint refused a row: {kind:?} {}", name.as_deref().unwrap_or_default())
             }
             Self::Row { table, column } => {
-                write!(f, "a row of `{table}` holds a bad value in `{}`", column.as_deref().unwrap_or("?"))
+                write!(f, "a row of `{table}` holds a bad value in `{}`", column.as_deref().unwrap_or_default())
             }
             Self::Failed(cause) => write!(f, "the database refused a statement: {}", cause.0),
         }
@@ -176,9 +175,11 @@ impl fmt::Display for StoreFault {
 
 impl std::error::Error for StoreFault {}
 
+type Meaning = (&'static str, fn() -> StoreFault);
+
 /// What each of SQLite's and PostgreSQL's messages means. SQLite's are fixed English. PostgreSQL's follow the server's
 /// language; Diesel hides the SQLSTATE, so the few that matter are recognized in the languages that differ.
-const MESSAGES: &[(&str, fn() -> StoreFault)] = &[
+const MESSAGES: &[Meaning] = &[
     ("database is locked", || StoreFault::Busy),
     ("database table is locked", || StoreFault::Busy),
     ("database schema is locked", || StoreFault::Busy),
@@ -267,6 +268,18 @@ impl From<DieselError> for StoreFault {
             }
             _ => Self::from_message(information.message()),
         }
+    }
+}
+
+/// Names the table of a query, for the error that a bad row of it becomes.
+pub(crate) trait InTable<T> {
+    /// `accounts::table.load(connection).in_table("accounts")?`
+    fn in_table(self, name: &'static str) -> Result<T, StoreFault>;
+}
+
+impl<T> InTable<T> for diesel::QueryResult<T> {
+    fn in_table(self, name: &'static str) -> Result<T, StoreFault> {
+        self.map_err(|error| StoreFault::from(error).in_table(name))
     }
 }
 

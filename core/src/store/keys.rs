@@ -9,7 +9,7 @@ use hmac::{Hmac, KeyInit as _, Mac as _};
 use sha2::Sha256;
 use zeroize::{Zeroize as _, Zeroizing};
 
-use super::fault::StoreFault;
+use super::fault::{InTable as _, StoreFault};
 use crate::{DeskId, InvitationId};
 
 /// The root keys of a store: the current one, and those it replaced.
@@ -220,12 +220,6 @@ impl KeySet {
         let token = Zeroizing::new(self.token.tag(&of.parts()));
         Zeroizing::new(BASE64URL_NOPAD.encode(token.as_slice()))
     }
-
-    /// Whether the text is that token; takes the same time wherever it differs.
-    pub(crate) fn is_token(&self, of: &TokenOf<'_>, text: &str) -> bool {
-        let token = Zeroizing::new(BASE64URL_NOPAD.decode(text.as_bytes()).unwrap_or_default());
-        self.token.verify(&of.parts(), &token)
-    }
 }
 
 /// What a token is bound to. A new generation revokes the older ones.
@@ -289,7 +283,7 @@ impl Keys {
         use diesel::prelude::*;
 
         let is_known = |connection: &mut AnyConnection| -> Result<bool, StoreFault> {
-            let rows: Vec<(i64, Vec<u8>)> = store_keys::table.load(connection)?;
+            let rows: Vec<(i64, Vec<u8>)> = store_keys::table.load(connection).in_table("store_keys")?;
             let mut current = false;
             for (id, proof) in rows {
                 let set = u32::try_from(id).ok().and_then(|id| self.by_id(id)).ok_or(StoreFault::WrongKey)?;

@@ -97,11 +97,6 @@ impl Draw {
         Self { random: ChaCha20Rng::from_seed(seed), now, last: None }
     }
 
-    /// The command's time.
-    pub(crate) fn now(&self) -> Timestamp {
-        self.now
-    }
-
     /// A new identifier, which sorts after all that this command drew before.
     pub(crate) fn id<T: DrawnId>(&mut self) -> T {
         let free = match self.last {

@@ -66,7 +66,7 @@ pub fn number(locale: &Locale, number: i64) -> String {
 /// # Ok::<(), format::ParseDecimalError>(())
 /// ```
 pub fn decimal(locale: &Locale, digits: &str) -> Result<String, ParseDecimalError> {
-    let mut out = String::new();
+    let mut out = String::with_capacity(digits.len() * 2);
     number::decimal(&mut out, Tongue::of(locale), digits)?;
     Ok(out)
 }
@@ -140,7 +140,8 @@ pub fn list<T: AsRef<str>>(locale: &Locale, texts: &[T]) -> String {
 }
 
 fn written(write: impl FnOnce(&mut String)) -> String {
-    let mut out = String::new();
+    // Long enough for what is written here, or ICU4X, which writes figure by figure, would make it grow again and again.
+    let mut out = String::with_capacity(32);
     write(&mut out);
     out
 }

@@ -87,8 +87,7 @@ pub(super) fn decimal(out: &mut String, tongue: Tongue, digits: &str) -> Result<
 pub(super) fn money(out: &mut String, tongue: Tongue, minor_units: i64, currency: Currency) {
     let mut amount = Decimal::from(minor_units);
     amount.multiply_pow10(-i16::from(currency.digits()));
-    amount.absolute.pad_end(-i16::from(currency.digits()));
-    let sign = names::row(SIGNS, currency.code()).map_or(currency.code(), |row| names::name(row, 1, tongue));
+    let sign = sign(tongue, &currency);
     match tongue {
         Tongue::En => {
             if minor_units < 0 {
@@ -106,6 +105,15 @@ pub(super) fn money(out: &mut String, tongue: Tongue, minor_units: i64, currency
             out.push_str(sign);
         }
     }
+}
+
+/// A currency's sign, or where it has none its code.
+fn sign(tongue: Tongue, currency: &Currency) -> &str {
+    // Most amounts are in euros, whose sign is the same everywhere.
+    if *currency == Currency::EUR {
+        return "€";
+    }
+    names::row(SIGNS, currency.code()).map_or(currency.code(), |row| names::name(row, 1, tongue))
 }
 
 fn write(out: &mut String, tongue: Tongue, decimal: &Decimal) {

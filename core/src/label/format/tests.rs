@@ -138,3 +138,9 @@ proptest! {
         let _ = decimal(&Locale::FR, &text);
     }
 }
+
+#[test]
+fn the_euro_sign_is_the_same_in_every_language_of_cldr() {
+    let row = names::row(include_str!("../cldr/currencies.tsv"), "EUR").unwrap();
+    assert_eq!(Tongue::ALL.map(|tongue| names::name(row, 1, tongue)), ["€"; 3]);
+}

@@ -189,8 +189,8 @@ fn typography(tongue: Tongue, text: &str, said: &mut impl FnMut(String)) {
             '«' | '»' if tongue != Tongue::Fr => Some("quotation mark of another language"),
             '«' if !narrow(after) => Some("no narrow space after «"),
             '»' if !narrow(before) => Some("no narrow space before »"),
-            // Addresses (https://) and times of day (10:00) keep theirs close.
-            ':' if matches!((before, after), (_, Some('/'))) || both_digits(before, after) => None,
+            // Addresses (sqlite:file) and times of day (10:00) keep theirs close.
+            ':' if after_scheme(&letters[..at]) || both_digits(before, after) => None,
             ';' | ':' | '!' | '?' if tongue == Tongue::Fr && before.is_some() && !narrow(before) => {
                 let repeated = matches!(before, Some('!' | '?'));
                 (!repeated).then_some("no narrow space before ; : ! ?")
@@ -207,6 +207,11 @@ fn typography(tongue: Tongue, text: &str, said: &mut impl FnMut(String)) {
             said(format!("{wrong}: {}", text.replace(FILLED, "{}")));
         }
     }
+}
+
+fn after_scheme(before: &[char]) -> bool {
+    let word: String = before.rsplit(|letter| !letter.is_ascii_lowercase()).next().unwrap().iter().collect();
+    ["https", "mailto", "postgres", "sqlite"].contains(&word.as_str())
 }
 
 fn both_digits(before: Option<&char>, after: Option<&char>) -> bool {

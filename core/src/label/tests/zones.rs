@@ -33,7 +33,9 @@ fn a_french_reader_sees_french_cities() {
     assert_eq!(berlin.label, "(UTC+01:00) Amsterdam, Berlin, Rome, Stockholm, Vienne, Zurich, …");
     let utc = option(&Locale::FR, None, "Etc/UTC");
     assert_eq!((utc.offset, &*utc.label), (0, "(UTC) Temps universel coordonné"));
-    assert_eq!(option(&Locale::FR, None, "Europe/London").offset, 0);
+    let london = option(&Locale::FR, None, "Europe/London");
+    assert_eq!((london.offset, &*london.label), (0, "(UTC) Dublin, Lisbonne, Londres"));
+    assert_eq!(option(&Locale::FR, None, "Pacific/Chatham").label, "(UTC+12:45) Chatham");
     assert_eq!(option(&Locale::FR, None, "Asia/Kolkata").label, "(UTC+05:30) Calcutta");
     assert_eq!(option(&Locale::FR, None, "America/St_Johns").label, "(UTC−03:30) Saint-Jean de Terre-Neuve");
     assert_eq!(option(&Locale::FR, None, "Etc/GMT+12").label, "(UTC−12:00)");
@@ -50,6 +52,16 @@ fn the_preferred_countrys_zone_stands_for_its_group_and_is_shown() {
     assert_eq!(norway.label, "(UTC+01:00) Amsterdam, Berlin, Oslo, Rome, Stockholm, Vienna, …");
     let aland = option(&Locale::FI, "AX".parse().ok(), "Europe/Mariehamn");
     assert_eq!(aland.label, "(UTC+02:00) Helsinki, Kiova, Maarianhamina, Riika, Sofia, Vilna, …");
+}
+
+#[test]
+fn an_options_own_city_is_always_shown() {
+    for tongue in Tongue::ALL {
+        for option in zone_options(&tongue.locale(), None, day()) {
+            let city = crate::label::city_name(&tongue.locale(), option.zone);
+            assert!(option.label.contains(city) || option.zone.name().starts_with("Etc/GMT"), "{}", option.label);
+        }
+    }
 }
 
 #[test]

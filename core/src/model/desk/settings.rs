@@ -243,7 +243,8 @@ impl Findings {
         }
         let args = || match code {
             ProblemCode::UnknownTimeZone => Args::none().with("example", "Europe/Paris"),
-            ProblemCode::UnknownLanguage => Args::none().with("allowed", "fr, fi, en"),
+            ProblemCode::UnknownLanguage => super::allowed(["fr", "fi", "en"]),
+            ProblemCode::UnknownCountry => Args::none().with("example", "FR"),
             _ => Args::none(),
         };
         raw.parse().map_err(|_| self.add_at(path, code, args())).ok()

@@ -4,7 +4,8 @@ use super::data::{
     Autocomplete, Buttons, Condition, Field, FieldOption, FieldType, Form, FormNote, Link, Repeat, Screen, Section,
 };
 use super::names;
-use super::pack::{Pack, PackSettings, ServedCountries};
+use super::pack::Pack;
+use super::settings::{PackSettings, ServedCountries};
 use crate::label;
 use crate::model::people::{AccountName, Email, JobTitle, Note, PersonName};
 use crate::model::place::{Country, PostalAddress};

@@ -5,10 +5,12 @@ mod data;
 mod names;
 mod pack;
 mod problem;
+mod settings;
 
 pub use data::{
     Autocomplete, Buttons, Condition, Field, FieldOption, FieldType, Form, FormNote, Link, Repeat, Screen, Section,
 };
-pub use pack::{CustomJobTitle, Pack, PackSettings, ServedCountries};
+pub use pack::Pack;
 pub(crate) use problem::Path;
 pub use problem::{Problem, ProblemCode};
+pub use settings::{CustomJobTitle, PackSettings, ServedCountries};

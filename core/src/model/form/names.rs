@@ -1,7 +1,7 @@
 //! Names of languages, countries and zones as options of lists.
 
 use super::data::FieldOption;
-use super::pack::PackSettings;
+use super::settings::PackSettings;
 use crate::{Country, Locale, label};
 
 pub(super) fn language(locale: &Locale, language: &Locale) -> FieldOption {

@@ -1,88 +1,20 @@
 //! The snapshot of a desk that forms and checks need, the same on a phone, in a script and on the server.
 
-use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
-use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::problem::{Path, Problem, ProblemCode};
+use super::settings::{PackSettings, ServedCountries};
 use super::{create, data::Form};
 use crate::model::people::JobTitle;
 use crate::model::place::{Country, TimeZone};
 use crate::model::request::{
     AccountDraft, Checker, NewAccountRequest, RequestDraft, RequestKind, UserDraft, check, json, read,
 };
-use crate::model::text::{Lines, ValueError, clean};
+use crate::model::text::ValueError;
 use crate::{Arg, Args, Locale};
-
-/// The countries an asker may ask for accounts in (rule Q3).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ServedCountries {
-    /// The default country alone: a dealer, whose dealership is there.
-    Own,
-    /// Any country: the desk's own people.
-    Any,
-}
-
-/// A job title that a desk has besides the built-in ones.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct CustomJobTitle {
-    /// Its key.
-    pub key: JobTitle,
-    /// What it is called, by language tag.
-    pub labels: BTreeMap<String, String>,
-}
-
-/// What a [`Pack`] is made from.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct PackSettings {
-    /// The provider's name: `Infomedia`.
-    pub provider: String,
-    /// The product that accounts are opened for: `Microcat Market`.
-    pub product: String,
-    /// Where customer service is reached: an `https:`, `http:` or `mailto:` address.
-    pub contact_url: Option<String>,
-    /// The languages offered, in the order of lists.
-    pub languages: Vec<Locale>,
-    /// The language of a blank form, one of those offered: the dealership's, else the desk's.
-    pub language: Locale,
-    /// The country of a blank form: the dealership's, else the desk's.
-    pub country: Country,
-    /// The countries that can be asked for.
-    pub countries: ServedCountries,
-    /// The time zone of a blank form: the dealership's, else the desk's.
-    pub time_zone: TimeZone,
-    /// The desk's own job titles, in the order of lists.
-    pub job_titles: Vec<CustomJobTitle>,
-    /// The day for which the offsets of time zones are shown.
-    #[serde(with = "day")]
-    pub as_of: NaiveDate,
-}
-
-impl PackSettings {
-    /// Settings for a dealer of `provider` in `country`: English, Finnish and French offered, no job titles but the
-    /// built-in ones, offsets as on 1 January 2026.
-    #[must_use]
-    pub fn new(provider: &str, product: &str, country: Country, language: Locale, time_zone: TimeZone) -> Self {
-        Self {
-            provider: provider.to_owned(),
-            product: product.to_owned(),
-            contact_url: None,
-            languages: vec![Locale::EN, Locale::FI, Locale::FR],
-            language,
-            country,
-            countries: ServedCountries::Own,
-            time_zone,
-            job_titles: Vec::new(),
-            as_of: NaiveDate::from_yo_opt(2026, 1).unwrap_or_default(),
-        }
-    }
-}
 
 /// All that forms and checks need to know about a desk and who asks (rule Q4): immutable, cheap to clone, and as JSON
 /// small enough for a phone to keep. Its methods are pure.
@@ -122,33 +54,15 @@ struct Wire {
 impl Pack {
     /// The most bytes of JSON that are read.
     pub const MAX_BYTES: usize = 1_048_576;
-    const MAX_NAME: usize = 100;
-    const MAX_URL: usize = 2_000;
-    const MAX_LANGUAGES: usize = 50;
-    const MAX_JOB_TITLES: usize = 100;
-    const MAX_LABELS: usize = 20;
 
     /// The pack of these settings.
     ///
     /// # Errors
     ///
     /// All problems of the settings, their paths relative to them: `/provider`, `/job_titles/0/key`.
-    pub fn new(settings: PackSettings) -> Result<Self, Vec<Problem>> {
+    pub fn new(mut settings: PackSettings) -> Result<Self, Vec<Problem>> {
         let mut checker = Checker::default();
-        let root = Path::Root;
-        for (name, text) in [("provider", &settings.provider), ("product", &settings.product)] {
-            checker.verify(&root.member(name), clean(text, Self::MAX_NAME, Lines::One));
-        }
-        if let Some(url) = &settings.contact_url {
-            checker
-                .verify(&root.member("contact_url"), clean(url, Self::MAX_URL, Lines::One).and_then(|url| link(&url)));
-        }
-        settings.check_languages(&root.member("languages"), &mut checker);
-        if !settings.languages.contains(&settings.language) {
-            let error = settings.unknown_language();
-            checker.verify::<()>(&root.member("language"), Err(error));
-        }
-        settings.check_job_titles(&root.member("job_titles"), &mut checker);
+        settings.check(&mut checker);
         checker.finish(Some(Self(Arc::new(settings))))
     }
 
@@ -311,64 +225,6 @@ impl Pack {
     }
 }
 
-impl PackSettings {
-    fn unknown_language(&self) -> ValueError {
-        let allowed = self.languages.iter().map(|language| language.to_string().into()).collect();
-        ValueError::new(ProblemCode::UnknownLanguage, Args::none().with("allowed", Arg::List(allowed)))
-    }
-
-    fn check_languages(&self, path: &Path<'_>, checker: &mut Checker) {
-        checker.count(path, self.languages.len(), 1, Pack::MAX_LANGUAGES);
-        for (index, language) in self.languages.iter().enumerate().take(Pack::MAX_LANGUAGES) {
-            let earlier = self.languages.iter().take(index).position(|earlier| earlier == language);
-            checker.repeated(&path.index(index), earlier);
-        }
-    }
-
-    fn check_job_titles(&self, path: &Path<'_>, checker: &mut Checker) {
-        checker.count(path, self.job_titles.len(), 0, Pack::MAX_JOB_TITLES);
-        for (index, title) in self.job_titles.iter().enumerate().take(Pack::MAX_JOB_TITLES) {
-            let path = path.index(index);
-            let earlier = self.job_titles.iter().take(index).position(|earlier| earlier.key == title.key);
-            checker.repeated(&path.member("key"), earlier);
-            if JobTitle::BUILT_IN.contains(&title.key) {
-                checker.verify::<()>(&path.member("key"), Err(ValueError::bare(ProblemCode::InvalidKey)));
-            }
-            let path = path.member("labels");
-            checker.count(&path, title.labels.len(), 1, Pack::MAX_LABELS);
-            for (tag, label) in title.labels.iter().take(Pack::MAX_LABELS) {
-                // Labels are looked up by the tag in its canonical form.
-                let canonical = tag.parse::<Locale>().is_ok_and(|locale| locale.to_string() == *tag);
-                let label =
-                    if canonical { clean(label, Pack::MAX_NAME, Lines::One) } else { Err(self.unknown_language()) };
-                checker.verify(&path.member(tag), label);
-            }
-        }
-    }
-}
-
-impl Checker {
-    fn verify<T>(&mut self, path: &Path<'_>, result: Result<T, ValueError>) {
-        if let Err(error) = result {
-            self.problems.push(Problem::of_value(path.pointer(), error));
-        }
-    }
-
-    fn count(&mut self, path: &Path<'_>, count: usize, min: usize, max: usize) {
-        if count < min {
-            self.report(path, ProblemCode::TooFew, Args::none().with("min", min));
-        } else if count > max {
-            self.report(path, ProblemCode::TooMany, Args::none().with("max", max));
-        }
-    }
-
-    fn repeated(&mut self, path: &Path<'_>, earlier: Option<usize>) {
-        if let Some(earlier) = earlier {
-            self.report(path, ProblemCode::Duplicate, Args::none().with("row", earlier.saturating_add(1)));
-        }
-    }
-}
-
 fn required(text: &str) -> Result<(), ValueError> {
     match text {
         "" => Err(ValueError::bare(ProblemCode::Required)),
@@ -377,30 +233,9 @@ fn required(text: &str) -> Result<(), ValueError> {
     }
 }
 
-/// Schemes that run code must not reach a page through the pack.
-fn link(url: &str) -> Result<(), ValueError> {
-    let known = ["https://", "http://", "mailto:"].iter().any(|scheme| {
-        url.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)) && url.len() > scheme.len()
-    });
-    if known && !url.contains(char::is_whitespace) { Ok(()) } else { Err(ValueError::bare(ProblemCode::InvalidUrl)) }
-}
-
 impl fmt::Debug for Pack {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_tuple("Pack").field(&self.0).finish()
-    }
-}
-
-mod day {
-    use chrono::NaiveDate;
-    use serde::{Deserialize, Deserializer, Serializer, de};
-
-    pub(super) fn serialize<S: Serializer>(day: &NaiveDate, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(day)
-    }
-
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NaiveDate, D::Error> {
-        String::deserialize(deserializer)?.parse().map_err(de::Error::custom)
     }
 }
 

@@ -1,4 +1,9 @@
+use std::collections::BTreeMap;
+
+use proptest::prelude::*;
+
 use super::*;
+use crate::CustomJobTitle;
 
 fn settings() -> PackSettings {
     PackSettings::new("Infomedia", "Microcat Market", Country::FR, Locale::FR, "Europe/Paris".parse().unwrap())
@@ -24,6 +29,23 @@ fn a_pack_survives_json() {
     })
     .unwrap();
     assert_eq!(Pack::from_json(pack.to_json().as_bytes()).unwrap(), pack);
+}
+
+#[test]
+fn texts_of_settings_are_trimmed() {
+    let pack = Pack::new(PackSettings { provider: " Infomedia ".to_owned(), ..settings() }).unwrap();
+    assert_eq!(pack.settings().provider, "Infomedia");
+}
+
+proptest! {
+    #[test]
+    fn a_damaged_pack_is_refused_without_panic(at in 0_usize..400, with in any::<u8>()) {
+        let mut json = Pack::new(settings()).unwrap().to_json().into_bytes();
+        if let Some(byte) = json.get_mut(at) {
+            *byte = with;
+        }
+        let _ = Pack::from_json(&json);
+    }
 }
 
 #[test]

@@ -210,31 +210,39 @@ fn users(pack: &Pack, rows: &[RawUser<'_>], checker: &mut Checker) -> Option<Vec
     if rows.len() > NewAccountRequest::MAX_USERS {
         checker.report(&path, ProblemCode::TooMany, Args::none().with("max", NewAccountRequest::MAX_USERS));
     }
-    let mut users = Vec::with_capacity(rows.len().min(NewAccountRequest::MAX_USERS));
-    let mut emails = Vec::with_capacity(users.capacity());
-    for (index, raw) in rows.iter().take(NewAccountRequest::MAX_USERS).enumerate() {
-        let path = path.index(index);
-        let email = checker.required(raw.email, &path, "email", str::parse::<Email>);
-        let first_name = checker.required(raw.first_name, &path, "first_name", str::parse);
-        let last_name = checker.required(raw.last_name, &path, "last_name", str::parse);
-        let job_title = checker.required(raw.job_title, &path, "job_title", |text| pack.job_title(text));
-        let language = checker.required(raw.language, &path, "language", |text| pack.language(text));
-        let time_zone = checker.required(raw.time_zone, &path, "time_zone", |text| pack.time_zone(text));
-        emails.push(email.clone());
-        let user = (|| {
-            Some(NewUser {
-                email: email?,
-                first_name: first_name?,
-                last_name: last_name?,
-                job_title: job_title?,
-                language: language?,
-                time_zone: time_zone?,
-            })
-        })();
-        users.extend(user);
+    let rows = rows.get(..NewAccountRequest::MAX_USERS).unwrap_or(rows);
+    let mut emails = Vec::with_capacity(rows.len());
+    for (index, raw) in rows.iter().enumerate() {
+        emails.push(checker.required(raw.email, &path.index(index), "email", str::parse::<Email>));
     }
     report_duplicates(&emails, &path, checker);
+    let mut users = Vec::with_capacity(rows.len());
+    for ((index, raw), email) in rows.iter().enumerate().zip(emails) {
+        users.extend(user(pack, raw, email, &path.index(index), checker));
+    }
     Some(users)
+}
+
+fn user(
+    pack: &Pack,
+    raw: &RawUser<'_>,
+    email: Option<Email>,
+    path: &Path<'_>,
+    checker: &mut Checker,
+) -> Option<NewUser> {
+    let first_name = checker.required(raw.first_name, path, "first_name", str::parse);
+    let last_name = checker.required(raw.last_name, path, "last_name", str::parse);
+    let job_title = checker.required(raw.job_title, path, "job_title", |text| pack.job_title(text));
+    let language = checker.required(raw.language, path, "language", |text| pack.language(text));
+    let time_zone = checker.required(raw.time_zone, path, "time_zone", |text| pack.time_zone(text));
+    Some(NewUser {
+        email: email?,
+        first_name: first_name?,
+        last_name: last_name?,
+        job_title: job_title?,
+        language: language?,
+        time_zone: time_zone?,
+    })
 }
 
 fn report_duplicates(emails: &[Option<Email>], path: &Path<'_>, checker: &mut Checker) {

@@ -25,6 +25,8 @@ pub(super) struct Gate {
     lane: Mutex<Lane>,
     moved: Condvar,
     file: File,
+    /// A fork inherits the list of gates, but the lock it would share with its parent keeps neither out.
+    process: u32,
 }
 
 struct Lane {
@@ -44,7 +46,8 @@ impl Gate {
     /// The gate of the database at `path`, which is canonical. Makes the lock file where there is none.
     pub(super) fn at(path: &Path) -> Result<Arc<Self>, StoreFault> {
         let mut gates = GATES.lock().unwrap_or_else(PoisonError::into_inner);
-        gates.retain(|(_, gate)| gate.strong_count() > 0);
+        let process = std::process::id();
+        gates.retain(|(_, gate)| gate.upgrade().is_some_and(|gate| gate.process == process));
         if let Some(gate) = gates.iter().find(|(known, _)| known == path).and_then(|(_, gate)| gate.upgrade()) {
             return Ok(gate);
         }
@@ -59,6 +62,7 @@ impl Gate {
             lane: Mutex::new(Lane { next: 0, waiting: VecDeque::new() }),
             moved: Condvar::new(),
             file,
+            process,
         });
         gates.push((path.to_path_buf(), Arc::downgrade(&gate)));
         Ok(gate)

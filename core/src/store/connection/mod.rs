@@ -18,9 +18,9 @@ use std::time::Duration;
 
 use diesel::connection::TransactionManager as _;
 
-pub(crate) use self::any::{AnyConnection, MultiBackend};
+pub(crate) use self::any::AnyConnection;
 use self::pool::Lease;
-pub(crate) use self::statement::{BATCH, insert_if_absent, insert_many, lock_row, on_each_backend};
+pub(crate) use self::statement::{BATCH, insert_if_absent, insert_many, on_each_backend};
 pub(crate) use self::types::text_column;
 use super::fault::{CarriesFault, StoreFault};
 use crate::DeskId;
@@ -55,7 +55,11 @@ pub(crate) enum Keep {
 }
 
 /// An open store.
-pub(crate) struct Database(Engine);
+pub(crate) struct Database {
+    engine: Engine,
+    /// The process that opened it. A fork of it must open its own: locks and sockets would be shared.
+    process: u32,
+}
 
 enum Engine {
     #[cfg(feature = "sqlite")]
@@ -67,12 +71,13 @@ enum Engine {
 impl Database {
     /// Opens `sqlite:PATH`, made and migrated where needed, or `postgres://…`, migrated before.
     pub(crate) fn open(url: &str, options: OpenOptions) -> Result<Self, StoreFault> {
-        match Address::parse(url)? {
+        let engine = match Address::parse(url)? {
             #[cfg(feature = "sqlite")]
-            Address::Sqlite(path) => Ok(Self(Engine::Sqlite(Box::new(sqlite::Sqlite::open(path.as_ref(), options)?)))),
+            Address::Sqlite(path) => Engine::Sqlite(Box::new(sqlite::Sqlite::open(path.as_ref(), options)?)),
             #[cfg(feature = "postgres")]
-            Address::Postgres(url) => Ok(Self(Engine::Postgres(Box::new(postgres::Postgres::open(url, options)?)))),
-        }
+            Address::Postgres(url) => Engine::Postgres(Box::new(postgres::Postgres::open(url, options)?)),
+        };
+        Ok(Self { engine, process: std::process::id() })
     }
 
     /// Brings the schema up to date. For PostgreSQL the address is the owner's, and `role`, where given, is granted
@@ -93,7 +98,7 @@ impl Database {
         desk: Option<DeskId>,
         f: impl FnOnce(&mut AnyConnection) -> Result<T, E>,
     ) -> Result<T, E> {
-        let mut lease = match &self.0 {
+        let mut lease = match self.engine()? {
             #[cfg(feature = "sqlite")]
             Engine::Sqlite(sqlite) => {
                 let _ = desk;
@@ -117,7 +122,7 @@ impl Database {
     ) -> Result<T, E> {
         let mut tries = 0;
         loop {
-            let result = match &self.0 {
+            let result = match self.engine()? {
                 #[cfg(feature = "sqlite")]
                 Engine::Sqlite(sqlite) => {
                     let _ = desk;
@@ -142,6 +147,12 @@ impl Database {
                 result => return result,
             }
         }
+    }
+}
+
+impl Database {
+    fn engine(&self) -> Result<&Engine, StoreFault> {
+        if self.process == std::process::id() { Ok(&self.engine) } else { Err(StoreFault::Forked) }
     }
 }
 

@@ -70,6 +70,8 @@ pub(super) fn migrate(url: &str, role: Option<&str>, wait: Duration) -> Result<(
     let mut connection = connect(&with_connect_timeout(url), wait)?;
     connection.transaction(|connection| {
         connection.batch_execute(&format!("SELECT pg_advisory_xact_lock({MIGRATION_LOCK})"))?;
+        // A large table takes the time it takes.
+        connection.batch_execute("SET LOCAL statement_timeout TO 0")?;
         let version = match schema_version(connection)? {
             Schema::Missing => {
                 connection.batch_execute(
@@ -137,6 +139,9 @@ fn connect(address: &str, wait: Duration) -> Result<PgConnection, StoreFault> {
         "SET search_path TO comptoir, pg_temp; SET client_min_messages TO warning; \
          SET lock_timeout TO {wait}; SET statement_timeout TO {wait}"
     ))?;
+    // Messages in English, where the role may ask for them: Diesel hides the codes that would tell errors apart.
+    connection
+        .batch_execute("DO $$ BEGIN SET lc_messages TO 'C'; EXCEPTION WHEN insufficient_privilege THEN NULL; END $$")?;
     Ok(connection)
 }
 
@@ -145,13 +150,17 @@ fn connect(address: &str, wait: Duration) -> Result<PgConnection, StoreFault> {
 fn refused(message: &str) -> StoreFault {
     match StoreFault::from_message(message) {
         StoreFault::Busy => StoreFault::Busy,
-        _ if message.contains("URI") || message.contains("connection option") => {
+        _ if MISREAD.iter().any(|part| message.contains(part)) => {
             StoreFault::Url("the PostgreSQL client library does not understand it")
         }
         _ if message.contains("authentication") => StoreFault::Unavailable(Cause("the server refused the credentials")),
         _ => StoreFault::Unavailable(Cause("no connection to the server")),
     }
 }
+
+/// Parts of what the client library says of an address.
+const MISREAD: &[&str] =
+    &["URI", "connection option", "percent-encoded", "invalid port", "invalid integer value", "sslmode value"];
 
 /// Without one of its own the client library waits for minutes.
 fn with_connect_timeout(url: &str) -> String {

@@ -44,7 +44,7 @@ pub(super) struct Sqlite {
 
 /// What lies at the path.
 enum Found {
-    Store(i32),
+    Store,
     Nothing,
 }
 
@@ -62,6 +62,7 @@ impl Sqlite {
             }
             let mut anchor = connect(&path)?;
             migrate(&mut anchor)?;
+            require_log(&mut anchor)?;
             (anchor, Identity::of(&path))
         };
         Ok(Self {
@@ -134,6 +135,22 @@ fn connect(path: &Path) -> Result<SqliteConnection, StoreFault> {
     Ok(connection)
 }
 
+/// Turns the write-ahead log on where a maintenance tool has turned it off.
+fn require_log(connection: &mut SqliteConnection) -> Result<(), StoreFault> {
+    if is_logged(connection)? {
+        return Ok(());
+    }
+    // The log's file is there from the first read on.
+    connection.batch_execute("PRAGMA journal_mode = WAL; SELECT count(*) FROM sqlite_schema")?;
+    if is_logged(connection)? { Ok(()) } else { Err(StoreFault::Unavailable(Cause("no write-ahead log there"))) }
+}
+
+fn is_logged(connection: &mut SqliteConnection) -> Result<bool, StoreFault> {
+    let query = "(SELECT journal_mode FROM pragma_journal_mode)";
+    let mode: String = diesel::select(diesel::dsl::sql::<Text>(query)).get_result(connection)?;
+    Ok(mode == "wal")
+}
+
 fn integer(connection: &mut SqliteConnection, query: &str) -> Result<i32, StoreFault> {
     Ok(diesel::select(diesel::dsl::sql::<Integer>(query)).get_result(connection)?)
 }
@@ -155,16 +172,15 @@ fn require_library() -> Result<(), StoreFault> {
 /// It is read by SQLite and never by `std::fs`: closing a file drops all locks the process holds on it.
 fn examine(path: &Path) -> Result<Found, StoreFault> {
     // While another process moves pages from the log into the file, the file alone may look damaged for a moment.
-    let mut rounds = 20;
-    loop {
+    for round in 0..20 {
         match examine_once(path) {
-            Err(StoreFault::Damaged(_)) if rounds > 0 && has_content(&files::beside(path, "-wal")) => {
-                rounds -= 1;
-                std::thread::sleep(Duration::from_millis(50));
+            Err(StoreFault::Damaged(_)) if round < 3 || has_content(&files::beside(path, "-wal")) => {
+                std::thread::sleep(Duration::from_millis(20));
             }
             found => return found,
         }
     }
+    examine_once(path)
 }
 
 fn examine_once(path: &Path) -> Result<Found, StoreFault> {
@@ -182,7 +198,7 @@ fn examine_once(path: &Path) -> Result<Found, StoreFault> {
         .get_result(&mut connection)?;
     if application == APPLICATION_ID {
         let newer = version > migrations::target(MIGRATIONS);
-        return if newer { Err(StoreFault::Newer) } else { Ok(Found::Store(version)) };
+        return if newer { Err(StoreFault::Newer) } else { Ok(Found::Store) };
     }
     let unfinished = ["-wal", "-journal"].iter().any(|suffix| has_content(&files::beside(path, suffix)));
     let empty = application == 0 && version == 0 && objects == 0 && !unfinished;

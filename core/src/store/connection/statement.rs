@@ -1,5 +1,6 @@
-//! Statements that Diesel builds for each database but not for a connection that may be either: batches, inserts that
-//! yield to a row already there, row locks.
+//! Statements that Diesel builds for each database but not for a connection that may be either: batches, and inserts
+//! that yield to a row already there. Row locks are of that kind too; a desk's head row, which each command updates
+//! first, makes them needless.
 //!
 //! They are macros because each is compiled once for every database, against that database's own types.
 
@@ -51,21 +52,4 @@ macro_rules! insert_if_absent {
     };
 }
 
-/// Loads one row and holds it until the transaction ends: `lock_row!(connection, query => Row)?`, a
-/// [`diesel::QueryResult`]. SQLite's only writer needs no lock.
-macro_rules! lock_row {
-    ($connection:expr, $query:expr => $row:ty) => {
-        match $connection {
-            #[cfg(feature = "sqlite")]
-            $crate::store::connection::AnyConnection::Sqlite(inner) => {
-                ::diesel::RunQueryDsl::get_result::<$row>($query, inner)
-            }
-            #[cfg(feature = "postgres")]
-            $crate::store::connection::AnyConnection::Postgres(inner) => {
-                ::diesel::RunQueryDsl::get_result::<$row>(::diesel::QueryDsl::for_update($query), inner)
-            }
-        }
-    };
-}
-
-pub(crate) use {insert_if_absent, insert_many, lock_row, on_each_backend};
+pub(crate) use {insert_if_absent, insert_many, on_each_backend};

@@ -53,3 +53,7 @@ fn by_id(connection: &mut AnyConnection, number: u8) -> Result<Option<Crate>, St
 #[path = "sqlite_tests.rs"]
 #[cfg(feature = "sqlite")]
 mod sqlite;
+
+#[path = "postgres_tests.rs"]
+#[cfg(feature = "postgres")]
+mod postgres;

@@ -67,3 +67,32 @@ fn q6_the_explanation_names_each_closed_day_in_the_readers_language() {
         ]
     );
 }
+
+#[test]
+fn q6_the_deadline_is_one_sentence_in_the_readers_language() {
+    let submitted = "2026-04-30T10:00:00+02:00";
+    let deadline = compute(submitted, &[], submitted, Country::FR, "Europe/Paris");
+    assert_eq!(deadline.text(&Locale::EN), "Due by the end of Tuesday 5 May 2026");
+    assert_eq!(deadline.text(&Locale::FI), "Määräpäivä: tiistai 5. toukokuuta 2026 (päivän loppuun mennessä)");
+    assert_eq!(deadline.text(&Locale::FR), "À traiter avant la fin du mardi 5 mai 2026");
+    assert_eq!(deadline.explanation(&Locale::EN)[1], "Friday 1 May 2026: closed (Labour Day)");
+    assert_eq!(deadline.explanation(&Locale::FI)[1], "perjantai 1. toukokuuta 2026: suljettu (vappu)");
+    assert_eq!(deadline.explanation(&Locale::FR)[1], "vendredi 1er mai 2026\u{202F}: fermé (fête du Travail)");
+}
+
+#[test]
+fn q6_a_span_of_waiting_is_one_line() {
+    let pause = [("2026-06-02T09:00:00+02:00", Some("2036-06-04T09:00:00+02:00"))];
+    let deadline =
+        compute("2026-06-01T10:00:00+02:00", &pause, "2036-06-04T09:00:00+02:00", Country::FR, "Europe/Paris");
+    let line = |locale| deadline.explanation(&locale)[400].clone();
+    assert_eq!(line(Locale::EN), "Tuesday 6 July 2027 to Tuesday 3 June 2036: waiting for an answer, not counted");
+    assert_eq!(
+        line(Locale::FI),
+        "tiistai 6. heinäkuuta 2027 – tiistai 3. kesäkuuta 2036: odotetaan vastausta, päiviä ei lasketa"
+    );
+    assert_eq!(
+        line(Locale::FR),
+        "Du mardi 6 juillet 2027 au mardi 3 juin 2036\u{202F}: en attente d’une réponse, jours non comptés"
+    );
+}
