@@ -23,7 +23,11 @@ problem-blank = Ce champ ne contient que des espaces. Remplissez-le.
 problem-too-long = Ce texte est trop long. Utilisez au plus { $max } caractères.
 problem-control-characters = Il y a ici un caractère de commande ou un saut de ligne ({ $character }). Supprimez-le.
 problem-invisible-characters = Il y a ici un caractère invisible ({ $character }). Supprimez-le.
-problem-too-few = Ajoutez-en au moins { $min }.
+problem-too-few =
+    { $min ->
+        [one] Ajoutez-en au moins un.
+       *[other] Ajoutez-en au moins { $min }.
+    }
 problem-too-many = Il y en a trop. Donnez-en au plus { $max }.
 problem-duplicate = Cet élément est identique au numéro { $row }. Supprimez l’un des deux.
 

@@ -161,7 +161,7 @@ pub(crate) fn check(
 }
 
 /// False where the form of the request is unknown; a missing or mistaken type leaves the one form there is.
-fn is_supported(kind: Given<'_>, checker: &mut Checker) -> bool {
+pub(super) fn is_supported(kind: Given<'_>, checker: &mut Checker) -> bool {
     let path = Path::Root.member("kind");
     let allowed = || {
         let names = RequestKind::ALL.iter().map(|kind| kind.as_str().into()).collect();
