@@ -32,6 +32,7 @@ error-store-newer = A newer version wrote this store. Update the application to 
 error-store-outdated = The tables of the store are of an older version. The database’s owner has to migrate it first.
 error-store-damaged = The file is damaged or is no store. It was left as it is; restore it from a backup.
 error-store-replaced = The store’s file was replaced while it was open. Nothing more is written; open it again.
+error-store-forked = The program was split into processes after the store was opened. Open the store again in this process.
 error-store-wrong-key = The store was made with another key. Give the key it was made with.
 error-store-superuser = This database role could read across desks. Use one that is neither a superuser nor bypasses row-level security.
 error-store-library-too-old = The SQLite library in this program has a known defect. Update it to 3.51.3 or newer.

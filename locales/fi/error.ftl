@@ -32,6 +32,7 @@ error-store-newer = Tämän tietovaraston on kirjoittanut uudempi versio. Päivi
 error-store-outdated = Tietovaraston taulut ovat vanhempaa versiota. Tietokannan omistajan on ensin päivitettävä ne.
 error-store-damaged = Tiedosto on vioittunut tai se ei ole tietovarasto. Siihen ei koskettu. Palauta se varmuuskopiosta.
 error-store-replaced = Tietovaraston tiedosto vaihdettiin sen ollessa avoinna. Enempää ei kirjoiteta. Avaa se uudelleen.
+error-store-forked = Ohjelma jakautui prosesseiksi tietovaraston avaamisen jälkeen. Avaa tietovarasto uudelleen tässä prosessissa.
 error-store-wrong-key = Tietovarasto on luotu toisella avaimella. Anna avain, jolla se on luotu.
 error-store-superuser = Tämä tietokantarooli voisi lukea toisten palvelupisteiden tietoja. Käytä roolia, joka ei ole pääkäyttäjä eikä ohita rivitason suojausta.
 error-store-library-too-old = Tämän ohjelman SQLite-kirjastossa on tunnettu vika. Päivitä se versioon 3.51.3 tai uudempaan.

@@ -33,6 +33,7 @@ error-store-newer = Cette base a été écrite par une version plus récente. Me
 error-store-outdated = Les tables de la base sont d’une version antérieure. Le propriétaire de la base doit d’abord les mettre à jour.
 error-store-damaged = Le fichier est endommagé ou n’est pas une base. Rien n’y a été modifié ; restaurez-le depuis une sauvegarde.
 error-store-replaced = Le fichier de la base a été remplacé pendant son utilisation. Plus rien n’y est écrit ; rouvrez-la.
+error-store-forked = Le programme s’est divisé en processus après l’ouverture de la base. Rouvrez-la dans ce processus.
 error-store-wrong-key = La base a été créée avec une autre clé. Fournissez la clé d’origine.
 error-store-superuser = Ce rôle de base de données pourrait lire d’un comptoir à l’autre. Utilisez un rôle qui n’est pas superutilisateur et ne contourne pas la sécurité au niveau des lignes.
 error-store-library-too-old = La bibliothèque SQLite de ce programme a un défaut connu. Passez à la version 3.51.3 ou à une version plus récente.

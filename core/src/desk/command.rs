@@ -9,13 +9,13 @@ use serde_json::{Value, json};
 
 use super::audit::{self, Event, Subject};
 use super::mail::Mail;
+use super::once::Key;
 use super::session::{Actor, Session};
-use super::store::{Desk, Inner};
-use crate::error::{Error, Failure, Taken, Unknown};
-use crate::model::desk::{CheckedStaff, DeskDraft, Settings, StaffDraft, allowed};
-use crate::model::form::{Problem, ProblemCode};
+use super::store::Desk;
+use crate::error::{Error, Failure, Unknown};
+use crate::model::desk::Settings;
 use crate::model::role::{Action, StaffRole, Standing, permit};
-use crate::store::audit::{self as trail, OutcomeRow};
+use crate::store::audit as trail;
 use crate::store::connection::{AnyConnection, Keep};
 use crate::store::head::{self, Head};
 use crate::store::keys::Keys;
@@ -23,7 +23,7 @@ use crate::store::outbox::{self, MessageRow};
 use crate::store::random::Draw;
 use crate::store::seal::SealKey;
 use crate::store::seal_key::{self, SealKeyRow};
-use crate::store::{CarriesFault, StoreFault, desk as desks, staff};
+use crate::store::{CarriesFault, StoreFault, staff};
 use crate::{DeskId, InvitationId, MessageId, StaffId, Timestamp, UserId};
 
 /// What a command works with, inside its transaction.
@@ -93,22 +93,9 @@ impl Session {
             let settings = self.desk.settings(connection)?;
             let standing = standing(connection, &self.desk, &self.actor)?;
             permit(&standing, action, None).map_err(Error::from)?;
-            let mut command = Command {
-                connection,
-                desk: self.desk.id,
-                settings,
-                standing,
-                now,
-                draw: Draw::new(seed, now),
-                head,
-                keys: &inner.keys,
-                actor: self.actor.to_string(),
-                based_on: self.version,
-                events: Vec::new(),
-                messages: Vec::new(),
-                seal_keys: HashMap::new(),
-                new_keys: Vec::new(),
-            };
+            let draw = Draw::new(seed, now);
+            let mut command = Command::new(connection, head, settings, standing, &self.actor, draw, &inner.keys);
+            command.based_on = self.version;
             if let Some(key) = &key
                 && let Some(outcome) = command.outcome(key)?
             {
@@ -169,24 +156,33 @@ fn standing(connection: &mut AnyConnection, desk: &Desk, actor: &Actor) -> Resul
     }
 }
 
-/// The key of `once` and the command it came with, as they are kept: keyed hashes, by every root key there is.
-struct Key {
-    hashes: Vec<(Vec<u8>, [u8; 32])>,
-}
-
-impl Key {
-    fn new(keys: &Keys, key: &str, action: Action, input: &impl Serialize) -> Result<Self, Error> {
-        let input = serde_json::to_vec(input).map_err(|_| Error::internal("input of a command"))?;
-        let hashes = keys.all().map(|set| {
-            let body = set.audit().tag(&[b"once body", action.as_str().as_bytes(), &input]);
-            (set.audit().tag(&[b"once key", key.as_bytes()]).to_vec(), body)
-        });
-        Ok(Self { hashes: hashes.collect() })
-    }
-
-    /// The hashes by the current root key.
-    fn current(&self) -> Result<&(Vec<u8>, [u8; 32]), Error> {
-        self.hashes.first().ok_or_else(|| Error::internal("root key"))
+impl<'a> Command<'a> {
+    /// The command that has taken this head.
+    pub(super) fn new(
+        connection: &'a mut AnyConnection,
+        head: Head,
+        settings: Arc<Settings>,
+        standing: Standing,
+        actor: &Actor,
+        draw: Draw,
+        keys: &'a Keys,
+    ) -> Self {
+        Self {
+            connection,
+            desk: head.desk_id,
+            settings,
+            standing,
+            now: draw.now(),
+            draw,
+            head,
+            keys,
+            actor: actor.to_string(),
+            based_on: None,
+            events: Vec::new(),
+            messages: Vec::new(),
+            seal_keys: HashMap::new(),
+            new_keys: Vec::new(),
+        }
     }
 }
 
@@ -253,7 +249,7 @@ impl Command<'_> {
         Ok(self.seal_key(owner)?.seal(body, &context, nonce)?)
     }
 
-    fn seal_key(&mut self, owner: [u8; 16]) -> Result<&SealKey, Error> {
+    pub(super) fn seal_key(&mut self, owner: [u8; 16]) -> Result<&SealKey, Error> {
         if !self.seal_keys.contains_key(&owner) {
             self.load_keys(&[owner])?;
         }
@@ -290,42 +286,8 @@ impl Command<'_> {
         at.to_utc().format("%y%m%d-%H%M%S%3f").to_string()
     }
 
-    /// What the key's command came to, if it was done before.
-    fn outcome<O: DeserializeOwned>(&mut self, key: &Key) -> Result<Option<O>, Error> {
-        let hashes: Vec<Vec<u8>> = key.hashes.iter().map(|(key, _)| key.clone()).collect();
-        let Some(row) = trail::outcome(self.connection, self.desk, &self.actor, &hashes)? else { return Ok(None) };
-        if !key.hashes.iter().any(|(key, body)| *key == row.key_hash && body.as_slice() == row.body_hash) {
-            return Err(Error::new(Failure::KeyReused));
-        }
-        let bad_row = || Error::from(StoreFault::row("outcomes", "outcome"));
-        let owner: [u8; 16] = row.owner_id.as_slice().try_into().map_err(|_| bad_row())?;
-        let context = sealing_context(self.desk, &owner, "outcome", &row.key_hash);
-        let body = self.seal_key(owner)?.open(&row.outcome, &context).map_err(|_| bad_row())?;
-        serde_json::from_slice(&body).map(Some).map_err(|_| bad_row())
-    }
-
-    fn remember(&mut self, key: &Key, outcome: &impl Serialize) -> Result<(), Error> {
-        let body = serde_json::to_vec(outcome).map_err(|_| Error::internal("outcome of a command"))?;
-        let owner = match self.standing {
-            Standing::Staff { id, .. } => *id.as_bytes(),
-            Standing::Host => *self.desk.as_bytes(),
-        };
-        let (key, command) = key.current()?;
-        let outcome = self.seal(owner, "outcome", key, &body)?;
-        let row = OutcomeRow {
-            desk_id: self.desk,
-            actor: self.actor.clone(),
-            key_hash: key.clone(),
-            body_hash: command.to_vec(),
-            owner_id: owner.to_vec(),
-            outcome,
-            at: self.now,
-        };
-        Ok(trail::insert_outcome(self.connection, &row)?)
-    }
-
     /// Stores keys, messages and audit events, and leaves the head ready for the next command.
-    fn finish(mut self) -> Result<(), Error> {
+    pub(super) fn finish(mut self) -> Result<(), Error> {
         let events = std::mem::take(&mut self.events);
         let mut rows = Vec::with_capacity(events.len());
         let mut hash = std::mem::take(&mut self.head.audit_hash);
@@ -362,81 +324,6 @@ pub(super) fn unwrap(keys: &Keys, row: &SealKeyRow) -> Result<([u8; 16], SealKey
 /// What a sealed value is bound to: it opens nowhere else.
 pub(super) fn sealing_context(desk: DeskId, owner: &[u8; 16], purpose: &str, place: &[u8]) -> Vec<u8> {
     [desk.as_bytes().as_slice(), owner, purpose.as_bytes(), b"\0", place].concat()
-}
-
-/// A desk to be created, checked.
-pub(super) struct Founding {
-    name: String,
-    settings: Arc<Settings>,
-    body: String,
-    administrator: CheckedStaff,
-}
-
-impl Founding {
-    pub(super) fn check(settings: &DeskDraft, administrator: &StaffDraft) -> Result<Self, Error> {
-        let checked_settings = settings.check();
-        let as_administrator = StaffRole::DeskAdministrator.as_str();
-        let administrator = match administrator.role.as_str() {
-            "" => StaffDraft { role: as_administrator.to_owned(), ..administrator.clone() }.check(),
-            role if role == as_administrator => administrator.check(),
-            _ => Err(vec![Problem::new("/role".to_owned(), ProblemCode::UnknownOption, allowed([as_administrator]))]),
-        };
-        match (checked_settings, administrator) {
-            (Ok(checked), Ok(administrator)) => Ok(Self {
-                name: settings.name.clone(),
-                settings: Arc::new(checked),
-                body: serde_json::to_string(settings).map_err(|_| Error::internal("settings of a desk"))?,
-                administrator,
-            }),
-            (settings, administrator) => {
-                let mut problems = under("/settings", settings.err().unwrap_or_default());
-                problems.extend(under("/administrator", administrator.err().unwrap_or_default()));
-                Err(problems.into())
-            }
-        }
-    }
-}
-
-fn under(prefix: &str, problems: Vec<Problem>) -> Vec<Problem> {
-    problems.into_iter().map(|problem| problem.under(prefix)).collect()
-}
-
-/// Creates a desk: the one command that runs before the desk has an actor.
-pub(super) fn found(inner: &Inner, founding: &Founding) -> Result<DeskId, Error> {
-    let now = inner.clock.now();
-    let seed = inner.ids.seed().map_err(StoreFault::from)?;
-    let mut names = Draw::new(seed, now);
-    let desk: DeskId = names.id();
-    let seed = names.bytes();
-    inner.database.write(Some(desk), Keep::Commit, |connection| {
-        if desks::find(connection, &founding.name)?.is_some() {
-            return Err(Error::new(Failure::Taken(Taken::Desk)));
-        }
-        desks::insert(connection, desk, &founding.name, &founding.body)?;
-        let head = Head { desk_id: desk, sequence: 1, audit_hash: vec![0; 32], last_code: 0 };
-        head::insert(connection, &head)?;
-        let mut command = Command {
-            connection,
-            desk,
-            settings: Arc::clone(&founding.settings),
-            standing: Standing::Host,
-            now,
-            draw: Draw::new(seed, now),
-            head,
-            keys: &inner.keys,
-            actor: Actor::host("create_desk").to_string(),
-            based_on: None,
-            events: Vec::new(),
-            messages: Vec::new(),
-            seal_keys: HashMap::new(),
-            new_keys: Vec::new(),
-        };
-        command.new_owner(*desk.as_bytes())?;
-        command.record(Event::new("create_desk", Subject::Desk(desk), 1, json!({ "name": founding.name })));
-        super::people::add_staff(&mut command, &founding.administrator, None)?;
-        command.finish()?;
-        Ok(desk)
-    })
 }
 
 /// Facts of an event about something new: the fields it was given.

@@ -3,8 +3,9 @@
 mod accounts;
 mod audit;
 mod command;
-mod completion;
+mod founding;
 mod mail;
+mod once;
 mod outbox;
 mod page;
 mod people;
@@ -15,12 +16,11 @@ mod view;
 
 pub use accounts::{AccountView, Accounts, ContactView};
 pub use audit::{AuditEvent, AuditReport, AuditTrail};
-pub use completion::Completion;
 pub use mail::OutgoingMail;
 pub use outbox::Outbox;
 pub use page::Page;
 pub use people::{DealershipView, People, StaffView};
-pub use requests::{Receipt, RequestFilter, RequestView, Requests};
+pub use requests::{Completion, Receipt, RequestFilter, RequestView, Requests};
 pub use session::{Actor, Session};
 pub use store::{Desk, Store, StoreBuilder};
 pub use view::{DealershipRef, PersonRef, StepView};

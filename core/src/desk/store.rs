@@ -3,7 +3,7 @@
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::command::{self, Founding};
+use super::founding::{self, Founding};
 use super::session::{Actor, Session};
 use crate::DeskId;
 use crate::clock::{Clock, SystemClock};
@@ -125,7 +125,7 @@ impl Store {
     /// `taken_desk` when the name is in use.
     pub fn create_desk(&self, settings: &DeskDraft, administrator: &StaffDraft) -> Result<Desk, Error> {
         let founding = Founding::check(settings, administrator)?;
-        let id = command::found(&self.0, &founding)?;
+        let id = founding::found(&self.0, &founding)?;
         Ok(Desk::new(self.clone(), id, settings.name.clone()))
     }
 

@@ -79,7 +79,7 @@ pub(crate) fn clean(raw: &str, max: usize, lines: Lines) -> Result<Cow<'_, str>,
         return Err(too_long());
     }
     let text = without_carriage_returns(text, lines);
-    if let Some(bad) = text.chars().find(|&c| is_refused(c, lines)) {
+    if let Some(bad) = first_refused(&text, lines) {
         let code = if is_invisible(bad) { ProblemCode::InvisibleCharacters } else { ProblemCode::ControlCharacters };
         return Err(ValueError::new(code, Args::none().with("character", format!("U+{:04X}", u32::from(bad)))));
     }
@@ -94,6 +94,15 @@ fn without_carriage_returns(text: &str, lines: Lines) -> Cow<'_, str> {
     match lines {
         Lines::Many if text.contains("\r\n") => Cow::Owned(text.replace("\r\n", "\n")),
         _ => Cow::Borrowed(text),
+    }
+}
+
+fn first_refused(text: &str, lines: Lines) -> Option<char> {
+    // Nearly every text is ASCII, of which only control characters can be refused.
+    if text.is_ascii() {
+        text.bytes().filter(u8::is_ascii_control).map(char::from).find(|&c| is_refused(c, lines))
+    } else {
+        text.chars().find(|&c| is_refused(c, lines))
     }
 }
 

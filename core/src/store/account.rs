@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 
 use super::connection::AnyConnection;
-use super::fault::StoreFault;
+use super::fault::{InTable, StoreFault};
 use super::schema::{accounts, contacts, users};
 use super::user::UserRow;
 use crate::model::account::AccountState;
@@ -68,7 +68,8 @@ pub(crate) fn by_id(
     let found: Option<AccountRow> = accounts::table
         .filter(accounts::desk_id.eq(desk).and(accounts::id.eq(id)))
         .get_result(connection)
-        .optional()?;
+        .optional()
+        .in_table("accounts")?;
     Ok(found.filter(|row| dealership.is_none() || row.dealership_id == dealership))
 }
 
@@ -90,8 +91,9 @@ pub(crate) fn page(
             .filter(rest.and(accounts::dealership_id.eq(dealership)))
             .order(order)
             .limit(51)
-            .get_results(connection)?,
-        None => accounts::table.filter(rest).order(order).limit(51).get_results(connection)?,
+            .get_results(connection)
+            .in_table("accounts")?,
+        None => accounts::table.filter(rest).order(order).limit(51).get_results(connection).in_table("accounts")?,
     })
 }
 
@@ -101,9 +103,10 @@ pub(crate) fn contacts(
     desk: DeskId,
     account: AccountId,
 ) -> Result<Vec<(ContactRow, UserRow)>, StoreFault> {
-    Ok(contacts::table
+    contacts::table
         .inner_join(users::table.on(users::desk_id.eq(contacts::desk_id).and(users::id.eq(contacts::user_id))))
         .filter(contacts::desk_id.eq(desk).and(contacts::account_id.eq(account)))
         .order(contacts::id)
-        .get_results(connection)?)
+        .get_results(connection)
+        .in_table("contacts")
 }

@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 
 use super::connection::AnyConnection;
-use super::fault::StoreFault;
+use super::fault::{InTable, StoreFault};
 use super::schema::{audit_events, outcomes};
 use crate::{DeskId, Timestamp};
 
@@ -54,7 +54,7 @@ pub(crate) fn page(
     after: (i64, i32),
 ) -> Result<Vec<AuditRow>, StoreFault> {
     let (sequence, ordinal) = after;
-    Ok(audit_events::table
+    audit_events::table
         .filter(
             audit_events::desk_id
                 .eq(desk)
@@ -63,7 +63,8 @@ pub(crate) fn page(
         )
         .order((audit_events::sequence, audit_events::ordinal))
         .limit(501)
-        .get_results(connection)?)
+        .get_results(connection)
+        .in_table("audit_events")
 }
 
 /// What happened to one thing after the version given, in order.
@@ -73,7 +74,7 @@ pub(crate) fn since(
     subject: &[u8],
     version: i64,
 ) -> Result<Vec<AuditRow>, StoreFault> {
-    Ok(audit_events::table
+    audit_events::table
         .filter(
             audit_events::desk_id
                 .eq(desk)
@@ -81,7 +82,8 @@ pub(crate) fn since(
                 .and(audit_events::version.gt(version)),
         )
         .order(audit_events::version)
-        .get_results(connection)?)
+        .get_results(connection)
+        .in_table("audit_events")
 }
 
 pub(crate) fn outcome(
@@ -90,10 +92,11 @@ pub(crate) fn outcome(
     actor: &str,
     key_hashes: &[Vec<u8>],
 ) -> Result<Option<OutcomeRow>, StoreFault> {
-    Ok(outcomes::table
+    outcomes::table
         .filter(outcomes::desk_id.eq(desk).and(outcomes::actor.eq(actor)).and(outcomes::key_hash.eq_any(key_hashes)))
         .get_result(connection)
-        .optional()?)
+        .optional()
+        .in_table("outcomes")
 }
 
 pub(crate) fn insert_outcome(connection: &mut AnyConnection, row: &OutcomeRow) -> Result<(), StoreFault> {

@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 
 use super::connection::AnyConnection;
-use super::fault::StoreFault;
+use super::fault::{InTable, StoreFault};
 use super::schema::dealerships;
 use crate::{Country, DealershipId, DeskId, Locale, TimeZone};
 
@@ -32,10 +32,11 @@ pub(crate) fn by_id(
     desk: DeskId,
     id: DealershipId,
 ) -> Result<Option<DealershipRow>, StoreFault> {
-    Ok(dealerships::table
+    dealerships::table
         .filter(dealerships::desk_id.eq(desk).and(dealerships::id.eq(id)))
         .get_result(connection)
-        .optional()?)
+        .optional()
+        .in_table("dealerships")
 }
 
 pub(crate) fn by_code(
@@ -43,13 +44,18 @@ pub(crate) fn by_code(
     desk: DeskId,
     code: &str,
 ) -> Result<Option<DealershipRow>, StoreFault> {
-    Ok(dealerships::table
+    dealerships::table
         .filter(dealerships::desk_id.eq(desk).and(dealerships::code.eq(code)))
         .get_result(connection)
-        .optional()?)
+        .optional()
+        .in_table("dealerships")
 }
 
 /// All dealerships of a desk, by code.
 pub(crate) fn all(connection: &mut AnyConnection, desk: DeskId) -> Result<Vec<DealershipRow>, StoreFault> {
-    Ok(dealerships::table.filter(dealerships::desk_id.eq(desk)).order(dealerships::code).get_results(connection)?)
+    dealerships::table
+        .filter(dealerships::desk_id.eq(desk))
+        .order(dealerships::code)
+        .get_results(connection)
+        .in_table("dealerships")
 }

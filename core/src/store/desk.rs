@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 
 use super::connection::AnyConnection;
-use super::fault::StoreFault;
+use super::fault::{InTable, StoreFault};
 use super::schema::{desk_settings, desks};
 use crate::DeskId;
 
@@ -21,24 +21,26 @@ pub(crate) fn insert(
 }
 
 pub(crate) fn find(connection: &mut AnyConnection, name: &str) -> Result<Option<DeskId>, StoreFault> {
-    Ok(desks::table.filter(desks::name.eq(name)).select(desks::id).get_result(connection).optional()?)
+    desks::table.filter(desks::name.eq(name)).select(desks::id).get_result(connection).optional().in_table("desks")
 }
 
 pub(crate) fn names(connection: &mut AnyConnection) -> Result<Vec<String>, StoreFault> {
-    Ok(desks::table.order(desks::name).select(desks::name).get_results(connection)?)
+    desks::table.order(desks::name).select(desks::name).get_results(connection).in_table("desks")
 }
 
 /// The version of a desk's settings.
 pub(crate) fn settings_version(connection: &mut AnyConnection, desk: DeskId) -> Result<i64, StoreFault> {
-    Ok(desk_settings::table
+    desk_settings::table
         .filter(desk_settings::desk_id.eq(desk))
         .select(desk_settings::version)
-        .get_result(connection)?)
+        .get_result(connection)
+        .in_table("desk_settings")
 }
 
 pub(crate) fn settings(connection: &mut AnyConnection, desk: DeskId) -> Result<String, StoreFault> {
-    Ok(desk_settings::table
+    desk_settings::table
         .filter(desk_settings::desk_id.eq(desk))
         .select(desk_settings::body)
-        .get_result(connection)?)
+        .get_result(connection)
+        .in_table("desk_settings")
 }

@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 
 use super::connection::AnyConnection;
-use super::fault::StoreFault;
+use super::fault::{InTable, StoreFault};
 use super::schema::desk_heads;
 use crate::DeskId;
 
@@ -30,7 +30,7 @@ pub(crate) fn advance(connection: &mut AnyConnection, desk: DeskId) -> Result<He
 }
 
 pub(crate) fn read(connection: &mut AnyConnection, desk: DeskId) -> Result<Head, StoreFault> {
-    Ok(desk_heads::table.filter(desk_heads::desk_id.eq(desk)).get_result(connection)?)
+    desk_heads::table.filter(desk_heads::desk_id.eq(desk)).get_result(connection).in_table("desk_heads")
 }
 
 pub(crate) fn insert(connection: &mut AnyConnection, head: &Head) -> Result<(), StoreFault> {

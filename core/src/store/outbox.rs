@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 
 use super::connection::AnyConnection;
-use super::fault::StoreFault;
+use super::fault::{InTable, StoreFault};
 use super::schema::messages;
 use crate::{DeskId, InvitationId, MessageId, Timestamp, UserId};
 
@@ -39,11 +39,12 @@ pub(crate) fn ready(
     now: Timestamp,
     limit: i64,
 ) -> Result<Vec<MessageRow>, StoreFault> {
-    Ok(messages::table
+    messages::table
         .filter(messages::desk_id.eq(desk).and(messages::sent_at.is_null()).and(messages::leased_until.le(now)))
         .order((messages::sequence, messages::ordinal))
         .limit(limit)
-        .get_results(connection)?)
+        .get_results(connection)
+        .in_table("messages")
 }
 
 /// Holds these messages until `until`.
@@ -70,7 +71,8 @@ pub(crate) fn sent(
         .filter(messages::desk_id.eq(desk).and(messages::id.eq(id)))
         .select(messages::sent_at)
         .get_result(connection)
-        .optional()?;
+        .optional()
+        .in_table("messages")?;
     if known == Some(None) {
         diesel::update(messages::table.filter(messages::desk_id.eq(desk).and(messages::id.eq(id))))
             .set(messages::sent_at.eq(Some(at)))

@@ -97,6 +97,11 @@ impl Draw {
         Self { random: ChaCha20Rng::from_seed(seed), now, last: None }
     }
 
+    /// The command's time.
+    pub(crate) const fn now(&self) -> Timestamp {
+        self.now
+    }
+
     /// A new identifier, which sorts after all that this command drew before.
     pub(crate) fn id<T: DrawnId>(&mut self) -> T {
         let free = match self.last {

@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 
 use super::connection::AnyConnection;
-use super::fault::StoreFault;
+use super::fault::{InTable, StoreFault};
 use super::schema::{account_requests, request_steps};
 use crate::model::request::RequestState;
 use crate::{AccountId, DealershipId, DeskId, RequestId, StaffId, TimeZone, Timestamp};
@@ -79,7 +79,8 @@ pub(crate) fn by_code(
     let found: Option<RequestRow> = account_requests::table
         .filter(account_requests::desk_id.eq(desk).and(account_requests::code.eq(code)))
         .get_result(connection)
-        .optional()?;
+        .optional()
+        .in_table("account_requests")?;
     Ok(found.filter(|row| dealership.is_none() || row.dealership_id == dealership))
 }
 
@@ -95,22 +96,30 @@ pub(crate) fn page(
     let rest = account_requests::desk_id.eq(desk).and(account_requests::code.lt(before.unwrap_or("~")));
     let order = account_requests::code.desc();
     Ok(match (dealership, state) {
-        (None, None) => account_requests::table.filter(rest).order(order).limit(51).get_results(connection)?,
+        (None, None) => account_requests::table
+            .filter(rest)
+            .order(order)
+            .limit(51)
+            .get_results(connection)
+            .in_table("account_requests")?,
         (Some(dealership), None) => account_requests::table
             .filter(rest.and(account_requests::dealership_id.eq(dealership)))
             .order(order)
             .limit(51)
-            .get_results(connection)?,
+            .get_results(connection)
+            .in_table("account_requests")?,
         (None, Some(state)) => account_requests::table
             .filter(rest.and(account_requests::state.eq(state)))
             .order(order)
             .limit(51)
-            .get_results(connection)?,
+            .get_results(connection)
+            .in_table("account_requests")?,
         (Some(dealership), Some(state)) => account_requests::table
             .filter(rest.and(account_requests::dealership_id.eq(dealership)).and(account_requests::state.eq(state)))
             .order(order)
             .limit(51)
-            .get_results(connection)?,
+            .get_results(connection)
+            .in_table("account_requests")?,
     })
 }
 
@@ -120,8 +129,9 @@ pub(crate) fn steps(
     desk: DeskId,
     requests: &[RequestId],
 ) -> Result<Vec<StepRow>, StoreFault> {
-    Ok(request_steps::table
+    request_steps::table
         .filter(request_steps::desk_id.eq(desk).and(request_steps::request_id.eq_any(requests)))
         .order((request_steps::request_id, request_steps::version))
-        .get_results(connection)?)
+        .get_results(connection)
+        .in_table("request_steps")
 }

@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 
 use super::connection::AnyConnection;
-use super::fault::StoreFault;
+use super::fault::{InTable, StoreFault};
 use super::schema::seal_keys;
 use crate::DeskId;
 
@@ -28,7 +28,8 @@ pub(crate) fn of(
     desk: DeskId,
     owners: &[Vec<u8>],
 ) -> Result<Vec<SealKeyRow>, StoreFault> {
-    Ok(seal_keys::table
+    seal_keys::table
         .filter(seal_keys::desk_id.eq(desk).and(seal_keys::owner_id.eq_any(owners)))
-        .get_results(connection)?)
+        .get_results(connection)
+        .in_table("seal_keys")
 }

@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 
 use super::connection::AnyConnection;
-use super::fault::StoreFault;
+use super::fault::{InTable, StoreFault};
 use super::schema::{staff, users};
 use super::user::UserRow;
 use crate::model::role::StaffRole;
@@ -29,7 +29,11 @@ pub(crate) fn insert(connection: &mut AnyConnection, row: &StaffRow) -> Result<(
 }
 
 pub(crate) fn by_id(connection: &mut AnyConnection, desk: DeskId, id: StaffId) -> Result<Option<StaffRow>, StoreFault> {
-    Ok(staff::table.filter(staff::desk_id.eq(desk).and(staff::id.eq(id))).get_result(connection).optional()?)
+    staff::table
+        .filter(staff::desk_id.eq(desk).and(staff::id.eq(id)))
+        .get_result(connection)
+        .optional()
+        .in_table("staff")
 }
 
 /// Staff members of these ids, with the persons they are.
@@ -38,19 +42,21 @@ pub(crate) fn with_users(
     desk: DeskId,
     ids: &[StaffId],
 ) -> Result<Vec<(StaffRow, UserRow)>, StoreFault> {
-    Ok(staff::table
+    staff::table
         .inner_join(users::table.on(users::desk_id.eq(staff::desk_id).and(users::id.eq(staff::user_id))))
         .filter(staff::desk_id.eq(desk).and(staff::id.eq_any(ids)))
-        .get_results(connection)?)
+        .get_results(connection)
+        .in_table("staff")
 }
 
 /// All staff of a desk, by role and address.
 pub(crate) fn all(connection: &mut AnyConnection, desk: DeskId) -> Result<Vec<(StaffRow, UserRow)>, StoreFault> {
-    Ok(staff::table
+    staff::table
         .inner_join(users::table.on(users::desk_id.eq(staff::desk_id).and(users::id.eq(staff::user_id))))
         .filter(staff::desk_id.eq(desk))
         .order((staff::role, users::email_key))
-        .get_results(connection)?)
+        .get_results(connection)
+        .in_table("staff")
 }
 
 /// The staff member known by this normalized address.
@@ -59,9 +65,10 @@ pub(crate) fn by_email_key(
     desk: DeskId,
     key: &str,
 ) -> Result<Option<(StaffRow, UserRow)>, StoreFault> {
-    Ok(staff::table
+    staff::table
         .inner_join(users::table.on(users::desk_id.eq(staff::desk_id).and(users::id.eq(staff::user_id))))
         .filter(staff::desk_id.eq(desk).and(users::email_key.eq(key)))
         .get_result(connection)
-        .optional()?)
+        .optional()
+        .in_table("staff")
 }

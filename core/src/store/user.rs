@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 
 use super::connection::AnyConnection;
-use super::fault::StoreFault;
+use super::fault::{InTable, StoreFault};
 use super::schema::{invitations, users};
 use crate::model::people::Activation;
 use crate::{DeskId, InvitationId, Locale, TimeZone, Timestamp, UserId};
@@ -56,12 +56,15 @@ pub(crate) fn by_email_keys(
     desk: DeskId,
     keys: &[&str],
 ) -> Result<Vec<UserRow>, StoreFault> {
-    Ok(users::table.filter(users::desk_id.eq(desk).and(users::email_key.eq_any(keys))).get_results(connection)?)
+    users::table
+        .filter(users::desk_id.eq(desk).and(users::email_key.eq_any(keys)))
+        .get_results(connection)
+        .in_table("users")
 }
 
 /// The users of these ids.
 pub(crate) fn by_ids(connection: &mut AnyConnection, desk: DeskId, ids: &[UserId]) -> Result<Vec<UserRow>, StoreFault> {
-    Ok(users::table.filter(users::desk_id.eq(desk).and(users::id.eq_any(ids))).get_results(connection)?)
+    users::table.filter(users::desk_id.eq(desk).and(users::id.eq_any(ids))).get_results(connection).in_table("users")
 }
 
 /// Which of these users have an invitation that is still good at `now`.
@@ -71,13 +74,14 @@ pub(crate) fn invited(
     ids: &[UserId],
     now: Timestamp,
 ) -> Result<Vec<UserId>, StoreFault> {
-    Ok(invitations::table
+    invitations::table
         .filter(
             invitations::desk_id.eq(desk).and(invitations::user_id.eq_any(ids)).and(invitations::expires_at.gt(now)),
         )
         .select(invitations::user_id)
         .distinct()
-        .get_results(connection)?)
+        .get_results(connection)
+        .in_table("invitations")
 }
 
 /// The generation of each of these invitations.
@@ -86,7 +90,8 @@ pub(crate) fn invitations_by_ids(
     desk: DeskId,
     ids: &[InvitationId],
 ) -> Result<Vec<InvitationRow>, StoreFault> {
-    Ok(invitations::table
+    invitations::table
         .filter(invitations::desk_id.eq(desk).and(invitations::id.eq_any(ids)))
-        .get_results(connection)?)
+        .get_results(connection)
+        .in_table("invitations")
 }

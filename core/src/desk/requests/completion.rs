@@ -5,11 +5,11 @@ use std::collections::HashMap;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-use super::audit::{Event, Subject};
-use super::command::{Command, given};
-use super::mail::Mail;
-use super::people::{invite, user_created};
-use super::requests::recheck;
+use super::submission::recheck;
+use crate::desk::audit::{Event, Subject};
+use crate::desk::command::{Command, given};
+use crate::desk::mail::Mail;
+use crate::desk::people::{invite, user_created};
 use crate::error::Error;
 use crate::model::account::{AccountState, fold};
 use crate::model::form::{Path, Problem, ProblemCode};

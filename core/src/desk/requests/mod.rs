@@ -1,0 +1,209 @@
+//! Requests for accounts: forms, checks, submission and processing.
+
+mod completion;
+mod step;
+mod submission;
+mod view;
+
+use serde::{Deserialize, Serialize};
+
+pub use completion::Completion;
+use submission::{pack, submit};
+pub use view::RequestView;
+use view::views;
+
+use super::page::{Cursor, Page};
+use super::session::{Session, spoken};
+use crate::error::{Error, Unknown};
+use crate::model::calendar::Deadline;
+use crate::model::form::{Form, Pack, Problem};
+use crate::model::request::{RequestAction, RequestDraft, RequestKind, RequestState};
+use crate::model::role::Action;
+use crate::store::request as requests;
+use crate::{AccountId, Locale, RequestId, Timestamp};
+
+/// What became of a request by a command: its code, where it stands, and when it is due.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Receipt {
+    /// Which request.
+    pub id: RequestId,
+    /// Its code: UTC `yymmdd-HHMMSSmmm`, unique in the desk.
+    pub code: String,
+    /// Where it stands.
+    pub state: RequestState,
+    /// When it was submitted.
+    pub submitted_at: Timestamp,
+    /// When it is due, and why then (rule Q6).
+    pub due: Deadline,
+    /// The account, once the request is completed.
+    pub account: Option<AccountId>,
+    /// Its version.
+    pub version: i64,
+}
+
+/// Which requests a list shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct RequestFilter {
+    /// Those in this state; of any, when absent.
+    pub state: Option<RequestState>,
+}
+
+/// Requests for accounts: a dealer sees those of the own dealership.
+#[derive(Clone, Debug)]
+pub struct Requests(pub(super) Session);
+
+impl Requests {
+    /// What forms and checks need, for this actor: to draw and check without the store, on a phone or in a script.
+    ///
+    /// # Errors
+    /// `refused`.
+    pub fn pack(&self) -> Result<Pack, Error> {
+        self.0.read(Action::SubmitRequest, |reading| {
+            let dealership = reading.own_dealership()?;
+            pack(&reading.settings, dealership.as_ref(), reading.now)
+        })
+    }
+
+    /// The form as data, in the reader's language, with this actor's defaults (rules Q2, Q3).
+    ///
+    /// # Errors
+    /// `refused`.
+    pub fn form(&self, kind: RequestKind, locale: &Locale) -> Result<Form, Error> {
+        Ok(self.pack()?.form(kind, locale))
+    }
+
+    /// All that is wrong with the draft; nothing is stored (rule Q4).
+    ///
+    /// # Errors
+    /// `refused`.
+    pub fn check(&self, draft: &RequestDraft) -> Result<Vec<Problem>, Error> {
+        Ok(self.pack()?.check(draft).err().unwrap_or_default())
+    }
+
+    /// All that is wrong with the draft in `json`, its shape included.
+    ///
+    /// # Errors
+    /// `refused`.
+    pub fn check_json(&self, json: &[u8]) -> Result<Vec<Problem>, Error> {
+        Ok(self.pack()?.check_json(json).err().unwrap_or_default())
+    }
+
+    /// Submits a request: checks it, gives it a code and a deadline, and tells its submitter.
+    ///
+    /// # Errors
+    /// `refused`; `invalid` with all problems.
+    pub fn submit(&self, draft: &RequestDraft) -> Result<Receipt, Error> {
+        self.0.command(Action::SubmitRequest, draft, |command| submit(command, draft))
+    }
+
+    /// Submits the request in `json`.
+    ///
+    /// # Errors
+    /// As [`submit`](Self::submit); problems of its shape and of its values come together.
+    pub fn submit_json(&self, json: &[u8]) -> Result<Receipt, Error> {
+        match RequestDraft::from_json(json) {
+            Ok(draft) => self.submit(&draft),
+            Err(shape) => Err(self.pack()?.check_json(json).err().unwrap_or(shape).into()),
+        }
+    }
+
+    /// Up to 50 requests, newest first, from the beginning or from where the cursor of the page before says.
+    ///
+    /// # Errors
+    /// `refused`; `invalid` for a cursor that is not one of this list's.
+    pub fn list(&self, filter: &RequestFilter, after: Option<&str>) -> Result<Page<RequestView>, Error> {
+        self.0.read(Action::ReadRequests, |reading| {
+            let list = format!("requests {}", filter.state.map_or("", RequestState::as_str));
+            let cursor = Cursor::new(reading.keys, reading.desk, &list);
+            let before: Option<String> = after.map(|text| cursor.open(text)).transpose()?;
+            let dealership = reading.dealership();
+            let mut rows =
+                requests::page(reading.connection, reading.desk, dealership, filter.state, before.as_deref())?;
+            let more = rows.len() > 50;
+            rows.truncate(50);
+            let next = match rows.last() {
+                Some(last) if more => Some(cursor.seal(&last.code)?),
+                _ => None,
+            };
+            Ok(Page { items: views(reading, rows)?, next })
+        })
+    }
+
+    /// The request of this code.
+    ///
+    /// # Errors
+    /// `refused`; `unknown_request`, also for one of another dealership or desk.
+    pub fn get(&self, code: &str) -> Result<RequestView, Error> {
+        self.0.read(Action::ReadRequests, |reading| {
+            let dealership = reading.dealership();
+            let row = requests::by_code(reading.connection, reading.desk, code, dealership)?;
+            let row = row.ok_or_else(|| Error::unknown(Unknown::Request))?;
+            views(reading, vec![row])?.pop().ok_or_else(|| Error::internal("view of a request"))
+        })
+    }
+
+    /// Takes the request up.
+    ///
+    /// # Errors
+    /// `refused`; `unknown_request`; `wrong_state`.
+    pub fn start(&self, code: &str) -> Result<Receipt, Error> {
+        self.step(Action::StartRequest, RequestAction::Start, code, None)
+    }
+
+    /// Asks the submitter something; the deadline waits (rule Q6). 1 to 4,000 characters.
+    ///
+    /// # Errors
+    /// `refused`; `unknown_request`; `wrong_state`; `invalid` for the text.
+    pub fn ask(&self, code: &str, question: &str) -> Result<Receipt, Error> {
+        self.step(Action::AskSubmitter, RequestAction::Ask, code, Some(spoken(question)?))
+    }
+
+    /// Answers what was asked, as the submitter. 1 to 4,000 characters.
+    ///
+    /// # Errors
+    /// `refused`; `unknown_request`; `wrong_state`; `invalid` for the text.
+    pub fn answer(&self, code: &str, answer: &str) -> Result<Receipt, Error> {
+        self.step(Action::AnswerRequest, RequestAction::Answer, code, Some(spoken(answer)?))
+    }
+
+    /// Refuses the request; the reason, 1 to 4,000 characters, goes to the submitter.
+    ///
+    /// # Errors
+    /// `refused`; `unknown_request`; `wrong_state`; `invalid` for the text.
+    pub fn reject(&self, code: &str, reason: &str) -> Result<Receipt, Error> {
+        self.step(Action::RejectRequest, RequestAction::Reject, code, Some(spoken(reason)?))
+    }
+
+    /// Withdraws the request, as its submitter.
+    ///
+    /// # Errors
+    /// `refused`; `unknown_request`; `wrong_state`.
+    pub fn cancel(&self, code: &str) -> Result<Receipt, Error> {
+        self.step(Action::CancelRequest, RequestAction::Cancel, code, None)
+    }
+
+    /// Applies the request: account, users, contacts and their mails, all or nothing (rule Q7).
+    ///
+    /// # Errors
+    /// `refused`; `unknown_request`; `wrong_state`; `invalid` for roles that the request has no users for.
+    pub fn complete(&self, code: &str, completion: &Completion) -> Result<Receipt, Error> {
+        self.0.command(Action::CompleteRequest, &(code, completion), |command| {
+            let mut row = command.request(code)?;
+            command.advance(&mut row, Action::CompleteRequest, RequestAction::Complete)?;
+            let account = completion::apply(command, &row, completion)?;
+            row.account_id = Some(account);
+            command.keep_step(row, RequestAction::Complete, None)
+        })
+    }
+
+    fn step(&self, action: Action, step: RequestAction, code: &str, text: Option<String>) -> Result<Receipt, Error> {
+        self.0.command(action, &(code, &text), |command| {
+            let mut row = command.request(code)?;
+            command.advance(&mut row, action, step)?;
+            if step == RequestAction::Start {
+                row.agent_id = Some(command.staff()?);
+            }
+            command.keep_step(row, step, text.clone())
+        })
+    }
+}
