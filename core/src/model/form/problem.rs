@@ -120,7 +120,9 @@ pub struct Problem {
 }
 
 impl Problem {
-    pub(crate) const fn new(path: String, code: ProblemCode, args: Args) -> Self {
+    /// What a host finds wrong itself, with the values that the code's text speaks of.
+    #[must_use]
+    pub const fn new(path: String, code: ProblemCode, args: Args) -> Self {
         Self { path, code, args }
     }
 
