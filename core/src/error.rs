@@ -5,7 +5,7 @@ use std::fmt;
 use serde_json::{Value, json};
 
 use crate::label::{self, Arg, Args};
-use crate::model::form::Problem;
+use crate::model::form::{Problem, ProblemCode};
 use crate::model::request::{RequestAction, RequestState};
 use crate::model::role::Refusal;
 use crate::{Locale, Timestamp};
@@ -218,7 +218,13 @@ impl fmt::Display for Error {
         match &*self.0 {
             Failure::Invalid(problems) => {
                 for problem in problems {
-                    write!(f, "; `{}` {}", problem.path(), problem.code().as_str())?;
+                    // The name of an unknown member is the sender's own text.
+                    match problem.code() {
+                        ProblemCode::UnknownMember | ProblemCode::DuplicateMember => {
+                            write!(f, "; {}", problem.code().as_str())?;
+                        }
+                        code => write!(f, "; `{}` {}", problem.path(), code.as_str())?,
+                    }
                 }
                 Ok(())
             }

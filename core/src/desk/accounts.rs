@@ -8,7 +8,7 @@ use super::session::Session;
 use crate::error::{Error, Unknown};
 use crate::model::account::AccountState;
 use crate::model::people::Activation;
-use crate::model::role::{Action, Role, Standing};
+use crate::model::role::{Action, Role};
 use crate::store::account::{self as accounts, AccountRow, ContactRow};
 use crate::store::user::UserRow;
 use crate::{AccountId, AddressDraft, ContactId, Country, DealershipId, Locale, TimeZone, Timestamp, UserId};
@@ -90,7 +90,7 @@ impl Accounts {
         self.0.read(Action::ReadAccounts, |reading| {
             let cursor = Cursor::new(reading.keys, reading.desk, "accounts");
             let after: Option<(String, AccountId)> = after.map(|text| cursor.open(text)).transpose()?;
-            let dealership = reading.dealership();
+            let dealership = reading.standing.dealership();
             let mut rows = accounts::page(reading.connection, reading.desk, dealership, after.as_ref())?;
             let more = rows.len() > 50;
             rows.truncate(50);
@@ -123,18 +123,8 @@ impl Accounts {
     }
 }
 
-impl Reading<'_> {
-    /// The dealership that the actor's view ends at.
-    pub(super) const fn dealership(&self) -> Option<DealershipId> {
-        match &self.standing {
-            Standing::Staff { dealership, .. } => *dealership,
-            Standing::Host => None,
-        }
-    }
-}
-
 fn visible(reading: &mut Reading<'_>, id: AccountId) -> Result<AccountRow, Error> {
-    let dealership = reading.dealership();
+    let dealership = reading.standing.dealership();
     accounts::by_id(reading.connection, reading.desk, id, dealership)?.ok_or_else(|| Error::unknown(Unknown::Account))
 }
 

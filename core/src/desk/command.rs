@@ -42,6 +42,7 @@ pub(super) struct Command<'a> {
     messages: Vec<MessageRow>,
     seal_keys: HashMap<[u8; 16], SealKey>,
     new_keys: Vec<SealKeyRow>,
+    outcome_of: Option<UserId>,
 }
 
 /// Why a command's transaction is not committed.
@@ -151,7 +152,7 @@ fn standing(connection: &mut AnyConnection, desk: &Desk, actor: &Actor) -> Resul
                 // Without a dealership a dealer's view would end nowhere.
                 return Err(StoreFault::row("staff", "dealership_id").into());
             }
-            Ok(Standing::Staff { id: row.id, role: row.role, dealership: row.dealership_id })
+            Ok(Standing::Staff { id: row.id, user: row.user_id, role: row.role, dealership: row.dealership_id })
         }
     }
 }
@@ -182,6 +183,7 @@ impl<'a> Command<'a> {
             messages: Vec::new(),
             seal_keys: HashMap::new(),
             new_keys: Vec::new(),
+            outcome_of: None,
         }
     }
 }
@@ -193,6 +195,15 @@ impl Command<'_> {
             Standing::Staff { id, .. } => Ok(id),
             Standing::Host => Err(Error::unknown(Unknown::Actor)),
         }
+    }
+
+    /// Says whose personal values the command's outcome holds, so that they are kept for a key under that person's own.
+    pub(super) const fn concerns(&mut self, person: UserId) {
+        self.outcome_of = Some(person);
+    }
+
+    pub(super) const fn outcome_owner(&self) -> Option<UserId> {
+        self.outcome_of
     }
 
     /// Writes down what happened; it is stored when the command is done.
@@ -297,6 +308,7 @@ impl Command<'_> {
             hash.clone_from(&row.hash);
             rows.push(row);
         }
+        self.head.audit_proof = audit::head_proof(self.keys.current(), self.desk, &hash).to_vec();
         self.head.audit_hash = hash;
         seal_key::insert(self.connection, &self.new_keys)?;
         outbox::insert(self.connection, &self.messages)?;

@@ -66,7 +66,7 @@ pub(super) fn found(inner: &Inner, founding: &Founding) -> Result<DeskId, Error>
         if !desks::insert(connection, desk, &founding.name, &founding.body)? {
             return Err(Error::new(Failure::Taken(Taken::Desk)));
         }
-        let head = Head { desk_id: desk, sequence: 1, audit_hash: vec![0; 32], last_code: 0 };
+        let head = Head { desk_id: desk, sequence: 1, audit_hash: vec![0; 32], audit_proof: Vec::new(), last_code: 0 };
         head::insert(connection, &head)?;
         let (settings, draw) = (Arc::clone(&founding.settings), Draw::new(seed, now));
         let actor = Actor::host("create_desk");

@@ -8,7 +8,9 @@ use mail_builder::mime::{BodyPart, MimePart};
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
+use crate::error::Error;
 use crate::label::{self, Args};
+use crate::model::calendar::Day;
 use crate::model::desk::Settings;
 use crate::store::user::UserRow;
 use crate::{Locale, MessageId, Timestamp};
@@ -18,11 +20,13 @@ use crate::{Locale, MessageId, Timestamp};
 #[serde(tag = "template", rename_all = "snake_case")]
 pub(super) enum Mail {
     /// To somebody new in an account: activate.
-    Activate { account: String },
+    Activate { account: String, language: Locale },
     /// To a new staff member: activate.
     ActivateStaff,
     /// To a user already known: there is another account.
-    AccountAdded { account: String },
+    AccountAdded { account: String, language: Locale },
+    /// To a user already known: a place on the staff.
+    StaffAdded,
     /// To the submitter: received, and due when.
     RequestSubmitted { code: String, account: String, last_day: Day },
     /// To the submitter: a question.
@@ -36,28 +40,6 @@ pub(super) enum Mail {
     /// To the submitter: done.
     RequestCompleted { code: String, account: String },
 }
-
-/// A day in the arguments of a mail: `2026-05-05`.
-mod chrono_day {
-    use chrono::NaiveDate;
-    use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
-
-    #[derive(Clone, Copy)]
-    pub(in crate::desk) struct Day(pub(in crate::desk) NaiveDate);
-
-    impl Serialize for Day {
-        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-            serializer.collect_str(&self.0)
-        }
-    }
-
-    impl<'de> Deserialize<'de> for Day {
-        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-            String::deserialize(deserializer)?.parse().map(Self).map_err(de::Error::custom)
-        }
-    }
-}
-pub(super) use chrono_day::Day;
 
 /// A mail for the host to send, written in the recipient's language.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -97,6 +79,7 @@ impl Mail {
             Self::Activate { .. } => "activate",
             Self::ActivateStaff => "activate_staff",
             Self::AccountAdded { .. } => "account_added",
+            Self::StaffAdded => "staff_added",
             Self::RequestSubmitted { .. } => "request_submitted",
             Self::RequestQuestion { .. } => "request_question",
             Self::RequestAnswered { .. } => "request_answered",
@@ -107,10 +90,12 @@ impl Mail {
     }
 
     fn args(&self, settings: &Settings) -> Args {
-        let args = Args::none().with("provider", settings.provider.as_str()).with("product", settings.product.as_str());
+        let args = Args::none().with("provider", settings.provider()).with("product", settings.product());
         match self {
-            Self::ActivateStaff => args,
-            Self::Activate { account } | Self::AccountAdded { account } => args.with("account", account.as_str()),
+            Self::ActivateStaff | Self::StaffAdded => args,
+            Self::Activate { account, .. } | Self::AccountAdded { account, .. } => {
+                args.with("account", account.as_str())
+            }
             Self::RequestSubmitted { code, account, last_day } => {
                 args.with("code", code.as_str()).with("account", account.as_str()).with("day", last_day.0)
             }
@@ -121,6 +106,14 @@ impl Mail {
             | Self::RequestCompleted { code, account } => {
                 args.with("code", code.as_str()).with("account", account.as_str())
             }
+        }
+    }
+
+    /// The language of the account that it is about.
+    const fn account_language(&self) -> Option<&Locale> {
+        match self {
+            Self::Activate { language, .. } | Self::AccountAdded { language, .. } => Some(language),
+            _ => None,
         }
     }
 
@@ -147,10 +140,12 @@ pub(super) struct Envelope<'a> {
 }
 
 impl Envelope<'_> {
-    /// Writes the mail.
-    pub(super) fn write(&self, mail: &Mail) -> OutgoingMail {
+    /// Writes the mail, in the first of these languages that there are labels in: the recipient's, the account's, the
+    /// desk's (rule C4).
+    pub(super) fn write(&self, mail: &Mail) -> Result<OutgoingMail, Error> {
         let (settings, recipient) = (self.settings, self.recipient);
-        let language = label::available(&recipient.language);
+        let wishes = [Some(&recipient.language), mail.account_language(), Some(settings.language())];
+        let language = label::negotiate(wishes.into_iter().flatten());
         let name = mail.template().replace('_', "-");
         let mut args = mail.args(settings);
         let say = |key: &str, args: &Args| label::text(&language, key, args);
@@ -160,9 +155,9 @@ impl Envelope<'_> {
             args = args.with("until", label::Arg::Moment(*expires_at, recipient.time_zone));
         }
         let subject = say(&format!("mail-{name}-subject"), &args);
-        let greeting = format!("{} {}", recipient.first_name, recipient.last_name);
+        let name_of = recipient_name(recipient);
         let mut parts = vec![
-            Part::Words(say("mail-greeting", &Args::none().with("name", greeting))),
+            Part::Words(say("mail-greeting", &Args::none().with("name", name_of.as_str()))),
             Part::Words(say(&format!("mail-{name}-body"), &args)),
         ];
         parts.extend(mail.quote().map(|text| Part::Quote(text.to_owned())));
@@ -181,8 +176,8 @@ impl Envelope<'_> {
         let message = MessageBuilder::new()
             .message_id(format!("{}@{domain}", self.id))
             .date(self.written_at.as_micros().div_euclid(1_000_000))
-            .from((settings.provider.as_str(), from.as_str()))
-            .to((recipient_name(recipient).as_str(), to.as_str()))
+            .from((settings.provider(), from.as_str()))
+            .to((name_of.as_str(), to.as_str()))
             .subject(subject.as_str())
             .header("Content-Language", mail_builder::headers::raw::Raw::new(language.to_string()))
             .header("Auto-Submitted", mail_builder::headers::raw::Raw::new("auto-generated"))
@@ -194,8 +189,8 @@ impl Envelope<'_> {
                 ]),
             ))
             .write_to_string()
-            .unwrap_or_default();
-        OutgoingMail {
+            .map_err(|_| Error::internal("message of a mail"))?;
+        Ok(OutgoingMail {
             id: self.id,
             template: mail.template().to_owned(),
             from,
@@ -206,7 +201,7 @@ impl Envelope<'_> {
             html,
             message,
             attempts: self.attempts,
-        }
+        })
     }
 }
 

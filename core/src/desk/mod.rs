@@ -13,6 +13,7 @@ mod requests;
 mod session;
 mod store;
 mod view;
+mod welcome;
 
 pub use accounts::{AccountView, Accounts, ContactView};
 pub use audit::{AuditEvent, AuditReport, AuditTrail};

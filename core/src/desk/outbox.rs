@@ -34,10 +34,18 @@ impl Outbox {
         if !problems.is_empty() {
             return Err(problems.into());
         }
+        // Nobody waits for the writers' turn to learn that there is nothing to send.
+        let waiting = self.0.read(Action::SendMail, |reading| {
+            Ok(outbox::ready(reading.connection, reading.desk, reading.now, 1)?.len())
+        })?;
+        if waiting == 0 {
+            return Ok(Vec::new());
+        }
         // Mails carry tokens, which are kept nowhere (rule P11): not in the outcome of a key either.
         let session = Session { once: None, ..self.0.clone() };
         session.command(Action::SendMail, &("lease", limit, seconds), |command| {
             let rows = outbox::ready(command.connection, command.desk, command.now, limit)?;
+            renew(command, &rows)?;
             let ids: Vec<MessageId> = rows.iter().map(|row| row.id).collect();
             let until = command.now.plus_micros(seconds.saturating_mul(1_000_000));
             outbox::lease(command.connection, command.desk, &ids, until)?;
@@ -45,17 +53,20 @@ impl Outbox {
         })
     }
 
-    /// Says that a mail was sent; it is not leased again. Saying so twice is no error.
+    /// Says that these mails, at most 100, were sent; they are not leased again. Saying so twice is no error.
     ///
     /// # Errors
-    /// `refused`; `unknown_message`.
-    pub fn acknowledge(&self, id: MessageId) -> Result<(), Error> {
-        self.0.command(Action::SendMail, &("acknowledge", id), |command| {
-            if outbox::sent(command.connection, command.desk, id, command.now)? {
-                Ok(())
-            } else {
-                Err(Error::unknown(Unknown::Message))
+    /// `refused`; `unknown_message` when one of them is not known: then none is marked; `invalid` for more than 100.
+    pub fn acknowledge(&self, ids: &[MessageId]) -> Result<(), Error> {
+        if ids.len() > 100 {
+            return Err(vec![Problem::new(String::new(), ProblemCode::TooMany, Args::none().with("max", 100))].into());
+        }
+        let ids = distinct(ids.iter().copied());
+        self.0.command(Action::SendMail, &("acknowledge", &ids), |command| {
+            if outbox::known(command.connection, command.desk, &ids)? != ids.len() {
+                return Err(Error::unknown(Unknown::Message));
             }
+            Ok(outbox::sent(command.connection, command.desk, &ids, command.now)?)
         })
     }
 }
@@ -69,7 +80,16 @@ fn within(path: &str, value: i64, max: i64, problems: &mut Vec<Problem>) {
     problems.push(Problem::new(path.to_owned(), code, args));
 }
 
-/// Opens and writes these messages, with one look-up for each kind of thing that they need.
+/// Gives the invitations of these messages that are no longer good a new token and a new time: a mail that was held up
+/// must not bring a dead link.
+fn renew(command: &mut Command<'_>, rows: &[MessageRow]) -> Result<(), Error> {
+    let ids: Vec<InvitationId> = distinct(rows.iter().filter_map(|row| row.invitation_id));
+    let until = command.now.plus_micros(command.settings.invitation_micros());
+    Ok(users::renew_invitations(command.connection, command.desk, &ids, command.now, until)?)
+}
+
+/// Opens and writes these messages. One whose recipient was erased, or that cannot be read, is left out: it stays leased,
+/// and does not hold up the others. There is one look-up for each kind of thing that they need.
 fn write(command: &mut Command<'_>, rows: &[MessageRow]) -> Result<Vec<OutgoingMail>, Error> {
     let recipients: Vec<UserId> = distinct(rows.iter().map(|row| row.recipient_id));
     let invitations: Vec<InvitationId> = distinct(rows.iter().filter_map(|row| row.invitation_id));
@@ -84,21 +104,23 @@ fn write(command: &mut Command<'_>, rows: &[MessageRow]) -> Result<Vec<OutgoingM
         .iter()
         .map(|row| unwrap(command.keys(), row))
         .collect::<Result<HashMap<_, _>, _>>()?;
-    let bad_row = || Error::from(StoreFault::row("messages", "arguments"));
     let mut mails = Vec::with_capacity(rows.len());
     for row in rows {
         let owner = row.recipient_id.as_bytes();
-        let key = keys.get(owner).ok_or_else(bad_row)?;
         let context = sealing_context(command.desk, owner, "message", row.id.as_bytes());
-        let body = key.open(&row.arguments, &context).map_err(|_| bad_row())?;
-        let mail: Mail = serde_json::from_slice(&body).map_err(|_| bad_row())?;
-        let recipient = users.get(&row.recipient_id).ok_or_else(bad_row)?;
+        let body = keys.get(owner).and_then(|key| key.open(&row.arguments, &context).ok());
+        let mail = body.and_then(|body| serde_json::from_slice::<Mail>(&body).ok());
+        let (Some(mail), Some(recipient)) = (mail, users.get(&row.recipient_id)) else { continue };
         let invitation = row.invitation_id.and_then(|id| invitations.get(&id));
-        let token = invitation.map(|invitation| {
-            let generation = u32::try_from(invitation.generation).unwrap_or_default();
-            let of = TokenOf::new(&command.desk, &invitation.id, generation, "activate");
-            (command.keys().current().token(&of), invitation.expires_at)
-        });
+        let token = match invitation {
+            Some(invitation) => {
+                let generation = u32::try_from(invitation.generation);
+                let generation = generation.map_err(|_| StoreFault::row("invitations", "generation"))?;
+                let of = TokenOf::new(&command.desk, &invitation.id, generation, "activate");
+                Some((command.keys().current().token(&of), invitation.expires_at))
+            }
+            None => None,
+        };
         let envelope = Envelope {
             id: row.id,
             settings: &command.settings,
@@ -107,7 +129,7 @@ fn write(command: &mut Command<'_>, rows: &[MessageRow]) -> Result<Vec<OutgoingM
             written_at: row.created_at,
             attempts: row.attempts.saturating_add(1),
         };
-        mails.push(envelope.write(&mail));
+        mails.push(envelope.write(&mail)?);
     }
     Ok(mails)
 }

@@ -18,6 +18,9 @@ pub struct Page<T> {
     pub next: Option<String>,
 }
 
+/// The most characters of a cursor: the longest name of an account, folded, fits.
+const MAX_CURSOR: usize = 16_384;
+
 /// Writes and reads the cursors of one list of one desk. They are opaque and authenticated: a cursor of another list,
 /// desk or filter, or one that was altered, is refused.
 pub(super) struct Cursor<'a> {
@@ -47,7 +50,7 @@ impl<'a> Cursor<'a> {
             let problem = Problem::new("/cursor".to_owned(), ProblemCode::InvalidCursor, Args::none());
             Error::from(vec![problem])
         };
-        if text.len() > 4096 {
+        if text.len() > MAX_CURSOR {
             return Err(refused());
         }
         let bytes = BASE64URL_NOPAD.decode(text.as_bytes()).map_err(|_| refused())?;

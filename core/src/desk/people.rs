@@ -7,6 +7,7 @@ use super::audit::{Event, Subject};
 use super::command::{Command, given};
 use super::mail::Mail;
 use super::session::Session;
+use super::welcome::welcome;
 use crate::error::{Error, Failure, Taken};
 use crate::model::desk::{CheckedStaff, DealershipDraft, StaffDraft};
 use crate::model::form::{Problem, ProblemCode};
@@ -14,8 +15,8 @@ use crate::model::people::{Activation, Email};
 use crate::model::role::{Action, StaffRole};
 use crate::store::dealership::{self as dealerships, DealershipRow};
 use crate::store::staff::{self, StaffRow};
-use crate::store::user::{self as users, InvitationRow, UserRow};
-use crate::{Args, Country, DealershipId, InvitationId, Locale, StaffId, TimeZone, UserId};
+use crate::store::user::{self as users, UserRow};
+use crate::{Args, Country, DealershipId, Locale, StaffId, TimeZone, UserId};
 
 /// A dealership.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -95,7 +96,7 @@ impl People {
         })
     }
 
-    /// Adds a staff member, who is sent an invitation to activate. A person whose e-mail address is known already keeps
+    /// Adds a staff member, who is sent a mail: with an invitation to activate, unless one is still good. A person whose e-mail address is known already keeps
     /// name, language and time zone (rule Q7).
     ///
     /// # Errors
@@ -175,8 +176,8 @@ pub(super) fn add_staff(
                 email: checked.email.as_typed().to_owned(),
                 first_name: checked.first_name.as_str().to_owned(),
                 last_name: checked.last_name.as_str().to_owned(),
-                language: language.unwrap_or_else(|| settings.language.clone()),
-                time_zone: time_zone.unwrap_or(settings.time_zone),
+                language: language.unwrap_or_else(|| settings.language().clone()),
+                time_zone: time_zone.unwrap_or_else(|| settings.time_zone()),
                 activation: Activation::Invited,
                 created_at: command.now,
                 version: 1,
@@ -184,9 +185,6 @@ pub(super) fn add_staff(
             users::insert(command.connection, std::slice::from_ref(&user))?;
             command.new_owner(*user.id.as_bytes())?;
             command.record(user_created(&user));
-            let invitation = invite(command, &user);
-            users::insert_invitations(command.connection, std::slice::from_ref(&invitation))?;
-            command.mail(&Mail::ActivateStaff, user.id, Some(invitation.id))?;
             user
         }
     };
@@ -205,6 +203,8 @@ pub(super) fn add_staff(
     staff::insert(command.connection, &staff)?;
     let facts = json!({ "role": staff.role, "user": user.id, "dealership": staff.dealership_id });
     command.record(Event::new("add_staff", Subject::Staff(staff.id), 1, facts));
+    welcome(command, std::slice::from_ref(&user), &Mail::ActivateStaff, &Mail::StaffAdded)?;
+    command.concerns(user.id);
     Ok(staff_view(staff, user, dealership.map(std::slice::from_ref).unwrap_or_default()))
 }
 
@@ -218,20 +218,6 @@ pub(super) fn user_created(user: &UserRow) -> Event {
         "language": user.language,
         "time_zone": user.time_zone,
     }))
-}
-
-/// A new invitation to activate (rule P11): good from now until the desk's time is over.
-pub(super) fn invite(command: &mut Command<'_>, user: &UserRow) -> InvitationRow {
-    let id: InvitationId = command.draw.id();
-    InvitationRow {
-        desk_id: command.desk,
-        id,
-        user_id: user.id,
-        generation: 1,
-        email_key: user.email_key.clone(),
-        created_at: command.now,
-        expires_at: command.now.plus_micros(command.settings.invitation_micros()),
-    }
 }
 
 fn dealership_view(row: DealershipRow) -> DealershipView {

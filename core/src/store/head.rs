@@ -17,6 +17,8 @@ pub(crate) struct Head {
     pub(crate) sequence: i64,
     /// The hash of the latest audit event.
     pub(crate) audit_hash: Vec<u8>,
+    /// The proof that the hash is the latest: without the root key nobody can put an earlier one in its place.
+    pub(crate) audit_proof: Vec<u8>,
     /// The instant, in milliseconds, that the latest request's code was made from.
     pub(crate) last_code: i64,
 }
@@ -41,7 +43,11 @@ pub(crate) fn insert(connection: &mut AnyConnection, head: &Head) -> Result<(), 
 /// Writes what the command left in the head.
 pub(crate) fn save(connection: &mut AnyConnection, head: &Head) -> Result<(), StoreFault> {
     diesel::update(desk_heads::table.filter(desk_heads::desk_id.eq(head.desk_id)))
-        .set((desk_heads::audit_hash.eq(&head.audit_hash), desk_heads::last_code.eq(head.last_code)))
+        .set((
+            desk_heads::audit_hash.eq(&head.audit_hash),
+            desk_heads::audit_proof.eq(&head.audit_proof),
+            desk_heads::last_code.eq(head.last_code),
+        ))
         .execute(connection)?;
     Ok(())
 }

@@ -60,23 +60,24 @@ pub(crate) fn lease(
     Ok(())
 }
 
-/// Marks a message as sent; whether there is such a message.
+/// How many of these messages there are.
+pub(crate) fn known(connection: &mut AnyConnection, desk: DeskId, ids: &[MessageId]) -> Result<usize, StoreFault> {
+    let found: i64 = messages::table
+        .filter(messages::desk_id.eq(desk).and(messages::id.eq_any(ids)))
+        .count()
+        .get_result(connection)
+        .in_table("messages")?;
+    Ok(usize::try_from(found).unwrap_or_default())
+}
+
+/// Marks messages as sent, those that are not yet.
 pub(crate) fn sent(
     connection: &mut AnyConnection,
     desk: DeskId,
-    id: MessageId,
+    ids: &[MessageId],
     at: Timestamp,
-) -> Result<bool, StoreFault> {
-    let known: Option<Option<Timestamp>> = messages::table
-        .filter(messages::desk_id.eq(desk).and(messages::id.eq(id)))
-        .select(messages::sent_at)
-        .get_result(connection)
-        .optional()
-        .in_table("messages")?;
-    if known == Some(None) {
-        diesel::update(messages::table.filter(messages::desk_id.eq(desk).and(messages::id.eq(id))))
-            .set(messages::sent_at.eq(Some(at)))
-            .execute(connection)?;
-    }
-    Ok(known.is_some())
+) -> Result<(), StoreFault> {
+    let waiting = messages::desk_id.eq(desk).and(messages::id.eq_any(ids)).and(messages::sent_at.is_null());
+    diesel::update(messages::table.filter(waiting)).set(messages::sent_at.eq(Some(at))).execute(connection)?;
+    Ok(())
 }

@@ -88,6 +88,9 @@ pub(crate) fn by_code(
     Ok(found.filter(|row| dealership.is_none() || row.dealership_id == dealership))
 }
 
+/// Sorts after every code, which begins with a digit.
+const AFTER_ALL: &str = "~";
+
 /// Up to 51 requests, newest first, from before the code given; of one dealership and in one state, when given.
 pub(crate) fn page(
     connection: &mut AnyConnection,
@@ -96,8 +99,7 @@ pub(crate) fn page(
     state: Option<RequestState>,
     before: Option<&str>,
 ) -> Result<Vec<RequestRow>, StoreFault> {
-    // `~` sorts after every code, which are digits and a hyphen.
-    let rest = account_requests::desk_id.eq(desk).and(account_requests::code.lt(before.unwrap_or("~")));
+    let rest = account_requests::desk_id.eq(desk).and(account_requests::code.lt(before.unwrap_or(AFTER_ALL)));
     let order = account_requests::code.desc();
     Ok(match (dealership, state) {
         (None, None) => account_requests::table

@@ -20,6 +20,7 @@ diesel::table! {
         desk_id -> Binary,
         sequence -> BigInt,
         audit_hash -> Binary,
+        audit_proof -> Binary,
         last_code -> BigInt,
     }
 }

@@ -95,3 +95,19 @@ pub(crate) fn invitations_by_ids(
         .get_results(connection)
         .in_table("invitations")
 }
+
+/// Gives those of these invitations that are no longer good at `now` a new generation, which revokes the old token, and
+/// time until `until`.
+pub(crate) fn renew_invitations(
+    connection: &mut AnyConnection,
+    desk: DeskId,
+    ids: &[InvitationId],
+    now: Timestamp,
+    until: Timestamp,
+) -> Result<(), StoreFault> {
+    let over = invitations::desk_id.eq(desk).and(invitations::id.eq_any(ids)).and(invitations::expires_at.le(now));
+    diesel::update(invitations::table.filter(over))
+        .set((invitations::generation.eq(invitations::generation + 1), invitations::expires_at.eq(until)))
+        .execute(connection)?;
+    Ok(())
+}

@@ -9,19 +9,19 @@ use super::submission::recheck;
 use crate::desk::audit::{Event, Subject};
 use crate::desk::command::{Command, given};
 use crate::desk::mail::Mail;
-use crate::desk::people::{invite, user_created};
+use crate::desk::people::user_created;
+use crate::desk::welcome::welcome;
 use crate::error::Error;
 use crate::model::account::{AccountState, fold};
 use crate::model::desk::allowed;
 use crate::model::form::{Path, Problem, ProblemCode};
 use crate::model::people::Activation;
-use crate::model::request::shape::Shape;
-use crate::model::request::{NewAccountRequest, NewUser, RequestDraft};
+use crate::model::request::{NewAccountRequest, NewUser, RequestDraft, Shape};
 use crate::model::role::Role;
 use crate::store::StoreFault;
 use crate::store::account::{self as accounts, AccountRow, ContactRow};
 use crate::store::request::RequestRow;
-use crate::store::user::{self as users, InvitationRow, UserRow};
+use crate::store::user::{self as users, UserRow};
 use crate::{AccountId, Args, UserId};
 
 /// What the agent decides when a request is completed.
@@ -95,7 +95,9 @@ pub(super) fn apply(command: &mut Command<'_>, row: &RequestRow, completion: &Co
         contacts.push(contact);
     }
     accounts::insert_contacts(command.connection, &contacts)?;
-    welcome(command, &persons, request.account().name().as_str())?;
+    let (name, language) = (request.account().name().as_str().to_owned(), request.account().language().clone());
+    let activate = Mail::Activate { account: name.clone(), language: language.clone() };
+    welcome(command, &persons, &activate, &Mail::AccountAdded { account: name, language })?;
     Ok(account)
 }
 
@@ -178,31 +180,4 @@ fn create_account(
         "notes": account.notes,
     })));
     Ok(account.id)
-}
-
-/// The mails to the users of a new account: an invitation to activate for those who have none that is good, a
-/// confirmation for those known already (rule P1).
-fn welcome(command: &mut Command<'_>, persons: &[UserRow], account: &str) -> Result<(), Error> {
-    let waiting: Vec<UserId> =
-        persons.iter().filter(|person| person.activation == Activation::Invited).map(|person| person.id).collect();
-    let invited = users::invited(command.connection, command.desk, &waiting, command.now)?;
-    let owners: Vec<[u8; 16]> = persons.iter().map(|person| *person.id.as_bytes()).collect();
-    command.load_keys(&owners)?;
-    let mut invitations: Vec<InvitationRow> = Vec::new();
-    let mut mails: Vec<(Mail, UserId, Option<crate::InvitationId>)> = Vec::with_capacity(persons.len());
-    for person in persons {
-        let account = account.to_owned();
-        if waiting.contains(&person.id) && !invited.contains(&person.id) {
-            let invitation = invite(command, person);
-            mails.push((Mail::Activate { account }, person.id, Some(invitation.id)));
-            invitations.push(invitation);
-        } else {
-            mails.push((Mail::AccountAdded { account }, person.id, None));
-        }
-    }
-    users::insert_invitations(command.connection, &invitations)?;
-    for (mail, person, invitation) in &mails {
-        command.mail(mail, *person, *invitation)?;
-    }
-    Ok(())
 }

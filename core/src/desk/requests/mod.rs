@@ -60,7 +60,7 @@ impl Requests {
     pub fn pack(&self) -> Result<Pack, Error> {
         self.0.read(Action::SubmitRequest, |reading| {
             let dealership = reading.own_dealership()?;
-            pack(&reading.settings, dealership.as_ref(), reading.now)
+            Ok(pack(&reading.settings, dealership.as_ref(), reading.now))
         })
     }
 
@@ -116,7 +116,7 @@ impl Requests {
             let list = format!("requests {}", filter.state.map_or("", RequestState::as_str));
             let cursor = Cursor::new(reading.keys, reading.desk, &list);
             let before: Option<String> = after.map(|text| cursor.open(text)).transpose()?;
-            let dealership = reading.dealership();
+            let dealership = reading.standing.dealership();
             let mut rows =
                 requests::page(reading.connection, reading.desk, dealership, filter.state, before.as_deref())?;
             let more = rows.len() > 50;
@@ -135,7 +135,7 @@ impl Requests {
     /// `refused`; `unknown_request`, also for one of another dealership or desk.
     pub fn get(&self, code: &str) -> Result<RequestView, Error> {
         self.0.read(Action::ReadRequests, |reading| {
-            let dealership = reading.dealership();
+            let dealership = reading.standing.dealership();
             let row = requests::by_code(reading.connection, reading.desk, code, dealership)?;
             let row = row.ok_or_else(|| Error::unknown(Unknown::Request))?;
             views(reading, vec![row])?.pop().ok_or_else(|| Error::internal("view of a request"))
@@ -189,21 +189,21 @@ impl Requests {
     pub fn complete(&self, code: &str, completion: &Completion) -> Result<Receipt, Error> {
         self.0.command(Action::CompleteRequest, &(code, completion), |command| {
             let mut row = command.request(code)?;
-            command.advance(&mut row, Action::CompleteRequest, RequestAction::Complete)?;
+            let before = command.advance(&mut row, Action::CompleteRequest, RequestAction::Complete)?;
             let account = completion::apply(command, &row, completion)?;
             row.account_id = Some(account);
-            command.keep_step(row, RequestAction::Complete, None)
+            command.keep_step(row, before, RequestAction::Complete, None)
         })
     }
 
     fn step(&self, action: Action, step: RequestAction, code: &str, text: Option<String>) -> Result<Receipt, Error> {
         self.0.command(action, &(code, &text), |command| {
             let mut row = command.request(code)?;
-            command.advance(&mut row, action, step)?;
+            let before = command.advance(&mut row, action, step)?;
             if step == RequestAction::Start {
                 row.agent_id = Some(command.staff()?);
             }
-            command.keep_step(row, step, text.clone())
+            command.keep_step(row, before, step, text.clone())
         })
     }
 }

@@ -8,11 +8,11 @@ use crate::desk::command::Command;
 use crate::desk::mail::Mail;
 use crate::error::{Error, Unknown};
 use crate::model::calendar::{Calendar, Deadline, Pause};
-use crate::model::request::RequestAction;
-use crate::model::role::{Action, Standing, permit};
+use crate::model::request::{RequestAction, RequestState};
+use crate::model::role::{Action, permit};
 use crate::store::request::{self as requests, RequestRow, StepRow};
 use crate::store::{StoreFault, staff};
-use crate::{DealershipId, StaffId, TimeZone, Timestamp};
+use crate::{StaffId, TimeZone, Timestamp};
 
 /// The business days within which a request is answered (rule Q6).
 pub(super) const BUSINESS_DAYS: u8 = 2;
@@ -30,35 +30,34 @@ pub(super) fn receipt(row: RequestRow, due: Deadline) -> Receipt {
 }
 
 impl Command<'_> {
-    /// The dealership that the actor's view ends at.
-    pub(super) const fn dealership(&self) -> Option<DealershipId> {
-        match &self.standing {
-            Standing::Staff { dealership, .. } => *dealership,
-            Standing::Host => None,
-        }
-    }
-
     /// The request of this code, if the actor may know of it.
     pub(super) fn request(&mut self, code: &str) -> Result<RequestRow, Error> {
-        let dealership = self.dealership();
+        let dealership = self.standing.dealership();
         let row = requests::by_code(self.connection, self.desk, code, dealership)?;
         row.ok_or_else(|| Error::unknown(Unknown::Request))
     }
 
     /// Takes the request to the state after `step`, if actor, version and state allow it.
-    pub(super) fn advance(&mut self, row: &mut RequestRow, action: Action, step: RequestAction) -> Result<(), Error> {
+    pub(super) fn advance(
+        &mut self,
+        row: &mut RequestRow,
+        action: Action,
+        step: RequestAction,
+    ) -> Result<RequestState, Error> {
         let owner = matches!(step, RequestAction::Answer | RequestAction::Cancel).then_some(row.submitter_id);
         permit(&self.standing, action, owner)?;
         self.expect(&Subject::Request(row.id), row.version)?;
-        row.state = row.state.after(step)?;
+        let before = row.state;
+        row.state = before.after(step)?;
         row.version = row.version.saturating_add(1);
-        Ok(())
+        Ok(before)
     }
 
     /// Stores a request after a step, with the step, its event and the mail that tells it.
     pub(super) fn keep_step(
         &mut self,
         mut row: RequestRow,
+        before: RequestState,
         step: RequestAction,
         text: Option<String>,
     ) -> Result<Receipt, Error> {
@@ -77,33 +76,43 @@ impl Command<'_> {
         let due = deadline(&row, &steps, self.now)?;
         row.due_at = due.due();
         requests::save(self.connection, &row)?;
-        let facts = json!({ "fields": ["state"], "state": row.state, "account": row.account_id, "due": row.due_at });
+        let facts = json!({
+            "fields": ["state"], "state": [before, row.state], "account": row.account_id, "due": row.due_at,
+        });
         let event = Event::new(action_of(step).as_str(), Subject::Request(row.id), row.version, facts);
         self.record(match &text {
             Some(text) => event.with_personal(json!({ "text": text })),
             None => event,
         });
-        self.tell(&row, step, text)?;
+        self.tell(&row, &steps, step, text)?;
         Ok(receipt(row, due))
     }
 
-    /// The mail that a step sends, to whom it concerns.
-    pub(super) fn tell(&mut self, row: &RequestRow, step: RequestAction, text: Option<String>) -> Result<(), Error> {
+    /// The mails that a step sends, to whom it concerns: an answer to who asked, a withdrawal to who took the request
+    /// up, and both to the submitter too when an administrator did it.
+    fn tell(
+        &mut self,
+        row: &RequestRow,
+        steps: &[StepRow],
+        step: RequestAction,
+        text: Option<String>,
+    ) -> Result<(), Error> {
         let (code, account, text) = (row.code.clone(), row.account_name.clone(), text.unwrap_or_default());
-        match step {
-            RequestAction::Start => Ok(()),
-            RequestAction::Ask => self.mail_staff(&Mail::RequestQuestion { code, account, text }, row.submitter_id),
-            RequestAction::Reject => self.mail_staff(&Mail::RequestRejected { code, account, text }, row.submitter_id),
-            RequestAction::Complete => self.mail_staff(&Mail::RequestCompleted { code, account }, row.submitter_id),
-            RequestAction::Answer => match row.agent_id {
-                Some(agent) => self.mail_staff(&Mail::RequestAnswered { code, account, text }, agent),
-                None => Ok(()),
-            },
-            RequestAction::Cancel => match row.agent_id {
-                Some(agent) => self.mail_staff(&Mail::RequestCancelled { code, account }, agent),
-                None => Ok(()),
-            },
+        let asker =
+            steps.iter().rev().find(|step| step.action == RequestAction::Ask.as_str()).map(|step| step.staff_id);
+        let (mail, other) = match step {
+            RequestAction::Start => return Ok(()),
+            RequestAction::Ask => (Mail::RequestQuestion { code, account, text }, None),
+            RequestAction::Reject => (Mail::RequestRejected { code, account, text }, None),
+            RequestAction::Complete => (Mail::RequestCompleted { code, account }, None),
+            RequestAction::Answer => (Mail::RequestAnswered { code, account, text }, asker),
+            RequestAction::Cancel => (Mail::RequestCancelled { code, account }, row.agent_id),
+        };
+        let actor = self.staff()?;
+        for recipient in [Some(row.submitter_id), other].into_iter().flatten().filter(|staff| *staff != actor) {
+            self.mail_staff(&mail, recipient)?;
         }
+        Ok(())
     }
 
     pub(super) fn mail_staff(&mut self, mail: &Mail, staff: StaffId) -> Result<(), Error> {

@@ -8,7 +8,6 @@ use crate::model::named::named;
 
 named! {
     /// Where an account stands (rule A1).
-    #[non_exhaustive]
     AccountState, "account-state-" {
         /// In use.
         Active = "active", "active";

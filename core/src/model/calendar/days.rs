@@ -5,7 +5,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 /// A day that reads and writes itself as `YYYY-MM-DD`, and in no other way.
 #[derive(Clone, Copy)]
-pub(super) struct Day(pub(super) NaiveDate);
+pub(crate) struct Day(pub(crate) NaiveDate);
 
 impl Serialize for Day {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -14,6 +14,7 @@ mod wire;
 
 pub use business::Calendar;
 pub use closure::Closure;
+pub(crate) use days::Day;
 pub use deadline::{Deadline, Pause};
 pub use explanation::{DeadlineDay, DeadlineDayKind};
 pub use holiday::Holiday;

@@ -2,11 +2,13 @@
 
 mod dealership;
 mod settings;
+mod staff;
 
-pub(crate) use dealership::CheckedStaff;
-pub use dealership::{DealershipDraft, StaffDraft};
+pub use dealership::DealershipDraft;
 pub(crate) use settings::Settings;
 pub use settings::{DeskDraft, JobTitleDraft};
+pub(crate) use staff::CheckedStaff;
+pub use staff::StaffDraft;
 
 use crate::Args;
 use crate::label::Arg;

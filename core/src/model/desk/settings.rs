@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::ValueError;
 use crate::model::calendar::Calendar;
-use crate::model::form::{Path, Problem, ProblemCode};
-use crate::model::people::{Email, JobTitle};
+use crate::model::form::{CustomJobTitle, Pack, PackSettings, Path, Problem, ProblemCode, ServedCountries};
+use crate::model::people::Email;
 use crate::model::place::{Country, TimeZone};
-use crate::model::request::shape::Shape;
+use crate::model::request::{Checker, Given, Shape};
 use crate::model::text::{Lines, clean};
 use crate::{Args, Locale};
 
@@ -42,7 +43,8 @@ pub struct DeskDraft {
     pub country: String,
     /// The desk's language, BCP 47: for all who have none of their own.
     pub language: String,
-    /// The languages offered in forms; none means French, Finnish and English. The desk's own is always among them.
+    /// The languages offered in forms, at most 50; none means French, Finnish and English. The desk's own is always
+    /// among them.
     pub languages: Vec<String>,
     /// The desk's time zone, IANA.
     pub time_zone: String,
@@ -54,7 +56,7 @@ pub struct DeskDraft {
     pub contact_url: Option<String>,
     /// The address that mails come from.
     pub sender: String,
-    /// Job titles beyond the two that every desk has, at most 200.
+    /// Job titles beyond the two that every desk has, at most 100.
     pub job_titles: Vec<JobTitleDraft>,
     /// How many hours an invitation to activate is good for, 1 to 720; none means 24 (rule P11).
     pub invitation_hours: Option<i64>,
@@ -73,23 +75,40 @@ pub struct JobTitleDraft {
 /// The settings of a desk, checked.
 #[derive(Clone, Debug)]
 pub(crate) struct Settings {
-    pub(crate) provider: String,
-    pub(crate) product: String,
-    pub(crate) country: Country,
-    pub(crate) language: Locale,
-    pub(crate) languages: Vec<Locale>,
-    pub(crate) time_zone: TimeZone,
+    /// What forms and checks need, for the desk's own people.
+    pub(crate) pack: Pack,
     pub(crate) calendar: Option<Calendar>,
     pub(crate) portal_url: String,
-    pub(crate) contact_url: Option<String>,
     pub(crate) sender: Email,
-    pub(crate) job_titles: Vec<(JobTitle, BTreeMap<String, String>)>,
-    pub(crate) invitation_hours: i64,
+    invitation_hours: i64,
 }
 
 const MICROS_PER_HOUR: i64 = 3_600_000_000;
 
 impl Settings {
+    pub(crate) fn provider(&self) -> &str {
+        &self.pack.settings().provider
+    }
+
+    pub(crate) fn product(&self) -> &str {
+        &self.pack.settings().product
+    }
+
+    /// The desk's own language.
+    pub(crate) fn language(&self) -> &Locale {
+        &self.pack.settings().language
+    }
+
+    /// The desk's own time zone.
+    pub(crate) fn time_zone(&self) -> TimeZone {
+        self.pack.settings().time_zone
+    }
+
+    /// The provider's country.
+    pub(crate) fn country(&self) -> Country {
+        self.pack.settings().country
+    }
+
     /// How long an invitation is good for, in microseconds.
     pub(crate) const fn invitation_micros(&self) -> i64 {
         self.invitation_hours.saturating_mul(MICROS_PER_HOUR)
@@ -136,155 +155,115 @@ impl DeskDraft {
     }
 
     pub(crate) fn check(&self) -> Result<Settings, Vec<Problem>> {
-        let mut found = Findings::default();
-        found.keep("name", check_name(&self.name));
-        let provider = found.text("provider", &self.provider, 100);
-        let product = found.text("product", &self.product, 100);
-        let country = found.parse("country", &self.country, ProblemCode::UnknownCountry);
-        let language = found.parse::<Locale>("language", &self.language, ProblemCode::UnknownLanguage);
-        let languages = self.check_languages(language.as_ref(), &mut found);
-        let time_zone = found.parse("time_zone", &self.time_zone, ProblemCode::UnknownTimeZone);
-        found.url("portal_url", &self.portal_url, &["https://", "http://"]);
-        if let Some(contact_url) = &self.contact_url {
-            found.url("contact_url", contact_url, &["https://", "http://", "mailto:"]);
-        }
-        let sender = found.keep("sender", self.sender.parse::<Email>());
-        let job_titles = self.check_job_titles(&mut found);
+        let mut checker = Checker::default();
+        let root = Path::Root;
+        checker.required(Given::Text(&self.name), &root, "name", check_name);
+        let pack = self.check_pack(&mut checker);
+        let portal_url = checker.required(Given::Text(&self.portal_url), &root, "portal_url", base_url);
+        let sender = checker.required(Given::Text(&self.sender), &root, "sender", str::parse::<Email>);
         let invitation_hours = self.invitation_hours.unwrap_or(24);
-        if !(1..=720).contains(&invitation_hours) {
-            let (code, max) = if invitation_hours < 1 {
-                (ProblemCode::TooFew, ("min", 1_i64))
-            } else {
-                (ProblemCode::TooMany, ("max", 720))
-            };
-            found.add("invitation_hours", code, Args::none().with(max.0, max.1));
+        if invitation_hours < 1 {
+            checker.report(&root.member("invitation_hours"), ProblemCode::TooFew, Args::none().with("min", 1));
+        } else if invitation_hours > 720 {
+            checker.report(&root.member("invitation_hours"), ProblemCode::TooMany, Args::none().with("max", 720));
         }
-        match (provider, product, country, language, time_zone, sender) {
-            (Some(provider), Some(product), Some(country), Some(language), Some(time_zone), Some(sender))
-                if found.0.is_empty() =>
-            {
-                Ok(Settings {
-                    provider,
-                    product,
-                    country,
-                    language,
-                    languages,
-                    time_zone,
-                    calendar: self.calendar.clone(),
-                    portal_url: self.portal_url.trim_end_matches('/').to_owned(),
-                    contact_url: self.contact_url.clone(),
-                    sender,
-                    job_titles,
-                    invitation_hours,
-                })
+        let settings = match (pack, portal_url, sender) {
+            (Some(pack), Some(portal_url), Some(sender)) => {
+                Some(Settings { pack, calendar: self.calendar.clone(), portal_url, sender, invitation_hours })
             }
-            _ => Err(found.0),
+            _ => None,
+        };
+        checker.finish(settings)
+    }
+
+    /// The desk's own pack. What cannot be read is stood in for, so that the problems of everything else come too.
+    fn check_pack(&self, checker: &mut Checker) -> Option<Pack> {
+        let root = Path::Root;
+        let country = checker.required(Given::Text(&self.country), &root, "country", country);
+        let language = checker.required(Given::Text(&self.language), &root, "language", language);
+        let time_zone = checker.required(Given::Text(&self.time_zone), &root, "time_zone", time_zone);
+        let complete = country.is_some() && language.is_some() && time_zone.is_some();
+        let (country, time_zone) = (country.unwrap_or(Country::FR), time_zone.unwrap_or(TimeZone::UTC));
+        let language = language.unwrap_or(Locale::EN);
+        let mut settings = PackSettings::new(&self.provider, &self.product, country, language, time_zone);
+        settings.countries = ServedCountries::Any;
+        settings.contact_url.clone_from(&self.contact_url);
+        settings.languages = self.check_languages(&settings.language, checker);
+        settings.job_titles = self.check_job_titles(checker);
+        match Pack::new(settings) {
+            Ok(pack) => complete.then_some(pack),
+            Err(problems) => {
+                checker.problems.extend(problems);
+                None
+            }
         }
     }
 
-    fn check_languages(&self, own: Option<&Locale>, found: &mut Findings) -> Vec<Locale> {
-        if self.languages.is_empty() {
-            let mut languages = vec![Locale::FR, Locale::FI, Locale::EN];
-            languages.extend(own.filter(|own| !languages.contains(own)).cloned());
-            return languages;
+    fn check_languages(&self, own: &Locale, checker: &mut Checker) -> Vec<Locale> {
+        let root = Path::Root;
+        let list = root.member("languages");
+        let mut languages: Vec<Locale> = if self.languages.is_empty() {
+            vec![Locale::FR, Locale::FI, Locale::EN]
+        } else {
+            let tags = self.languages.iter().enumerate();
+            tags.filter_map(|(index, tag)| checker.required(Given::Text(tag), &list, &index.to_string(), language))
+                .collect()
+        };
+        if !languages.contains(own) {
+            languages.push(own.clone());
         }
-        let mut languages: Vec<Locale> = Vec::with_capacity(self.languages.len());
-        for (index, tag) in self.languages.iter().enumerate().take(100) {
-            match found.parse_at(&Path::Root.member("languages").index(index), tag, ProblemCode::UnknownLanguage) {
-                Some(language) if !languages.contains(&language) => languages.push(language),
-                _ => {}
-            }
-        }
-        languages.extend(own.filter(|own| !languages.contains(own)).cloned());
         languages
     }
 
-    fn check_job_titles(&self, found: &mut Findings) -> Vec<(JobTitle, BTreeMap<String, String>)> {
-        let list = Path::Root.member("job_titles");
-        if self.job_titles.len() > 200 {
-            found.add("job_titles", ProblemCode::TooMany, Args::none().with("max", 200_i64));
-            return Vec::new();
-        }
-        let mut titles: Vec<(JobTitle, BTreeMap<String, String>)> = Vec::new();
-        for (index, draft) in self.job_titles.iter().enumerate() {
-            let row = list.index(index);
-            let Some(key) = found.keep_at(&row.member("key"), draft.key.parse::<JobTitle>()) else { continue };
-            if let Some(first) = titles.iter().position(|(known, _)| *known == key) {
-                found.add_at(&row.member("key"), ProblemCode::Duplicate, Args::none().with("row", first + 1));
-            }
-            let labels = row.member("labels");
-            if draft.labels.is_empty() {
-                found.add_at(&labels, ProblemCode::TooFew, Args::none().with("min", 1_i64));
-            }
-            for (tag, label) in &draft.labels {
-                found.parse_at::<Locale>(&labels.member(tag), tag, ProblemCode::UnknownLanguage);
-                found.keep_at(&labels.member(tag), clean(label, 100, Lines::One));
-            }
-            titles.push((key, draft.labels.clone()));
-        }
+    fn check_job_titles(&self, checker: &mut Checker) -> Vec<CustomJobTitle> {
+        let root = Path::Root;
+        let list = root.member("job_titles");
+        let titles = self.job_titles.iter().enumerate();
         titles
+            .filter_map(|(index, draft)| {
+                let key = checker.required(Given::Text(&draft.key), &list.index(index), "key", str::parse)?;
+                Some(CustomJobTitle { key, labels: draft.labels.clone() })
+            })
+            .collect()
     }
 }
 
-fn check_name(name: &str) -> Result<(), super::ValueError> {
+fn check_name(name: &str) -> Result<(), ValueError> {
     let mut letters = name.bytes();
-    let first = letters.next().ok_or_else(|| super::ValueError::bare(ProblemCode::Required))?;
+    let first = letters.next().ok_or_else(|| ValueError::bare(ProblemCode::Required))?;
     let well_formed = name.len() <= 50
         && first.is_ascii_lowercase()
         && letters.all(|letter| matches!(letter, b'a'..=b'z' | b'0'..=b'9' | b'_' | b'-'));
-    if well_formed { Ok(()) } else { Err(super::ValueError::bare(ProblemCode::InvalidKey)) }
+    if well_formed { Ok(()) } else { Err(ValueError::bare(ProblemCode::InvalidKey)) }
 }
 
-/// Collects what is wrong while values are parsed.
-#[derive(Default)]
-pub(super) struct Findings(pub(super) Vec<Problem>);
-
-impl Findings {
-    pub(super) fn add(&mut self, member: &str, code: ProblemCode, args: Args) {
-        self.add_at(&Path::Root.member(member), code, args);
+/// The address of a site that paths are added to: without query, fragment or last slash.
+fn base_url(raw: &str) -> Result<String, ValueError> {
+    let url = clean(raw, 500, Lines::One)?;
+    let rest = ["https://", "http://"].iter().find_map(|scheme| url.strip_prefix(scheme));
+    let is_plain = |rest: &str| !rest.is_empty() && !rest.contains(['?', '#', '"', '<', '>', '\\']);
+    if rest.is_some_and(is_plain) && !url.contains(char::is_whitespace) {
+        Ok(url.trim_end_matches('/').to_owned())
+    } else {
+        Err(ValueError::bare(ProblemCode::InvalidUrl))
     }
+}
 
-    fn add_at(&mut self, path: &Path<'_>, code: ProblemCode, args: Args) {
-        self.0.push(Problem::new(path.pointer(), code, args));
-    }
+pub(super) fn country(code: &str) -> Result<Country, ValueError> {
+    parsed(code, ProblemCode::UnknownCountry, || Args::none().with("example", "FR"))
+}
 
-    pub(super) fn keep<T>(&mut self, member: &str, value: Result<T, super::ValueError>) -> Option<T> {
-        self.keep_at(&Path::Root.member(member), value)
-    }
+pub(super) fn language(tag: &str) -> Result<Locale, ValueError> {
+    parsed(tag, ProblemCode::UnknownLanguage, || super::allowed(["fr", "fi", "en"]))
+}
 
-    fn keep_at<T>(&mut self, path: &Path<'_>, value: Result<T, super::ValueError>) -> Option<T> {
-        value.map_err(|error| self.0.push(Problem::of_value(path.pointer(), error))).ok()
-    }
+pub(super) fn time_zone(name: &str) -> Result<TimeZone, ValueError> {
+    parsed(name, ProblemCode::UnknownTimeZone, || Args::none().with("example", "Europe/Paris"))
+}
 
-    pub(super) fn text(&mut self, member: &str, raw: &str, max: usize) -> Option<String> {
-        self.keep(member, clean(raw, max, Lines::One)).map(std::borrow::Cow::into_owned)
+fn parsed<T: std::str::FromStr>(raw: &str, code: ProblemCode, args: impl FnOnce() -> Args) -> Result<T, ValueError> {
+    if raw.is_empty() {
+        return Err(ValueError::bare(ProblemCode::Required));
     }
-
-    pub(super) fn parse<T: std::str::FromStr>(&mut self, member: &str, raw: &str, code: ProblemCode) -> Option<T> {
-        self.parse_at(&Path::Root.member(member), raw, code)
-    }
-
-    fn parse_at<T: std::str::FromStr>(&mut self, path: &Path<'_>, raw: &str, code: ProblemCode) -> Option<T> {
-        if raw.is_empty() {
-            self.add_at(path, ProblemCode::Required, Args::none());
-            return None;
-        }
-        let args = || match code {
-            ProblemCode::UnknownTimeZone => Args::none().with("example", "Europe/Paris"),
-            ProblemCode::UnknownLanguage => super::allowed(["fr", "fi", "en"]),
-            ProblemCode::UnknownCountry => Args::none().with("example", "FR"),
-            _ => Args::none(),
-        };
-        raw.parse().map_err(|_| self.add_at(path, code, args())).ok()
-    }
-
-    fn url(&mut self, member: &str, raw: &str, schemes: &[&str]) {
-        let Some(url) = self.text(member, raw, 500) else { return };
-        let known = schemes.iter().any(|scheme| {
-            url.strip_prefix(scheme).is_some_and(|rest| !rest.is_empty() && !rest.contains(char::is_whitespace))
-        });
-        if !known || url != raw || url.contains(['"', '<', '>', '\\']) {
-            self.add(member, ProblemCode::InvalidUrl, Args::none());
-        }
-    }
+    raw.parse().map_err(|_| ValueError::new(code, args()))
 }

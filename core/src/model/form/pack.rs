@@ -90,6 +90,24 @@ impl Pack {
         Self::new(wire.settings)
     }
 
+    /// The same pack for somebody of a dealership: its country alone, and its defaults (rule Q3).
+    #[cfg(feature = "store")]
+    pub(crate) fn of_dealership(&self, country: Country, language: &Locale, time_zone: TimeZone) -> Self {
+        let mut settings = PackSettings::clone(&self.0);
+        settings.country = country;
+        settings.countries = ServedCountries::Own;
+        settings.language = language.clone();
+        settings.time_zone = time_zone;
+        Self(Arc::new(settings))
+    }
+
+    /// The same pack, with the offsets of time zones as on `day`.
+    #[cfg(feature = "store")]
+    pub(crate) fn as_of(mut self, day: chrono::NaiveDate) -> Self {
+        Arc::make_mut(&mut self.0).as_of = day;
+        self
+    }
+
     /// The pack as JSON.
     #[must_use]
     pub fn to_json(&self) -> String {

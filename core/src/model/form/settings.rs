@@ -186,13 +186,15 @@ fn link(url: &str) -> Result<(), ValueError> {
 
 mod day {
     use chrono::NaiveDate;
-    use serde::{Deserialize, Deserializer, Serializer, de};
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    use crate::model::calendar::Day;
 
     pub(super) fn serialize<S: Serializer>(day: &NaiveDate, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(day)
+        Day(*day).serialize(serializer)
     }
 
     pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NaiveDate, D::Error> {
-        String::deserialize(deserializer)?.parse().map_err(de::Error::custom)
+        Day::deserialize(deserializer).map(|day| day.0)
     }
 }

@@ -12,7 +12,6 @@ use crate::model::named::named;
 
 named! {
     /// Whether a user has activated (rule P11).
-    #[non_exhaustive]
     Activation, "activation-" {
         /// Invited, and not active yet.
         Invited = "invited", "invited";

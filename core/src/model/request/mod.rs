@@ -5,11 +5,12 @@ mod draft;
 pub(crate) mod json;
 mod new_account;
 mod read;
-pub(crate) mod shape;
+mod shape;
 mod state;
 
 pub(crate) use check::{Checker, Given, check};
 pub use draft::{AccountDraft, RequestDraft, RequestKind, UserDraft};
 pub use new_account::{NewAccount, NewAccountRequest, NewUser};
 pub(crate) use read::read;
+pub(crate) use shape::Shape;
 pub use state::{RequestAction, RequestState};

@@ -2,7 +2,7 @@
 
 use super::action::{Action, StaffRole};
 use super::refusal::{Reason, Refusal};
-use crate::{DealershipId, StaffId};
+use crate::{DealershipId, StaffId, UserId};
 
 /// What an actor is at the moment of a call, as the call's own transaction reads it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,6 +11,8 @@ pub(crate) enum Standing {
     Staff {
         /// Who.
         id: StaffId,
+        /// The user that is.
+        user: UserId,
         /// In which role.
         role: StaffRole,
         /// Of which dealership; dealers only.
@@ -20,27 +22,42 @@ pub(crate) enum Standing {
     Host,
 }
 
+impl Standing {
+    /// The dealership that the actor's view ends at, if it ends at one (rule A11).
+    pub(crate) const fn dealership(&self) -> Option<DealershipId> {
+        match self {
+            Self::Staff { dealership, .. } => *dealership,
+            Self::Host => None,
+        }
+    }
+}
+
 /// A set of actions, a bit each.
 #[derive(Clone, Copy)]
-struct Actions(u32);
+struct Actions(u64);
 
 impl Actions {
     const fn of(actions: &[Action]) -> Self {
         let mut bits = 0;
         let mut rest = actions;
         while let [first, others @ ..] = rest {
-            bits |= 1 << *first as u32;
+            bits |= 1 << *first as u64;
             rest = others;
         }
         Self(bits)
     }
 
+    const fn without(self, action: Action) -> Self {
+        Self(self.0 & !(1 << action as u64))
+    }
+
     const fn has(self, action: Action) -> bool {
-        self.0 & (1 << action as u32) != 0
+        self.0 & (1 << action as u64) != 0
     }
 }
 
-const DESK_ADMINISTRATOR: Actions = Actions::of(Action::ALL);
+/// Everything but the mails: they carry the tokens of others (rule P11).
+const DESK_ADMINISTRATOR: Actions = Actions::of(Action::ALL).without(Action::SendMail);
 const AGENT: Actions = Actions::of(&[
     Action::ReadRequests,
     Action::StartRequest,
@@ -82,9 +99,10 @@ pub(super) const fn host_may(action: Action) -> bool {
 pub(crate) fn permit(standing: &Standing, action: Action, owner: Option<StaffId>) -> Result<(), Refusal> {
     match standing {
         Standing::Host if HOST.has(action) => Ok(()),
-        Standing::Staff { role: StaffRole::DeskAdministrator, .. } => Ok(()),
         Standing::Staff { id, role, .. } if staff_actions(*role).has(action) => match owner {
-            Some(owner) if owner != *id => Err(Refusal::new(action, Reason::NotSubmitter)),
+            Some(owner) if owner != *id && *role != StaffRole::DeskAdministrator => {
+                Err(Refusal::new(action, Reason::NotSubmitter))
+            }
             _ => Ok(()),
         },
         Standing::Host | Standing::Staff { .. } => Err(Refusal::new(action, Reason::Role)),

@@ -21,6 +21,7 @@ CREATE TABLE desk_heads (
     desk_id BLOB NOT NULL PRIMARY KEY REFERENCES desks (id),
     sequence INTEGER NOT NULL,
     audit_hash BLOB NOT NULL,
+    audit_proof BLOB NOT NULL,
     last_code INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 

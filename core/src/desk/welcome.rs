@@ -1,0 +1,49 @@
+//! The mails to people who were given a place, and the invitations in them (rules P1, P11).
+
+use super::command::Command;
+use super::mail::Mail;
+use crate::error::Error;
+use crate::model::people::Activation;
+use crate::store::user::{self as users, InvitationRow, UserRow};
+use crate::{InvitationId, UserId};
+
+/// Sends `activate` with an invitation to those who have not activated and have no invitation that is still good, and
+/// `added` to the others.
+pub(super) fn welcome(
+    command: &mut Command<'_>,
+    persons: &[UserRow],
+    activate: &Mail,
+    added: &Mail,
+) -> Result<(), Error> {
+    let waiting: Vec<UserId> =
+        persons.iter().filter(|person| person.activation == Activation::Invited).map(|person| person.id).collect();
+    let invited = users::invited(command.connection, command.desk, &waiting, command.now)?;
+    let owners: Vec<[u8; 16]> = persons.iter().map(|person| *person.id.as_bytes()).collect();
+    command.load_keys(&owners)?;
+    let mut invitations: Vec<InvitationRow> = Vec::new();
+    let mut mails: Vec<(&Mail, UserId, Option<InvitationId>)> = Vec::with_capacity(persons.len());
+    for person in persons {
+        if waiting.contains(&person.id) && !invited.contains(&person.id) {
+            let invitation = invite(command, person);
+            mails.push((activate, person.id, Some(invitation.id)));
+            invitations.push(invitation);
+        } else {
+            mails.push((added, person.id, None));
+        }
+    }
+    users::insert_invitations(command.connection, &invitations)?;
+    mails.into_iter().try_for_each(|(mail, person, invitation)| command.mail(mail, person, invitation))
+}
+
+/// A new invitation to activate: good from now until the desk's time is over.
+fn invite(command: &mut Command<'_>, person: &UserRow) -> InvitationRow {
+    InvitationRow {
+        desk_id: command.desk,
+        id: command.draw.id(),
+        user_id: person.id,
+        generation: 1,
+        email_key: person.email_key.clone(),
+        created_at: command.now,
+        expires_at: command.now.plus_micros(command.settings.invitation_micros()),
+    }
+}
