@@ -21,3 +21,11 @@ where
         Err(_) => Err(Raised::internal("the call ended unexpectedly")),
     }
 }
+
+/// Runs work so short that freeing the interpreter would cost more than it.
+///
+/// # Errors
+/// `internal` when it panicked.
+pub(crate) fn light<T>(work: impl FnOnce() -> T) -> Result<T, Raised> {
+    catch_unwind(AssertUnwindSafe(work)).map_err(|_| Raised::internal("the call ended unexpectedly"))
+}

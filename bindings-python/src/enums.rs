@@ -1,51 +1,131 @@
 //! Enumerations: `StrEnum`s in Python, written by `generate_enums.py` from [`enums`]; plain text is taken too.
 
-use std::collections::BTreeMap;
-
+use comptoir::{Arg, Args, Locale};
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::PyType;
 
 use crate::failure::Raised;
+use crate::value::Reader;
 
-/// An enumeration of the core as Python sees it.
-pub(crate) trait Enumeration: Copy + 'static {
+/// An enumeration as Python sees it.
+pub(crate) struct Words {
     /// The class in `comptoir.enums`.
-    const NAME: &'static str;
+    name: &'static str,
     /// Its documentation.
-    const DOC: &'static str;
-    /// The code of an unknown text.
-    const UNKNOWN: &'static str;
+    doc: &'static str,
+    /// The stable texts, in order.
+    members: fn() -> Vec<&'static str>,
+    /// What a member is called, where people are told.
+    label: Option<fn(&str, &Locale) -> Option<String>>,
+    /// The class, once it was imported.
+    class: PyOnceLock<Py<PyType>>,
+}
+
+impl Words {
+    fn member<'py>(&self, py: Python<'py>, text: &str) -> PyResult<Bound<'py, PyAny>> {
+        self.class.import(py, "comptoir.enums", self.name)?.call1((text,))
+    }
+}
+
+/// An enumeration of the core.
+pub(crate) trait Enumeration: Copy + 'static {
+    /// What Python sees.
+    const WORDS: &'static Words;
+
     /// All members, in their order.
-    const ALL: &'static [Self];
+    fn all() -> &'static [Self];
 
     /// The stable text.
     fn text(self) -> &'static str;
-
-    /// Where its class is kept once it was imported.
-    fn class() -> &'static PyOnceLock<Py<PyType>>;
 }
 
-/// Declares an enumeration: the core's type, its class, and the code of an unknown text.
-macro_rules! enumeration {
-    ($type:ty, $name:literal, $doc:literal, $unknown:literal, $text:expr) => {
+/// Declares enumerations of the core: type, class, documentation, and where there are labels how they are asked for.
+macro_rules! enumerations {
+    ($($words:ident $type:ty, $name:literal, $doc:literal, $text:ident $(, $label:ident)?;)*) => {$(
+        static $words: Words = Words {
+            name: $name,
+            doc: $doc,
+            members: || <$type>::ALL.iter().map(|member| member.$text()).collect(),
+            label: enumerations!(@label $type, $text $(, $label)?),
+            class: PyOnceLock::new(),
+        };
+
         impl Enumeration for $type {
-            const NAME: &'static str = $name;
-            const DOC: &'static str = $doc;
-            const UNKNOWN: &'static str = $unknown;
-            const ALL: &'static [Self] = &<$type>::ALL;
+            const WORDS: &'static Words = &$words;
+
+            fn all() -> &'static [Self] {
+                <$type>::ALL
+            }
 
             fn text(self) -> &'static str {
-                $text(self)
-            }
-
-            fn class() -> &'static PyOnceLock<Py<PyType>> {
-                static CLASS: PyOnceLock<Py<PyType>> = PyOnceLock::new();
-                &CLASS
+                self.$text()
             }
         }
+    )*};
+    (@label $type:ty, $text:ident) => { None };
+    (@label $type:ty, $text:ident, $label:ident) => {
+        Some(|text, locale| {
+            <$type>::ALL.iter().find(|member| member.$text() == text).map(|member| member.$label(locale))
+        })
     };
 }
+
+enumerations! {
+    REQUEST_KIND comptoir::RequestKind, "RequestKind", "What a request asks for.", as_str;
+    REQUEST_STATE comptoir::RequestState, "RequestState", "Where a request stands (rule Q5).", as_str, label;
+    REQUEST_ACTION comptoir::RequestAction, "RequestAction", "What can be done to a request once it is submitted.", as_str, label;
+    ROLE comptoir::Role, "Role", "What a contact is in its account.", as_str, label;
+    STAFF_ROLE comptoir::StaffRole, "StaffRole", "What a staff member is in the desk (rule P10).", as_str, label;
+    ACTION comptoir::Action, "Action", "One thing somebody may do.", as_str, label;
+    ACCOUNT_STATE comptoir::AccountState, "AccountState", "Where an account stands (rule A1).", as_str, label;
+    ACTIVATION comptoir::Activation, "Activation", "Whether a user has activated (rule P11).", as_str, label;
+    HOLIDAY comptoir::Holiday, "Holiday", "A day on which France or Finland is closed (rule Q6).", key, text;
+}
+
+/// Declares enumerations that the core only writes, or only reads, as text.
+macro_rules! words {
+    ($($words:ident $name:literal, $doc:literal, $members:expr;)*) => {$(
+        pub(crate) static $words: Words =
+            Words { name: $name, doc: $doc, members: || $members, label: None, class: PyOnceLock::new() };
+    )*};
+}
+
+words! {
+    PROBLEM_CODE "ProblemCode", "What is wrong with an input, as a stable code.",
+        comptoir::ProblemCode::ALL.iter().map(|code| code.as_str()).collect();
+    FIELD_TYPE "FieldType", "How a field of a form is filled in.",
+        vec!["text", "email", "multiline", "select", "switch"];
+    AUTOCOMPLETE "Autocomplete", "What a field holds, in the words of HTML's ``autocomplete``.",
+        vec![
+            "organization", "street-address", "postal-code", "address-level2", "address-level1", "country", "language",
+            "email", "given-name", "family-name", "organization-title",
+        ];
+    SERVED_COUNTRIES "ServedCountries", "The countries an asker may ask for accounts in (rule Q3).", vec!["own", "any"];
+    DATE_STYLE "DateStyle", "How much of a day is written.", vec!["short", "medium", "long"];
+    DEADLINE_DAY_KIND "DeadlineDayKind", "What a day means to a deadline (rule Q6).",
+        vec!["submitted", "submitted_closed", "stands_in", "closed", "waiting", "waiting_through", "counted"];
+    CLOSURE_REASON "ClosureReason", "What closes a day (rule Q6).", vec!["weekend", "holiday", "own"];
+}
+
+static ALL: [&Words; 16] = [
+    &ACCOUNT_STATE,
+    &ACTION,
+    &ACTIVATION,
+    &AUTOCOMPLETE,
+    &CLOSURE_REASON,
+    &DATE_STYLE,
+    &DEADLINE_DAY_KIND,
+    &FIELD_TYPE,
+    &HOLIDAY,
+    &PROBLEM_CODE,
+    &REQUEST_ACTION,
+    &REQUEST_KIND,
+    &REQUEST_STATE,
+    &ROLE,
+    &SERVED_COUNTRIES,
+    &STAFF_ROLE,
+];
 
 /// A member on its way: the `StrEnum` or its text comes in, the `StrEnum` goes out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,8 +136,8 @@ impl<'py, T: Enumeration> FromPyObject<'_, 'py> for Member<T> {
 
     fn extract(object: Borrowed<'_, 'py, PyAny>) -> Result<Self, PyErr> {
         let text: std::borrow::Cow<'_, str> = object.extract()?;
-        let known = T::ALL.iter().find(|member| member.text() == text);
-        known.map(|member| Self(*member)).ok_or_else(|| Raised::invalid(T::UNKNOWN, "unknown value").into())
+        let known = T::all().iter().find(|member| member.text() == text);
+        known.map(|member| Self(*member)).ok_or_else(|| unknown(T::WORDS).into())
     }
 }
 
@@ -67,45 +147,49 @@ impl<'py, T: Enumeration> IntoPyObject<'py> for Member<T> {
     type Error = PyErr;
 
     fn into_pyobject(self, py: Python<'py>) -> Result<Self::Output, PyErr> {
-        T::class().import(py, "comptoir.enums", T::NAME)?.call1((self.0.text(),))
+        T::WORDS.member(py, self.0.text())
     }
 }
 
-impl<'py, T: Enumeration> IntoPyObject<'py> for &Member<T> {
+/// A member on its way out that the core has as text.
+pub(crate) struct Word(pub(crate) &'static Words, pub(crate) String);
+
+impl Word {
+    /// The member whose text is what `value` is in JSON.
+    pub(crate) fn of(words: &'static Words, value: &impl serde::Serialize) -> Self {
+        let text = serde_json::to_value(value).ok();
+        Self(words, text.as_ref().and_then(serde_json::Value::as_str).unwrap_or_default().to_owned())
+    }
+}
+
+impl<'py> IntoPyObject<'py> for Word {
     type Target = PyAny;
     type Output = Bound<'py, PyAny>;
     type Error = PyErr;
 
     fn into_pyobject(self, py: Python<'py>) -> Result<Self::Output, PyErr> {
-        (*self).into_pyobject(py)
+        self.0.member(py, &self.1)
     }
 }
 
-/// What a request asks for: stands in until the core has it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum RequestKind {
-    Create,
-    Modify,
+/// The error of a text that is none of the members.
+pub(crate) fn unknown(words: &Words) -> Raised {
+    let allowed = (words.members)().into_iter().map(Arg::from).collect();
+    Raised::invalid("unknown_option", "problem-unknown-option", Args::none().with("allowed", Arg::List(allowed)))
 }
 
-impl RequestKind {
-    const ALL: [Self; 2] = [Self::Create, Self::Modify];
-
-    pub(crate) fn as_str(self) -> &'static str {
-        match self {
-            Self::Create => "create",
-            Self::Modify => "modify",
-        }
-    }
-}
-
-enumeration!(RequestKind, "RequestKind", "What a request asks for.", "unknown_request_kind", RequestKind::as_str);
-
-/// Every enumeration: name, documentation and texts in their order.
+/// Every enumeration: name, documentation, texts in their order, and whether its members have labels.
 #[pyfunction]
-pub(crate) fn enums() -> BTreeMap<&'static str, (&'static str, Vec<&'static str>)> {
-    fn one<T: Enumeration>() -> (&'static str, (&'static str, Vec<&'static str>)) {
-        (T::NAME, (T::DOC, T::ALL.iter().map(|member| member.text()).collect()))
-    }
-    BTreeMap::from([one::<RequestKind>()])
+#[pyo3(name = "_enums")]
+pub(crate) fn enums() -> Vec<(&'static str, &'static str, Vec<&'static str>, bool)> {
+    ALL.iter().map(|words| (words.name, words.doc, (words.members)(), words.label.is_some())).collect()
+}
+
+/// What a member of an enumeration is called in the language of a reader of this locale.
+#[pyfunction]
+#[pyo3(name = "_enum_label")]
+pub(crate) fn enum_label(name: &str, text: &str, locale: Reader) -> Result<String, Raised> {
+    let words = ALL.iter().find(|words| words.name == name);
+    let label = words.and_then(|words| words.label).and_then(|label| label(text, &locale.0));
+    label.ok_or_else(|| Raised::internal("label of an enumeration"))
 }

@@ -1,8 +1,10 @@
 //! Values of the core on their way in and out.
 
+use std::str::FromStr;
+
 use chrono::{DateTime, Utc};
-use comptoir::{Locale, Timestamp};
-use pyo3::exceptions::PyTypeError;
+use comptoir::{Arg, Args, Country, Currency, Locale, TimeZone, Timestamp, Unknown};
+use pyo3::exceptions::{PyOverflowError, PyTypeError};
 use pyo3::intern;
 use pyo3::prelude::*;
 use pyo3::types::PyTzInfo;
@@ -18,12 +20,20 @@ impl<'py> FromPyObject<'_, 'py> for Instant {
 
     fn extract(object: Borrowed<'_, 'py, PyAny>) -> Result<Self, PyErr> {
         let py = object.py();
+        let needed = || PyTypeError::new_err("a datetime with a time zone is needed");
         // `astimezone` would take a naive one for local time.
-        if object.call_method0(intern!(py, "utcoffset"))?.is_none() {
-            return Err(PyTypeError::new_err("a datetime with a time zone is needed"));
+        let offset = object.getattr_opt(intern!(py, "utcoffset"))?.ok_or_else(needed)?.call0()?;
+        if offset.is_none() {
+            return Err(needed());
         }
         let utc = PyTzInfo::utc(py)?;
-        let at: DateTime<Utc> = object.call_method1(intern!(py, "astimezone"), (utc,))?.extract()?;
+        let at = object.getattr_opt(intern!(py, "astimezone"))?.ok_or_else(needed)?.call1((utc,));
+        // Only the first and last hours of the years 1 to 9999 leave them in UTC.
+        let at = at.map_err(|error| match error.is_instance_of::<PyOverflowError>(py) {
+            true => Raised::misused("out_of_range", "the instant lies outside the years 1 to 9999").into(),
+            false => error,
+        })?;
+        let at: DateTime<Utc> = at.extract()?;
         Ok(Self(at.into()))
     }
 }
@@ -38,20 +48,68 @@ impl<'py> IntoPyObject<'py> for Instant {
     }
 }
 
-impl<'py> IntoPyObject<'py> for &Instant {
-    type Target = <DateTime<Utc> as IntoPyObject<'py>>::Target;
-    type Output = <DateTime<Utc> as IntoPyObject<'py>>::Output;
-    type Error = PyErr;
+/// Declares a value that Python writes as text.
+macro_rules! text_value {
+    ($(#[$doc:meta])* $name:ident($core:ty), $refused:expr) => {
+        $(#[$doc])*
+        #[derive(Clone)]
+        pub(crate) struct $name(pub(crate) $core);
 
-    fn into_pyobject(self, py: Python<'py>) -> Result<Self::Output, PyErr> {
-        (*self).into_pyobject(py)
+        impl<'py> FromPyObject<'_, 'py> for $name {
+            type Error = PyErr;
+
+            fn extract(object: Borrowed<'_, 'py, PyAny>) -> Result<Self, PyErr> {
+                let text: std::borrow::Cow<'_, str> = object.extract()?;
+                text.parse().map(Self).map_err(|_| PyErr::from($refused))
+            }
+        }
+    };
+}
+
+text_value! {
+    /// The locale of a reader, a person's language: a tag of BCP 47.
+    Reader(Locale), {
+        let tags = comptoir::labels::locales().map(|locale| Arg::Text(locale.to_string()));
+        Raised::invalid("unknown_language", "problem-unknown-language", Args::none().with("allowed", Arg::List(tags.into())))
     }
 }
 
-/// Reads a language tag.
-///
-/// # Errors
-/// `invalid_locale` when it is none.
-pub(crate) fn locale(tag: &str) -> Result<Locale, Raised> {
-    tag.parse().map_err(|error| Raised::invalid("invalid_locale", error))
+text_value! {
+    /// A time zone of the IANA database.
+    Zone(TimeZone),
+    Raised::invalid("unknown_time_zone", "problem-unknown-time-zone", Args::none().with("example", "Europe/Paris"))
+}
+
+text_value! {
+    /// A country of ISO 3166-1.
+    Land(Country),
+    Raised::invalid("unknown_country", "problem-unknown-country", Args::none().with("example", "FR"))
+}
+
+text_value! {
+    /// A currency of ISO 4217.
+    Tender(Currency), Raised::misused("unknown_currency", comptoir::ParseCurrencyError)
+}
+
+/// A whole number; one too large for it is an invalid value, not an arithmetic error.
+#[derive(Clone, Copy)]
+pub(crate) struct Whole<T>(pub(crate) T);
+
+impl<'py, T: TryFrom<i64>> FromPyObject<'_, 'py> for Whole<T> {
+    type Error = PyErr;
+
+    fn extract(object: Borrowed<'_, 'py, PyAny>) -> Result<Self, PyErr> {
+        let py = object.py();
+        let refused = || Raised::misused("out_of_range", "the number is too large or too small").into();
+        let number = object.extract::<i64>().map_err(|error| match error.is_instance_of::<PyOverflowError>(py) {
+            true => refused(),
+            false => error,
+        })?;
+        T::try_from(number).map(Self).map_err(|_| refused())
+    }
+}
+
+/// Reads an identifier. What is none answers as an unknown one does.
+pub(crate) fn id<T: FromStr>(text: &str, what: Unknown) -> Result<T, Raised> {
+    text.parse().map_err(|_| comptoir::Error::unknown(what).into())
 }

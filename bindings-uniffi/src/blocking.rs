@@ -50,7 +50,7 @@ where
         let _ = answer.send(work());
     }))?;
     // The sender is dropped unused only when the work panicked.
-    waiting.await.unwrap_or_else(|_| Err(ComptoirError::internal("the call ended unexpectedly")))
+    waiting.await.unwrap_or_else(|_| Err(ComptoirError::internal("call")))
 }
 
 impl Pool {
@@ -62,9 +62,9 @@ impl Pool {
                 Ok(_) => state.threads += 1,
                 // Those that run will come to it.
                 Err(_) if state.threads > 0 => {}
-                Err(error) => {
+                Err(_) => {
                     state.queue.pop_back();
-                    return Err(ComptoirError::internal(error));
+                    return Err(ComptoirError::internal("thread of a call"));
                 }
             }
         }

@@ -7,7 +7,6 @@ use std::task::{Context, Poll, Wake, Waker};
 use std::thread::{self, Thread};
 
 use super::{MOST_THREADS, POOL, blocking};
-use crate::error::ComptoirError;
 
 struct Unpark(Thread);
 
@@ -31,8 +30,8 @@ fn wait<T>(future: impl Future<Output = T>) -> T {
 #[test]
 fn the_answer_of_the_work_is_the_answer_of_the_call() {
     assert_eq!(wait(blocking(|| Ok(41 + 1))).unwrap(), 42);
-    let refused = wait(blocking(|| Err::<(), _>(ComptoirError::invalid("invalid_locale", "no tag", Vec::new()))));
-    assert_eq!(refused.unwrap_err().code(), "invalid_locale");
+    let refused = wait(blocking(|| Err::<(), _>(comptoir::Error::unknown(comptoir::Unknown::Request).into())));
+    assert_eq!(refused.unwrap_err().code(), "unknown_request");
 }
 
 #[test]

@@ -3,16 +3,9 @@
 use std::fmt;
 use std::sync::Arc;
 
-/// One mistake of an input: where, what, and in the reader's words.
-#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
-pub struct Problem {
-    /// JSON pointer of the field.
-    pub path: String,
-    /// The stable code.
-    pub code: String,
-    /// What to tell the reader.
-    pub text: String,
-}
+use comptoir::Locale;
+
+use crate::problem::Problem;
 
 /// Why a call did nothing.
 #[derive(Clone, Debug, uniffi::Error)]
@@ -32,7 +25,7 @@ pub enum ComptoirError {
         /// What happened.
         failure: Arc<Failure>,
     },
-    /// Somebody else was faster, or the key was used for something else.
+    /// Somebody else was faster, the name is taken, or the key was used for something else.
     Conflict {
         /// What happened.
         failure: Arc<Failure>,
@@ -57,59 +50,82 @@ pub enum ComptoirError {
 /// What a [`ComptoirError`] tells: kept whole on this side, so that any reader's language can be asked for.
 #[derive(Debug, uniffi::Object)]
 #[uniffi::export(Display)]
-pub struct Failure {
-    code: &'static str,
-    detail: String,
-    problems: Vec<Problem>,
-}
+pub struct Failure(comptoir::Error);
 
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.code, self.detail)
+        fmt::Display::fmt(&self.0, f)
     }
 }
 
 impl fmt::Display for ComptoirError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self.failure(), f)
+        fmt::Display::fmt(self.core(), f)
     }
 }
 
 impl std::error::Error for ComptoirError {}
 
+impl From<comptoir::Error> for ComptoirError {
+    fn from(error: comptoir::Error) -> Self {
+        use comptoir::Failure as Core;
+        let failure = Arc::new(Failure(error));
+        match failure.0.failure() {
+            Core::Invalid(_) => Self::Invalid { failure },
+            Core::Refused(_) => Self::Refused { failure },
+            Core::Unknown(_) => Self::NotFound { failure },
+            Core::Taken(_) | Core::Conflict { .. } | Core::KeyReused => Self::Conflict { failure },
+            Core::WrongState { .. } => Self::State { failure },
+            Core::Store(_) => Self::Store { failure },
+            _ => Self::Internal { failure },
+        }
+    }
+}
+
+impl From<Vec<comptoir::Problem>> for ComptoirError {
+    fn from(problems: Vec<comptoir::Problem>) -> Self {
+        comptoir::Error::from(problems).into()
+    }
+}
+
+/// A failure is told even to a reader whose locale is no language tag: then in English.
 #[uniffi::export]
 impl ComptoirError {
     /// The stable code: what a program decides by.
     #[must_use]
     pub fn code(&self) -> String {
-        self.failure().code.to_owned()
+        self.core().code().to_owned()
     }
 
     /// What to tell a reader of this locale.
     #[must_use]
     pub fn text(&self, locale: &str) -> String {
-        let _ = locale;
-        self.failure().detail.clone()
+        self.core().text(&reader(locale))
     }
 
     /// Every mistake of the input, in a reader's words; none when the failure is of another kind.
     #[must_use]
     pub fn problems(&self, locale: &str) -> Vec<Problem> {
-        let _ = locale;
-        self.failure().problems.clone()
+        Problem::all(self.core().problems(), &reader(locale))
+    }
+
+    /// The whole as an object of JSON: code, text, and what its kind adds, such as who may, which fields, which state.
+    #[must_use]
+    pub fn to_json(&self, locale: &str) -> String {
+        self.core().to_json(&reader(locale)).to_string()
     }
 }
 
+fn reader(locale: &str) -> Locale {
+    locale.parse().unwrap_or(Locale::EN)
+}
+
 impl ComptoirError {
-    pub(crate) fn invalid(code: &'static str, detail: impl fmt::Display, problems: Vec<Problem>) -> Self {
-        Self::Invalid { failure: Failure::new(code, detail, problems) }
+    pub(crate) fn internal(place: &'static str) -> Self {
+        comptoir::Error::new(comptoir::Failure::Internal(place)).into()
     }
 
-    pub(crate) fn internal(detail: impl fmt::Display) -> Self {
-        Self::Internal { failure: Failure::new("internal", detail, Vec::new()) }
-    }
-
-    fn failure(&self) -> &Failure {
+    fn core(&self) -> &comptoir::Error {
         match self {
             Self::Invalid { failure }
             | Self::Refused { failure }
@@ -117,13 +133,7 @@ impl ComptoirError {
             | Self::Conflict { failure }
             | Self::State { failure }
             | Self::Store { failure }
-            | Self::Internal { failure } => failure,
+            | Self::Internal { failure } => &failure.0,
         }
-    }
-}
-
-impl Failure {
-    fn new(code: &'static str, detail: impl fmt::Display, problems: Vec<Problem>) -> Arc<Self> {
-        Arc::new(Self { code, detail: detail.to_string(), problems })
     }
 }

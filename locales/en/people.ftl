@@ -20,16 +20,16 @@ action-answer-request = answer a question about a request
 action-reject-request = reject a request
 action-cancel-request = cancel a request
 action-complete-request = complete a request
-action-read-accounts = read customer accounts
-action-read-staff = read who the staff are
+action-read-accounts = read trade accounts
+action-read-staff = see who is on the staff
 action-manage-staff = add staff and dealerships
 action-read-audit = read the audit trail
-action-send-mail = send the mails of the outbox
+action-send-mail = send the waiting emails
 
 ## Why somebody may not.
 
-refusal-role = This is not open to you: { $action }.
-refusal-not-submitter = This is not open to you: { $action }.
+refusal-role = You do not have permission to do this: { $action }.
+refusal-not-submitter = You do not have permission to do this: { $action }.
 refusal-remedy-role = Who may do it: { $who }.
 refusal-remedy-submitter = Only the person who submitted the request, or a desk administrator, can do it.
 

@@ -6,11 +6,12 @@ problem-invalid-json = This is not valid JSON (line { $line }, column { $column 
 problem-too-large = This is too large. Send at most { $max } bytes.
 problem-too-deep = This is nested too deep. Use at most { $max } levels.
 problem-too-many-values = There are too many values here. Send at most { $max }.
-problem-unknown-member = Nothing of this name is expected here. Use only: { $allowed }.
+problem-unknown-member = Nothing with this name is expected here. Use only: { $allowed }.
 problem-duplicate-member = This is given more than once. Give it once.
 problem-wrong-type =
     { $expected ->
         [list] This must be a list.
+        [number] This must be a number.
         [object] This must be an object.
         [switch] This must be true or false.
        *[text] This must be text.
@@ -41,11 +42,11 @@ problem-duplicate-email = User { $row } has the same email address. Give each us
 problem-unknown-country = There is no country with this code. Use its two-letter code, such as { $example }.
 problem-country-not-served = { form-other-country }
 problem-unknown-language = This language is not offered. Choose from: { $allowed }.
-problem-unknown-time-zone = There is no time zone of this name. Use a name from the list, such as { $example }.
+problem-unknown-time-zone = There is no time zone with this name. Use a name from the list, such as { $example }.
 problem-unknown-job-title = This position is not on the list. Choose from: { $allowed }.
-problem-invalid-postal-code = This is not a postal code ({ $country }). Write { $digits } digits, such as { $example }.
-problem-invalid-key = This key cannot be used. Take one that is free: a lower-case letter, then up to 49 lower-case letters, digits or underscores.
+problem-invalid-postal-code = This is not a valid postal code ({ $country }). Write { $digits } digits, such as { $example }.
+problem-invalid-key = This key cannot be used. Choose one that is free, made of a lower-case letter, then up to 49 lower-case letters, digits or underscores.
 problem-invalid-url = This is not the address of a page or mailbox. Use an https, http or mailto address.
-problem-unknown-dealership = There is no dealership with this code. Use the code of an existing one.
+problem-unknown-dealership = There is no dealership with this code. Use the code of an existing dealership.
 problem-dealership-not-allowed = Only dealers belong to a dealership. Leave this empty.
 problem-invalid-cursor = This place in the list is not known. Begin with the first page.

@@ -6,17 +6,17 @@ error-invalid =
        *[other] Lähetetyissä tiedoissa on { $count } virhettä.
     }
 error-conflict = Tietoja on muutettu sen jälkeen, kun avasit ne. Muuttuneet kentät: { $fields }. Avaa tiedot uudelleen (versio { $version }) ja tee muutos uudestaan.
-error-wrong-state = Pyynnön tila: { $state }. Nyt ei ole mahdollista: { $action }. Mahdollista: { $allowed }.
-error-wrong-state-closed = Pyynnön tila: { $state }. Sille ei voi enää tehdä mitään. Lähetä uusi pyyntö.
+error-wrong-state = Pyynnön tila: { $state }. Toiminto ei ole nyt mahdollinen: { $action }. Mahdolliset toiminnot: { $allowed }.
+error-wrong-state-closed = Pyynnön tila: { $state }. Pyynnölle ei voi enää tehdä mitään. Lähetä uusi pyyntö.
 error-unknown-desk = Palvelupistettä ei löydy.
-error-unknown-actor = Sinua ei ole rekisteröity tähän palvelupisteeseen. Pyydä palvelupisteen pääkäyttäjää lisäämään sinut.
+error-unknown-actor = Sinulla ei ole pääsyä tähän palvelupisteeseen. Pyydä palvelupisteen pääkäyttäjää lisäämään sinut.
 error-unknown-request = Pyyntöä ei löydy.
 error-unknown-account = Liikeasiakastiliä ei löydy.
 error-unknown-message = Viestiä ei löydy.
 error-taken-desk = Tämänniminen palvelupiste on jo olemassa. Valitse toinen nimi.
-error-taken-dealership = Liike, jolla on tämä koodi, on jo olemassa.
+error-taken-dealership = Toisella liikkeellä on jo tämä koodi. Valitse toinen koodi.
 error-taken-staff = Tämä henkilö kuuluu jo henkilöstöön.
-error-key-reused = Tätä avainta on jo käytetty toiseen komentoon. Käytä uutta avainta.
+error-key-reused = Tätä avainta on jo käytetty toiseen toimintoon. Käytä uutta avainta.
 error-internal = Palvelussa tapahtui virhe. Ilmoita siitä palveluntarjoajalle ja mainitse: { $place }.
 
 ## The store.
@@ -27,16 +27,16 @@ error-store-read-only = Tiedostoon tai sen kansioon ei voi kirjoittaa. Salli kir
 error-store-busy = Tietovarasto on varattu. Mitään ei muutettu. Yritä uudelleen.
 error-store-unavailable = Tietovarasto ei vastaa. Mitään ei muutettu. Yritä myöhemmin uudelleen.
 error-store-full = Tallennustila on täynnä. Mitään ei muutettu. Vapauta tilaa ja yritä uudelleen.
-error-store-foreign = Tämä tiedosto tai tietokanta kuuluu toiselle ohjelmalle. Siihen ei koskettu. Valitse toinen.
+error-store-foreign = Tämä tiedosto tai tietokanta kuuluu toiselle ohjelmalle. Siihen ei koskettu. Valitse toinen tiedosto tai tietokanta.
 error-store-newer = Tämän tietovaraston on kirjoittanut uudempi versio. Päivitä sovellus, jotta voit avata sen.
 error-store-outdated = Tietovaraston taulut ovat vanhempaa versiota. Tietokannan omistajan on ensin päivitettävä ne.
 error-store-damaged = Tiedosto on vioittunut tai se ei ole tietovarasto. Siihen ei koskettu. Palauta se varmuuskopiosta.
-error-store-replaced = Tietovaraston tiedosto vaihdettiin sen ollessa avoinna. Enempää ei kirjoiteta. Avaa se uudelleen.
-error-store-forked = Ohjelma jakautui prosesseiksi tietovaraston avaamisen jälkeen. Avaa tietovarasto uudelleen tässä prosessissa.
+error-store-replaced = Tietovaraston tiedosto vaihdettiin sen ollessa avoinna. Siihen ei enää kirjoiteta. Avaa tietovarasto uudelleen.
+error-store-forked = Tämä prosessi haarautettiin (fork) tietovaraston avaamisen jälkeen. Avaa tietovarasto uudelleen tässä prosessissa.
 error-store-wrong-key = Tietovarasto on luotu toisella avaimella. Anna avain, jolla se on luotu.
-error-store-superuser = Tämä tietokantarooli voisi lukea toisten palvelupisteiden tietoja. Käytä roolia, joka ei ole pääkäyttäjä eikä ohita rivitason suojausta.
+error-store-superuser = Tämä tietokantarooli voisi lukea kaikkien palvelupisteiden tietoja. Käytä roolia, joka ei ole tietokannan superkäyttäjä eikä ohita rivitason suojausta.
 error-store-library-too-old = Tämän ohjelman SQLite-kirjastossa on tunnettu vika. Päivitä se versioon 3.51.3 tai uudempaan.
 error-store-constraint = Tietovarasto ei hyväksynyt muutosta. Mitään ei muutettu. Ilmoita asiasta palveluntarjoajalle.
 error-store-row = Tallennettua riviä ei voi lukea. Ilmoita asiasta palveluntarjoajalle.
 error-store-failed = Tietovarasto ei voinut suorittaa toimintoa. Mitään ei muutettu. Ilmoita asiasta palveluntarjoajalle.
-error-outcome-unknown = Yhteys katkesi tallennuksen aikana. Lähetä uudelleen samalla avaimella: toiminto tehdään vain kerran.
+error-outcome-unknown = Yhteys katkesi tallennuksen aikana. Lähetä sama toiminto uudelleen samalla avaimella: se suoritetaan vain kerran.

@@ -7,10 +7,11 @@ problem-too-large = Lähetys on liian suuri. Lähetä enintään { $max } tavua.
 problem-too-deep = Tietoja on liian monta sisäkkäin. Käytä enintään { $max } tasoa.
 problem-too-many-values = Arvoja on liian monta. Lähetä enintään { $max }.
 problem-unknown-member = Tällä nimellä ei odoteta mitään. Käytä vain näitä: { $allowed }.
-problem-duplicate-member = Tämä on annettu useammin kuin kerran. Anna se kerran.
+problem-duplicate-member = Tämä on annettu useammin kuin kerran. Anna se vain kerran.
 problem-wrong-type =
     { $expected ->
         [list] Tässä pitää olla luettelo.
+        [number] Tässä pitää olla luku.
         [object] Tässä pitää olla objekti.
         [switch] Tässä pitää olla true tai false.
        *[text] Tässä pitää olla tekstiä.
@@ -38,14 +39,14 @@ problem-unsupported-kind = Tämä pyynnön tyyppi ei ole vielä käytettävissä
 problem-unsupported-existing = Nykyiseen liikeasiakastiliin ei voi vielä lisätä käyttäjiä. Poista valinta, jos haluat pyytää uutta tiliä.
 problem-invalid-email = Tämä ei ole sähköpostiosoite. Kirjoita se muodossa nimi@esimerkki.fi.
 problem-duplicate-email = Käyttäjällä { $row } on sama sähköpostiosoite. Anna jokaiselle käyttäjälle oma osoite.
-problem-unknown-country = Tällä tunnuksella ei ole maata. Käytä maan kaksikirjaimista tunnusta, esimerkiksi { $example }.
+problem-unknown-country = Mikään maa ei vastaa tätä tunnusta. Käytä maan kaksikirjaimista tunnusta, esimerkiksi { $example }.
 problem-country-not-served = { form-other-country }
 problem-unknown-language = Tätä kieltä ei ole tarjolla. Valitse jokin näistä: { $allowed }.
 problem-unknown-time-zone = Tämännimistä aikavyöhykettä ei ole. Käytä luettelon nimeä, esimerkiksi { $example }.
 problem-unknown-job-title = Tätä tehtävää ei ole luettelossa. Valitse jokin näistä: { $allowed }.
-problem-invalid-postal-code = Tämä ei ole postinumero ({ $country }). Kirjoita { $digits } numeroa, esimerkiksi { $example }.
+problem-invalid-postal-code = Tämä ei ole kelvollinen postinumero ({ $country }). Kirjoita { $digits } numeroa, esimerkiksi { $example }.
 problem-invalid-key = Tätä avainta ei voi käyttää. Valitse vapaa avain: pieni kirjain ja sen jälkeen enintään 49 pientä kirjainta, numeroa tai alaviivaa.
 problem-invalid-url = Tämä ei ole sivun tai postilaatikon osoite. Käytä https-, http- tai mailto-osoitetta.
-problem-unknown-dealership = Tällä koodilla ei ole liikettä. Käytä olemassa olevan liikkeen koodia.
-problem-dealership-not-allowed = Vain liikkeen edustaja kuuluu liikkeeseen. Jätä tämä tyhjäksi.
+problem-unknown-dealership = Millään liikkeellä ei ole tätä koodia. Käytä olemassa olevan liikkeen koodia.
+problem-dealership-not-allowed = Tämä kenttä koskee vain liikkeiden edustajia. Jätä se tyhjäksi.
 problem-invalid-cursor = Tätä luettelon kohtaa ei tunneta. Aloita ensimmäiseltä sivulta.

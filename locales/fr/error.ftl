@@ -7,17 +7,17 @@ error-invalid =
        *[other] Les informations envoyées comportent { $count } erreurs.
     }
 error-conflict = Ces informations ont changé depuis que vous les avez ouvertes. Champs modifiés : { $fields }. Rouvrez-les (version { $version }) et refaites votre modification.
-error-wrong-state = État de la demande : { $state }. Impossible actuellement : { $action }. Possible : { $allowed }.
+error-wrong-state = État de la demande : { $state }. Action impossible actuellement : { $action }. Actions possibles : { $allowed }.
 error-wrong-state-closed = État de la demande : { $state }. Plus aucune action n’est possible ; soumettez une nouvelle demande.
 error-unknown-desk = Ce comptoir n’existe pas.
-error-unknown-actor = Vous n’êtes pas connu ici. Demandez à un administrateur du comptoir de vous ajouter.
+error-unknown-actor = Vous n’avez pas accès à ce comptoir. Demandez à un administrateur du comptoir de vous ajouter.
 error-unknown-request = Cette demande n’existe pas.
 error-unknown-account = Ce compte client n’existe pas.
 error-unknown-message = Ce message n’existe pas.
-error-taken-desk = Un comptoir porte déjà ce nom. Choisissez-en un autre.
-error-taken-dealership = Un concessionnaire porte déjà ce code.
+error-taken-desk = Un comptoir porte déjà ce nom. Choisissez un autre nom.
+error-taken-dealership = Un concessionnaire porte déjà ce code. Choisissez un autre code.
 error-taken-staff = Cette personne fait déjà partie du personnel.
-error-key-reused = Cette clé a déjà servi à une autre commande. Utilisez une nouvelle clé.
+error-key-reused = Cette clé a déjà servi à une autre opération. Utilisez une nouvelle clé.
 error-internal = Une erreur interne est survenue. Signalez-la au fournisseur avec cette mention : { $place }.
 
 ## The store.
@@ -28,16 +28,16 @@ error-store-read-only = Le fichier ou son dossier n’est pas accessible en écr
 error-store-busy = La base est occupée. Rien n’a été modifié ; réessayez.
 error-store-unavailable = La base ne répond pas. Rien n’a été modifié ; réessayez plus tard.
 error-store-full = Il n’y a plus d’espace. Rien n’a été modifié ; libérez de l’espace et réessayez.
-error-store-foreign = Ce fichier ou cette base appartient à un autre programme. Rien n’y a été modifié ; choisissez-en un autre.
+error-store-foreign = Ce fichier ou cette base de données appartient à un autre programme. Rien n’y a été modifié ; choisissez un autre fichier ou une autre base de données.
 error-store-newer = Cette base a été écrite par une version plus récente. Mettez l’application à jour pour l’ouvrir.
-error-store-outdated = Les tables de la base sont d’une version antérieure. Le propriétaire de la base doit d’abord les mettre à jour.
+error-store-outdated = Les tables de la base sont d’une version antérieure. Le propriétaire de la base de données doit d’abord les mettre à jour.
 error-store-damaged = Le fichier est endommagé ou n’est pas une base. Rien n’y a été modifié ; restaurez-le depuis une sauvegarde.
-error-store-replaced = Le fichier de la base a été remplacé pendant son utilisation. Plus rien n’y est écrit ; rouvrez-la.
-error-store-forked = Le programme s’est divisé en processus après l’ouverture de la base. Rouvrez-la dans ce processus.
+error-store-replaced = Le fichier de la base a été remplacé pendant son utilisation. Plus rien n’y est écrit ; rouvrez la base.
+error-store-forked = Ce processus a été créé par duplication (fork) après l’ouverture de la base. Rouvrez la base dans ce processus.
 error-store-wrong-key = La base a été créée avec une autre clé. Fournissez la clé d’origine.
-error-store-superuser = Ce rôle de base de données pourrait lire d’un comptoir à l’autre. Utilisez un rôle qui n’est pas superutilisateur et ne contourne pas la sécurité au niveau des lignes.
+error-store-superuser = Ce rôle de base de données pourrait lire les données de tous les comptoirs. Utilisez un rôle qui n’est pas superutilisateur et ne contourne pas la sécurité au niveau des lignes.
 error-store-library-too-old = La bibliothèque SQLite de ce programme a un défaut connu. Passez à la version 3.51.3 ou à une version plus récente.
 error-store-constraint = La base a refusé la modification. Rien n’a été modifié ; signalez-le au fournisseur.
 error-store-row = Une ligne enregistrée est illisible. Signalez-le au fournisseur.
 error-store-failed = La base n’a pas pu exécuter l’opération. Rien n’a été modifié ; signalez-le au fournisseur.
-error-outcome-unknown = La connexion a été perdue pendant l’enregistrement. Renvoyez avec la même clé : l’opération n’est faite qu’une fois.
+error-outcome-unknown = La connexion a été perdue pendant l’enregistrement. Renvoyez la même opération avec la même clé : elle ne sera exécutée qu’une seule fois.

@@ -5,7 +5,7 @@ role-observer = Observateur
 role-manager = Gestionnaire
 staff-role-desk-administrator = administrateur du comptoir
 staff-role-agent = agent du Service clientèle
-staff-role-dealer = concessionnaire
+staff-role-dealer = représentant du concessionnaire
 actor-host = l’application elle-même
 activation-invited = Accès à activer
 activation-active = Accès actif
@@ -22,14 +22,14 @@ action-cancel-request = annuler une demande
 action-complete-request = terminer une demande
 action-read-accounts = consulter les comptes client
 action-read-staff = consulter la liste du personnel
-action-manage-staff = ajouter du personnel et des concessionnaires
+action-manage-staff = ajouter des membres du personnel et des concessionnaires
 action-read-audit = consulter le journal d’audit
 action-send-mail = envoyer les messages en attente
 
 ## Why somebody may not.
 
-refusal-role = Cette action ne vous est pas ouverte : { $action }.
-refusal-not-submitter = Cette action ne vous est pas ouverte : { $action }.
+refusal-role = Vous n’avez pas l’autorisation d’effectuer cette action : { $action }.
+refusal-not-submitter = Vous n’avez pas l’autorisation d’effectuer cette action : { $action }.
 refusal-remedy-role = Qui peut le faire : { $who }.
 refusal-remedy-submitter = Seul l’auteur de la demande ou un administrateur du comptoir peut le faire.
 

@@ -1,7 +1,76 @@
-"""The counter where a provider serves its business customers."""
+"""The counter where a provider serves its business customers: accounts, requests, people, in three languages.
 
-from comptoir._native import Echo, EchoDraft, EchoedView, Problem, version
-from comptoir.enums import RequestKind
+>>> import tempfile
+>>> from datetime import datetime, timezone
+>>> from comptoir import Actor, DealershipDraft, DeskDraft, Keys, StaffDraft, Store
+>>> folder = tempfile.TemporaryDirectory()
+>>> morning = datetime(2026, 4, 30, 8, tzinfo=timezone.utc)
+>>> store = Store.open(f"sqlite:{folder.name}/counter.db", Keys(bytes(32)), clock=morning)
+>>> settings = DeskDraft(
+...     name="infomedia", provider="Infomedia", product="Microcat Market", country="FR", language="fr",
+...     time_zone="Europe/Paris", portal_url="https://portal.infomedia.example", sender="counter@infomedia.example")
+>>> desk = store.create_desk(
+...     settings, StaffDraft(role="desk_administrator", email="ada@infomedia.example", first_name="Ada", last_name="L"))
+>>> ada = desk.session(Actor.host("set-up")).people.staff_by_email("ada@infomedia.example")
+>>> administrator = desk.session(Actor.staff(ada.id))
+>>> draft = administrator.requests.pack().blank("create")
+>>> [(problem.path, problem.text("fr")) for problem in administrator.requests.check(draft)][0]
+('/account/name', 'Ce champ est obligatoire. Remplissez-le.')
+>>> draft.account.name, draft.account.address.street = "Garage Chez Joe", "12 rue de la Paix"
+>>> draft.account.address.postal_code, draft.account.address.city = "75002", "Paris"
+>>> joe = draft.users[0]
+>>> joe.email, joe.first_name, joe.last_name, joe.job_title = "joe@garage.example", "Joe", "Martin", "body_shop_manager"
+>>> receipt = administrator.once("key-17").requests.submit(draft)
+>>> receipt.code, receipt.due.text("fi")
+('260430-080000000', 'Määräpäivä: tiistai 5. toukokuuta 2026 (päivän loppuun mennessä)')
+>>> folder.cleanup()
+"""
+
+from comptoir._native import (
+    Accounts,
+    AccountView,
+    Actor,
+    AuditEvent,
+    AuditReport,
+    AuditTrail,
+    Buttons,
+    Calendar,
+    Closure,
+    Condition,
+    ContactView,
+    Deadline,
+    DeadlineDay,
+    DealershipRef,
+    DealershipView,
+    Desk,
+    Field,
+    FieldOption,
+    FixedClock,
+    FixedIds,
+    Form,
+    FormNote,
+    Keys,
+    Link,
+    Outbox,
+    OutgoingMail,
+    Pack,
+    Page,
+    Pause,
+    People,
+    PersonRef,
+    Problem,
+    Receipt,
+    Repeat,
+    Requests,
+    RequestView,
+    Screen,
+    Section,
+    Session,
+    StaffView,
+    StepView,
+    Store,
+    version,
+)
 from comptoir.errors import (
     ComptoirError,
     ConflictError,
@@ -13,21 +82,169 @@ from comptoir.errors import (
     StoreError,
 )
 
+# Importing `typing` for its constant would cost more than all of this package.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from comptoir import format, labels  # noqa: A004 - a module of the package, never used as the built-in one here
+    from comptoir.drafts import (
+        AccountDraft,
+        AddressDraft,
+        Completion,
+        DealershipDraft,
+        DeskDraft,
+        JobTitleDraft,
+        PackSettings,
+        RequestDraft,
+        StaffDraft,
+        UserDraft,
+    )
+    from comptoir.enums import (
+        AccountState,
+        Action,
+        Activation,
+        Autocomplete,
+        ClosureReason,
+        DateStyle,
+        DeadlineDayKind,
+        FieldType,
+        Holiday,
+        ProblemCode,
+        RequestAction,
+        RequestKind,
+        RequestState,
+        Role,
+        ServedCountries,
+        StaffRole,
+    )
+
 __all__ = [
+    "AccountDraft",
+    "AccountState",
+    "AccountView",
+    "Accounts",
+    "Action",
+    "Activation",
+    "Actor",
+    "AddressDraft",
+    "AuditEvent",
+    "AuditReport",
+    "AuditTrail",
+    "Autocomplete",
+    "Buttons",
+    "Calendar",
+    "Closure",
+    "ClosureReason",
+    "Completion",
     "ComptoirError",
+    "Condition",
     "ConflictError",
-    "Echo",
-    "EchoDraft",
-    "EchoedView",
+    "ContactView",
+    "DateStyle",
+    "Deadline",
+    "DeadlineDay",
+    "DeadlineDayKind",
+    "DealershipDraft",
+    "DealershipRef",
+    "DealershipView",
+    "Desk",
+    "DeskDraft",
+    "Field",
+    "FieldOption",
+    "FieldType",
+    "FixedClock",
+    "FixedIds",
+    "Form",
+    "FormNote",
+    "Holiday",
     "InternalError",
     "InvalidError",
+    "JobTitleDraft",
+    "Keys",
+    "Link",
     "NotFoundError",
+    "Outbox",
+    "OutgoingMail",
+    "Pack",
+    "PackSettings",
+    "Page",
+    "Pause",
+    "People",
+    "PersonRef",
     "Problem",
+    "ProblemCode",
+    "Receipt",
     "RefusedError",
+    "Repeat",
+    "RequestAction",
+    "RequestDraft",
     "RequestKind",
+    "RequestState",
+    "RequestView",
+    "Requests",
+    "Role",
+    "Screen",
+    "Section",
+    "ServedCountries",
+    "Session",
+    "StaffDraft",
+    "StaffRole",
+    "StaffView",
     "StateError",
+    "StepView",
+    "Store",
     "StoreError",
+    "UserDraft",
+    "format",
+    "labels",
     "version",
 ]
 
 __version__ = version()
+
+# Dataclasses and enumerations take longer to define than all else to load: they come when they are asked for.
+_LATER = {
+    "AccountDraft": "comptoir.drafts",
+    "AddressDraft": "comptoir.drafts",
+    "Completion": "comptoir.drafts",
+    "DealershipDraft": "comptoir.drafts",
+    "DeskDraft": "comptoir.drafts",
+    "JobTitleDraft": "comptoir.drafts",
+    "PackSettings": "comptoir.drafts",
+    "RequestDraft": "comptoir.drafts",
+    "StaffDraft": "comptoir.drafts",
+    "UserDraft": "comptoir.drafts",
+    "AccountState": "comptoir.enums",
+    "Action": "comptoir.enums",
+    "Activation": "comptoir.enums",
+    "Autocomplete": "comptoir.enums",
+    "ClosureReason": "comptoir.enums",
+    "DateStyle": "comptoir.enums",
+    "DeadlineDayKind": "comptoir.enums",
+    "FieldType": "comptoir.enums",
+    "Holiday": "comptoir.enums",
+    "ProblemCode": "comptoir.enums",
+    "RequestAction": "comptoir.enums",
+    "RequestKind": "comptoir.enums",
+    "RequestState": "comptoir.enums",
+    "Role": "comptoir.enums",
+    "ServedCountries": "comptoir.enums",
+    "StaffRole": "comptoir.enums",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Import what is only needed by some."""
+    from importlib import import_module
+
+    if name in ("format", "labels"):
+        return import_module(f"comptoir.{name}")
+    if name in _LATER:
+        value: object = getattr(import_module(_LATER[name]), name)
+        globals()[name] = value
+        return value
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    """All public names, those not yet imported too."""
+    return sorted({*globals(), *__all__})

@@ -2,13 +2,227 @@
 
 from enum import StrEnum
 
+from comptoir._native import _enum_label
+
 __all__ = [
+    "AccountState",
+    "Action",
+    "Activation",
+    "Autocomplete",
+    "ClosureReason",
+    "DateStyle",
+    "DeadlineDayKind",
+    "FieldType",
+    "Holiday",
+    "ProblemCode",
+    "RequestAction",
     "RequestKind",
+    "RequestState",
+    "Role",
+    "ServedCountries",
+    "StaffRole",
 ]
+
+
+class _Labelled(StrEnum):
+    def label(self, locale: str) -> str:
+        """What it is called in the language of a reader of this locale."""
+        return _enum_label(type(self).__name__, self.value, locale)
+
+
+class AccountState(_Labelled):
+    """Where an account stands (rule A1)."""
+
+    ACTIVE = "active"
+
+
+class Action(_Labelled):
+    """One thing somebody may do."""
+
+    SUBMIT_REQUEST = "submit_request"
+    READ_REQUESTS = "read_requests"
+    START_REQUEST = "start_request"
+    ASK_SUBMITTER = "ask_submitter"
+    ANSWER_REQUEST = "answer_request"
+    REJECT_REQUEST = "reject_request"
+    CANCEL_REQUEST = "cancel_request"
+    COMPLETE_REQUEST = "complete_request"
+    READ_ACCOUNTS = "read_accounts"
+    READ_STAFF = "read_staff"
+    MANAGE_STAFF = "manage_staff"
+    READ_AUDIT = "read_audit"
+    SEND_MAIL = "send_mail"
+
+
+class Activation(_Labelled):
+    """Whether a user has activated (rule P11)."""
+
+    INVITED = "invited"
+    ACTIVE = "active"
+
+
+class Autocomplete(StrEnum):
+    """What a field holds, in the words of HTML's ``autocomplete``."""
+
+    ORGANIZATION = "organization"
+    STREET_ADDRESS = "street-address"
+    POSTAL_CODE = "postal-code"
+    ADDRESS_LEVEL2 = "address-level2"
+    ADDRESS_LEVEL1 = "address-level1"
+    COUNTRY = "country"
+    LANGUAGE = "language"
+    EMAIL = "email"
+    GIVEN_NAME = "given-name"
+    FAMILY_NAME = "family-name"
+    ORGANIZATION_TITLE = "organization-title"
+
+
+class ClosureReason(StrEnum):
+    """What closes a day (rule Q6)."""
+
+    WEEKEND = "weekend"
+    HOLIDAY = "holiday"
+    OWN = "own"
+
+
+class DateStyle(StrEnum):
+    """How much of a day is written."""
+
+    SHORT = "short"
+    MEDIUM = "medium"
+    LONG = "long"
+
+
+class DeadlineDayKind(StrEnum):
+    """What a day means to a deadline (rule Q6)."""
+
+    SUBMITTED = "submitted"
+    SUBMITTED_CLOSED = "submitted_closed"
+    STANDS_IN = "stands_in"
+    CLOSED = "closed"
+    WAITING = "waiting"
+    WAITING_THROUGH = "waiting_through"
+    COUNTED = "counted"
+
+
+class FieldType(StrEnum):
+    """How a field of a form is filled in."""
+
+    TEXT = "text"
+    EMAIL = "email"
+    MULTILINE = "multiline"
+    SELECT = "select"
+    SWITCH = "switch"
+
+
+class Holiday(_Labelled):
+    """A day on which France or Finland is closed (rule Q6)."""
+
+    NEW_YEAR = "new_year"
+    EPIPHANY = "epiphany"
+    GOOD_FRIDAY = "good_friday"
+    EASTER_SUNDAY = "easter_sunday"
+    EASTER_MONDAY = "easter_monday"
+    LABOUR_DAY = "labour_day"
+    MAY_DAY = "may_day"
+    VICTORY_DAY = "victory_day"
+    ASCENSION_DAY = "ascension_day"
+    PENTECOST = "pentecost"
+    WHIT_MONDAY = "whit_monday"
+    MIDSUMMER_EVE = "midsummer_eve"
+    MIDSUMMER_DAY = "midsummer_day"
+    NATIONAL_DAY = "national_day"
+    ASSUMPTION_DAY = "assumption_day"
+    ALL_SAINTS_DAY = "all_saints_day"
+    ARMISTICE_DAY = "armistice_day"
+    INDEPENDENCE_DAY = "independence_day"
+    CHRISTMAS_EVE = "christmas_eve"
+    CHRISTMAS_DAY = "christmas_day"
+    SECOND_CHRISTMAS_DAY = "second_christmas_day"
+
+
+class ProblemCode(StrEnum):
+    """What is wrong with an input, as a stable code."""
+
+    INVALID_JSON = "invalid_json"
+    TOO_LARGE = "too_large"
+    TOO_DEEP = "too_deep"
+    TOO_MANY_VALUES = "too_many_values"
+    UNKNOWN_MEMBER = "unknown_member"
+    DUPLICATE_MEMBER = "duplicate_member"
+    WRONG_TYPE = "wrong_type"
+    REQUIRED = "required"
+    BLANK = "blank"
+    TOO_LONG = "too_long"
+    CONTROL_CHARACTERS = "control_characters"
+    INVISIBLE_CHARACTERS = "invisible_characters"
+    TOO_FEW = "too_few"
+    TOO_MANY = "too_many"
+    UNKNOWN_OPTION = "unknown_option"
+    UNSUPPORTED_KIND = "unsupported_kind"
+    UNSUPPORTED_EXISTING = "unsupported_existing"
+    INVALID_EMAIL = "invalid_email"
+    DUPLICATE_EMAIL = "duplicate_email"
+    UNKNOWN_COUNTRY = "unknown_country"
+    COUNTRY_NOT_SERVED = "country_not_served"
+    UNKNOWN_LANGUAGE = "unknown_language"
+    UNKNOWN_TIME_ZONE = "unknown_time_zone"
+    UNKNOWN_JOB_TITLE = "unknown_job_title"
+    INVALID_POSTAL_CODE = "invalid_postal_code"
+    INVALID_KEY = "invalid_key"
+    INVALID_URL = "invalid_url"
+    UNKNOWN_DEALERSHIP = "unknown_dealership"
+    DEALERSHIP_NOT_ALLOWED = "dealership_not_allowed"
+    INVALID_CURSOR = "invalid_cursor"
+    DUPLICATE = "duplicate"
+
+
+class RequestAction(_Labelled):
+    """What can be done to a request once it is submitted."""
+
+    START = "start"
+    ASK = "ask"
+    ANSWER = "answer"
+    REJECT = "reject"
+    CANCEL = "cancel"
+    COMPLETE = "complete"
 
 
 class RequestKind(StrEnum):
     """What a request asks for."""
 
     CREATE = "create"
-    MODIFY = "modify"
+
+
+class RequestState(_Labelled):
+    """Where a request stands (rule Q5)."""
+
+    SUBMITTED = "submitted"
+    IN_PROGRESS = "in_progress"
+    AWAITING_SUBMITTER = "awaiting_submitter"
+    COMPLETED = "completed"
+    REJECTED = "rejected"
+    CANCELLED = "cancelled"
+
+
+class Role(_Labelled):
+    """What a contact is in its account."""
+
+    REQUESTER = "requester"
+    OBSERVER = "observer"
+    MANAGER = "manager"
+
+
+class ServedCountries(StrEnum):
+    """The countries an asker may ask for accounts in (rule Q3)."""
+
+    OWN = "own"
+    ANY = "any"
+
+
+class StaffRole(_Labelled):
+    """What a staff member is in the desk (rule P10)."""
+
+    DESK_ADMINISTRATOR = "desk_administrator"
+    AGENT = "agent"
+    DEALER = "dealer"

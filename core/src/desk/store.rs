@@ -9,6 +9,7 @@ use crate::DeskId;
 use crate::clock::{Clock, SystemClock};
 use crate::error::{Error, Failure, Unknown};
 use crate::model::desk::{DeskDraft, Settings, StaffDraft};
+use crate::model::form::Problem;
 use crate::store::connection::{AnyConnection, Database, OpenOptions};
 use crate::store::keys::Keys;
 use crate::store::random::{IdSource, SystemIds};
@@ -127,6 +128,22 @@ impl Store {
         let founding = Founding::check(settings, administrator)?;
         let id = founding::found(&self.0, &founding)?;
         Ok(Desk::new(self.clone(), id, settings.name.clone()))
+    }
+
+    /// Creates a desk from settings and administrator in JSON.
+    ///
+    /// # Errors
+    /// As [`create_desk`](Self::create_desk); problems of the shape of both come together.
+    pub fn create_desk_json(&self, settings: &[u8], administrator: &[u8]) -> Result<Desk, Error> {
+        match (DeskDraft::from_json(settings), StaffDraft::from_json(administrator)) {
+            (Ok(settings), Ok(administrator)) => self.create_desk(&settings, &administrator),
+            (settings, administrator) => {
+                let under = |prefix: &'static str| move |problem: Problem| problem.under(prefix);
+                let settings = settings.err().into_iter().flatten().map(under("/settings"));
+                let administrator = administrator.err().into_iter().flatten().map(under("/administrator"));
+                Err(settings.chain(administrator).collect::<Vec<_>>().into())
+            }
+        }
     }
 
     /// The desk of this name.

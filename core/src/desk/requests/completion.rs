@@ -12,8 +12,10 @@ use crate::desk::mail::Mail;
 use crate::desk::people::{invite, user_created};
 use crate::error::Error;
 use crate::model::account::{AccountState, fold};
+use crate::model::desk::allowed;
 use crate::model::form::{Path, Problem, ProblemCode};
 use crate::model::people::Activation;
+use crate::model::request::shape::Shape;
 use crate::model::request::{NewAccountRequest, NewUser, RequestDraft};
 use crate::model::role::Role;
 use crate::store::StoreFault;
@@ -29,6 +31,36 @@ pub struct Completion {
     /// The role of each user, in the order of the request; absent means `manager` for the first user of a new account
     /// and `requester` for the others (rule Q7).
     pub roles: Vec<Option<Role>>,
+}
+
+const SHAPE: Shape = Shape::Object(&[("roles", Shape::List(&Shape::OptionalText))]);
+
+impl Completion {
+    /// Reads it from JSON.
+    ///
+    /// # Errors
+    /// All problems of its shape: not JSON, over 64 KiB, unknown or duplicate members, wrong types; `unknown_option` for
+    /// a role that there is not.
+    pub fn from_json(json: &[u8]) -> Result<Self, Vec<Problem>> {
+        #[derive(Default, Deserialize)]
+        #[serde(default)]
+        struct Wire {
+            roles: Vec<Option<String>>,
+        }
+        let wire: Wire = SHAPE.read(json, RequestDraft::MAX_BYTES)?;
+        let list = Path::Root.member("roles");
+        let mut problems = Vec::new();
+        let mut roles = Vec::with_capacity(wire.roles.len());
+        for (index, role) in wire.roles.into_iter().enumerate() {
+            let role = role.map(|name| name.parse::<Role>());
+            if let Some(Err(_)) = role {
+                let options = allowed(Role::ALL.iter().map(|role| role.as_str()));
+                problems.push(Problem::new(list.index(index).pointer(), ProblemCode::UnknownOption, options));
+            }
+            roles.push(role.and_then(Result::ok));
+        }
+        if problems.is_empty() { Ok(Self { roles }) } else { Err(problems) }
+    }
 }
 
 /// Creates what the request asks for and returns the account.

@@ -7,6 +7,8 @@ use crate::Locale;
 use crate::model::form::{Problem, ProblemCode};
 use crate::model::people::{Email, PersonName};
 use crate::model::place::{Country, TimeZone};
+use crate::model::request::RequestDraft;
+use crate::model::request::shape::Shape;
 use crate::model::role::StaffRole;
 
 /// A dealership, unchecked: `20/90074` in Paris. Absent means the desk's.
@@ -72,6 +74,22 @@ pub(crate) struct CheckedStaff {
 }
 
 impl DealershipDraft {
+    const SHAPE: Shape = Shape::Object(&[
+        ("code", Shape::Text),
+        ("city", Shape::Text),
+        ("country", Shape::Text),
+        ("language", Shape::OptionalText),
+        ("time_zone", Shape::OptionalText),
+    ]);
+
+    /// Reads a draft from JSON: its shape is checked, its values are not.
+    ///
+    /// # Errors
+    /// All problems of its shape: not JSON, over 64 KiB, unknown or duplicate members, wrong types.
+    pub fn from_json(json: &[u8]) -> Result<Self, Vec<Problem>> {
+        Self::SHAPE.read(json, RequestDraft::MAX_BYTES)
+    }
+
     pub(crate) fn check(&self, desk: &Settings) -> Result<CheckedDealership, Vec<Problem>> {
         let mut found = Findings::default();
         let code = found.text("code", &self.code, 50);
@@ -93,6 +111,24 @@ impl DealershipDraft {
 }
 
 impl StaffDraft {
+    const SHAPE: Shape = Shape::Object(&[
+        ("role", Shape::Text),
+        ("dealership", Shape::OptionalText),
+        ("email", Shape::Text),
+        ("first_name", Shape::Text),
+        ("last_name", Shape::Text),
+        ("language", Shape::OptionalText),
+        ("time_zone", Shape::OptionalText),
+    ]);
+
+    /// Reads a draft from JSON: its shape is checked, its values are not.
+    ///
+    /// # Errors
+    /// All problems of its shape: not JSON, over 64 KiB, unknown or duplicate members, wrong types.
+    pub fn from_json(json: &[u8]) -> Result<Self, Vec<Problem>> {
+        Self::SHAPE.read(json, RequestDraft::MAX_BYTES)
+    }
+
     pub(crate) fn check(&self) -> Result<CheckedStaff, Vec<Problem>> {
         let mut found = Findings::default();
         let role = self.role.parse::<StaffRole>().ok();

@@ -8,6 +8,7 @@ use crate::model::calendar::Calendar;
 use crate::model::form::{Path, Problem, ProblemCode};
 use crate::model::people::{Email, JobTitle};
 use crate::model::place::{Country, TimeZone};
+use crate::model::request::shape::Shape;
 use crate::model::text::{Lines, clean};
 use crate::{Args, Locale};
 
@@ -61,7 +62,7 @@ pub struct DeskDraft {
 
 /// A job title that a desk adds.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(default, deny_unknown_fields)]
 pub struct JobTitleDraft {
     /// Its key: a lower-case letter, then up to 49 lower-case letters, digits or underscores.
     pub key: String,
@@ -100,7 +101,34 @@ impl Settings {
     }
 }
 
+const SHAPE: Shape = Shape::Object(&[
+    ("name", Shape::Text),
+    ("provider", Shape::Text),
+    ("product", Shape::Text),
+    ("country", Shape::Text),
+    ("language", Shape::Text),
+    ("languages", Shape::List(&Shape::Text)),
+    ("time_zone", Shape::Text),
+    ("calendar", Shape::Own),
+    ("portal_url", Shape::Text),
+    ("contact_url", Shape::OptionalText),
+    ("sender", Shape::Text),
+    ("job_titles", Shape::List(&Shape::Object(&[("key", Shape::Text), ("labels", Shape::Map(&Shape::Text))]))),
+    ("invitation_hours", Shape::OptionalNumber),
+]);
+
 impl DeskDraft {
+    /// The most bytes of JSON that are read.
+    pub const MAX_BYTES: usize = 1_048_576;
+
+    /// Reads a draft from JSON: its shape is checked, its values are not, except those of a calendar.
+    ///
+    /// # Errors
+    /// All problems of its shape: not JSON, over 1 MiB, unknown or duplicate members, wrong types.
+    pub fn from_json(json: &[u8]) -> Result<Self, Vec<Problem>> {
+        SHAPE.read(json, Self::MAX_BYTES)
+    }
+
     /// What is wrong with it, all at once.
     #[must_use]
     pub fn problems(&self) -> Vec<Problem> {

@@ -48,7 +48,7 @@ codes! {
     UnknownMember "unknown_member" "problem-unknown-member"
     /// A member given more than once in one object.
     DuplicateMember "duplicate_member" "problem-duplicate-member"
-    /// A value of another type. Argument: `expected` (`text`, `switch`, `object` or `list`).
+    /// A value of another type. Argument: `expected` (`text`, `number`, `switch`, `object` or `list`).
     WrongType "wrong_type" "problem-wrong-type"
     /// Nothing is given where something is required.
     Required "required" "problem-required"
@@ -120,7 +120,9 @@ pub struct Problem {
 }
 
 impl Problem {
-    pub(crate) const fn new(path: String, code: ProblemCode, args: Args) -> Self {
+    /// What a host finds wrong itself, with the values that the code's text speaks of.
+    #[must_use]
+    pub const fn new(path: String, code: ProblemCode, args: Args) -> Self {
         Self { path, code, args }
     }
 

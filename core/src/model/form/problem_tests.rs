@@ -70,7 +70,7 @@ fn q4_texts_say_what_is_wrong_and_what_would_be_right() {
         bare(ProblemCode::DuplicateEmail, Args::none().with("row", 1_usize).with("other", "/users/0/email")),
         [
             "User 1 has the same email address. Give each user their own.",
-            "L’utilisateur 1 a la même adresse électronique. Donnez à chaque utilisateur la sienne.",
+            "L’utilisateur 1 a la même adresse électronique. Indiquez une adresse différente pour chaque utilisateur.",
             "Käyttäjällä 1 on sama sähköpostiosoite. Anna jokaiselle käyttäjälle oma osoite.",
         ]
     );
@@ -84,7 +84,7 @@ fn q4_texts_say_what_is_wrong_and_what_would_be_right() {
     );
     assert_eq!(
         bare(ProblemCode::TooFew, Args::none().with("min", 1_usize)),
-        ["Add at least one.", "Ajoutez-en au moins 1.", "Lisää vähintään yksi."]
+        ["Add at least one.", "Ajoutez-en au moins un.", "Lisää vähintään yksi."]
     );
 }
 

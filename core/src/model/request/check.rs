@@ -150,9 +150,8 @@ pub(crate) fn check(
     problems: Vec<Problem>,
 ) -> Result<NewAccountRequest, Vec<Problem>> {
     let mut checker = Checker { problems };
-    checker.problems.extend(kind_problem(raw.kind));
-    if matches!(raw.kind, Given::Text("modify")) {
-        // What else would be right depends on a form that is not there; a missing or mistaken type leaves the one there is.
+    if !is_supported(raw.kind, &mut checker) {
+        // What else would be right depends on a type of request that is not there.
         return checker.finish(None);
     }
     let account = account(pack, &raw.account, &mut checker);
@@ -161,19 +160,22 @@ pub(crate) fn check(
     checker.finish(request)
 }
 
-/// What is wrong with the type of the request.
-pub(super) fn kind_problem(kind: Given<'_>) -> Option<Problem> {
-    let names = || RequestKind::ALL.iter().map(|kind| kind.as_str().into()).collect();
-    let allowed = || Args::none().with("allowed", Arg::List(names()));
-    let (code, args) = match kind {
-        Given::Text("modify") => (ProblemCode::UnsupportedKind, allowed()),
-        Given::Absent | Given::Text("") => (ProblemCode::Required, Args::none()),
-        Given::Text(text) if RequestKind::ALL.iter().all(|kind| kind.as_str() != text) => {
-            (ProblemCode::UnknownOption, allowed())
-        }
-        Given::Text(_) | Given::Faulty => return None,
+/// False where the form of the request is unknown; a missing or mistaken type leaves the one form there is.
+pub(super) fn is_supported(kind: Given<'_>, checker: &mut Checker) -> bool {
+    let path = Path::Root.member("kind");
+    let allowed = || {
+        let names = RequestKind::ALL.iter().map(|kind| kind.as_str().into()).collect();
+        Args::none().with("allowed", Arg::List(names))
     };
-    Some(Problem::new(Path::Root.member("kind").pointer(), code, args))
+    match kind {
+        Given::Text("modify") => checker.report(&path, ProblemCode::UnsupportedKind, allowed()),
+        Given::Absent | Given::Text("") => checker.report(&path, ProblemCode::Required, Args::none()),
+        Given::Text(text) if RequestKind::ALL.iter().all(|kind| kind.as_str() != text) => {
+            checker.report(&path, ProblemCode::UnknownOption, allowed());
+        }
+        Given::Text(_) | Given::Faulty => {}
+    }
+    !matches!(kind, Given::Text("modify"))
 }
 
 fn account(pack: &Pack, raw: &RawAccount<'_>, checker: &mut Checker) -> Option<NewAccount> {

@@ -293,6 +293,16 @@ prop_compose! {
     }
 }
 
+#[test]
+fn q4_a_draft_of_another_kind_is_not_read_as_one_to_create() {
+    for (kind, code) in [("modify", "unsupported_kind"), ("delete", "unknown_option"), ("", "required")] {
+        let problems = RequestDraft::from_json(with("/kind", json!(kind)).to_string().as_bytes()).unwrap_err();
+        assert_eq!(problems[0].path(), "/kind");
+        assert_eq!(problems[0].code().as_str(), code);
+    }
+    assert_eq!(RequestDraft::from_json(b"{}").unwrap_err()[0].path(), "/kind");
+}
+
 proptest! {
     #[test]
     fn q4_any_draft_survives_json_and_is_judged_the_same(draft in draft()) {

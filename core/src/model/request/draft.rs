@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::check::{Given, RawAccount, RawDraft, RawUser, kind_problem};
+use super::check::{Checker, Given, RawAccount, RawDraft, RawUser, is_supported};
 use super::read;
 use crate::model::form::Problem;
 use crate::model::place::AddressDraft;
@@ -95,33 +95,18 @@ impl RequestDraft {
     /// The most bytes of JSON that are read.
     pub const MAX_BYTES: usize = 65_536;
 
-    /// Reads a draft from JSON: its shape is checked, its values are not.
+    /// Reads a draft from JSON: its shape and its kind are checked, its values are not.
     ///
     /// # Errors
     ///
-    /// All problems of its shape: not JSON, over 64 KiB, deeper than 32, unknown or duplicate members, wrong types, no
-    /// type of request or an unknown one.
+    /// All problems of its shape: not JSON, over 64 KiB, deeper than 32, unknown or duplicate members, wrong types; and
+    /// a kind that is missing, unknown or not available, which a draft could not hold.
     pub fn from_json(json: &[u8]) -> Result<Self, Vec<Problem>> {
-        let mut problems = Vec::new();
-        let draft = match super::json::read(json) {
-            Ok(tree) => {
-                let raw = read(&tree, &mut problems);
-                // A draft of another type must not be taken for the type that a `RequestDraft` has.
-                problems.extend(kind_problem(raw.kind));
-                Some(raw.to_draft())
-            }
-            Err(problem) => {
-                problems.push(problem);
-                None
-            }
-        };
-        match draft {
-            Some(draft) if problems.is_empty() => Ok(draft),
-            _ => {
-                Problem::sort(&mut problems);
-                Err(problems)
-            }
-        }
+        let tree = super::json::read(json).map_err(|problem| vec![problem])?;
+        let mut checker = Checker::default();
+        let raw = read(&tree, &mut checker.problems);
+        is_supported(raw.kind, &mut checker);
+        checker.finish(Some(raw.to_draft()))
     }
 
     /// The draft as JSON: every member, `null` where nothing is given.

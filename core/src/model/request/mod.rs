@@ -5,6 +5,7 @@ mod draft;
 pub(crate) mod json;
 mod new_account;
 mod read;
+pub(crate) mod shape;
 mod state;
 
 pub(crate) use check::{Checker, Given, check};

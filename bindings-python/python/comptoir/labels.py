@@ -1,0 +1,37 @@
+"""Words and names in the reader's language: English, Finnish, French; any other reader gets English.
+
+>>> from comptoir import labels
+>>> labels.message("fr", "problems-found", {"count": 3})
+'3 problèmes'
+>>> labels.country_name("fi", "FR"), labels.city_name("fi", "Europe/Paris")
+('Ranska', 'Pariisi')
+"""
+
+from comptoir._native import Arg, ZoneOption
+from comptoir._native import _label_available as available
+from comptoir._native import _label_capitalized as capitalized
+from comptoir._native import _label_city_name as city_name
+from comptoir._native import _label_compare as compare
+from comptoir._native import _label_country_name as country_name
+from comptoir._native import _label_has as has
+from comptoir._native import _label_language_name as language_name
+from comptoir._native import _label_locales as locales
+from comptoir._native import _label_message as message
+from comptoir._native import _label_zone_label as zone_label
+from comptoir._native import _label_zone_options as zone_options
+
+__all__ = [
+    "Arg",
+    "ZoneOption",
+    "available",
+    "capitalized",
+    "city_name",
+    "compare",
+    "country_name",
+    "has",
+    "language_name",
+    "locales",
+    "message",
+    "zone_label",
+    "zone_options",
+]

@@ -1,0 +1,92 @@
+//! Numbers, money, days and times of day as the reader's language writes them.
+
+use chrono::{NaiveDate, NaiveTime};
+use comptoir::format::{self, DateStyle};
+use pyo3::exceptions::PyTypeError;
+use pyo3::intern;
+use pyo3::prelude::*;
+use pyo3::types::{PyInt, PyString};
+
+use crate::call::light;
+use crate::enums::{DATE_STYLE, unknown};
+use crate::failure::Raised;
+use crate::value::{Instant, Reader, Tender, Whole, Zone};
+
+/// How much of a day is written: a `DateStyle` or its text.
+pub(crate) struct Style(DateStyle);
+
+impl<'py> FromPyObject<'_, 'py> for Style {
+    type Error = PyErr;
+
+    fn extract(object: Borrowed<'_, 'py, PyAny>) -> Result<Self, PyErr> {
+        let text: std::borrow::Cow<'_, str> = object.extract()?;
+        match &*text {
+            "short" => Ok(Self(DateStyle::Short)),
+            "medium" => Ok(Self(DateStyle::Medium)),
+            "long" => Ok(Self(DateStyle::Long)),
+            _ => Err(unknown(&DATE_STYLE).into()),
+        }
+    }
+}
+
+/// A whole number, its digits grouped.
+#[pyfunction]
+#[pyo3(name = "_format_number")]
+pub(crate) fn number(locale: Reader, number: Whole<i64>) -> Result<String, Raised> {
+    light(|| format::number(&locale.0, number.0))
+}
+
+/// A decimal number with all digits given, from a Decimal, an int, or text such as ``2539.75`` (at most 40 characters).
+///
+/// Raises InvalidError (``invalid_decimal``) for other text, TypeError for a float, whose digits are not what was typed.
+#[pyfunction]
+#[pyo3(name = "_format_decimal")]
+pub(crate) fn decimal(locale: Reader, number: &Bound<'_, PyAny>) -> PyResult<String> {
+    let digits = if number.cast::<PyString>().is_ok() {
+        number.extract::<String>()?
+    } else if number.cast::<PyInt>().is_ok() || number.get_type().name()? == "Decimal" {
+        number
+            .call_method1(intern!(number.py(), "__format__"), ("f",))
+            .or_else(|_| number.str().map(Bound::into_any))?
+            .extract()?
+    } else {
+        return Err(PyTypeError::new_err("a Decimal, an int or a str is needed"));
+    };
+    let written = light(|| format::decimal(&locale.0, &digits))?;
+    Ok(written.map_err(|error| Raised::misused("invalid_decimal", error))?)
+}
+
+/// An amount of money in minor units (cents), the currency by its code of ISO 4217.
+#[pyfunction]
+#[pyo3(name = "_format_money")]
+pub(crate) fn money(locale: Reader, minor_units: Whole<i64>, currency: Tender) -> Result<String, Raised> {
+    light(|| format::money(&locale.0, minor_units.0, currency.0))
+}
+
+/// A day.
+#[pyfunction]
+#[pyo3(name = "_format_date", signature = (locale, day, style = Style(DateStyle::Long)))]
+pub(crate) fn date(locale: Reader, day: NaiveDate, style: Style) -> Result<String, Raised> {
+    light(|| format::date(&locale.0, day, style.0))
+}
+
+/// A time of day in hours and minutes.
+#[pyfunction]
+#[pyo3(name = "_format_time")]
+pub(crate) fn time(locale: Reader, time: NaiveTime) -> Result<String, Raised> {
+    light(|| format::time(&locale.0, time))
+}
+
+/// An instant as day and time of day in a zone (IANA).
+#[pyfunction]
+#[pyo3(name = "_format_date_time", signature = (locale, at, zone, style = Style(DateStyle::Short)))]
+pub(crate) fn date_time(locale: Reader, at: Instant, zone: Zone, style: Style) -> Result<String, Raised> {
+    light(|| format::date_time(&locale.0, at.0, zone.0, style.0))
+}
+
+/// Texts joined as the language joins them: ``a, b ja c``.
+#[pyfunction]
+#[pyo3(name = "_format_list")]
+pub(crate) fn list(locale: Reader, texts: Vec<String>) -> Result<String, Raised> {
+    light(|| format::list(&locale.0, &texts))
+}

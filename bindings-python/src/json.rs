@@ -1,0 +1,227 @@
+//! Between Python's plain values and JSON: drafts on their way in, dictionaries on their way out.
+
+use std::borrow::Cow;
+
+use pyo3::exceptions::PyTypeError;
+use pyo3::intern;
+use pyo3::prelude::*;
+use pyo3::types::{PyBool, PyBytes, PyDict, PyFloat, PyInt, PyList, PyNone, PyString, PyTuple};
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::calendar::Calendar;
+use crate::failure::Raised;
+
+/// More than any reader of the core takes.
+const MAX_BYTES: usize = 1_048_577;
+/// One level more than any reader of the core takes.
+const MAX_DEPTH: usize = 33;
+
+/// An input for the core's own reader: JSON as text or bytes, a draft, or a dict of plain values.
+///
+/// Nothing is checked here but that the object can be written as JSON; what is too large or too deep is written as far
+/// as the core needs to refuse it.
+pub(crate) struct Body<'a>(pub(crate) Cow<'a, [u8]>);
+
+impl<'a, 'py> FromPyObject<'a, 'py> for Body<'a> {
+    type Error = PyErr;
+
+    fn extract(object: Borrowed<'a, 'py, PyAny>) -> Result<Self, PyErr> {
+        if object.cast::<PyString>().is_ok() {
+            // A lone surrogate is no character: the core says so.
+            return Ok(Self(Cow::Borrowed(object.extract::<&'a str>().map_or(b"\xff", str::as_bytes))));
+        }
+        if object.cast::<PyBytes>().is_ok() {
+            return Ok(Self(Cow::Borrowed(object.extract::<&'a [u8]>()?)));
+        }
+        if object.cast::<PyDict>().is_err()
+            && object.getattr_opt(intern!(object.py(), "__dataclass_fields__"))?.is_none()
+        {
+            return Err(PyTypeError::new_err("a draft, a dict, or JSON as str or bytes is needed"));
+        }
+        let mut out = Vec::with_capacity(1024);
+        write(&mut out, &object, 0)?;
+        Ok(Self(Cow::Owned(out)))
+    }
+}
+
+fn write(out: &mut Vec<u8>, value: &Bound<'_, PyAny>, depth: usize) -> PyResult<()> {
+    if out.len() > MAX_BYTES {
+        return Ok(());
+    }
+    if value.is_none() {
+        out.extend_from_slice(b"null");
+    } else if let Ok(text) = value.cast::<PyString>() {
+        write_text(out, text)?;
+    } else if let Ok(dict) = value.cast::<PyDict>() {
+        write_members(out, depth, dict.iter())?;
+    } else if let Ok(list) = value.cast::<PyList>() {
+        write_entries(out, depth, list.iter())?;
+    } else if let Ok(on) = value.cast::<PyBool>() {
+        out.extend_from_slice(if on.is_true() { b"true" } else { b"false" });
+    } else if value.cast::<PyInt>().is_ok() || value.cast::<PyFloat>().is_ok() {
+        // Infinities and NaN are no JSON: the core says so.
+        out.extend_from_slice(value.repr()?.to_cow()?.as_bytes());
+    } else if let Ok(tuple) = value.cast::<PyTuple>() {
+        write_entries(out, depth, tuple.iter())?;
+    } else if let Ok(calendar) = value.cast::<Calendar>() {
+        append(out, &*calendar.get().0)?;
+    } else {
+        write_object(out, value, depth)?;
+    }
+    Ok(())
+}
+
+/// A draft, or a day.
+fn write_object(out: &mut Vec<u8>, value: &Bound<'_, PyAny>, depth: usize) -> PyResult<()> {
+    let py = value.py();
+    if let Some(fields) = value.getattr_opt(intern!(py, "__dataclass_fields__"))? {
+        let fields = fields.cast_into::<PyDict>()?;
+        let members = fields.keys().iter().map(|name| {
+            let member = value.getattr(name.cast::<PyString>()?)?;
+            Ok((name, member))
+        });
+        let members = members.collect::<PyResult<Vec<_>>>()?;
+        return write_members(out, depth, members);
+    }
+    if let Some(day) = value.getattr_opt(intern!(py, "isoformat"))? {
+        return write(out, &day.call0()?, depth);
+    }
+    let class = value.get_type().name()?;
+    Err(PyTypeError::new_err(format!("`{class}` has no form in JSON")))
+}
+
+fn write_members<'py>(
+    out: &mut Vec<u8>,
+    depth: usize,
+    members: impl IntoIterator<Item = (Bound<'py, PyAny>, Bound<'py, PyAny>)>,
+) -> PyResult<()> {
+    out.push(b'{');
+    if depth < MAX_DEPTH {
+        for (index, (name, value)) in members.into_iter().enumerate() {
+            if index > 0 {
+                out.push(b',');
+            }
+            let name = name.cast::<PyString>().map_err(|_| PyTypeError::new_err("the keys of a dict must be str"))?;
+            write_text(out, name)?;
+            out.push(b':');
+            write(out, &value, depth.saturating_add(1))?;
+        }
+    }
+    out.push(b'}');
+    Ok(())
+}
+
+fn write_entries<'py>(
+    out: &mut Vec<u8>,
+    depth: usize,
+    entries: impl Iterator<Item = Bound<'py, PyAny>>,
+) -> PyResult<()> {
+    out.push(b'[');
+    if depth < MAX_DEPTH {
+        for (index, value) in entries.enumerate() {
+            if index > 0 {
+                out.push(b',');
+            }
+            write(out, &value, depth.saturating_add(1))?;
+        }
+    }
+    out.push(b']');
+    Ok(())
+}
+
+fn write_text(out: &mut Vec<u8>, text: &Bound<'_, PyString>) -> PyResult<()> {
+    match text.to_str() {
+        Ok(text) => append(out, text),
+        Err(_) => {
+            out.push(b'\xff');
+            Ok(())
+        }
+    }
+}
+
+fn append(out: &mut Vec<u8>, value: &(impl Serialize + ?Sized)) -> PyResult<()> {
+    serde_json::to_writer(out, value).map_err(|_| Raised::internal("writing JSON").into())
+}
+
+/// JSON as text.
+pub(crate) fn text(value: &(impl Serialize + ?Sized)) -> Result<String, Raised> {
+    serde_json::to_string(value).map_err(|_| Raised::internal("writing JSON"))
+}
+
+/// JSON as Python's plain values.
+pub(crate) fn plain(value: &(impl Serialize + ?Sized)) -> Result<Plain, Raised> {
+    serde_json::to_value(value).map(Plain).map_err(|_| Raised::internal("writing JSON"))
+}
+
+/// Values of JSON on their way out: dict, list, str, int, float, bool, None.
+#[derive(Debug, Default)]
+pub(crate) struct Plain(pub(crate) Value);
+
+impl<'py> IntoPyObject<'py> for Plain {
+    type Target = PyAny;
+    type Output = Bound<'py, PyAny>;
+    type Error = PyErr;
+
+    fn into_pyobject(self, py: Python<'py>) -> Result<Self::Output, PyErr> {
+        python(py, &self.0)
+    }
+}
+
+fn python<'py>(py: Python<'py>, value: &Value) -> PyResult<Bound<'py, PyAny>> {
+    Ok(match value {
+        Value::Null => PyNone::get(py).to_owned().into_any(),
+        Value::Bool(on) => PyBool::new(py, *on).to_owned().into_any(),
+        Value::Number(number) => match number.as_i64() {
+            Some(number) => number.into_pyobject(py)?.into_any(),
+            None => PyFloat::new(py, number.as_f64().unwrap_or_default()).into_any(),
+        },
+        Value::String(text) => PyString::new(py, text).into_any(),
+        Value::Array(entries) => {
+            let entries = entries.iter().map(|entry| python(py, entry)).collect::<PyResult<Vec<_>>>()?;
+            PyList::new(py, entries)?.into_any()
+        }
+        Value::Object(members) => {
+            let dict = PyDict::new(py);
+            for (name, member) in members {
+                dict.set_item(name, python(py, member)?)?;
+            }
+            dict.into_any()
+        }
+    })
+}
+
+/// What `__reduce__` answers: how to make the object again.
+pub(crate) fn restored<'py>(
+    py: Python<'py>,
+    class: &'static str,
+    state: &(impl Serialize + ?Sized),
+) -> PyResult<(Bound<'py, PyAny>, (&'static str, String))> {
+    let restore = py.import(intern!(py, "comptoir._native"))?.getattr(intern!(py, "_restore"))?;
+    Ok((restore, (class, text(state)?)))
+}
+
+/// Makes a view again from its JSON.
+pub(crate) fn parse<'py>(py: Python<'py>, class: &str, state: &str) -> PyResult<Bound<'py, PyAny>> {
+    macro_rules! views {
+        ($($name:literal => $view:ty),* $(,)?) => {
+            match class {
+                $($name => {
+                    let core = serde_json::from_str(state).map_err(|_| Raised::internal("pickle"))?;
+                    <$view>::wrap(core).into_pyobject(py).map(Bound::into_any)
+                })*
+                _ => Err(Raised::internal("pickle").into()),
+            }
+        };
+    }
+    views! {
+        "Calendar" => Calendar,
+        "Deadline" => crate::calendar::Deadline,
+        "DealershipRef" => crate::requests::DealershipRef,
+        "DealershipView" => crate::people::DealershipView,
+        "PersonRef" => crate::requests::PersonRef,
+        "Receipt" => crate::requests::Receipt,
+        "StaffView" => crate::people::StaffView,
+        "StepView" => crate::requests::StepView,
+    }
+}

@@ -1,0 +1,112 @@
+//! Actors and what they do at a desk.
+
+use pyo3::prelude::*;
+
+use crate::accounts::Accounts;
+use crate::audit::AuditTrail;
+use crate::failure::Raised;
+use crate::outbox::Outbox;
+use crate::people::People;
+use crate::requests::Requests;
+use crate::value::{Whole, id};
+
+/// Who makes a call: ``Actor.staff(id)`` or ``Actor.host(name)``.
+#[pyclass(frozen, eq, hash, module = "comptoir")]
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub(crate) struct Actor(pub(crate) comptoir::Actor);
+
+#[pymethods]
+impl Actor {
+    /// The staff member with this id.
+    ///
+    /// Raises NotFoundError (``unknown_actor``) for what is no id.
+    #[staticmethod]
+    #[pyo3(signature = (id, /))]
+    fn staff(id: &str) -> Result<Self, Raised> {
+        Ok(Self(comptoir::Actor::staff(self::id(id, comptoir::Unknown::Actor)?)))
+    }
+
+    /// The host application's own job of this name (1 to 100 characters). It is audited, so it names no person.
+    #[staticmethod]
+    #[pyo3(signature = (name, /))]
+    fn host(name: &str) -> Self {
+        Self(comptoir::Actor::host(name))
+    }
+
+    /// ``staff:…`` with the id, ``host:…`` with the name.
+    fn __str__(&self) -> String {
+        self.0.to_string()
+    }
+
+    fn __repr__(&self) -> String {
+        format!("Actor({:?})", self.0.to_string())
+    }
+}
+
+/// What one actor does at one desk. Cheap to make; may be used from any thread.
+///
+/// Example: ``dealer.once("key-17").requests.submit(draft)``.
+#[pyclass(frozen, module = "comptoir")]
+pub(crate) struct Session(pub(crate) comptoir::Session);
+
+#[pymethods]
+impl Session {
+    /// The same session, whose next command is done once under ``key`` (1 to 200 characters), however often it is sent.
+    ///
+    /// The same key with another input raises ConflictError (``key_reused``); a key that cannot be one, InvalidError.
+    fn once(&self, key: &str) -> Result<Self, Raised> {
+        Ok(Self(self.0.once(key)?))
+    }
+
+    /// The same session, whose commands are carried out and then undone: the same outcome or error, nothing kept.
+    fn preview(&self) -> Self {
+        Self(self.0.preview())
+    }
+
+    /// The same session, whose commands hold only if what they change still has this version.
+    ///
+    /// Otherwise they raise ConflictError (``conflict``), which names the fields that have changed.
+    fn based_on(&self, version: Whole<i64>) -> Self {
+        Self(self.0.based_on(version.0))
+    }
+
+    /// Who acts.
+    #[getter]
+    fn actor(&self) -> Actor {
+        Actor(self.0.actor().clone())
+    }
+
+    /// Requests for accounts: forms, checks, submission and processing.
+    #[getter]
+    fn requests(&self) -> Requests {
+        Requests(self.0.requests())
+    }
+
+    /// Customer accounts.
+    #[getter]
+    fn accounts(&self) -> Accounts {
+        Accounts(self.0.accounts())
+    }
+
+    /// Staff and dealerships.
+    #[getter]
+    fn people(&self) -> People {
+        People(self.0.people())
+    }
+
+    /// Mails for the host to send.
+    #[getter]
+    fn outbox(&self) -> Outbox {
+        Outbox(self.0.outbox())
+    }
+
+    /// Who did what, when, to what.
+    #[getter]
+    fn audit(&self) -> AuditTrail {
+        AuditTrail(self.0.audit())
+    }
+
+    fn __repr__(&self) -> String {
+        format!("Session({:?})", self.0.actor().to_string())
+    }
+}

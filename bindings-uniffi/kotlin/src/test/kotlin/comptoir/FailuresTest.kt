@@ -1,0 +1,172 @@
+package comptoir
+
+import java.nio.file.Files
+import java.nio.file.Path
+import java.time.Instant
+import kotlinx.coroutines.runBlocking
+import org.junit.jupiter.api.Assertions.assertArrayEquals
+import org.junit.jupiter.api.Assertions.assertEquals
+import org.junit.jupiter.api.Assertions.assertTrue
+import org.junit.jupiter.api.Test
+import org.junit.jupiter.api.io.TempDir
+
+class FailuresTest {
+    @TempDir
+    lateinit var folder: Path
+
+    @Test
+    fun `a failure has a code, and a text in the reader's language`() = runBlocking {
+        val requests = House.open(folder).agent.requests()
+        val thrown = thrownBy<ComptoirException.NotFound> { requests.get("260430-080000000") }
+        assertEquals("unknown_request", thrown.code())
+        assertEquals("Cette demande n’existe pas.", thrown.text("fr"))
+        assertEquals("Cette demande n’existe pas.", thrown.text("fr-CA"))
+        assertEquals("Pyyntöä ei löydy.", thrown.text("fi"))
+        assertEquals("There is no such request.", thrown.text("en"))
+        assertEquals("There is no such request.", thrown.text("no tag"))
+        assertTrue(thrown.problems("fi").isEmpty())
+        assertTrue(thrown.message.contains("unknown_request"))
+    }
+
+    @Test
+    fun `a refusal and a wrong state say what would be possible`() = runBlocking {
+        val house = House.open(folder)
+        val code = house.dealer.requests().submit(DRAFT).code
+        val refused = thrownBy<ComptoirException.Refused> { house.dealer.requests().start(code) }
+        assertEquals("refused", refused.code())
+        assertTrue(refused.toJson("fi").contains("\"rule\":\"P10\""))
+        val state = thrownBy<ComptoirException.State> { house.agent.requests().complete(code) }
+        assertEquals("wrong_state", state.code())
+        assertTrue(state.text("fi").contains("Lähetetty"))
+        assertEquals("refused", thrownBy<ComptoirException.Refused> { house.dealer.outbox().lease(1, 1) }.code())
+    }
+
+    @Test
+    fun `a value that is none is thrown like any other failure`() = runBlocking {
+        val house = House.open(folder)
+        val requests = house.dealer.requests()
+        val receipt = requests.submit(DRAFT)
+        val pack = requests.pack()
+        val paths = listOf<suspend () -> Any?>(
+            { requests.form(RequestKind.CREATE, "no tag") },
+            { requests.check(DRAFT, "") },
+            { pack.check(DRAFT, "\u0000") },
+            { receipt.due.text("x".repeat(100_000)) },
+            { receipt.due.explanation("🦊") },
+            { receipt.state.label("-") },
+            { FixedClock(Instant.parse("+10000-01-01T00:00:00Z")) },
+            { requests.list(after = "no cursor") },
+            { requests.list(after = "A".repeat(1_000_000)) },
+            { house.agent.requests().ask(receipt.code, "") },
+            { house.dealer.once("") },
+            { house.dealer.once("k".repeat(201)) },
+            { house.host.outbox().lease(0, Long.MAX_VALUE) },
+            { Store.open(House.url(folder), Keys(RootKey(1, ByteArray(31)))) },
+            { Store.open(House.url(folder), Keys(RootKey(-1, ByteArray(32)))) },
+            { Store.open(House.url(folder), Keys(RootKey(1, ByteArray(32)), listOf(RootKey(1, ByteArray(32))))) },
+        ).map { call ->
+            val thrown = thrownBy<ComptoirException.Invalid> { call() }
+            assertEquals("invalid", thrown.code())
+            for (locale in listOf("fr", "fi", "en")) {
+                assertTrue(thrown.problems(locale).all { it.text.isNotBlank() && !it.text.contains('{') })
+            }
+            thrown.problems("en").first().path
+        }
+        assertEquals(
+            listOf("/locale", "/locale", "/locale", "/locale", "/locale", "/locale", "/at", "/cursor", "/cursor") +
+                listOf("/text", "/key", "/key", "/limit") +
+                listOf("/keys/current/bytes", "/keys/current/id", "/keys/previous/0/id"),
+            paths,
+        )
+    }
+
+    @Test
+    fun `an id or code that is none is unknown`() = runBlocking {
+        val house = House.open(folder)
+        val codes = listOf<suspend () -> Any?>(
+            { house.store.desk("🦊") },
+            { house.agent.accounts().get("17") },
+            { house.agent.accounts().contacts("00000000-0000-0000-0000-000000000000") },
+            { house.host.outbox().acknowledge("") },
+            { house.agent.requests().get("x".repeat(100_000)) },
+            { house.agent.requests().start("\u0000") },
+            { house.store.desk("infomedia").session(Actor.Staff("17")) },
+            { house.store.desk("infomedia").session(Actor.Staff("00000000-0000-0000-0000-000000000000")).accounts().list() },
+        ).map { call -> thrownBy<ComptoirException> { call() }.code() }
+        assertEquals(
+            listOf("unknown_desk", "unknown_account", "unknown_account", "unknown_message", "unknown_request") +
+                listOf("unknown_request", "unknown_actor", "unknown_actor"),
+            codes,
+        )
+        val host = thrownBy<ComptoirException.Invalid> { house.store.desk("infomedia").session(Actor.Host("a\nb")) }
+        assertEquals("/actor", host.problems("fi").single().path)
+    }
+
+    @Test
+    fun `JSON that is none is a problem`() = runBlocking {
+        val house = House.open(folder)
+        val requests = house.dealer.requests()
+        val pack = requests.pack()
+        for (json in listOf(
+            "", "{", "null", "[]", "\u0000", "[".repeat(50_000), "{\"kind\":17}", "{\"kind\":\"create\",\"kind\":\"create\"}",
+            "{\"kind\":\"create\",\"users\":" + "[{}".repeat(20_000), "{\"kind\":\"create\",\"nobody\":true}", " ".repeat(70_000),
+        )) {
+            val problems = pack.checkJson(json, "fi")
+            assertTrue(problems.isNotEmpty())
+            assertEquals(problems, requests.checkJson(json, "fi"))
+            assertEquals(problems, thrownBy<ComptoirException.Invalid> { requests.submitJson(json) }.problems("fi"))
+            thrownBy<ComptoirException.Invalid> { Pack.fromJson(json) }
+        }
+        assertEquals(0, house.requestsSubmitted())
+    }
+
+    @Test
+    fun `half a character never reaches the library`() = runBlocking {
+        val requests = House.open(folder).dealer.requests()
+        thrownBy<java.nio.charset.CharacterCodingException> { requests.get("\uD83E") }
+        assertEquals(0, requests.list().items.size)
+    }
+
+    @Test
+    fun `a store that cannot be opened says why and stays as it is`() = runBlocking {
+        val notes = folder.resolve("notes.txt")
+        Files.writeString(notes, "no database at all\n".repeat(100))
+        val before = Files.readAllBytes(notes)
+        House.open(folder)
+        val codes = listOf(
+            "sqlite:$notes" to House.KEYS,
+            "sqlite:" + folder.resolve("missing/counter.db") to House.KEYS,
+            "mysql://localhost" to House.KEYS,
+            "" to House.KEYS,
+            House.url(folder) to Keys(RootKey(1, ByteArray(32) { 8 })),
+        ).map { (url, keys) -> thrownBy<ComptoirException.Store> { Store.open(url, keys) }.code() }
+        assertEquals(listOf("store_damaged", "store_missing", "store_url", "store_url", "store_wrong_key"), codes)
+        assertArrayEquals(before, Files.readAllBytes(notes))
+    }
+
+    @Test
+    fun `a desk's settings are wrong all at once`() = runBlocking {
+        val store = Store.open(House.url(folder), House.KEYS)
+        val settings = House.SETTINGS.copy(
+            name = "Infomedia",
+            country = "XX",
+            jobTitles = listOf(JobTitleDraft("parts manager", mapOf("fi" to "Varaosapäällikkö"))),
+            invitationHours = 0,
+        )
+        val thrown = thrownBy<ComptoirException.Invalid> { store.createDesk(settings, StaffDraft("ada", "Ada", "")) }
+        assertEquals(
+            setOf(
+                "/settings/name", "/settings/country", "/settings/job_titles/0/key", "/settings/invitation_hours",
+                "/administrator/email", "/administrator/last_name",
+            ),
+            thrown.problems("fi").map { it.path }.toSet(),
+        )
+        assertTrue(store.desks().isEmpty())
+        store.createDesk(House.SETTINGS, StaffDraft("ada@infomedia.example", "Ada", "Infomedia"))
+        val again = thrownBy<ComptoirException.Conflict> {
+            store.createDesk(House.SETTINGS, StaffDraft("ada@infomedia.example", "Ada", "Infomedia"))
+        }
+        assertEquals("taken_desk", again.code())
+        assertEquals(listOf("infomedia"), store.desks())
+    }
+}

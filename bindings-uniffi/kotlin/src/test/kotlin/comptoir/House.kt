@@ -1,0 +1,86 @@
+package comptoir
+
+import java.nio.file.Path
+import java.time.Instant
+import org.junit.jupiter.api.Assertions.fail
+
+/** A store with the desk of seed 001: a dealership in Helsinki, an agent and a dealer. */
+internal class House private constructor(
+    val store: Store,
+    val clock: FixedClock,
+    val administrator: Session,
+    val agent: Session,
+    val dealer: Session,
+    val host: Session,
+) {
+    suspend fun requestsSubmitted(): Int = dealer.requests().list().items.size
+
+    companion object {
+        /** Wednesday 23 December 2026, 10:00 in Helsinki. */
+        val BEFORE_CHRISTMAS: Instant = Instant.parse("2026-12-23T08:00:00Z")
+
+        val KEYS = Keys(RootKey(1, ByteArray(32) { 7 }))
+
+        val SETTINGS = DeskDraft(
+            name = "infomedia",
+            provider = "Infomedia",
+            product = "Microcat Market",
+            country = "FI",
+            language = "fi",
+            timeZone = "Europe/Helsinki",
+            portalUrl = "https://portal.infomedia.example",
+            sender = "comptoir@infomedia.example",
+        )
+
+        fun url(folder: Path): String = "sqlite:" + folder.resolve("counter.db")
+
+        suspend fun open(folder: Path): House {
+            val clock = FixedClock(BEFORE_CHRISTMAS)
+            val store = Store.open(url(folder), KEYS, StoreOptions(clock = clock, fixedIds = 1))
+            val desk = store.createDesk(SETTINGS, person("ada"))
+            val host = desk.session(Actor.Host("tests"))
+            suspend fun session(name: String) =
+                desk.session(Actor.Staff(host.people().staffByEmail("$name@infomedia.example")!!.id))
+            val administrator = session("ada")
+            administrator.people().addDealership(DealershipDraft(code = "20/90074", city = "Helsinki", country = "FI"))
+            administrator.people().addStaff(person("anna").copy(role = StaffRole.AGENT))
+            administrator.people().addStaff(person("jari").copy(role = StaffRole.DEALER, dealership = "20/90074"))
+            return House(store, clock, administrator, session("anna"), session("jari"), host)
+        }
+
+        private fun person(name: String) =
+            StaffDraft(email = "$name@infomedia.example", firstName = name, lastName = "Infomedia")
+    }
+}
+
+/** The request of seed 001: JG IMT 1, with one user. */
+internal val DRAFT = RequestDraft(
+    kind = RequestKind.CREATE,
+    account = AccountDraft(
+        name = "JG IMT 1",
+        language = "fi",
+        country = "FI",
+        address = AddressDraft(street = "Mannerheimintie 1", postalCode = "00100", city = "Helsinki"),
+    ),
+    users = listOf(
+        UserDraft(
+            email = "jussi@imt.example",
+            firstName = "Jussi",
+            lastName = "Gustafsson",
+            jobTitle = "workshop_manager",
+            language = "fi",
+            timeZone = "Europe/Helsinki",
+        ),
+    ),
+)
+
+/** What `call` throws, which must be a [T]. */
+internal inline fun <reified T : Throwable> thrownBy(call: () -> Any?): T {
+    val outcome = try {
+        call()
+    } catch (thrown: Throwable) {
+        if (thrown is T) return thrown
+        throw thrown
+    }
+    return fail("nothing was thrown, the outcome is $outcome")
+}

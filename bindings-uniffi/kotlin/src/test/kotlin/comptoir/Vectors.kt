@@ -1,0 +1,66 @@
+package comptoir
+
+import com.fasterxml.jackson.databind.JsonNode
+import com.fasterxml.jackson.databind.json.JsonMapper
+import java.nio.file.Files
+import java.nio.file.Path
+import java.security.MessageDigest
+import org.junit.jupiter.api.Assertions.assertEquals
+
+/** The shared vectors: see `tests/vectors/README.md`. */
+internal object Vectors {
+    private val folder = Path.of(System.getProperty("comptoir.vectors"))
+    private val json = JsonMapper()
+
+    /** The file [name], once every file is found to be the one that was judged. */
+    fun read(name: String): JsonNode {
+        val sums = Files.readAllLines(folder.resolve("SHA256SUMS"))
+        assertEquals(sums, sums.map { line -> line.substringAfter("  ").let { "${sum(it)}  $it" } })
+        check(sums.any { it.endsWith("  $name") }) { "$name has no checksum" }
+        return json.readTree(Files.readAllBytes(folder.resolve(name)))
+    }
+
+    private fun sum(name: String): String =
+        MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(folder.resolve(name))).joinToString("") { "%02x".format(it) }
+
+    /** [value], of maps, lists, texts, numbers, booleans and null, as JSON. */
+    fun json(value: Any?): JsonNode = json.readTree(json.writeValueAsString(value))
+
+    fun parse(text: String): JsonNode = json.readTree(text)
+}
+
+/** The members of one object of a vector: [readMembers] fails for those that were not read. */
+internal class Members(private val node: JsonNode) {
+    private val unread = node.fieldNames().asSequence().toMutableSet()
+
+    fun has(name: String): Boolean = node.has(name)
+
+    /** The member, or nothing where it is absent or null. */
+    fun find(name: String): JsonNode? {
+        unread.remove(name)
+        return node.get(name)?.takeUnless { it.isNull }
+    }
+
+    fun get(name: String): JsonNode = checkNotNull(find(name)) { "no $name in $node" }
+
+    fun findText(name: String): String? = find(name)?.also { check(it.isTextual) { "$name is no text" } }?.textValue()
+
+    fun text(name: String): String = checkNotNull(findText(name)) { "no $name in $node" }
+
+    fun findNumber(name: String): Long? =
+        find(name)?.also { check(it.isIntegralNumber) { "$name is no number" } }?.longValue()
+
+    fun number(name: String): Long = checkNotNull(findNumber(name)) { "no $name in $node" }
+
+    fun flag(name: String): Boolean = find(name)?.also { check(it.isBoolean) { "$name is no switch" } }?.booleanValue() ?: false
+
+    fun list(name: String): List<JsonNode> = find(name)?.also { check(it.isArray) { "$name is no list" } }?.toList().orEmpty()
+
+    fun finish() = check(unread.isEmpty()) { "members that are not known: $unread in $node" }
+}
+
+internal inline fun <T> JsonNode.readMembers(read: Members.() -> T): T {
+    check(isObject) { "no object: $this" }
+    val members = Members(this)
+    return members.read().also { members.finish() }
+}

@@ -1,0 +1,114 @@
+//! A desk and its settings.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use comptoir::DeskId;
+
+use crate::error::ComptoirError;
+use crate::session::{Actor, Session};
+
+/// The settings of a desk, unchecked; absent means the default.
+#[derive(Clone, Debug, uniffi::Record)]
+pub struct DeskDraft {
+    /// The desk's name in the store: a lower-case letter, then up to 49 lower-case letters, digits, `_` or `-`.
+    pub name: String,
+    /// Who provides the service: `Infomedia`.
+    pub provider: String,
+    /// What the accounts give access to: `Microcat Market`.
+    pub product: String,
+    /// The provider's country, ISO 3166-1 alpha-2.
+    pub country: String,
+    /// The desk's language, BCP 47.
+    pub language: String,
+    /// The desk's time zone, IANA.
+    pub time_zone: String,
+    /// Where customers find the portal.
+    pub portal_url: String,
+    /// The address that mails come from.
+    pub sender: String,
+    /// The languages offered in forms; none means French, Finnish and English.
+    #[uniffi(default)]
+    pub languages: Vec<String>,
+    /// Where a form's *Contact Customer Service* leads: `https:`, `http:` or `mailto:`.
+    #[uniffi(default)]
+    pub contact_url: Option<String>,
+    /// Job titles beyond the two that every desk has, at most 200.
+    #[uniffi(default)]
+    pub job_titles: Vec<JobTitleDraft>,
+    /// How many hours an invitation to activate is good for, 1 to 720; absent means 24.
+    #[uniffi(default)]
+    pub invitation_hours: Option<i64>,
+}
+
+/// A job title that a desk adds.
+#[derive(Clone, Debug, uniffi::Record)]
+pub struct JobTitleDraft {
+    /// Its key: a lower-case letter, then up to 49 lower-case letters, digits or underscores.
+    pub key: String,
+    /// What it is called, by language tag; one at least.
+    pub labels: HashMap<String, String>,
+}
+
+/// One provider's workspace in a store. May be used from any thread.
+#[derive(Debug, uniffi::Object)]
+pub struct Desk(comptoir::Desk);
+
+#[uniffi::export]
+impl Desk {
+    /// The desk's name in the store.
+    ///
+    /// # Errors
+    /// None; every exported function may fail.
+    pub fn name(&self) -> Result<String, ComptoirError> {
+        Ok(self.0.name().to_owned())
+    }
+
+    /// The desk's id.
+    ///
+    /// # Errors
+    /// None; every exported function may fail.
+    pub fn id(&self) -> Result<DeskId, ComptoirError> {
+        Ok(self.0.id())
+    }
+
+    /// What `actor` does at this desk. Whether there is such an actor, and what it may do, each call reads anew.
+    ///
+    /// # Errors
+    /// `invalid` for a host's name that is empty, over 100 characters or holds control characters.
+    pub fn session(&self, actor: Actor) -> Result<Arc<Session>, ComptoirError> {
+        Ok(Session::of(self.0.session(actor.into())?))
+    }
+}
+
+impl Desk {
+    pub(crate) fn of(desk: comptoir::Desk) -> Arc<Self> {
+        Arc::new(Self(desk))
+    }
+}
+
+impl From<DeskDraft> for comptoir::DeskDraft {
+    fn from(draft: DeskDraft) -> Self {
+        Self {
+            name: draft.name,
+            provider: draft.provider,
+            product: draft.product,
+            country: draft.country,
+            language: draft.language,
+            languages: draft.languages,
+            time_zone: draft.time_zone,
+            calendar: None,
+            portal_url: draft.portal_url,
+            contact_url: draft.contact_url,
+            sender: draft.sender,
+            job_titles: draft.job_titles.into_iter().map(Into::into).collect(),
+            invitation_hours: draft.invitation_hours,
+        }
+    }
+}
+
+impl From<JobTitleDraft> for comptoir::JobTitleDraft {
+    fn from(draft: JobTitleDraft) -> Self {
+        Self { key: draft.key, labels: draft.labels.into_iter().collect() }
+    }
+}

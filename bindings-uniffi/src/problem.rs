@@ -1,0 +1,39 @@
+//! What is wrong with an input.
+
+use comptoir::{Args, Error, Failure, Locale, ProblemCode};
+
+use crate::error::ComptoirError;
+
+/// One mistake of an input: where, what, and in the words of the reader who was named.
+#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+pub struct Problem {
+    /// JSON pointer of the field, empty for the whole.
+    pub path: String,
+    /// The stable code.
+    pub code: String,
+    /// The values that the text speaks of, as an object of JSON.
+    pub args_json: String,
+    /// What is wrong and what would be right.
+    pub text: String,
+}
+
+impl Problem {
+    pub(crate) fn of(problem: &comptoir::Problem, locale: &Locale) -> Self {
+        let json = problem.to_json(locale);
+        Self {
+            path: problem.path().to_owned(),
+            code: problem.code().as_str().to_owned(),
+            args_json: json.get("args").map(ToString::to_string).unwrap_or_default(),
+            text: problem.text(locale),
+        }
+    }
+
+    pub(crate) fn all(problems: &[comptoir::Problem], locale: &Locale) -> Vec<Self> {
+        problems.iter().map(|problem| Self::of(problem, locale)).collect()
+    }
+}
+
+/// The failure of a call whose argument at `path` is wrong before the core sees it.
+pub(crate) fn argument(path: &str, code: ProblemCode, args: Args) -> ComptoirError {
+    Error::new(Failure::Invalid(vec![comptoir::Problem::new(path.to_owned(), code, args)])).into()
+}

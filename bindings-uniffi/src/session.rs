@@ -1,0 +1,113 @@
+//! What one actor does at one desk.
+
+use std::sync::Arc;
+
+use comptoir::StaffId;
+
+use crate::accounts::Accounts;
+use crate::audit::AuditTrail;
+use crate::error::ComptoirError;
+use crate::outbox::Outbox;
+use crate::people::People;
+use crate::requests::Requests;
+
+/// Who makes a call.
+#[derive(Clone, Debug, PartialEq, Eq, uniffi::Enum)]
+pub enum Actor {
+    /// A staff member of the desk.
+    Staff {
+        /// Which.
+        id: StaffId,
+    },
+    /// The host application's own jobs, by the job's name, 1 to 100 characters; it names no person.
+    Host {
+        /// The job's name.
+        name: String,
+    },
+}
+
+/// What one actor does at one desk: cheap handles, to be used from any thread.
+#[derive(Debug, uniffi::Object)]
+pub struct Session(comptoir::Session);
+
+#[uniffi::export]
+impl Session {
+    /// The same session, whose next command is done once under `key`, however often it is sent.
+    ///
+    /// # Errors
+    /// `invalid` for a key that is empty, over 200 characters or holds control characters.
+    pub fn once(&self, key: String) -> Result<Arc<Self>, ComptoirError> {
+        Ok(Self::of(self.0.once(&key)?))
+    }
+
+    /// The same session, whose commands are carried out and then undone: the same outcome or error, nothing kept.
+    ///
+    /// # Errors
+    /// None; every exported function may fail.
+    pub fn preview(&self) -> Result<Arc<Self>, ComptoirError> {
+        Ok(Self::of(self.0.preview()))
+    }
+
+    /// The same session, whose commands hold only if what they change still has this version.
+    ///
+    /// # Errors
+    /// None; every exported function may fail.
+    pub fn based_on(&self, version: i64) -> Result<Arc<Self>, ComptoirError> {
+        Ok(Self::of(self.0.based_on(version)))
+    }
+
+    /// Requests for accounts: forms, checks, submission and processing.
+    ///
+    /// # Errors
+    /// None; every exported function may fail.
+    pub fn requests(&self) -> Result<Arc<Requests>, ComptoirError> {
+        Ok(Arc::new(Requests(self.0.requests())))
+    }
+
+    /// Customer accounts.
+    ///
+    /// # Errors
+    /// None; every exported function may fail.
+    pub fn accounts(&self) -> Result<Arc<Accounts>, ComptoirError> {
+        Ok(Arc::new(Accounts(self.0.accounts())))
+    }
+
+    /// Staff and dealerships.
+    ///
+    /// # Errors
+    /// None; every exported function may fail.
+    pub fn people(&self) -> Result<Arc<People>, ComptoirError> {
+        Ok(Arc::new(People(self.0.people())))
+    }
+
+    /// Mails for the host to send.
+    ///
+    /// # Errors
+    /// None; every exported function may fail.
+    pub fn outbox(&self) -> Result<Arc<Outbox>, ComptoirError> {
+        Ok(Arc::new(Outbox(self.0.outbox())))
+    }
+
+    /// Who did what, when, to what.
+    ///
+    /// # Errors
+    /// None; every exported function may fail.
+    pub fn audit(&self) -> Result<Arc<AuditTrail>, ComptoirError> {
+        Ok(Arc::new(AuditTrail(self.0.audit())))
+    }
+}
+
+impl Session {
+    pub(crate) fn of(session: comptoir::Session) -> Arc<Self> {
+        Arc::new(Self(session))
+    }
+}
+
+impl From<Actor> for comptoir::Actor {
+    fn from(actor: Actor) -> Self {
+        match actor {
+            Actor::Staff { id } => Self::staff(id),
+            Actor::Host { name } => Self::host(&name),
+        }
+    }
+}

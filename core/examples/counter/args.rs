@@ -1,0 +1,164 @@
+//! What can be typed.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use comptoir::{Locale, RequestKind, Timestamp};
+
+const GLOBAL: &str = "Options of every command";
+
+const EXAMPLES: &str = "\
+Examples (counter stands for `cargo run --example counter --`):
+  counter                                      the told walk, in French and Finnish
+  counter form create fi                       the form as JSON
+  counter check draft.json                     all that is wrong with a draft; - reads standard input
+  counter submit draft.json --key order-17     once, however often it is sent
+  counter start 260430-080000000               take it up; then ask, answer, reject, cancel or complete it
+  counter --as anne@infomedia.example requests
+  counter --desk infomedia-fi --locale en --json accounts
+
+Drafts to begin with: core/examples/counter/garage.json and jg-imt-1.json (with --desk infomedia-fi).
+
+Exit status: 0 done; 1 refused or invalid; 2 wrong usage.
+
+The root key is read from COMPTOIR_KEY (32 bytes, base64 or hexadecimal). Without it an SQLite store gets a key of its
+own, kept beside it (counter.db.key): good for a trial, not for real data. Whoever can run this command acts as anybody:
+a real host signs people in first.";
+
+/// The counter of Infomedia: requests for customer accounts, from the form to the account.
+///
+/// Without a command it tells a walk through the house, with two desks in one store: a dealer in Paris and one in
+/// Helsinki each ask for an account.
+#[derive(Parser)]
+#[command(name = "counter", version, after_help = EXAMPLES, max_term_width = 100)]
+pub(crate) struct Cli {
+    /// The store: sqlite:FILE, or postgres://… in a build with --features postgres.
+    #[arg(long, global = true, help_heading = GLOBAL, value_name = "URL", default_value = "sqlite:counter.db")]
+    pub(crate) db: String,
+    /// The desk: infomedia-fr or infomedia-fi [default: infomedia-fr; for a form, that of its language].
+    #[arg(long, global = true, help_heading = GLOBAL, value_name = "NAME")]
+    pub(crate) desk: Option<String>,
+    /// The language of texts: en, fi, fr [default: that of who acts].
+    #[arg(long, global = true, help_heading = GLOBAL, value_name = "L")]
+    pub(crate) locale: Option<Locale>,
+    /// The instant it is, for example 2026-04-30T10:00:00+02:00 [default: the machine's clock].
+    #[arg(long, global = true, help_heading = GLOBAL, value_name = "RFC3339")]
+    pub(crate) now: Option<Timestamp>,
+    /// The staff member who acts [default: the desk's first dealer or agent, or the host, as the command needs].
+    #[arg(long = "as", global = true, help_heading = GLOBAL, value_name = "EMAIL")]
+    pub(crate) actor: Option<String>,
+    /// Carry the command out and undo it: the same answer, nothing kept.
+    #[arg(long, global = true, help_heading = GLOBAL)]
+    pub(crate) preview: bool,
+    /// Answer in JSON, errors too.
+    #[arg(long, global = true, help_heading = GLOBAL)]
+    pub(crate) json: bool,
+    #[command(subcommand)]
+    pub(crate) command: Option<Command>,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    /// Print a form as JSON.
+    Form(FormArgs),
+    /// Tell all that is wrong with a draft (JSON); nothing is stored.
+    Check {
+        /// The draft; - is standard input.
+        file: PathBuf,
+    },
+    /// Submit a draft (JSON).
+    Submit {
+        /// The draft; - is standard input.
+        file: PathBuf,
+        /// Submit once under this key: sent again, it answers with the same receipt.
+        #[arg(long, value_name = "K")]
+        key: Option<String>,
+    },
+    /// List the requests, newest first, or tell one in full.
+    Requests {
+        /// The code of one request.
+        code: Option<String>,
+    },
+    /// Take a request up, as customer service.
+    Start {
+        /// The request's code.
+        code: String,
+    },
+    /// Ask the submitter something; the deadline waits for the answer.
+    Ask {
+        /// The request's code.
+        code: String,
+        /// The question.
+        text: String,
+    },
+    /// Answer a question, as the submitter.
+    Answer {
+        /// The request's code.
+        code: String,
+        /// The answer.
+        text: String,
+    },
+    /// Reject a request.
+    Reject {
+        /// The request's code.
+        code: String,
+        /// The reason, which the submitter is sent.
+        text: String,
+    },
+    /// Withdraw a request, as its submitter.
+    Cancel {
+        /// The request's code.
+        code: String,
+    },
+    /// Complete a request: its account and users come to be.
+    Complete {
+        /// The request's code.
+        code: String,
+    },
+    /// List the accounts with their contacts.
+    Accounts,
+    /// Show the mails that wait to be sent; they go on waiting.
+    Outbox {
+        /// Take them out: they count as sent.
+        #[arg(long)]
+        acknowledge: bool,
+        /// Show their texts too.
+        #[arg(long)]
+        text: bool,
+        /// How many at most, 1 to 100.
+        #[arg(long, value_name = "N", default_value_t = 100, value_parser = clap::value_parser!(i64).range(1..=100))]
+        limit: i64,
+    },
+    /// List the audit trail, or verify its chain of hashes.
+    Audit {
+        /// Verify it.
+        #[arg(long)]
+        verify: bool,
+    },
+}
+
+#[derive(Args)]
+pub(crate) struct FormArgs {
+    /// What the form asks for.
+    #[arg(value_enum)]
+    pub(crate) kind: FormKind,
+    /// The language: en, fi, fr.
+    pub(crate) locale: Locale,
+    /// Draw it as text instead.
+    #[arg(long)]
+    pub(crate) draw: bool,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum FormKind {
+    /// A new account with its users.
+    Create,
+}
+
+impl From<FormKind> for RequestKind {
+    fn from(kind: FormKind) -> Self {
+        match kind {
+            FormKind::Create => Self::Create,
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//! The counter of a provider on one SQLite file, driven by a person or a script.
+//!
+//! `cargo run --example counter` tells a walk through the house: a dealer asks for a customer account in Paris and one in
+//! Helsinki, and customer service opens them. `cargo run --example counter -- --help` shows the commands.
+
+mod accounts;
+mod args;
+mod audit;
+mod draw;
+mod form;
+mod house;
+mod key;
+mod outbox;
+mod requests;
+mod seat;
+mod tell;
+mod trouble;
+mod walk;
+
+use std::io::{self, BufWriter, ErrorKind, Write as _};
+use std::process::ExitCode;
+
+use clap::Parser as _;
+
+use args::{Cli, Command};
+use comptoir::Completion;
+use seat::{Counter, Seat, Who};
+use tell::Out;
+use trouble::Trouble;
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let mut out: Out = BufWriter::new(io::stdout().lock());
+    let done = run(&cli, &mut out);
+    let done = match done {
+        Err(trouble) => trouble.tell(&cli, &mut out),
+        Ok(()) => Ok(ExitCode::SUCCESS),
+    };
+    match done.and_then(|code| out.flush().map(|()| code)) {
+        Ok(code) => code,
+        // Whoever reads has read enough: `counter requests | head -1`.
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            tell::remark(&format!("counter: cannot write the output: {error}"));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(cli: &Cli, out: &mut Out) -> Result<(), Trouble> {
+    let Some(command) = &cli.command else {
+        if cli.preview || cli.json || cli.desk.is_some() || cli.actor.is_some() {
+            return Err(Trouble::usage("the walk takes --db, --locale and --now; the other options need a command"));
+        }
+        return walk::tell(cli, out);
+    };
+    // What is wrong with a file is known before anything is opened.
+    let draft = match command {
+        Command::Check { file } | Command::Submit { file, .. } => requests::read(file)?,
+        _ => Vec::new(),
+    };
+    let seat = Counter::open(cli, command)?.seat(who(command))?;
+    act(&seat, command, &draft, out).map_err(|trouble| trouble.read_by(&seat))
+}
+
+fn act(seat: &Seat, command: &Command, draft: &[u8], out: &mut Out) -> Result<(), Trouble> {
+    let requests = seat.session.requests();
+    match command {
+        Command::Form(form) => form::print(seat, form, out),
+        Command::Check { .. } => requests::check(seat, draft, out),
+        Command::Submit { key, .. } => requests::submit(seat, draft, key.as_deref(), out),
+        Command::Requests { code } => requests::list(seat, code.as_deref(), out),
+        Command::Start { code } => requests::receipt(seat, &requests.start(code)?, out),
+        Command::Ask { code, text } => requests::receipt(seat, &requests.ask(code, text)?, out),
+        Command::Answer { code, text } => requests::receipt(seat, &requests.answer(code, text)?, out),
+        Command::Reject { code, text } => requests::receipt(seat, &requests.reject(code, text)?, out),
+        Command::Cancel { code } => requests::receipt(seat, &requests.cancel(code)?, out),
+        Command::Complete { code } => requests::receipt(seat, &requests.complete(code, &Completion::default())?, out),
+        Command::Accounts => accounts::list(seat, out),
+        Command::Outbox { acknowledge, text, limit } => outbox::print(seat, *acknowledge, *text, *limit, out),
+        Command::Audit { verify } => audit::print(seat, *verify, out),
+    }
+}
+
+/// Who does this when nobody is named.
+const fn who(command: &Command) -> Who {
+    match command {
+        Command::Form(_)
+        | Command::Check { .. }
+        | Command::Submit { .. }
+        | Command::Answer { .. }
+        | Command::Cancel { .. } => Who::Dealer,
+        Command::Requests { .. }
+        | Command::Start { .. }
+        | Command::Ask { .. }
+        | Command::Reject { .. }
+        | Command::Complete { .. }
+        | Command::Accounts => Who::Agent,
+        Command::Outbox { .. } | Command::Audit { .. } => Who::Host,
+    }
+}

@@ -1,0 +1,139 @@
+//! Who sits where: the open store, the desk, the one who acts and reads.
+
+use comptoir::{
+    Actor, Desk, Error, FixedClock, Form, Locale, RequestKind, Session, StaffRole, StaffView, Store, TimeZone, Unknown,
+};
+
+use crate::args::{Cli, Command};
+use crate::house::{self, HELSINKI, PARIS};
+use crate::key;
+use crate::tell::remark;
+use crate::trouble::Trouble;
+
+/// The open store and one of its desks.
+pub(crate) struct Counter<'a> {
+    cli: &'a Cli,
+    desk: Desk,
+}
+
+/// Who does a command when nobody is named.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Who {
+    /// The first dealer of the desk.
+    Dealer,
+    /// Its first agent.
+    Agent,
+    /// The host's own job.
+    Host,
+}
+
+/// One who acts at a desk, and how that person reads.
+pub(crate) struct Seat {
+    pub(crate) session: Session,
+    pub(crate) desk: String,
+    /// In which role, for a remark: never who.
+    pub(crate) role: &'static str,
+    pub(crate) locale: Locale,
+    pub(crate) zone: TimeZone,
+    pub(crate) preview: bool,
+    pub(crate) json: bool,
+}
+
+/// Opens the store, with the desks of the walk in a new one.
+pub(crate) fn open(cli: &Cli) -> Result<Store, Trouble> {
+    let keys = key::of(&cli.db)?;
+    let builder = || {
+        let builder = Store::builder(&cli.db, keys.clone());
+        match cli.now {
+            Some(now) => builder.clock(FixedClock::new(now)),
+            None => builder,
+        }
+    };
+    let store = match builder().open() {
+        // A new PostgreSQL database: its owner makes the tables.
+        Err(error) if error.code() == "store_outdated" => {
+            Store::migrate(&cli.db, None)?;
+            builder().open()?
+        }
+        Err(error) if error.code() == "store_wrong_key" => {
+            let hint = "the key is read from COMPTOIR_KEY, else from the file .key beside the database".to_owned();
+            return Err(Trouble::from(error).with_hint(hint));
+        }
+        opened => opened?,
+    };
+    if house::furnish(&store)? {
+        remark(&format!("counter: new store: made the desks {} and {}", PARIS.desk, HELSINKI.desk));
+    }
+    Ok(store)
+}
+
+impl<'a> Counter<'a> {
+    pub(crate) fn open(cli: &'a Cli, command: &Command) -> Result<Self, Trouble> {
+        let store = open(cli)?;
+        let by_language = match command {
+            Command::Form(form) if form.locale.language() == "fi" => HELSINKI.desk,
+            _ => PARIS.desk,
+        };
+        let name = cli.desk.as_deref().unwrap_or(by_language);
+        let desk = store.desk(name).map_err(|error| {
+            let desks = store.desks().unwrap_or_default();
+            Trouble::from(error).with_hint(format!("desks of this store: {}", desks.join(", ")))
+        })?;
+        Ok(Self { cli, desk })
+    }
+
+    /// The seat of whoever `--as` names, else of the usual one for the command.
+    pub(crate) fn seat(&self, who: Who) -> Result<Seat, Trouble> {
+        let host = house::host(&self.desk)?;
+        let Some(email) = &self.cli.actor else { return self.usual_seat(who, host) };
+        match host.people().staff_by_email(email)? {
+            Some(staff) => self.staff_seat(&staff),
+            None => {
+                let hint = format!("--as takes the address of a staff member of {}", self.desk.name());
+                let trouble = Trouble::from(Error::unknown(Unknown::Actor)).with_hint(hint);
+                Err(trouble.read_by(&self.usual_seat(Who::Host, host)?))
+            }
+        }
+    }
+
+    fn usual_seat(&self, who: Who, host: Session) -> Result<Seat, Trouble> {
+        let staff = host.people().staff()?;
+        let first = |role: StaffRole| staff.iter().find(|one| one.role == role);
+        let role = match who {
+            Who::Dealer => StaffRole::Dealer,
+            Who::Agent => StaffRole::Agent,
+            Who::Host => {
+                // The host speaks the language of the desk's administrator.
+                let reader = first(StaffRole::DeskAdministrator).ok_or_else(|| Error::unknown(Unknown::Actor))?;
+                return Ok(Seat { session: self.shown(host), role: "host", ..self.staff_seat(reader)? });
+            }
+        };
+        match first(role) {
+            Some(staff) => self.staff_seat(staff),
+            None => Err(Trouble::from(Error::unknown(Unknown::Actor)).with_hint("say with --as who acts".to_owned())),
+        }
+    }
+
+    fn staff_seat(&self, staff: &StaffView) -> Result<Seat, Trouble> {
+        Ok(Seat {
+            session: self.shown(self.desk.session(Actor::staff(staff.id))?),
+            desk: self.desk.name().to_owned(),
+            role: staff.role.as_str(),
+            locale: self.cli.locale.clone().unwrap_or_else(|| staff.language.clone()),
+            zone: staff.time_zone,
+            preview: self.cli.preview,
+            json: self.cli.json,
+        })
+    }
+
+    fn shown(&self, session: Session) -> Session {
+        if self.cli.preview { session.preview() } else { session }
+    }
+}
+
+impl Seat {
+    /// The form whose labels problems are told with, for those who may open it.
+    pub(crate) fn form(&self) -> Option<Form> {
+        self.session.requests().form(RequestKind::Create, &self.locale).ok()
+    }
+}

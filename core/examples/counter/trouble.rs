@@ -1,0 +1,101 @@
+//! What went wrong, told to the reader: on standard error in words, or in JSON on standard output.
+
+use std::io::{self, Write as _};
+use std::process::ExitCode;
+
+use comptoir::{Error, Form, Locale};
+
+use crate::args::Cli;
+use crate::seat::Seat;
+use crate::tell::{self, Out, remark};
+
+pub(crate) enum Trouble {
+    /// The library refused, for a reader where that is known.
+    Library { error: Box<Error>, reader: Option<Reader>, hint: Option<String> },
+    /// The command was typed wrong.
+    Usage(String),
+    /// The output could not be written.
+    Output(io::Error),
+    /// The answer was no, and it was told.
+    Told,
+}
+
+/// Who reads an error.
+pub(crate) struct Reader {
+    locale: Locale,
+    form: Option<Box<Form>>,
+}
+
+impl Trouble {
+    pub(crate) fn usage(text: &str) -> Self {
+        Self::Usage(text.to_owned())
+    }
+
+    /// The same, with a line that helps.
+    pub(crate) fn with_hint(self, line: String) -> Self {
+        match self {
+            Self::Library { error, reader, .. } => Self::Library { error, reader, hint: Some(line) },
+            other => other,
+        }
+    }
+
+    /// The same, told in the language of `seat`, with the labels of its form.
+    pub(crate) fn read_by(self, seat: &Seat) -> Self {
+        match self {
+            Self::Library { error, reader: None, hint } => {
+                let form = if error.problems().is_empty() { None } else { seat.form().map(Box::new) };
+                let hint = hint.or_else(|| Some(format!("as {} at {}", seat.role.replace('_', " "), seat.desk)));
+                Self::Library { error, reader: Some(Reader { locale: seat.locale.clone(), form }), hint }
+            }
+            other => other,
+        }
+    }
+
+    /// Tells it; returns the exit status.
+    pub(crate) fn tell(self, cli: &Cli, out: &mut Out) -> io::Result<ExitCode> {
+        match self {
+            Self::Told => Ok(ExitCode::from(1)),
+            Self::Output(error) => Err(error),
+            Self::Usage(text) => {
+                remark(&format!("counter: {text}\nFor more, try --help."));
+                Ok(ExitCode::from(2))
+            }
+            Self::Library { error, reader, hint } => {
+                let reader =
+                    reader.unwrap_or_else(|| Reader { locale: cli.locale.clone().unwrap_or(Locale::EN), form: None });
+                if cli.json {
+                    writeln!(out, "{}", error.to_json(&reader.locale))?;
+                } else {
+                    remark(&reader.words(&error, hint.as_deref()));
+                }
+                // An address that cannot be meant is a slip of the hand.
+                Ok(ExitCode::from(if error.code() == "store_url" { 2 } else { 1 }))
+            }
+        }
+    }
+}
+
+impl Reader {
+    fn words(&self, error: &Error, hint: Option<&str>) -> String {
+        let mut text = format!("counter: {}", error.text(&self.locale));
+        for problem in error.problems() {
+            text += &format!("\n{}", tell::problem(problem, self.form.as_deref(), &self.locale));
+        }
+        if let Some(hint) = hint {
+            text += &format!("\n  ({hint})");
+        }
+        text
+    }
+}
+
+impl From<Error> for Trouble {
+    fn from(error: Error) -> Self {
+        Self::Library { error: Box::new(error), reader: None, hint: None }
+    }
+}
+
+impl From<io::Error> for Trouble {
+    fn from(error: io::Error) -> Self {
+        Self::Output(error)
+    }
+}

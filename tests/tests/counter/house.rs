@@ -1,0 +1,107 @@
+//! The built example and a directory to run it in.
+
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::sync::OnceLock;
+
+use serde_json::Value;
+
+/// The example, built once with the features and the profile of these tests.
+pub(crate) fn binary() -> &'static Path {
+    static BINARY: OnceLock<PathBuf> = OnceLock::new();
+    BINARY.get_or_init(|| {
+        let test = std::env::current_exe().unwrap();
+        let profile = test.parent().and_then(Path::parent).unwrap();
+        let name = match profile.file_name().unwrap().to_str().unwrap() {
+            "debug" => "dev",
+            name => name,
+        };
+        // The packages that tests/run tests together: so nothing is built with other features than there.
+        let built = Command::new(env!("CARGO"))
+            .args(["build", "--locked", "--quiet", "--workspace", "--example", "counter", "--profile", name])
+            .args(["--exclude", "comptoir-python", "--exclude", "comptoir-bindgen", "--exclude", "comptoir-linkage"])
+            .args(["--features", "comptoir/postgres", "--target-dir"])
+            .arg(profile.parent().unwrap())
+            .current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
+            .output()
+            .unwrap();
+        assert!(built.status.success(), "{}", String::from_utf8_lossy(&built.stderr));
+        profile.join("examples").join(format!("counter{}", std::env::consts::EXE_SUFFIX))
+    })
+}
+
+/// A directory of a test's own, with the drafts of the example.
+pub(crate) struct Room(tempfile::TempDir);
+
+/// What a run came to.
+pub(crate) struct Answer {
+    pub(crate) status: i32,
+    pub(crate) out: String,
+    pub(crate) err: String,
+}
+
+impl Room {
+    pub(crate) fn new() -> Self {
+        let room = Self(tempfile::tempdir().unwrap());
+        for name in ["garage.json", "garage-faulty.json", "jg-imt-1.json", "jg-imt-1-faulty.json"] {
+            let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("../core/examples/counter").join(name);
+            std::fs::copy(from, room.path(name)).unwrap();
+        }
+        room
+    }
+
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    pub(crate) fn command(&self, words: &[&str]) -> Command {
+        let mut command = Command::new(binary());
+        command.args(words).current_dir(self.0.path()).stdin(Stdio::null());
+        for variable in ["COMPTOIR_KEY", "COMPTOIR_KEY_ID", "COMPTOIR_PREVIOUS_KEYS"] {
+            command.env_remove(variable);
+        }
+        command
+    }
+
+    pub(crate) fn run(&self, words: &[&str]) -> Answer {
+        Answer::of(&self.command(words).output().unwrap())
+    }
+
+    /// Runs it with `input` on standard input.
+    pub(crate) fn run_with(&self, words: &[&str], input: &[u8]) -> Answer {
+        let mut command = self.command(words);
+        let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        // It may stop reading before the end.
+        let _ = child.stdin.take().unwrap().write_all(input);
+        Answer::of(&child.wait_with_output().unwrap())
+    }
+
+    /// Runs it with `--json`; it has to succeed.
+    pub(crate) fn json(&self, words: &[&str]) -> Value {
+        let answer = self.run(&[&["--json"], words].concat());
+        assert_eq!(answer.status, 0, "{words:?}: {}{}", answer.out, answer.err);
+        answer.json()
+    }
+}
+
+impl Answer {
+    fn of(output: &std::process::Output) -> Self {
+        let answer = Self {
+            status: output.status.code().expect("it ended by itself"),
+            out: String::from_utf8(output.stdout.clone()).unwrap(),
+            err: String::from_utf8(output.stderr.clone()).unwrap(),
+        };
+        assert!(!answer.err.contains("panicked"), "{}", answer.err);
+        answer
+    }
+
+    pub(crate) fn json(&self) -> Value {
+        serde_json::from_str(&self.out).unwrap_or_else(|error| panic!("{error}: {}{}", self.out, self.err))
+    }
+}
+
+/// The texts in a list.
+pub(crate) fn texts(list: &Value) -> Vec<&str> {
+    list.as_array().unwrap().iter().map(|text| text.as_str().unwrap()).collect()
+}
