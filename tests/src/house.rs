@@ -123,13 +123,11 @@ impl House {
     }
 
     /// The code of a new request of the dealer's.
-    #[must_use]
     pub fn submitted(&self) -> String {
         self.dealer.requests().submit(&draft()).expect("a request is submitted").code
     }
 
     /// The code of a new request that the agent has taken up.
-    #[must_use]
     pub fn started(&self) -> String {
         let code = self.submitted();
         self.agent.requests().start(&code).expect("a request is started");

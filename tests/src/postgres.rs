@@ -25,7 +25,10 @@ pub fn fresh_database() -> String {
     let template = TEMPLATE.get_or_init(|| {
         let role = format!("comptoir_tests_{}", std::process::id());
         admin_sql(&format!("CREATE ROLE {role} LOGIN PASSWORD 'tests'"));
-        admin_sql(&format!("CREATE DATABASE {role} OWNER {role}"));
+        // Sorted by the rules of a language, as most databases are: the store must not depend on them.
+        admin_sql(&format!(
+            "CREATE DATABASE {role} OWNER {role} TEMPLATE template0 LOCALE_PROVIDER icu ICU_LOCALE 'en-US'"
+        ));
         Store::migrate(&url(&role, &role), None).expect("the template is migrated");
         role
     });

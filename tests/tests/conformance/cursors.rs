@@ -98,4 +98,34 @@ over_both_stores! {
         let distinct: std::collections::BTreeSet<_> = listed.iter().collect();
         assert_eq!(distinct.len(), 54);
     }
+
+    fn a9_lists_are_in_the_same_order_in_both_stores(house) {
+        let people = house.administrator.people();
+        // Languages disagree about punctuation, capitals and digits; bytes do not.
+        for code in ["a-1", "B", "a1", "~", "A", "ä"] {
+            let draft = comptoir::DealershipDraft { code: code.into(), city: "Lyon".into(), country: "FR".into(), ..Default::default() };
+            people.add_dealership(&draft).unwrap();
+        }
+        let codes: Vec<String> = people.dealerships().unwrap().into_iter().map(|dealership| dealership.code).collect();
+        assert_eq!(codes, ["20/90074", "A", "B", "a-1", "a1", "ä", "~"].map(str::to_owned).into_iter().collect::<std::collections::BTreeSet<_>>().into_iter().collect::<Vec<_>>());
+        for name in ["b-2", "b1", "b", "b_"] {
+            people.add_staff(&comptoir_tests::staff("agent", None, name)).unwrap();
+        }
+        let staff: Vec<String> = people.staff().unwrap().into_iter().map(|staff| staff.first_name).collect();
+        assert_eq!(staff, ["anna", "b-2", "b1", "b", "b_", "denis", "ada"]);
+    }
+
+    fn a9_the_longest_names_are_listed(house) {
+        // One character that folds into eighteen: the longest key that a name can have.
+        let mut wanted = draft();
+        for round in 0..51 {
+            wanted.account.name = Some(format!("{}{round:02}", "\u{fdfa}".repeat(198)));
+            let code = house.dealer.requests().submit(&wanted).unwrap().code;
+            house.agent.requests().start(&code).unwrap();
+            house.agent.requests().complete(&code, &Completion::default()).unwrap();
+        }
+        let first = house.dealer.accounts().list(None).unwrap();
+        let second = house.dealer.accounts().list(first.next.as_deref()).unwrap();
+        assert_eq!((first.items.len(), second.items.len()), (50, 1));
+    }
 }

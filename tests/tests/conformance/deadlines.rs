@@ -147,4 +147,21 @@ over_both_stores! {
         let receipt = dealer.requests().submit(&finnish_draft()).unwrap();
         assert_eq!(receipt.due.last_day().to_string(), "2026-05-05");
     }
+
+    fn q6_any_instant_is_survived(house) {
+        for instant in ["1969-12-31T23:59:59.999999Z", "0001-01-01T00:00:00Z", "1582-10-10T00:00:00Z", "2038-01-19T03:14:08Z",
+            "2100-01-01T00:00:00Z", "9999-12-25T00:00:00Z", "9999-12-31T23:59:59.999Z"] {
+            house.at(instant);
+            let code = house.submitted();
+            house.agent.requests().start(&code).unwrap();
+            house.agent.requests().ask(&code, "?").unwrap();
+            house.dealer.requests().answer(&code, "!").unwrap();
+            house.agent.requests().complete(&code, &comptoir::Completion::default()).unwrap();
+            let view = house.dealer.requests().get(&code).unwrap();
+            assert_eq!(view.steps.len(), 4);
+            assert!(!view.due.explanation(&Locale::FI).is_empty());
+            house.host.outbox().lease(100, 3600).unwrap();
+        }
+        assert!(house.host.audit().verify().unwrap().intact);
+    }
 }

@@ -13,7 +13,7 @@ fn open(path: &Path) -> Result<Store, Error> {
 
 /// The code of a refused opening, which says what to do in each language.
 fn refused(path: &Path) -> &'static str {
-    let error = open(path).err().expect("a refusal");
+    let error = open(path).expect_err("a refusal");
     let texts = [Locale::EN, Locale::FI, Locale::FR].map(|locale| error.text(&locale));
     assert!(texts.iter().all(|text| text.len() > 20) && texts[0] != texts[1] && texts[1] != texts[2], "{texts:?}");
     error.code()

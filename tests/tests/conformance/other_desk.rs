@@ -95,7 +95,7 @@ over_both_stores! {
     }
 
     fn q5_a_desks_name_is_taken_once(house) {
-        Team::helsinki(&house.store, "helsinki");
+        let _ = Team::helsinki(&house.store, "helsinki");
         let settings = comptoir_tests::House::settings();
         let error = house.store.create_desk(&settings, &staff("", None, "eve")).unwrap_err();
         assert_eq!(error.code(), "taken_desk");

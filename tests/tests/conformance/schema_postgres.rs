@@ -120,3 +120,13 @@ fn schema_columns_are_of_the_five_types_only() {
         assert!(["bigint", "integer", "text", "bytea", "boolean"].contains(&name.as_str()), "{name}");
     }
 }
+
+#[test]
+fn schema_texts_compare_by_their_bytes() {
+    let house = House::new(Kind::Postgres);
+    let others = house.raw().values(
+        "SELECT table_name || '.' || column_name AS value FROM information_schema.columns \
+         WHERE table_schema = 'comptoir' AND data_type = 'text' AND collation_name IS DISTINCT FROM 'C'",
+    );
+    assert_eq!(others, Vec::<String>::new());
+}

@@ -3,6 +3,9 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+/// The most characters of a folded name: a single letter may fold into eighteen, and an index holds short keys only.
+const MAX_FOLDED: usize = 400;
+
 /// `name` without case, accents and runs of white space: `Électro  Järvinen` becomes `electro jarvinen`.
 ///
 /// Letters that Unicode does not decompose are written with the base letters people type: `œ` as `oe`, `ø` as `o`.
@@ -30,6 +33,9 @@ pub(crate) fn fold(name: &str) -> String {
             other => folded.push(other),
         }
     }
+    if let Some((end, _)) = folded.char_indices().nth(MAX_FOLDED) {
+        folded.truncate(end);
+    }
     folded
 }
 
@@ -42,5 +48,11 @@ mod tests {
         assert_eq!(fold("  Électro   JÄRVINEN "), "electro jarvinen");
         assert_eq!(fold("Cœur de Ville"), "coeur de ville");
         assert_eq!(fold("Straße Ø Łódź"), "strasse o lodz");
+    }
+
+    #[test]
+    fn a_name_that_unfolds_is_cut_off() {
+        assert_eq!(fold(&"\u{fdfa}".repeat(200)).chars().count(), 400);
+        assert_eq!(fold(&"œ".repeat(200)), "oe".repeat(200));
     }
 }

@@ -1,4 +1,5 @@
 -- Texts compare by their bytes, so that order and indexes are those of SQLite and no update of a collation breaks them.
+
 -- Which root keys have been used: the proof tells a wrong key apart without telling anything about the right one.
 CREATE TABLE store_keys (
     key_id BIGINT NOT NULL PRIMARY KEY,
