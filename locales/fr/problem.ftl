@@ -27,6 +27,7 @@ problem-invisible-characters = Il y a ici un caractère invisible ({ $character 
 problem-too-few =
     { $min ->
         [one] Ajoutez-en au moins un.
+        [many] Ajoutez-en au moins { $min }.
        *[other] Ajoutez-en au moins { $min }.
     }
 problem-too-many = Il y en a trop. Donnez-en au plus { $max }.

@@ -1,5 +1,11 @@
 //! Replays `tests/vectors/*.json`, the cases that every language shares; their format is in `tests/vectors/README.md`.
 
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test whose vectors are not there or have another shape has failed"
+)]
+
 mod check;
 mod deadline;
 mod form;

@@ -84,7 +84,7 @@ fn q4_texts_say_what_is_wrong_and_what_would_be_right() {
     );
     assert_eq!(
         bare(ProblemCode::TooFew, Args::none().with("min", 1_usize)),
-        ["Add at least one.", "Ajoutez-en au moins 1.", "Lisää vähintään yksi."]
+        ["Add at least one.", "Ajoutez-en au moins un.", "Lisää vähintään yksi."]
     );
 }
 
