@@ -47,12 +47,12 @@ impl Outbox {
         Ok(mails.into_iter().map(OutgoingMail::wrap).collect())
     }
 
-    /// Says that the mail with this id was sent; it is not leased again. Saying so twice is no error.
+    /// Says that the mails with these ids, at most 100, were sent; they are not leased again. Saying so twice is no error.
     ///
-    /// Raises RefusedError, NotFoundError (``unknown_message``).
-    #[pyo3(signature = (id, /))]
-    fn acknowledge(&self, py: Python<'_>, id: &str) -> Result<(), Raised> {
-        let id = self::id(id, comptoir::Unknown::Message)?;
-        free(py, || self.0.acknowledge(id))
+    /// Raises RefusedError, NotFoundError (``unknown_message``, and then none is marked), InvalidError for more than 100.
+    #[pyo3(signature = (*ids))]
+    fn acknowledge(&self, py: Python<'_>, ids: Vec<String>) -> Result<(), Raised> {
+        let ids = ids.iter().map(|id| self::id(id, comptoir::Unknown::Message)).collect::<Result<Vec<_>, _>>()?;
+        free(py, || self.0.acknowledge(&ids))
     }
 }

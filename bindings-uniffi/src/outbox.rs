@@ -47,12 +47,12 @@ impl Outbox {
         blocking(move || Ok(self.0.lease(limit, seconds)?.into_iter().map(Into::into).collect())).await
     }
 
-    /// Says that a mail was sent; it is not leased again. Saying so twice is no error.
+    /// Says that these mails, at most 100, were sent; they are not leased again. Saying so twice is no error.
     ///
     /// # Errors
-    /// `refused`; `unknown_message`.
-    pub async fn acknowledge(self: Arc<Self>, id: MessageId) -> Result<(), ComptoirError> {
-        blocking(move || Ok(self.0.acknowledge(id)?)).await
+    /// `refused`; `unknown_message`, and then none is marked; `invalid` for more than 100.
+    pub async fn acknowledge(self: Arc<Self>, ids: Vec<MessageId>) -> Result<(), ComptoirError> {
+        blocking(move || Ok(self.0.acknowledge(&ids)?)).await
     }
 }
 

@@ -28,9 +28,8 @@ pub(crate) fn print(seat: &Seat, acknowledge: bool, text: bool, limit: i64, out:
     }
     out.flush()?;
     if acknowledge {
-        for mail in &mails {
-            session.outbox().acknowledge(mail.id)?;
-        }
+        let ids: Vec<_> = mails.iter().map(|mail| mail.id).collect();
+        session.outbox().acknowledge(&ids)?;
     }
     if !seat.json {
         let acknowledged = acknowledge && !seat.preview;

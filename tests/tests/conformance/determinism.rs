@@ -18,7 +18,7 @@ fn history(house: &House) -> Vec<(String, Vec<String>)> {
     team.dealer.requests().submit(&finnish_draft()).unwrap();
     house.dealer.once("k").unwrap().requests().submit(&wanted).unwrap();
     let mail = house.host.outbox().lease(3, 60).unwrap().remove(0);
-    house.host.outbox().acknowledge(mail.id).unwrap();
+    house.host.outbox().acknowledge(&[mail.id]).unwrap();
     let mut raw = house.raw();
     let tables: Vec<_> = raw
         .tables()

@@ -34,6 +34,7 @@ fn act(house: &House, code: &str, action: RequestAction) -> Result<Receipt, Erro
         RequestAction::Reject => agent.reject(code, "Compte déjà ouvert"),
         RequestAction::Cancel => dealer.cancel(code),
         RequestAction::Complete => agent.complete(code, &Completion::default()),
+        new => panic!("{new:?} is in no table here"),
     }
 }
 
@@ -47,6 +48,7 @@ fn in_state(house: &House, state: RequestState) -> String {
         Completed => &[RequestAction::Start, RequestAction::Complete],
         Rejected => &[RequestAction::Reject],
         Cancelled => &[RequestAction::Cancel],
+        new => panic!("{new:?} is in no table here"),
     };
     for action in path {
         act(house, &code, *action).unwrap();

@@ -72,8 +72,8 @@ over_both_stores! {
         assert_eq!(dealer.cancel(&code).unwrap(), dealer.cancel(&code).unwrap());
         let mail = house.host.outbox().lease(1, 60).unwrap().remove(0);
         let host = house.host.once("sent").unwrap().outbox();
-        host.acknowledge(mail.id).unwrap();
-        host.acknowledge(mail.id).unwrap();
+        host.acknowledge(&[mail.id]).unwrap();
+        host.acknowledge(&[mail.id]).unwrap();
         assert_eq!(house.dealer.requests().get(&code).unwrap().steps.len(), 4);
     }
 

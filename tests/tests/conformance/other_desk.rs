@@ -54,7 +54,7 @@ over_both_stores! {
         }
         let mail = team.host.outbox().lease(1, 60).unwrap().remove(0).id;
         let outbox = house.host.outbox();
-        same(outbox.acknowledge(mail), outbox.acknowledge(comptoir::MessageId::from_bytes([9; 16])));
+        same(outbox.acknowledge(&[mail]), outbox.acknowledge(&[comptoir::MessageId::from_bytes([9; 16])]));
         // An actor of another desk is nobody here.
         let Actor::Staff(theirs) = team.agent.actor() else { panic!("a staff member") };
         let visitor = house.desk.session(Actor::staff(*theirs)).unwrap();

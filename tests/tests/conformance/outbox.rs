@@ -76,17 +76,17 @@ over_both_stores! {
     fn outbox_an_acknowledged_mail_is_sent_no_more(house) {
         let outbox = house.host.outbox();
         let mails = outbox.lease(100, 60).unwrap();
-        outbox.acknowledge(mails[1].id).unwrap();
-        outbox.acknowledge(mails[1].id).unwrap();
+        outbox.acknowledge(&[mails[1].id]).unwrap();
+        outbox.acknowledge(&[mails[1].id]).unwrap();
         house.at("2026-04-30T12:00:00Z");
-        outbox.acknowledge(mails[1].id).unwrap();
+        outbox.acknowledge(&[mails[1].id]).unwrap();
         let again = outbox.lease(100, 60).unwrap();
         assert_eq!(ids(&again), [mails[0].id, mails[2].id]);
         // Also one whose lease is over, or that was never leased.
         house.at("2026-04-30T13:00:00Z");
-        outbox.acknowledge(mails[0].id).unwrap();
+        outbox.acknowledge(&[mails[0].id]).unwrap();
         assert_eq!(ids(&outbox.lease(100, 60).unwrap()), [mails[2].id]);
-        let error = outbox.acknowledge(MessageId::from_bytes([9; 16])).unwrap_err();
+        let error = outbox.acknowledge(&[MessageId::from_bytes([9; 16])]).unwrap_err();
         assert_eq!(error.code(), "unknown_message");
         let sent = house.raw().values("SELECT cast(sent_at AS TEXT) AS value FROM messages WHERE sent_at IS NOT NULL ORDER BY 1");
         assert_eq!(sent.len(), 2);

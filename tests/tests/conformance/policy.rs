@@ -67,7 +67,10 @@ fn calls(session: &Session, action: Action) -> Vec<Result<(), Error>> {
             nothing(people.add_dealership(&DealershipDraft::default())),
         ],
         Action::ReadAudit => vec![nothing(session.audit().list(None)), nothing(session.audit().verify())],
-        Action::SendMail => vec![nothing(host.lease(1, 60)), nothing(host.acknowledge(MessageId::from_bytes([9; 16])))],
+        Action::SendMail => {
+            vec![nothing(host.lease(1, 60)), nothing(host.acknowledge(&[MessageId::from_bytes([9; 16])]))]
+        }
+        new => panic!("{new:?} is in no table here"),
     }
 }
 

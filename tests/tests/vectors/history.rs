@@ -243,7 +243,7 @@ impl Call {
             Self::Accounts {} => json!(session.accounts().list(None)?.items),
             Self::Contacts { account } => json!(session.accounts().contacts(account)?),
             Self::Lease { limit, seconds } => session.outbox().lease(limit, seconds)?.iter().map(mail).collect(),
-            Self::Acknowledge { id } => json!(session.outbox().acknowledge(id)?),
+            Self::Acknowledge { id } => json!(session.outbox().acknowledge(&[id])?),
             Self::Verify {} => json!(session.audit().verify()?),
         })
     }

@@ -87,7 +87,7 @@ class FailuresTest {
             { house.store.desk("🦊") },
             { house.agent.accounts().get("17") },
             { house.agent.accounts().contacts("00000000-0000-0000-0000-000000000000") },
-            { house.host.outbox().acknowledge("") },
+            { house.host.outbox().acknowledge(listOf("")) },
             { house.agent.requests().get("x".repeat(100_000)) },
             { house.agent.requests().start("\u0000") },
             { house.store.desk("infomedia").session(Actor.Staff("17")) },

@@ -102,7 +102,7 @@ private class Replay(private val store: Store, private val clock: FixedClock) {
             "accounts.contacts" -> session.accounts().contacts(text("account")).map { it.toData() }
             "outbox.lease" -> session.outbox().lease(number("limit"), number("seconds")).map { it.toData() }
             "outbox.acknowledge" -> {
-                session.outbox().acknowledge(text("id"))
+                session.outbox().acknowledge(listOf(text("id")))
                 null
             }
             "audit.verify" -> session.audit().verify().toData()
