@@ -110,7 +110,7 @@ over_both_stores! {
         assert_eq!(house.dealer.requests().cancel(&code).unwrap().state, Cancelled);
     }
 
-    fn q5_the_agent_who_took_it_up_is_kept(house) {
+    fn q5_the_agent_who_took_it_up_is_kept_and_the_answer_goes_to_who_asked(house) {
         let second = house.staff("agent", "bertil");
         let code = house.started();
         second.requests().ask(&code, "Quelle est la ville ?").unwrap();
@@ -122,7 +122,7 @@ over_both_stores! {
         let mails = house.host.outbox().lease(100, 60).unwrap();
         let answered: Vec<_> = mails.iter().filter(|mail| mail.template == "request_answered").collect();
         assert_eq!(answered.len(), 1);
-        assert_eq!(answered[0].to, "anna@infomedia.example");
+        assert_eq!(answered[0].to, "bertil@infomedia.example");
     }
 
     fn q5_the_view_tells_each_step_with_its_text(house) {

@@ -181,8 +181,11 @@ impl Problem {
 }
 
 /// Members in the order of the forms. Account and user share the list: what both have stands in the same order.
-const MEMBERS: [&str; 18] = [
+const MEMBERS: [&str; 21] = [
     "kind",
+    "code",
+    "role",
+    "dealership",
     "account",
     "existing",
     "name",
