@@ -134,9 +134,12 @@ impl People {
     pub fn staff_by_email(&self, email: &str) -> Result<Option<StaffView>, Error> {
         self.0.read(Action::ReadStaff, |reading| {
             let Ok(email) = email.parse::<Email>() else { return Ok(None) };
-            let known = dealerships::all(reading.connection, reading.desk)?;
-            let found = staff::by_email_key(reading.connection, reading.desk, email.key())?;
-            Ok(found.map(|(staff, user)| staff_view(staff, user, &known)))
+            let Some((staff, user)) = staff::by_email_key(reading.connection, reading.desk, email.key())? else {
+                return Ok(None);
+            };
+            let own: Vec<DealershipId> = staff.dealership_id.into_iter().collect();
+            let known = dealerships::by_ids(reading.connection, reading.desk, &own)?;
+            Ok(Some(staff_view(staff, user, &known)))
         })
     }
 

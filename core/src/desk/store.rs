@@ -1,7 +1,9 @@
 //! The store and its desks.
 
+use std::collections::HashMap;
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use super::founding::{self, Founding};
 use super::session::{Actor, Session};
@@ -35,6 +37,8 @@ pub(super) struct Inner {
     pub(super) keys: Keys,
     pub(super) clock: Arc<dyn Clock>,
     pub(super) ids: Arc<dyn IdSource>,
+    /// The settings of each desk that was asked for, at their version.
+    settings: Mutex<HashMap<DeskId, (i64, Arc<Settings>)>>,
 }
 
 /// How a store is opened: with another clock, another source of ids, as which role.
@@ -68,6 +72,22 @@ impl StoreBuilder {
         self
     }
 
+    /// How many connections serve at the same time, 1 to 100; 4 where nothing is said. On SQLite they read, and one more
+    /// writes.
+    #[must_use]
+    pub fn connections(mut self, connections: usize) -> Self {
+        self.options.readers = connections.clamp(1, 100);
+        self
+    }
+
+    /// How long a call waits for others, at most an hour, before it fails with `store_busy`; 30 seconds where nothing is
+    /// said.
+    #[must_use]
+    pub fn wait(mut self, wait: Duration) -> Self {
+        self.options.wait = wait.min(Duration::from_secs(3600));
+        self
+    }
+
     /// Opens PostgreSQL even as a superuser or a role that bypasses row-level security, which [`Store::open`] refuses.
     #[must_use]
     pub fn allow_superuser(mut self) -> Self {
@@ -82,7 +102,8 @@ impl StoreBuilder {
     pub fn open(self) -> Result<Store, Error> {
         let database = Database::open(&self.url, self.options)?;
         self.keys.admit(&database)?;
-        Ok(Store(Arc::new(Inner { database, keys: self.keys, clock: self.clock, ids: self.ids })))
+        let settings = Mutex::default();
+        Ok(Store(Arc::new(Inner { database, keys: self.keys, clock: self.clock, ids: self.ids, settings })))
     }
 }
 
@@ -177,21 +198,17 @@ impl fmt::Debug for StoreBuilder {
     }
 }
 
-/// The settings of a desk at one version.
-type Cached = Option<(i64, Arc<Settings>)>;
-
 /// One provider's workspace in a store. Cheap to clone; may be used from any thread.
 #[derive(Clone)]
 pub struct Desk {
     pub(super) store: Store,
     pub(super) id: DeskId,
     name: Arc<str>,
-    settings: Arc<Mutex<Cached>>,
 }
 
 impl Desk {
     fn new(store: Store, id: DeskId, name: String) -> Self {
-        Self { store, id, name: name.into(), settings: Arc::default() }
+        Self { store, id, name: name.into() }
     }
 
     /// The desk's name in the store.
@@ -217,14 +234,16 @@ impl Desk {
     /// The desk's settings, read in the caller's transaction; parsed once for each version.
     pub(super) fn settings(&self, connection: &mut AnyConnection) -> Result<Arc<Settings>, Error> {
         let version = desks::settings_version(connection, self.id)?;
-        let known = self.settings.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        let cache = &self.store.0.settings;
+        let known = cache.lock().unwrap_or_else(PoisonError::into_inner).get(&self.id).cloned();
         if let Some((at, settings)) = known
             && at == version
         {
             return Ok(settings);
         }
         let settings = Arc::new(parse(&desks::settings(connection, self.id)?)?);
-        *self.settings.lock().unwrap_or_else(PoisonError::into_inner) = Some((version, Arc::clone(&settings)));
+        let entry = (version, Arc::clone(&settings));
+        cache.lock().unwrap_or_else(PoisonError::into_inner).insert(self.id, entry);
         Ok(settings)
     }
 }

@@ -55,6 +55,18 @@ pub(crate) fn by_code(
         .in_table("dealerships")
 }
 
+/// The dealerships of these ids.
+pub(crate) fn by_ids(
+    connection: &mut AnyConnection,
+    desk: DeskId,
+    ids: &[DealershipId],
+) -> Result<Vec<DealershipRow>, StoreFault> {
+    dealerships::table
+        .filter(dealerships::desk_id.eq(desk).and(dealerships::id.eq_any(ids)))
+        .get_results(connection)
+        .in_table("dealerships")
+}
+
 /// All dealerships of a desk, by code.
 pub(crate) fn all(connection: &mut AnyConnection, desk: DeskId) -> Result<Vec<DealershipRow>, StoreFault> {
     dealerships::table

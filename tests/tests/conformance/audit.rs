@@ -177,4 +177,33 @@ over_both_stores! {
         let report = verify(&house);
         assert_eq!((report.events, report.intact), (i64::try_from(places.len()).unwrap(), true));
     }
+
+
+    fn audit_a_trail_cut_off_with_an_older_hash_in_the_head_is_found(house) {
+        lived(&house);
+        let mut raw = house.raw();
+        let events = trail(&house.host);
+        let last = events.last().unwrap().sequence;
+        raw.run(&format!("DELETE FROM audit_events WHERE sequence = {last}"));
+        raw.run("UPDATE desk_heads SET audit_hash = (SELECT hash FROM audit_events ORDER BY sequence DESC, ordinal DESC LIMIT 1)");
+        assert!(!verify(&house).intact);
+        raw.run("DELETE FROM audit_events");
+        let zeros = raw.bytes(&[0; 32]);
+        raw.run(&format!("UPDATE desk_heads SET audit_hash = {zeros}"));
+        assert!(!verify(&house).intact);
+    }
+
+    fn audit_an_event_shows_nothing_personal_in_debug(house) {
+        lived(&house);
+        let shown = format!("{:?}", house.host.audit().list(None).unwrap());
+        assert!(!shown.contains("joe@garage.example") && !shown.contains("Garage Chez Joe"));
+    }
+
+    fn audit_persons_asked_for_are_written_down_under_their_own_keys_only(house) {
+        let code = lived(&house);
+        let events = trail(&house.host);
+        let submitted = events.iter().find(|event| event.facts["code"] == code.as_str()).unwrap();
+        assert_eq!(submitted.facts["users"], 1);
+        assert!(!submitted.personal.as_ref().unwrap().to_string().contains("joe@garage.example"));
+    }
 }

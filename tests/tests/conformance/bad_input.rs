@@ -318,4 +318,58 @@ over_both_stores! {
             .unwrap();
         assert!(house.agent.requests().list(&RequestFilter::default(), None).unwrap().items.is_empty());
     }
+
+
+    fn q4_a_draft_that_could_not_be_read_again_is_not_stored(house) {
+        let mut wanted = draft();
+        wanted.users = (0..100)
+            .map(|number| {
+                let mut user = user(&format!("u{number}@garage.example"));
+                user.first_name = Some("名".repeat(100));
+                user.last_name = Some("字".repeat(100));
+                user
+            })
+            .collect();
+        assert_eq!(house.dealer.requests().check(&wanted).unwrap(), []);
+        let error = house.dealer.requests().submit(&wanted).unwrap_err();
+        assert_eq!(problems(&error), [" too_large"]);
+        for user in &mut wanted.users {
+            user.first_name = Some("Élise".into());
+        }
+        let code = house.dealer.requests().submit(&wanted).unwrap().code;
+        assert_eq!(house.agent.requests().get(&code).unwrap().draft.users.len(), 100);
+    }
+
+    fn settings_of_a_desk_that_no_form_could_use_are_refused(house) {
+        let title = |key: &str, tag: &str| comptoir::JobTitleDraft {
+            key: key.into(),
+            labels: [(tag.to_owned(), "Chef".to_owned())].into(),
+        };
+        let settings = comptoir::DeskDraft {
+            name: "other".into(),
+            provider: " ".into(),
+            country: "France".into(),
+            portal_url: "https://portal.example/?a=b".into(),
+            languages: vec!["fr".into(), "FR".into(), "?".into()],
+            job_titles: vec![title("workshop_manager", "fr"), title("chef", "FR"), title("chef", "fr")],
+            invitation_hours: Some(0),
+            ..House::settings()
+        };
+        let told: Vec<String> =
+            settings.problems().iter().map(|problem| format!("{} {}", problem.path(), problem.code().as_str())).collect();
+        for expected in [
+            "/provider required", "/country unknown_country", "/portal_url invalid_url", "/languages/1 duplicate",
+            "/languages/2 unknown_language", "/job_titles/0/key invalid_key", "/job_titles/1/labels/FR unknown_language",
+            "/job_titles/2/key duplicate", "/invitation_hours too_few",
+        ] {
+            let expected = expected.replace("/provider required", "/provider blank");
+            assert!(told.contains(&expected), "{expected} in {told:?}");
+        }
+        assert_eq!(told.len(), 9, "{told:?}");
+        assert_eq!(house.store.create_desk(&settings, &staff("", None, "eve")).unwrap_err().code(), "invalid");
+        let mut odd = DealershipDraft { code: "20/3".into(), city: "Brest".into(), country: "FR".into(), ..Default::default() };
+        odd.language = Some("sv".into());
+        let error = house.administrator.people().add_dealership(&odd).unwrap_err();
+        assert_eq!(problems(&error), ["/language unknown_language"]);
+    }
 }

@@ -152,4 +152,19 @@ over_both_stores! {
         assert_eq!(view.draft, comptoir_tests::draft());
         assert_eq!(view.dealership.unwrap().code, "20/90074");
     }
+
+
+    fn q5_what_an_administrator_does_for_the_submitter_is_told_to_both(house) {
+        let code = house.started();
+        house.agent.requests().ask(&code, "Quelle est la ville ?").unwrap();
+        house.host.outbox().lease(100, 3600).unwrap();
+        house.administrator.requests().answer(&code, "Paris").unwrap();
+        house.administrator.requests().cancel(&code).unwrap();
+        let mails = house.host.outbox().lease(100, 60).unwrap();
+        let told: Vec<_> = mails.iter().map(|mail| (mail.template.as_str(), mail.to.as_str())).collect();
+        assert_eq!(told, [
+            ("request_answered", "denis@infomedia.example"), ("request_answered", "anna@infomedia.example"),
+            ("request_cancelled", "denis@infomedia.example"), ("request_cancelled", "anna@infomedia.example"),
+        ]);
+    }
 }

@@ -134,4 +134,47 @@ over_both_stores! {
         assert!(mail.message.is_ascii());
         assert!(!mail.html.contains("<i>") && !mail.html.contains("<eve"));
     }
+
+
+    fn c4_a_language_without_labels_gives_way_to_the_account_s_then_the_desk_s(house) {
+        let settings = DeskDraft {
+            name: "nordic".into(), country: "FI".into(), language: "fi".into(), time_zone: "Europe/Helsinki".into(),
+            languages: vec!["sv".into(), "fi".into(), "fr".into()],
+            ..House::settings()
+        };
+        let desk = house.store.create_desk(&settings, &comptoir_tests::staff("", None, "ada")).unwrap();
+        let host = desk.session(comptoir::Actor::host("tests")).unwrap();
+        let ada = host.people().staff_by_email("ada@infomedia.example").unwrap().unwrap();
+        let ada = desk.session(comptoir::Actor::staff(ada.id)).unwrap();
+        let mut swedish = comptoir_tests::staff("agent", None, "sven");
+        swedish.language = Some("sv".into());
+        ada.people().add_staff(&swedish).unwrap();
+        let mut wanted = draft();
+        wanted.users[0].language = Some("sv".into());
+        let code = ada.requests().submit(&wanted).unwrap().code;
+        ada.requests().start(&code).unwrap();
+        ada.requests().complete(&code, &Completion::default()).unwrap();
+        let mails = host.outbox().lease(100, 60).unwrap();
+        assert_eq!(to(&mails, "sven@infomedia.example").language.as_str(), "fi", "the desk's");
+        assert_eq!(to(&mails, "joe@garage.example").language.as_str(), "fr", "the account's");
+    }
+
+    fn p1_somebody_known_is_told_of_a_place_on_the_staff(house) {
+        mails_after(&house, &draft());
+        let mut joe = comptoir_tests::staff("agent", None, "joe");
+        joe.email = "JOE@garage.example".into();
+        house.administrator.people().add_staff(&joe).unwrap();
+        let mails = house.host.outbox().lease(100, 60).unwrap();
+        assert_eq!(mails.iter().map(|mail| mail.template.as_str()).collect::<Vec<_>>(), ["staff_added"]);
+        house.at("2026-05-04T08:00:00Z");
+        let mut ulla = draft();
+        ulla.users[0].email = Some("ulla@garage.example".into());
+        mails_after(&house, &ulla);
+        house.at("2026-05-08T08:00:00Z");
+        let mut staff = comptoir_tests::staff("agent", None, "ulla");
+        staff.email = "ulla@garage.example".into();
+        house.administrator.people().add_staff(&staff).unwrap();
+        let mails = house.host.outbox().lease(100, 60).unwrap();
+        assert_eq!(to(&mails, "ulla@garage.example").template, "activate_staff", "the invitation was over");
+    }
 }

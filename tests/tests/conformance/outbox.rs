@@ -144,4 +144,40 @@ over_both_stores! {
             }
         }
     }
+
+
+    fn p11_a_mail_that_was_held_up_brings_a_link_that_is_good(house) {
+        let outbox = house.host.outbox();
+        let first = outbox.lease(1, 1).unwrap().remove(0);
+        house.at("2026-05-01T08:00:00Z");
+        let late = outbox.lease(1, 1).unwrap().remove(0);
+        assert_eq!(late.id, first.id);
+        assert_ne!(token(&late), token(&first), "the old token is revoked at its expiry");
+        assert!(late.text.contains("02/05/2026 10:00"), "{}", late.text);
+        house.at("2026-05-02T07:59:59Z");
+        assert_eq!(token(&outbox.lease(1, 1).unwrap()[0]), token(&late));
+    }
+
+    fn outbox_many_mails_are_acknowledged_at_once_or_none(house) {
+        let outbox = house.host.outbox();
+        let mut mails = ids(&outbox.lease(100, 1).unwrap());
+        house.at("2026-04-30T09:00:00Z");
+        mails.push(MessageId::from_bytes([9; 16]));
+        assert_eq!(outbox.acknowledge(&mails).unwrap_err().code(), "unknown_message");
+        assert_eq!(outbox.lease(100, 1).unwrap().len(), 3);
+        mails.pop();
+        outbox.acknowledge(&mails).unwrap();
+        house.at("2026-04-30T10:00:00Z");
+        assert!(outbox.lease(100, 1).unwrap().is_empty());
+        assert_eq!(outbox.acknowledge(&[mails[0]; 101]).unwrap_err().code(), "invalid");
+    }
+
+    fn outbox_a_mail_of_somebody_erased_holds_up_nobody(house) {
+        let staff = house.host.people().staff_by_email("ada@infomedia.example").unwrap().unwrap();
+        let mut raw = house.raw();
+        let owner = raw.bytes(staff.user.as_bytes());
+        raw.run(&format!("DELETE FROM seal_keys WHERE owner_id = {owner}"));
+        let mails = house.host.outbox().lease(100, 60).unwrap();
+        assert_eq!(mails.iter().map(|mail| mail.to.as_str()).collect::<Vec<_>>(), ["anna@infomedia.example", "denis@infomedia.example"]);
+    }
 }

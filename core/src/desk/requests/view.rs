@@ -67,10 +67,14 @@ pub(super) fn views(reading: &mut Reading<'_>, rows: Vec<RequestRow>) -> Result<
         .flatten()
         .chain(steps.values().flatten().map(|step| step.staff_id));
     let people = view::people(reading.connection, reading.desk, staff)?;
-    let dealerships: HashMap<DealershipId, DealershipRef> = dealerships::all(reading.connection, reading.desk)?
-        .into_iter()
-        .map(|row| (row.id, DealershipRef { id: row.id, code: row.code, city: row.city }))
-        .collect();
+    let mut known: Vec<DealershipId> = rows.iter().filter_map(|row| row.dealership_id).collect();
+    known.sort_unstable();
+    known.dedup();
+    let dealerships: HashMap<DealershipId, DealershipRef> =
+        dealerships::by_ids(reading.connection, reading.desk, &known)?
+            .into_iter()
+            .map(|row| (row.id, DealershipRef { id: row.id, code: row.code, city: row.city }))
+            .collect();
     rows.into_iter()
         .map(|row| {
             let steps = steps.remove(&row.id).unwrap_or_default();
