@@ -35,6 +35,10 @@
 //! A [`Pack`] draws and checks the same forms without a store, on a phone or in a script. The features: `sqlite`
 //! (default) and `postgres` choose the stores; without either, the crate has no C code and no store.
 #![forbid(unsafe_code)]
+#![cfg_attr(
+    not(feature = "store"),
+    allow(dead_code, unused_imports, reason = "the model keeps ready what only the floors above it use")
+)]
 
 mod clock;
 #[cfg(feature = "store")]

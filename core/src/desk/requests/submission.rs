@@ -22,9 +22,9 @@ use crate::{Args, DealershipId, DeskId, Timestamp};
 pub(super) fn pack(settings: &Settings, dealership: Option<&DealershipRow>, now: Timestamp) -> Pack {
     match dealership {
         Some(row) => {
-            settings.pack.of_dealership(row.country, &row.language, row.time_zone).as_of(row.time_zone.day(now))
+            settings.pack.of_dealership(row.country, &row.language, row.time_zone).dated(row.time_zone.day(now))
         }
-        None => settings.pack.clone().as_of(settings.time_zone().day(now)),
+        None => settings.pack.clone().dated(settings.time_zone().day(now)),
     }
 }
 

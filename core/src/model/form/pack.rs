@@ -103,7 +103,7 @@ impl Pack {
 
     /// The same pack, with the offsets of time zones as on `day`.
     #[cfg(feature = "store")]
-    pub(crate) fn as_of(mut self, day: chrono::NaiveDate) -> Self {
+    pub(crate) fn dated(mut self, day: chrono::NaiveDate) -> Self {
         Arc::make_mut(&mut self.0).as_of = day;
         self
     }
