@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use super::*;
 use crate::store::keys::Keys;
@@ -154,114 +153,6 @@ fn an_empty_file_becomes_a_store_and_keeps_its_permissions() {
         assert_eq!(place.path().metadata().unwrap().permissions().mode() & 0o777, 0o600);
     }
     place.open().unwrap();
-}
-
-fn is_refused_untouched(place: &Place, code: &str) {
-    let before = place.contents();
-    let fault = place.open().map(|_| ()).unwrap_err();
-    assert_eq!(fault.code(), code);
-    assert!(place.contents() == before, "{code}: something changed: {:?}", place.names());
-}
-
-#[test]
-fn a_file_of_another_program_is_refused_untouched() {
-    for sql in [
-        "CREATE TABLE theirs (x); INSERT INTO theirs VALUES (1)",
-        "PRAGMA application_id = 7",
-        "PRAGMA user_version = 3",
-        "PRAGMA journal_mode = WAL; CREATE TABLE theirs (x)",
-    ] {
-        let place = Place::new();
-        place.outsider().batch_execute(sql).unwrap();
-        is_refused_untouched(&place, "store_foreign");
-    }
-}
-
-#[test]
-fn a_file_of_another_program_that_has_not_left_its_log_is_refused_untouched() {
-    let place = Place::new();
-    let mut theirs = place.outsider();
-    theirs.batch_execute("PRAGMA journal_mode = WAL; CREATE TABLE theirs (x)").unwrap();
-    is_refused_untouched(&place, "store_foreign");
-    drop(theirs);
-}
-
-#[test]
-fn a_newer_store_is_refused_untouched() {
-    let place = Place::new();
-    drop(place.open().unwrap());
-    place.outsider().batch_execute("PRAGMA user_version = 9999").unwrap();
-    is_refused_untouched(&place, "store_newer");
-}
-
-#[test]
-fn what_is_no_database_is_refused_untouched() {
-    for bytes in [b"not a database".to_vec(), vec![0; 8192], b"SQLite format 3\0".to_vec()] {
-        let place = Place::new();
-        std::fs::write(place.path(), bytes).unwrap();
-        is_refused_untouched(&place, "store_damaged");
-    }
-}
-
-#[test]
-fn a_damaged_store_is_refused_untouched() {
-    let place = Place::new();
-    drop(place.with_table());
-    let whole = std::fs::read(place.path()).unwrap();
-    let mut scrambled = whole.clone();
-    scrambled[100..4096].fill(0xff);
-    for bytes in [whole[..4096].to_vec(), whole[..50].to_vec(), scrambled] {
-        std::fs::write(place.path(), bytes).unwrap();
-        is_refused_untouched(&place, "store_damaged");
-    }
-}
-
-#[test]
-fn damage_found_later_is_told_as_such() {
-    let place = Place::new();
-    let database = place.with_table();
-    let rows: Vec<Crate> = (1..=200).map(a_crate).collect();
-    write(&database, |connection| Ok(insert_many!(connection, crates::table, &rows)?)).unwrap();
-    let root = "(SELECT rootpage FROM sqlite_schema WHERE name = 'crates')";
-    let root: i32 = database
-        .read(None, |connection| {
-            let page = diesel::dsl::sql::<diesel::sql_types::Integer>(root);
-            Ok::<_, StoreFault>(diesel::select(page).get_result(connection)?)
-        })
-        .unwrap();
-    drop(database);
-    let mut bytes = std::fs::read(place.path()).unwrap();
-    bytes[(root as usize - 1) * 4096..].fill(0xff);
-    std::fs::write(place.path(), bytes).unwrap();
-    let database = place.open().unwrap();
-    let fault = database.read(None, |connection| by_id(connection, 7)).unwrap_err();
-    assert_eq!(fault.code(), "store_damaged");
-}
-
-fn code_of(url: &str) -> &'static str {
-    Database::open(url, OpenOptions::default()).map(|_| ()).unwrap_err().code()
-}
-
-#[test]
-fn addresses_that_name_no_file_are_refused() {
-    for url in
-        ["", "counter.db", "sqlite:", "sqlite://", "sqlite::memory:", "sqlite:file:x.db", "mysql://x", "sqlite:/"]
-    {
-        assert_eq!(code_of(url), "store_url", "{url}");
-    }
-    let place = Place::new();
-    assert_eq!(code_of(&format!("sqlite:{}", place.directory.path().display())), "store_url");
-    assert_eq!(code_of(&format!("sqlite:{}/missing/counter.db", place.directory.path().display())), "store_missing");
-    std::fs::write(place.path(), "").unwrap();
-    assert_eq!(code_of(&format!("{}/counter.db", place.url())), "store_missing");
-    assert_eq!(place.names(), ["a store?#%é.db"]);
-}
-
-#[test]
-#[cfg(target_os = "linux")]
-fn a_directory_that_cannot_be_written_is_told_as_such() {
-    // Even the superuser cannot make files there.
-    assert_eq!(code_of("sqlite:/sys/counter.db"), "store_read_only");
 }
 
 #[test]
@@ -436,100 +327,8 @@ fn a_store_knows_its_keys() {
     assert_eq!(Keys::new(1, [1; 32]).admit(&database).unwrap_err().code(), "store_wrong_key");
 }
 
-const CHILD: &str = "COMPTOIR_TEST_CHILD";
-const PROCESSES: u8 = 8;
-const WRITES: i32 = 40;
+#[path = "sqlite_process_tests.rs"]
+mod processes;
 
-/// Not a test of its own: what each process of the next one does.
-#[test]
-fn one_of_many_processes() {
-    let Some(path) = std::env::var_os(CHILD) else { return };
-    let url = format!("sqlite:{}", Path::new(&path).display());
-    let database = Database::open(&url, OpenOptions::default()).unwrap();
-    write(&database, |connection| {
-        connection.batch_execute(&TABLE.replace("CREATE TABLE", "CREATE TABLE IF NOT EXISTS"))?;
-        insert_if_absent!(connection, crates::table, &a_crate(1))?;
-        Ok(())
-    })
-    .unwrap();
-    for _ in 0..WRITES {
-        write(&database, |connection| {
-            let before: i32 = crates::table.select(crates::count).get_result(connection)?;
-            diesel::update(crates::table).set(crates::count.eq(before + 1)).execute(connection)?;
-            Ok(())
-        })
-        .unwrap();
-    }
-}
-
-/// Starts that in a process of its own.
-fn start_child(place: &Place) -> std::process::Child {
-    Command::new(std::env::current_exe().unwrap())
-        .args(["--exact", "store::connection::tests::sqlite::one_of_many_processes", "--nocapture"])
-        .env(CHILD, place.path())
-        .stdout(std::process::Stdio::piped())
-        .stderr(std::process::Stdio::piped())
-        .spawn()
-        .unwrap()
-}
-
-fn finish(child: std::process::Child) {
-    let output = child.wait_with_output().unwrap();
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    assert!(String::from_utf8_lossy(&output.stdout).contains("1 passed"));
-}
-
-#[test]
-fn processes_make_one_store_and_none_is_ever_told_busy_though_one_is_killed() {
-    let place = Place::new();
-    let mut killed = start_child(&place);
-    let children: Vec<_> = (0..PROCESSES).map(|_| start_child(&place)).collect();
-    std::thread::sleep(Duration::from_millis(150));
-    killed.kill().unwrap();
-    killed.wait().unwrap();
-    children.into_iter().for_each(finish);
-    let database = place.open().unwrap();
-    let count = database.read(None, |connection| by_id(connection, 1)).unwrap().unwrap().count;
-    let (least, most) = (i32::from(PROCESSES) * WRITES, i32::from(PROCESSES + 1) * WRITES);
-    assert!((least..=most).contains(&count), "{count}");
-    let sound = write(&database, |connection| {
-        let check = "(SELECT integrity_check FROM pragma_integrity_check)";
-        Ok(diesel::select(diesel::dsl::sql::<diesel::sql_types::Text>(check)).get_result::<String>(connection)?)
-    });
-    assert_eq!(sound.unwrap(), "ok");
-}
-
-#[test]
-fn a_store_opened_and_closed_beside_another_leaves_its_locks_alone() {
-    let place = Place::new();
-    let database = place.with_table();
-    add(&database, 1).unwrap();
-    drop(place.open().unwrap());
-    // A process that believed itself the last to close would delete the log.
-    finish(start_child(&place));
-    add(&database, 2).unwrap();
-    assert_eq!(count(&database), 2);
-}
-
-#[test]
-fn threads_with_stores_of_their_own_write_side_by_side() {
-    let place = Place::new();
-    drop(place.with_table());
-    std::thread::scope(|scope| {
-        for thread in 0..4_u8 {
-            let place = &place;
-            scope.spawn(move || {
-                let database = place.open().unwrap();
-                for number in 0..20 {
-                    add(&database, 1 + thread * 20 + number)
-                        .or_else(|fault| {
-                            // The first crate is every other's parent.
-                            if fault.code() == "store_constraint" { Ok(0) } else { Err(fault) }
-                        })
-                        .unwrap();
-                }
-            });
-        }
-    });
-    assert!(count(&place.open().unwrap()) > 20);
-}
+#[path = "sqlite_refusal_tests.rs"]
+mod refusals;
