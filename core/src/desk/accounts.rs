@@ -92,12 +92,7 @@ impl Accounts {
             let after: Option<(String, AccountId)> = after.map(|text| cursor.open(text)).transpose()?;
             let dealership = reading.standing.dealership();
             let mut rows = accounts::page(reading.connection, reading.desk, dealership, after.as_ref())?;
-            let more = rows.len() > 50;
-            rows.truncate(50);
-            let next = match rows.last() {
-                Some(last) if more => Some(cursor.seal(&(&last.name_folded, last.id))?),
-                _ => None,
-            };
+            let next = cursor.cut(&mut rows, 50, |last| (last.name_folded.clone(), last.id))?;
             Ok(Page { items: rows.into_iter().map(account_view).collect(), next })
         })
     }

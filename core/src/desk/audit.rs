@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use super::command::{Command, sealing_context, unwrap};
 use super::page::{Cursor, Page};
 use super::session::Session;
+use super::view::distinct;
 use crate::error::Error;
 use crate::model::role::Action;
 use crate::store::audit::{self as trail, AuditRow};
@@ -200,16 +201,9 @@ impl AuditTrail {
             let cursor = Cursor::new(reading.keys, reading.desk, "audit");
             let after: (i64, i32) = after.map_or(Ok((0, -1)), |text| cursor.open(text))?;
             let mut rows = trail::page(reading.connection, reading.desk, after)?;
-            let more = rows.len() > 500;
-            rows.truncate(500);
-            let next = match rows.last() {
-                Some(last) if more => Some(cursor.seal(&(last.sequence, last.ordinal))?),
-                _ => None,
-            };
-            let mut owners: Vec<Vec<u8>> =
-                rows.iter().filter(|row| row.sealed.is_some()).map(|row| row.subject_id.clone()).collect();
-            owners.sort_unstable();
-            owners.dedup();
+            let next = cursor.cut(&mut rows, 500, |last| (last.sequence, last.ordinal))?;
+            let sealed = rows.iter().filter(|row| row.sealed.is_some());
+            let owners: Vec<Vec<u8>> = distinct(sealed.map(|row| row.subject_id.clone()));
             let keys = seal_key::of(reading.connection, reading.desk, &owners)?;
             let keys = keys
                 .iter()

@@ -155,7 +155,7 @@ impl Envelope<'_> {
             args = args.with("until", label::Arg::Moment(*expires_at, recipient.time_zone));
         }
         let subject = say(&format!("mail-{name}-subject"), &args);
-        let name_of = recipient_name(recipient);
+        let name_of = recipient.full_name();
         let mut parts = vec![
             Part::Words(say("mail-greeting", &Args::none().with("name", name_of.as_str()))),
             Part::Words(say(&format!("mail-{name}-body"), &args)),
@@ -203,10 +203,6 @@ impl Envelope<'_> {
             attempts: self.attempts,
         })
     }
-}
-
-fn recipient_name(recipient: &UserRow) -> String {
-    format!("{} {}", recipient.first_name, recipient.last_name)
 }
 
 /// The address as it goes into a header: as typed, its domain in ASCII.

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::command::{Command, sealing_context, unwrap};
 use super::mail::{Envelope, Mail, OutgoingMail};
 use super::session::Session;
+use super::view::distinct;
 use crate::error::{Error, Unknown};
 use crate::model::form::{Problem, ProblemCode};
 use crate::model::role::Action;
@@ -132,11 +133,4 @@ fn write(command: &mut Command<'_>, rows: &[MessageRow]) -> Result<Vec<OutgoingM
         mails.push(envelope.write(&mail)?);
     }
     Ok(mails)
-}
-
-fn distinct<T: Ord>(ids: impl Iterator<Item = T>) -> Vec<T> {
-    let mut ids: Vec<T> = ids.collect();
-    ids.sort_unstable();
-    ids.dedup();
-    ids
 }

@@ -38,11 +38,23 @@ impl<'a> Cursor<'a> {
         [self.desk.as_bytes(), self.list.as_bytes(), place]
     }
 
-    pub(super) fn seal(&self, place: &impl Serialize) -> Result<String, Error> {
+    fn seal(&self, place: &impl Serialize) -> Result<String, Error> {
         let place = serde_json::to_vec(place).map_err(|_| Error::internal("place of a cursor"))?;
         let mut bytes = self.keys.current().cursor().tag(&self.parts(&place)).to_vec();
         bytes.extend_from_slice(&place);
         Ok(BASE64URL_NOPAD.encode(&bytes))
+    }
+
+    /// Cuts what was read beyond `limit` off, and gives the cursor of the page after when there was anything.
+    pub(super) fn cut<R, P: Serialize>(
+        &self,
+        rows: &mut Vec<R>,
+        limit: usize,
+        place: impl FnOnce(&R) -> P,
+    ) -> Result<Option<String>, Error> {
+        let more = rows.len() > limit;
+        rows.truncate(limit);
+        rows.last().filter(|_| more).map(|last| self.seal(&place(last))).transpose()
     }
 
     pub(super) fn open<T: DeserializeOwned>(&self, text: &str) -> Result<T, Error> {

@@ -86,7 +86,8 @@ impl Session {
     }
 
     /// The same session, whose commands hold only if what they change still has this version; otherwise they fail
-    /// with `conflict`, which names the fields that have changed.
+    /// with `conflict`, which names the fields that have changed. Commands that create something change nothing that has a
+    /// version, and take no notice of it.
     #[must_use]
     pub fn based_on(&self, version: i64) -> Self {
         Self { version: Some(version), ..self.clone() }

@@ -112,7 +112,7 @@ impl Store {
     /// `postgres://…` (feature `postgres`).
     ///
     /// # Errors
-    /// `store_url`, `store_unavailable`, `store_read_only`, `store_foreign` (another program's file), `store_newer`
+    /// `store_url`, `store_missing` (no such folder), `store_unavailable`, `store_read_only`, `store_full`, `store_foreign` (another program's file), `store_newer`
     /// (written by a newer version), `store_damaged`, `store_outdated` (PostgreSQL: run [`migrate`](Self::migrate)),
     /// `store_superuser`, `store_wrong_key`, `store_library_too_old`, `store_busy`. A file that is refused stays byte for byte.
     pub fn open(url: &str, keys: Keys) -> Result<Self, Error> {

@@ -55,22 +55,22 @@ impl std::fmt::Debug for StepView {
     }
 }
 
+/// Each of these ids once.
+pub(super) fn distinct<T: Ord>(ids: impl IntoIterator<Item = T>) -> Vec<T> {
+    let mut ids: Vec<T> = ids.into_iter().collect();
+    ids.sort_unstable();
+    ids.dedup();
+    ids
+}
+
 /// The staff members of these ids, by id.
 pub(super) fn people(
     connection: &mut AnyConnection,
     desk: DeskId,
     ids: impl IntoIterator<Item = StaffId>,
 ) -> Result<HashMap<StaffId, PersonRef>, Error> {
-    let mut ids: Vec<StaffId> = ids.into_iter().collect();
-    ids.sort_unstable();
-    ids.dedup();
-    let rows = staff::with_users(connection, desk, &ids)?;
-    Ok(rows
-        .into_iter()
-        .map(|(staff, user)| {
-            (staff.id, PersonRef { id: staff.id, name: format!("{} {}", user.first_name, user.last_name) })
-        })
-        .collect())
+    let rows = staff::with_users(connection, desk, &distinct(ids))?;
+    Ok(rows.into_iter().map(|(staff, user)| (staff.id, PersonRef { id: staff.id, name: user.full_name() })).collect())
 }
 
 /// The one of `id` among them.

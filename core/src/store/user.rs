@@ -26,6 +26,13 @@ pub(crate) struct UserRow {
     pub(crate) version: i64,
 }
 
+impl UserRow {
+    /// Given and family name, as both languages of the seeds write them.
+    pub(crate) fn full_name(&self) -> String {
+        format!("{} {}", self.first_name, self.last_name)
+    }
+}
+
 /// A row of `invitations`.
 #[derive(Clone, Queryable, Insertable)]
 #[diesel(treat_none_as_default_value = false)]

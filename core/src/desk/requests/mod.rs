@@ -91,7 +91,7 @@ impl Requests {
     /// Submits a request: checks it, gives it a code and a deadline, and tells its submitter.
     ///
     /// # Errors
-    /// `refused`; `invalid` with all problems.
+    /// `refused`; `invalid` with all problems, `too_large` when the whole is over 64 KiB as JSON.
     pub fn submit(&self, draft: &RequestDraft) -> Result<Receipt, Error> {
         self.0.command(Action::SubmitRequest, draft, |command| submit(command, draft))
     }
@@ -119,12 +119,7 @@ impl Requests {
             let dealership = reading.standing.dealership();
             let mut rows =
                 requests::page(reading.connection, reading.desk, dealership, filter.state, before.as_deref())?;
-            let more = rows.len() > 50;
-            rows.truncate(50);
-            let next = match rows.last() {
-                Some(last) if more => Some(cursor.seal(&last.code)?),
-                _ => None,
-            };
+            let next = cursor.cut(&mut rows, 50, |last| last.code.clone())?;
             Ok(Page { items: views(reading, rows)?, next })
         })
     }
@@ -158,7 +153,7 @@ impl Requests {
         self.step(Action::AskSubmitter, RequestAction::Ask, code, Some(spoken(question)?))
     }
 
-    /// Answers what was asked, as the submitter. 1 to 4,000 characters.
+    /// Answers what was asked, as the submitter or for one who is away as a desk administrator. 1 to 4,000 characters.
     ///
     /// # Errors
     /// `refused`; `unknown_request`; `wrong_state`; `invalid` for the text.
@@ -174,7 +169,7 @@ impl Requests {
         self.step(Action::RejectRequest, RequestAction::Reject, code, Some(spoken(reason)?))
     }
 
-    /// Withdraws the request, as its submitter.
+    /// Withdraws the request, as its submitter or for one who is away as a desk administrator.
     ///
     /// # Errors
     /// `refused`; `unknown_request`; `wrong_state`.

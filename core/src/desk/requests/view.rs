@@ -67,9 +67,7 @@ pub(super) fn views(reading: &mut Reading<'_>, rows: Vec<RequestRow>) -> Result<
         .flatten()
         .chain(steps.values().flatten().map(|step| step.staff_id));
     let people = view::people(reading.connection, reading.desk, staff)?;
-    let mut known: Vec<DealershipId> = rows.iter().filter_map(|row| row.dealership_id).collect();
-    known.sort_unstable();
-    known.dedup();
+    let known: Vec<DealershipId> = view::distinct(rows.iter().filter_map(|row| row.dealership_id));
     let dealerships: HashMap<DealershipId, DealershipRef> =
         dealerships::by_ids(reading.connection, reading.desk, &known)?
             .into_iter()
