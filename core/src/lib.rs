@@ -73,11 +73,12 @@ pub use model::form::{
 };
 pub use model::money::{Currency, ParseCurrencyError};
 pub use model::named::ParseNameError;
-pub use model::people::{AccountName, Activation, Email, JobTitle, Note, PersonName};
+pub use model::people::{AccountName, AccountReference, Activation, Email, JobTitle, Note, PersonName};
 pub use model::place::{AddressDraft, Country, ParseCountryError, ParseTimeZoneError, PostalAddress, TimeZone};
 pub use model::request::{
-    AccountDraft, NewAccount, NewAccountRequest, NewUser, RequestAction, RequestDraft, RequestKind, RequestState,
-    UserDraft,
+    AccountChanges, AccountDraft, AccountEdit, AccountRequest, AccountSelector, AddUsersRequest, AddressEdit, Change,
+    CreateDraft, Edit, ModifyDraft, ModifyRequest, NewAccount, NewAccountRequest, NewUser, RequestAction, RequestDraft,
+    RequestKind, RequestState, UserChanges, UserDraft, UserEdit,
 };
 pub use model::role::{Action, Reason, Refusal, Role, StaffRole};
 pub use model::text::ValueError;

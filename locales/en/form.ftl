@@ -30,6 +30,11 @@ form-create-introduction = Request to add a new account for an independent repai
 form-section-account = Trade account information
 form-section-users = Trade account user details
 
+## The form to modify an account
+
+form-modify-title = Modify trade account or user request
+form-modify-introduction = Request to modify the details of an existing trade account or of an existing user.
+
 ## Fields
 
 form-field-kind = Request type
@@ -47,3 +52,10 @@ form-field-first-name = First name
 form-field-last-name = Last name
 form-field-job-title = Position
 form-field-time-zone = Time zone
+form-field-current-name = Current account name
+form-field-new-name = New account name
+form-field-modify-users = Modify user details
+form-field-current-email = Current email address
+form-field-new-email = New email address
+form-field-remove-access = Remove { $product } access
+form-field-remove-access-words = Remove { $product } access

@@ -35,8 +35,20 @@ problem-duplicate = This is the same as number { $row }. Remove one of the two.
 ## Values
 
 problem-unknown-option = This is not one of the options. Choose from: { $allowed }.
-problem-unsupported-kind = This type of request is not available yet. Choose from: { $allowed }.
-problem-unsupported-existing = Users cannot be added to an existing trade account yet. Switch this off to request a new account.
+problem-cannot-clear = This can be changed but not removed. Leave it out to keep it as it is.
+problem-no-change = Nothing would change here. Give at least one new value.
+problem-users-hidden = Users are given although this is switched off. Switch it on, or leave the users out.
+problem-removal-with-changes = Access cannot be removed and details changed at the same time. Ask for one or the other.
+problem-invalid-id = This is not an id. Copy the one that is shown with the account.
+problem-unknown-account = No trade account matches. Check how it is written, or choose it from the list.
+problem-ambiguous-account = Several trade accounts have this name. Say which one by its reference number or id: { $accounts }.
+problem-unknown-contact = Nobody in this account has this email address. Check how it is written.
+problem-already-contact = This person is already a user of this account. Leave them out.
+problem-email-taken = This email address belongs to somebody else. Use another one.
+problem-reference-taken = Another account has this reference number. Use another one.
+problem-changed-since = This was changed after the request was sent. Say which value holds: the current one or the requested one.
+problem-needs-successor = This person answers for the account. Name the user who takes over.
+problem-invalid-successor = Only another requester or manager of this account can take over. Give the email address of one.
 problem-invalid-email = This is not an email address. Write it like name@example.com.
 problem-duplicate-email = User { $row } has the same email address. Give each user their own.
 problem-unknown-country = There is no country with this code. Use its two-letter code, such as { $example }.

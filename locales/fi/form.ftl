@@ -36,6 +36,11 @@ form-create-introduction = Pyyntö lisätä uusi tili riippumatonta korjaamoa va
 form-section-account = Liikeasiakastilin tiedot
 form-section-users = Liikeasiakastilin käyttäjän tiedot
 
+## The form to modify an account
+
+form-modify-title = PYYNTÖ MUOKATA LIIKEASIAKASTILIÄ TAI KÄYTTÄJÄÄ
+form-modify-introduction = Pyydä olemassa olevan liikeasiakastilin tietojen muokkausta tai olemassa olevan käyttäjän tietojen muokkausta.
+
 ## Fields
 
 form-field-kind = Pyynnön tyyppi
@@ -53,3 +58,11 @@ form-field-first-name = Etunimi
 form-field-last-name = Sukunimi
 form-field-job-title = Tehtävä
 form-field-time-zone = Aikavyöhyke
+form-field-current-name = Nykyisen tilin nimi
+form-field-new-name = Uusi tilin nimi
+form-field-modify-users = Käyttäjän tietojen muokkaus
+form-field-current-email = Nykyinen sähköpostiosoite
+form-field-new-email = Uusi sähköpostiosoite
+# A name of one word is compounded with a bare hyphen, a name of several with a space before it.
+form-field-remove-access = Poista { $product }-käyttöoikeus
+form-field-remove-access-words = Poista { $product } -käyttöoikeus

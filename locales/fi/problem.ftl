@@ -35,8 +35,20 @@ problem-duplicate = Tämä on sama kuin numero { $row }. Poista toinen niistä.
 ## Values
 
 problem-unknown-option = Tätä vaihtoehtoa ei ole. Valitse jokin näistä: { $allowed }.
-problem-unsupported-kind = Tämä pyynnön tyyppi ei ole vielä käytettävissä. Valitse jokin näistä: { $allowed }.
-problem-unsupported-existing = Nykyiseen liikeasiakastiliin ei voi vielä lisätä käyttäjiä. Poista valinta, jos haluat pyytää uutta tiliä.
+problem-cannot-clear = Tätä tietoa voi muuttaa, mutta sitä ei voi poistaa. Jätä kohta pois, jos tieto säilyy ennallaan.
+problem-no-change = Mikään ei muuttuisi. Anna vähintään yksi uusi tieto.
+problem-users-hidden = Käyttäjiä on annettu, vaikka tämä valinta ei ole käytössä. Ota valinta käyttöön tai jätä käyttäjät pois.
+problem-removal-with-changes = Käyttöoikeutta ei voi poistaa ja tietoja muuttaa samalla kertaa. Pyydä vain toista.
+problem-invalid-id = Tämä ei ole tunniste. Kopioi tunniste tilin tiedoista.
+problem-unknown-account = Tällaista liikeasiakastiliä ei löydy. Tarkista kirjoitusasu tai valitse tili luettelosta.
+problem-ambiguous-account = Tämänniminen liikeasiakastili on useampi kuin yksi. Yksilöi tili viitenumerolla tai tunnisteella: { $accounts }.
+problem-unknown-contact = Kenelläkään tämän tilin käyttäjällä ei ole tätä sähköpostiosoitetta. Tarkista kirjoitusasu.
+problem-already-contact = Henkilö on jo tämän tilin käyttäjä. Jätä hänet pois pyynnöstä.
+problem-email-taken = Tämä sähköpostiosoite kuuluu toiselle henkilölle. Käytä toista osoitetta.
+problem-reference-taken = Tämä viitenumero on jo toisella tilillä. Käytä toista numeroa.
+problem-changed-since = Tieto on muuttunut pyynnön lähettämisen jälkeen. Valitse, kumpi jää voimaan: nykyinen vai pyydetty tieto.
+problem-needs-successor = Henkilö vastaa tästä tilistä. Ilmoita, kuka ottaa vastuun.
+problem-invalid-successor = Vastuun voi ottaa vain tämän tilin toinen pyynnön tekijä tai hallinnoija. Anna jonkun heistä sähköpostiosoite.
 problem-invalid-email = Tämä ei ole sähköpostiosoite. Kirjoita se muodossa nimi@esimerkki.fi.
 problem-duplicate-email = Käyttäjällä { $row } on sama sähköpostiosoite. Anna jokaiselle käyttäjälle oma osoite.
 problem-unknown-country = Mikään maa ei vastaa tätä tunnusta. Käytä maan kaksikirjaimista tunnusta, esimerkiksi { $example }.

@@ -30,6 +30,12 @@ form-create-introduction = Demandez d’ajouter un nouveau compte pour un répar
 form-section-account = Informations du compte client
 form-section-users = Détails de l’utilisateur du compte client
 
+## The form to modify an account
+
+# As in the source, where it reads as if a request were modified.
+form-modify-title = MODIFIER UNE DEMANDE DE COMPTE CLIENT OU UTILISATEUR
+form-modify-introduction = Demander de modifier les détails d’un compte client existant ou ceux d’un utilisateur existant.
+
 ## Fields
 
 form-field-kind = Type de requête
@@ -47,3 +53,10 @@ form-field-first-name = Prénom
 form-field-last-name = Nom
 form-field-job-title = Poste
 form-field-time-zone = Fuseau horaire
+form-field-current-name = Nom du compte actuel
+form-field-new-name = Nouveau nom du compte
+form-field-modify-users = Modifier les détails de l’utilisateur
+form-field-current-email = Adresse électronique actuelle
+form-field-new-email = Nouvelle adresse électronique
+form-field-remove-access = Supprimer l’accès à { $product }
+form-field-remove-access-words = Supprimer l’accès à { $product }

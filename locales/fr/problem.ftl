@@ -36,8 +36,20 @@ problem-duplicate = Cet élément est identique au numéro { $row }. Supprimez l
 ## Values
 
 problem-unknown-option = Ce choix n’existe pas. Choisissez parmi : { $allowed }.
-problem-unsupported-kind = Ce type de requête n’est pas encore disponible. Choisissez parmi : { $allowed }.
-problem-unsupported-existing = Il n’est pas encore possible d’ajouter des utilisateurs à un compte client existant. Désactivez cette option pour demander un nouveau compte.
+problem-cannot-clear = Cette information peut être modifiée, mais pas supprimée. Pour la conserver, ne l’indiquez pas.
+problem-no-change = Rien ne changerait ici. Indiquez au moins une nouvelle valeur.
+problem-users-hidden = Des utilisateurs sont indiqués alors que cette option est désactivée. Activez-la ou retirez-les.
+problem-removal-with-changes = Il n’est pas possible de supprimer l’accès et de modifier les détails en même temps. Demandez l’un ou l’autre.
+problem-invalid-id = Ce n’est pas un identifiant. Recopiez celui qui est affiché avec le compte.
+problem-unknown-account = Aucun compte client ne correspond. Vérifiez la saisie ou choisissez le compte dans la liste.
+problem-ambiguous-account = Plusieurs comptes client portent ce nom. Précisez lequel par son numéro de référence ou son identifiant : { $accounts }.
+problem-unknown-contact = Personne dans ce compte n’a cette adresse électronique. Vérifiez la saisie.
+problem-already-contact = Cette personne est déjà utilisatrice de ce compte. Retirez-la de la demande.
+problem-email-taken = Cette adresse électronique appartient à une autre personne. Utilisez-en une autre.
+problem-reference-taken = Un autre compte porte ce numéro de référence. Utilisez-en un autre.
+problem-changed-since = Cette information a changé depuis l’envoi de la demande. Indiquez la valeur à retenir : la valeur actuelle ou la valeur demandée.
+problem-needs-successor = Cette personne est responsable du compte. Indiquez qui lui succède.
+problem-invalid-successor = Seul un autre demandeur ou gestionnaire de ce compte peut prendre le relais. Indiquez l’adresse électronique de l’un d’eux.
 problem-invalid-email = Cette adresse électronique n’est pas valide. Écrivez-la sous la forme nom@exemple.fr.
 problem-duplicate-email = L’utilisateur { $row } a la même adresse électronique. Indiquez une adresse différente pour chaque utilisateur.
 problem-unknown-country = Aucun pays ne porte ce code. Utilisez son code à deux lettres, par exemple { $example }.

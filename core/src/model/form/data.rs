@@ -80,6 +80,9 @@ pub struct Section {
     pub title: String,
     /// How often it can be filled in; once where this is absent.
     pub repeat: Option<Repeat>,
+    /// It is visible when all of these hold.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub visible_when: Vec<Condition>,
     /// Its fields, in order.
     pub fields: Vec<Field>,
 }
@@ -121,6 +124,9 @@ pub struct Field {
     /// It is visible when all of these hold.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub visible_when: Vec<Condition>,
+    /// Whether `null` clears the value there is; in JSON only where it does.
+    #[serde(skip_serializing_if = "is_false")]
+    pub clearable: bool,
     /// What a browser or keyboard may fill in, as the `autocomplete` token of HTML.
     pub autocomplete: Option<Autocomplete>,
 }
@@ -150,20 +156,17 @@ pub struct FieldOption {
     pub value: String,
     /// What the reader sees.
     pub label: String,
-    /// Whether it can be chosen; in JSON only where it cannot.
-    #[serde(skip_serializing_if = "is_true")]
-    pub available: bool,
 }
 
 impl FieldOption {
     pub(super) fn new(value: impl Into<String>, label: impl Into<String>) -> Self {
-        Self { value: value.into(), label: label.into(), available: true }
+        Self { value: value.into(), label: label.into() }
     }
 }
 
 #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde calls it with a reference")]
-fn is_true(value: &bool) -> bool {
-    *value
+fn is_false(value: &bool) -> bool {
+    !*value
 }
 
 /// That another field holds one of some values.

@@ -2,6 +2,8 @@
 
 mod create;
 mod data;
+mod drawing;
+mod modify;
 mod names;
 mod pack;
 mod problem;
@@ -11,6 +13,6 @@ pub use data::{
     Autocomplete, Buttons, Condition, Field, FieldOption, FieldType, Form, FormNote, Link, Repeat, Screen, Section,
 };
 pub use pack::Pack;
-pub(crate) use problem::Path;
+pub(crate) use problem::{MEMBERS, MODIFY_MEMBERS, Members, Path};
 pub use problem::{Problem, ProblemCode};
 pub use settings::{CustomJobTitle, PackSettings, ServedCountries};

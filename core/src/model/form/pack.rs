@@ -7,11 +7,12 @@ use serde::{Deserialize, Serialize};
 
 use super::problem::{Path, Problem, ProblemCode};
 use super::settings::{PackSettings, ServedCountries};
-use super::{create, data::Form};
+use super::{create, data::Form, modify};
 use crate::model::people::JobTitle;
 use crate::model::place::{Country, TimeZone};
 use crate::model::request::{
-    AccountDraft, Checker, NewAccountRequest, RequestDraft, RequestKind, UserDraft, check, json, read,
+    AccountDraft, AccountRequest, Checker, CreateDraft, ModifyDraft, RequestDraft, RequestKind, UserDraft, check, json,
+    read,
 };
 use crate::model::text::ValueError;
 use crate::{Arg, Args, Locale};
@@ -20,15 +21,15 @@ use crate::{Arg, Args, Locale};
 /// small enough for a phone to keep. Its methods are pure.
 ///
 /// ```
-/// use comptoir::{Country, Locale, Pack, PackSettings, RequestKind};
+/// use comptoir::{Country, Locale, Pack, PackSettings};
 /// let settings = PackSettings::new("Infomedia", "Microcat Market", Country::FR, Locale::FR, "Europe/Paris".parse()?);
 /// let pack = Pack::new(settings).unwrap();
 /// assert_eq!(Pack::from_json(pack.to_json().as_bytes()).unwrap(), pack);
 ///
-/// let mut draft = pack.blank(RequestKind::Create);
+/// let mut draft = pack.blank_create();
 /// assert_eq!(draft.account.country.as_deref(), Some("FR"));
 /// draft.account.name = Some("Garage Chez Joe".into());
-/// let problems = pack.check(&draft).unwrap_err();
+/// let problems = pack.check(&draft.into()).unwrap_err();
 /// assert_eq!(problems[0].path(), "/account/address/street");
 /// assert_eq!(problems[0].code().as_str(), "required");
 /// # Ok::<(), comptoir::ParseTimeZoneError>(())
@@ -126,15 +127,25 @@ impl Pack {
     pub fn form(&self, kind: RequestKind, locale: &Locale) -> Form {
         match kind {
             RequestKind::Create => create::draw(self, locale),
+            RequestKind::Modify => modify::draw(self, locale),
         }
     }
 
-    /// A blank draft: the defaults of dealership and desk, and one user to fill in (rule Q3). *Effacer tout* leads here.
+    /// A blank draft: to create, the defaults of dealership and desk and one user to fill in (rule Q3); to modify, nothing
+    /// changed. *Effacer tout* leads here.
     #[must_use]
     pub fn blank(&self, kind: RequestKind) -> RequestDraft {
+        match kind {
+            RequestKind::Create => self.blank_create().into(),
+            RequestKind::Modify => ModifyDraft::default().into(),
+        }
+    }
+
+    /// A blank draft to create an account: as [`blank`](Self::blank) gives it for that kind.
+    #[must_use]
+    pub fn blank_create(&self) -> CreateDraft {
         let language = Some(self.0.language.to_string());
-        RequestDraft {
-            kind,
+        CreateDraft {
             account: AccountDraft {
                 language: language.clone(),
                 country: Some(self.0.country.to_string()),
@@ -153,7 +164,7 @@ impl Pack {
     /// # Errors
     ///
     /// All problems at once, in the order of the form's fields.
-    pub fn check(&self, draft: &RequestDraft) -> Result<NewAccountRequest, Vec<Problem>> {
+    pub fn check(&self, draft: &RequestDraft) -> Result<AccountRequest, Vec<Problem>> {
         check(self, &draft.as_raw(), Vec::new())
     }
 
@@ -164,7 +175,7 @@ impl Pack {
     /// All problems at once, in the order of the form's fields.
     ///
     /// ```
-    /// use comptoir::{Country, Locale, Pack, PackSettings};
+    /// use comptoir::{AccountRequest, Country, Locale, Pack, PackSettings};
     /// # let settings = PackSettings::new("Infomedia", "Microcat Market", Country::FR, Locale::FR, "Europe/Paris".parse()?);
     /// # let pack = Pack::new(settings).unwrap();
     /// let request = pack.check_json(br#"{
@@ -174,10 +185,11 @@ impl Pack {
     ///     "users": [{"email": "joe@garage.example", "first_name": "Joe", "last_name": "Martin",
     ///                "job_title": "body_shop_manager", "language": "fr", "time_zone": "Europe/Paris"}]
     /// }"#).unwrap();
+    /// let AccountRequest::NewAccount(request) = request else { unreachable!("nothing exists yet") };
     /// assert_eq!(request.account().name().as_str(), "Garage Chez Joe");
     /// # Ok::<(), comptoir::ParseTimeZoneError>(())
     /// ```
-    pub fn check_json(&self, bytes: &[u8]) -> Result<NewAccountRequest, Vec<Problem>> {
+    pub fn check_json(&self, bytes: &[u8]) -> Result<AccountRequest, Vec<Problem>> {
         let tree = json::read(bytes).map_err(|problem| vec![problem])?;
         let mut problems = Vec::new();
         let raw = read(&tree, &mut problems);

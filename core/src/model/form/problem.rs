@@ -66,10 +66,35 @@ codes! {
     TooMany "too_many" "problem-too-many"
     /// None of the options there are. Argument: `allowed`.
     UnknownOption "unknown_option" "problem-unknown-option"
-    /// A type of request that is not available yet. Argument: `allowed`.
-    UnsupportedKind "unsupported_kind" "problem-unsupported-kind"
-    /// Adding users to an existing account is not available yet.
-    UnsupportedExisting "unsupported_existing" "problem-unsupported-existing"
+    /// Nothing to clear: the value can be changed, not removed.
+    CannotClear "cannot_clear" "problem-cannot-clear"
+    /// Nothing would change.
+    NoChange "no_change" "problem-no-change"
+    /// Users are given while their section is switched off.
+    UsersHidden "users_hidden" "problem-users-hidden"
+    /// Access removed and details changed at once.
+    RemovalWithChanges "removal_with_changes" "problem-removal-with-changes"
+    /// No id of an account.
+    InvalidId "invalid_id" "problem-invalid-id"
+    /// No account that the asker may see is known by this name, reference number or id.
+    UnknownAccount "unknown_account" "problem-unknown-account"
+    /// Several accounts have this name (rule A9). Arguments: `accounts` (up to 10 that the asker may see: reference
+    /// number or id, postal code and city), `ids` (theirs).
+    AmbiguousAccount "ambiguous_account" "problem-ambiguous-account"
+    /// Nobody in the account has this e-mail address.
+    UnknownContact "unknown_contact" "problem-unknown-contact"
+    /// Somebody who is in the account already.
+    AlreadyContact "already_contact" "problem-already-contact"
+    /// An e-mail address that belongs to somebody else of the desk (rule P1).
+    EmailTaken "email_taken" "problem-email-taken"
+    /// A reference number that another account has.
+    ReferenceTaken "reference_taken" "problem-reference-taken"
+    /// A value that was changed after the request was sent: the agent says which holds (rule Q7).
+    ChangedSince "changed_since" "problem-changed-since"
+    /// A contact who answers for the account or holds open work: somebody must take over first (rules A7, P8).
+    NeedsSuccessor "needs_successor" "problem-needs-successor"
+    /// Nobody who can take over: only another requester or manager of the account can (rule P8).
+    InvalidSuccessor "invalid_successor" "problem-invalid-successor"
     /// No e-mail address.
     InvalidEmail "invalid_email" "problem-invalid-email"
     /// The e-mail address of another user of the same draft. Arguments: `row` (from 1), `other` (its path).
@@ -172,22 +197,28 @@ impl Problem {
         Self { path: format!("{prefix}{}", self.path), ..self }
     }
 
-    /// Puts problems in the order of the form's fields; those at the same place stay as they were found.
-    pub(crate) fn sort(problems: &mut [Self]) {
+    /// Puts problems in the order of a form's members; those at the same place stay as they were found.
+    pub(crate) fn sort(problems: &mut [Self], members: Members) {
         if problems.len() > 1 {
-            problems.sort_by_cached_key(|problem| order(&problem.path));
+            problems.sort_by_cached_key(|problem| order(&problem.path, members));
         }
     }
 }
 
-/// Members in the order of the forms. Account and user share the list: what both have stands in the same order.
-const MEMBERS: [&str; 21] = [
+/// Names of members in the order of a form.
+pub(crate) type Members = &'static [&'static str];
+
+/// Members in the order of the form to create, and of all other drafts. Account and user share the list: what both have
+/// stands in the same order.
+pub(crate) const MEMBERS: Members = &[
     "kind",
     "code",
     "role",
     "dealership",
     "account",
     "existing",
+    "id",
+    "reference",
     "name",
     "email",
     "first_name",
@@ -205,11 +236,38 @@ const MEMBERS: [&str; 21] = [
     "users",
 ];
 
-fn order(path: &str) -> Vec<usize> {
-    let place = |segment: &str| match MEMBERS.iter().position(|member| *member == segment) {
+/// Members in the order of the form to modify, where the address stands before language and country.
+pub(crate) const MODIFY_MEMBERS: Members = &[
+    "kind",
+    "account",
+    "id",
+    "reference",
+    "current_name",
+    "name",
+    "current_email",
+    "email",
+    "first_name",
+    "last_name",
+    "job_title",
+    "address",
+    "street",
+    "postal_code",
+    "city",
+    "region",
+    "language",
+    "country",
+    "notes",
+    "time_zone",
+    "remove_access",
+    "modify_users",
+    "users",
+];
+
+fn order(path: &str, members: Members) -> Vec<usize> {
+    let place = |segment: &str| match members.iter().position(|member| *member == segment) {
         Some(place) => place,
         // Rows count from zero; a member of no form comes after those of the forms.
-        None => segment.parse().unwrap_or(MEMBERS.len()),
+        None => segment.parse().unwrap_or(members.len()),
     };
     path.split('/').skip(1).map(place).collect()
 }

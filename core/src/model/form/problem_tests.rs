@@ -137,7 +137,7 @@ fn order_is_that_of_the_form_and_rows_count_as_numbers() {
     ];
     let mut problems: Vec<_> =
         paths.map(|path| Problem::new(path.to_owned(), ProblemCode::Required, Args::none())).into();
-    Problem::sort(&mut problems);
+    Problem::sort(&mut problems, MEMBERS);
     let sorted: Vec<_> = problems.iter().map(Problem::path).collect();
     assert_eq!(
         sorted,

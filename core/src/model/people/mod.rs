@@ -6,7 +6,7 @@ mod name;
 
 pub use email::Email;
 pub use job_title::JobTitle;
-pub use name::{AccountName, Note, PersonName};
+pub use name::{AccountName, AccountReference, Note, PersonName};
 
 use crate::model::named::named;
 

@@ -36,3 +36,15 @@ personal_text! {
     /// ```
     Note, 4_000, Lines::Many
 }
+
+personal_text! {
+    /// The reference number that a desk knows a customer account by: 1 to 50 characters on one line, trimmed, in NFC;
+    /// unique in the desk, whatever its case (rule A9).
+    ///
+    /// ```
+    /// use comptoir::AccountReference;
+    /// assert_eq!("C-1001".parse::<AccountReference>()?.as_str(), "C-1001");
+    /// # Ok::<(), comptoir::ValueError>(())
+    /// ```
+    AccountReference, 50, Lines::One
+}

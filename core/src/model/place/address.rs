@@ -176,6 +176,10 @@ impl RawAddress<'_> {
     /// An address of which nothing can be said, because something was said about the whole.
     pub(crate) const FAULTY: Self =
         Self { street: Given::Faulty, postal_code: Given::Faulty, city: Given::Faulty, region: Given::Faulty };
+
+    /// `null` for the whole is `null` for each part.
+    pub(crate) const NULL: Self =
+        Self { street: Given::Null, postal_code: Given::Null, city: Given::Null, region: Given::Null };
 }
 
 impl AddressDraft {
@@ -198,7 +202,7 @@ const fn postal_code_form(country: Country) -> Option<(usize, &'static str)> {
     }
 }
 
-fn postal_code(country: Option<Country>, raw: &str) -> Result<std::borrow::Cow<'_, str>, ValueError> {
+pub(crate) fn postal_code(country: Option<Country>, raw: &str) -> Result<std::borrow::Cow<'_, str>, ValueError> {
     let code = clean(raw, PostalAddress::MAX_POSTAL_CODE, Lines::One)?;
     match country.and_then(|country| Some((country, postal_code_form(country)?))) {
         Some((country, (digits, example))) if code.len() != digits || !code.bytes().all(|b| b.is_ascii_digit()) => {

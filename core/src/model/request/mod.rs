@@ -1,16 +1,32 @@
 //! Requests for accounts: drafts, their reading and their checks.
 
 mod check;
+mod check_create;
+mod check_modify;
+mod checked;
+mod checker;
+mod create_draft;
 mod draft;
 pub(crate) mod json;
+mod modification;
+mod modify_draft;
 mod new_account;
+mod raw;
 mod read;
+mod selector;
 mod shape;
 mod state;
 
-pub(crate) use check::{Checker, Given, check};
-pub use draft::{AccountDraft, RequestDraft, RequestKind, UserDraft};
-pub use new_account::{NewAccount, NewAccountRequest, NewUser};
+pub(crate) use check::check;
+pub use checked::AccountRequest;
+pub(crate) use checker::Checker;
+pub use create_draft::{AccountDraft, CreateDraft, UserDraft};
+pub use draft::{RequestDraft, RequestKind};
+pub use modification::{AccountChanges, Change, ModifyRequest, UserChanges};
+pub use modify_draft::{AccountEdit, AddressEdit, Edit, ModifyDraft, UserEdit};
+pub use new_account::{AddUsersRequest, NewAccount, NewAccountRequest, NewUser};
+pub(crate) use raw::Given;
 pub(crate) use read::read;
+pub use selector::AccountSelector;
 pub(crate) use shape::Shape;
 pub use state::{RequestAction, RequestState};

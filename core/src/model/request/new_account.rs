@@ -1,6 +1,8 @@
-//! A request for a new account that holds: every value is checked.
+//! A request for a new account, or for users of an existing one, that holds: every value is checked.
 
-use super::draft::{AccountDraft, RequestDraft, RequestKind, UserDraft};
+use super::create_draft::{AccountDraft, CreateDraft, UserDraft};
+use super::draft::RequestDraft;
+use super::selector::AccountSelector;
 use crate::Locale;
 use crate::model::people::{AccountName, Email, JobTitle, Note, PersonName};
 use crate::model::place::{Country, PostalAddress, TimeZone};
@@ -22,7 +24,14 @@ pub struct NewAccount {
     pub(super) notes: Option<Note>,
 }
 
-/// A user that a [`NewAccountRequest`] asks for.
+/// A checked request to add users to an existing account; only [`Pack::check`](crate::Pack::check) makes one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AddUsersRequest {
+    pub(super) account: AccountSelector,
+    pub(super) users: Vec<NewUser>,
+}
+
+/// A user that a [`NewAccountRequest`] or an [`AddUsersRequest`] asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NewUser {
     pub(super) email: Email,
@@ -52,11 +61,35 @@ impl NewAccountRequest {
     /// The same values as a draft, which a pack with the same settings accepts.
     #[must_use]
     pub fn to_draft(&self) -> RequestDraft {
-        RequestDraft {
-            kind: RequestKind::Create,
-            account: self.account.to_draft(),
-            users: self.users.iter().map(NewUser::to_draft).collect(),
-        }
+        let users = self.users.iter().map(NewUser::to_draft).collect();
+        CreateDraft { account: self.account.to_draft(), users }.into()
+    }
+}
+
+impl AddUsersRequest {
+    /// Which account.
+    #[must_use]
+    pub const fn account(&self) -> &AccountSelector {
+        &self.account
+    }
+
+    /// The users to add, 1 to 100, each with another e-mail address.
+    #[must_use]
+    pub fn users(&self) -> &[NewUser] {
+        &self.users
+    }
+
+    /// The same values as a draft, which a pack with the same settings accepts.
+    #[must_use]
+    pub fn to_draft(&self) -> RequestDraft {
+        let account = AccountDraft {
+            existing: true,
+            id: self.account.id().map(|id| id.to_string()),
+            reference: self.account.reference().map(|reference| reference.as_str().to_owned()),
+            name: self.account.name().map(|name| name.as_str().to_owned()),
+            ..AccountDraft::default()
+        };
+        CreateDraft { account, users: self.users.iter().map(NewUser::to_draft).collect() }.into()
     }
 }
 
@@ -93,12 +126,12 @@ impl NewAccount {
 
     fn to_draft(&self) -> AccountDraft {
         AccountDraft {
-            existing: false,
             name: Some(self.name.as_str().to_owned()),
             language: Some(self.language.to_string()),
             country: Some(self.country.to_string()),
             address: self.address.to_draft(),
             notes: self.notes.as_ref().map(|notes| notes.as_str().to_owned()),
+            ..AccountDraft::default()
         }
     }
 }

@@ -1,34 +1,65 @@
 //! From JSON to a draft that borrows it, with every problem of its shape.
 
-use super::check::{Given, RawAccount, RawDraft, RawUser};
+use super::draft::RequestKind;
 use super::json::Json;
+use super::raw::{Given, RawAccount, RawDraft, RawUser};
 use crate::model::form::{Path, Problem, ProblemCode};
 use crate::model::place::RawAddress;
 use crate::{Arg, Args};
 
-const DRAFT: &[&str] = &["kind", "account", "users"];
-const ACCOUNT: &[&str] = &["existing", "name", "language", "country", "address", "notes"];
+/// The members that the objects of a draft have.
+struct Members {
+    draft: &'static [&'static str],
+    account: &'static [&'static str],
+    user: &'static [&'static str],
+}
+
+const CREATE: Members = Members {
+    draft: &["kind", "account", "users"],
+    account: &["existing", "id", "reference", "name", "language", "country", "address", "notes"],
+    user: &["email", "first_name", "last_name", "job_title", "language", "time_zone"],
+};
+
+const MODIFY: Members = Members {
+    draft: &["kind", "account", "modify_users", "users"],
+    account: &["id", "reference", "current_name", "name", "language", "country", "address", "notes"],
+    user: &["current_email", "email", "first_name", "last_name", "job_title", "language", "time_zone", "remove_access"],
+};
+
 const ADDRESS: &[&str] = &["street", "postal_code", "city", "region"];
-const USER: &[&str] = &["email", "first_name", "last_name", "job_title", "language", "time_zone"];
+
+/// The members of the kind that `tree` names, wherever among its members it does; of the first kind, when it names none.
+fn members_of(tree: &Json<'_>) -> &'static Members {
+    let Json::Object(members) = tree else { return &CREATE };
+    match members.iter().find(|(name, _)| name == "kind") {
+        Some((_, Json::Text(kind))) if kind == RequestKind::Modify.as_str() => &MODIFY,
+        _ => &CREATE,
+    }
+}
 
 /// The draft that `tree` is, as far as its shape allows.
 pub(crate) fn read<'t>(tree: &'t Json<'_>, problems: &mut Vec<Problem>) -> RawDraft<'t> {
+    let members = members_of(tree);
     let mut draft = RawDraft { users: Some(Vec::new()), ..RawDraft::default() };
-    let is_object = object(tree, &Path::Root, DRAFT, problems, |name, value, path, problems| match name {
+    let is_object = object(tree, &Path::Root, members.draft, problems, |name, value, path, problems| match name {
         "kind" => draft.kind = text(value, path, problems),
-        "account" => draft.account = account(value, path, problems),
-        _ => draft.users = users(value, path, problems),
+        "account" => draft.account = account(value, members, path, problems),
+        "modify_users" => draft.modify_users = switch(value, path, problems),
+        _ => draft.users = users(value, members, path, problems),
     });
     if !is_object {
-        draft = RawDraft { kind: Given::Faulty, account: RawAccount::FAULTY, users: None };
+        draft = RawDraft { kind: Given::Faulty, account: RawAccount::FAULTY, modify_users: false, users: None };
     }
     draft
 }
 
-fn account<'t>(value: &'t Json<'_>, path: &Path<'_>, problems: &mut Vec<Problem>) -> RawAccount<'t> {
+fn account<'t>(value: &'t Json<'_>, members: &Members, path: &Path<'_>, problems: &mut Vec<Problem>) -> RawAccount<'t> {
     let mut account = RawAccount::default();
-    let is_object = object(value, path, ACCOUNT, problems, |name, value, path, problems| match name {
+    let is_object = object(value, path, members.account, problems, |name, value, path, problems| match name {
         "existing" => account.existing = switch(value, path, problems),
+        "id" => account.id = text(value, path, problems),
+        "reference" => account.reference = text(value, path, problems),
+        "current_name" => account.current_name = text(value, path, problems),
         "name" => account.name = text(value, path, problems),
         "language" => account.language = text(value, path, problems),
         "country" => account.country = text(value, path, problems),
@@ -39,6 +70,9 @@ fn account<'t>(value: &'t Json<'_>, path: &Path<'_>, problems: &mut Vec<Problem>
 }
 
 fn address<'t>(value: &'t Json<'_>, path: &Path<'_>, problems: &mut Vec<Problem>) -> RawAddress<'t> {
+    if matches!(value, Json::Null) {
+        return RawAddress::NULL;
+    }
     let mut address = RawAddress::default();
     let is_object = object(value, path, ADDRESS, problems, |name, value, path, problems| {
         let given = text(value, path, problems);
@@ -52,7 +86,12 @@ fn address<'t>(value: &'t Json<'_>, path: &Path<'_>, problems: &mut Vec<Problem>
     if is_object { address } else { RawAddress::FAULTY }
 }
 
-fn users<'t>(value: &'t Json<'_>, path: &Path<'_>, problems: &mut Vec<Problem>) -> Option<Vec<RawUser<'t>>> {
+fn users<'t>(
+    value: &'t Json<'_>,
+    members: &Members,
+    path: &Path<'_>,
+    problems: &mut Vec<Problem>,
+) -> Option<Vec<RawUser<'t>>> {
     match value {
         Json::Null => Some(Vec::new()),
         // Rows beyond the most there may be are counted, not read: no answer is longer than a form.
@@ -60,7 +99,7 @@ fn users<'t>(value: &'t Json<'_>, path: &Path<'_>, problems: &mut Vec<Problem>) 
             rows.iter()
                 .enumerate()
                 .map(|(index, row)| match index < super::NewAccountRequest::MAX_USERS {
-                    true => user(row, &path.index(index), problems),
+                    true => user(row, members, &path.index(index), problems),
                     false => RawUser::FAULTY,
                 })
                 .collect(),
@@ -72,18 +111,17 @@ fn users<'t>(value: &'t Json<'_>, path: &Path<'_>, problems: &mut Vec<Problem>) 
     }
 }
 
-fn user<'t>(value: &'t Json<'_>, path: &Path<'_>, problems: &mut Vec<Problem>) -> RawUser<'t> {
+fn user<'t>(value: &'t Json<'_>, members: &Members, path: &Path<'_>, problems: &mut Vec<Problem>) -> RawUser<'t> {
     let mut user = RawUser::default();
-    let is_object = object(value, path, USER, problems, |name, value, path, problems| {
-        let given = text(value, path, problems);
-        match name {
-            "email" => user.email = given,
-            "first_name" => user.first_name = given,
-            "last_name" => user.last_name = given,
-            "job_title" => user.job_title = given,
-            "language" => user.language = given,
-            _ => user.time_zone = given,
-        }
+    let is_object = object(value, path, members.user, problems, |name, value, path, problems| match name {
+        "current_email" => user.current_email = text(value, path, problems),
+        "email" => user.email = text(value, path, problems),
+        "first_name" => user.first_name = text(value, path, problems),
+        "last_name" => user.last_name = text(value, path, problems),
+        "job_title" => user.job_title = text(value, path, problems),
+        "language" => user.language = text(value, path, problems),
+        "time_zone" => user.time_zone = text(value, path, problems),
+        _ => user.remove_access = switch(value, path, problems),
     });
     if is_object && !matches!(value, Json::Null) { user } else { RawUser::FAULTY }
 }
@@ -121,7 +159,7 @@ fn object<'t, 'j>(
 
 fn text<'t>(value: &'t Json<'_>, path: &Path<'_>, problems: &mut Vec<Problem>) -> Given<'t> {
     match value {
-        Json::Null => Given::Absent,
+        Json::Null => Given::Null,
         Json::Text(text) => Given::Text(text),
         _ => {
             wrong_type(path, "text", problems);

@@ -1,0 +1,152 @@
+//! The draft of a new account, or of users to be added to an existing one.
+
+use std::fmt;
+
+use serde::Serialize;
+
+use super::draft::RequestKind;
+use super::raw::{Given, RawAccount, RawDraft, RawUser};
+use crate::model::place::AddressDraft;
+
+/// A request to create an account and add users, unchecked: public fields, everything optional. An empty text is as good
+/// as none.
+#[derive(Clone, Default, PartialEq, Eq, Serialize)]
+pub struct CreateDraft {
+    /// The account.
+    pub account: AccountDraft,
+    /// Its users.
+    pub users: Vec<UserDraft>,
+}
+
+/// The account of a [`CreateDraft`].
+///
+/// An existing account is named by any of name, reference number and id; what else is given of it is not looked at, as
+/// the form does not show it.
+#[derive(Clone, Default, PartialEq, Eq, Serialize)]
+pub struct AccountDraft {
+    /// Whether the account exists already (*Compte client actuel*).
+    pub existing: bool,
+    /// The id of an existing account, which tells it from others of the same name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    /// The reference number of an existing account.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reference: Option<String>,
+    /// Its name.
+    pub name: Option<String>,
+    /// A language tag.
+    pub language: Option<String>,
+    /// An alpha-2 country code, in capitals.
+    pub country: Option<String>,
+    /// Where it is.
+    pub address: AddressDraft,
+    /// Anything else customer service should know.
+    pub notes: Option<String>,
+}
+
+/// A user of a [`CreateDraft`].
+#[derive(Clone, Default, PartialEq, Eq, Serialize)]
+pub struct UserDraft {
+    /// E-mail address.
+    pub email: Option<String>,
+    /// Given name.
+    pub first_name: Option<String>,
+    /// Family name.
+    pub last_name: Option<String>,
+    /// The key of a job title.
+    pub job_title: Option<String>,
+    /// A language tag.
+    pub language: Option<String>,
+    /// The name of an IANA time zone.
+    pub time_zone: Option<String>,
+}
+
+impl CreateDraft {
+    pub(super) fn as_raw(&self) -> RawDraft<'_> {
+        let account = &self.account;
+        RawDraft {
+            kind: Given::Text(RequestKind::Create.as_str()),
+            account: RawAccount {
+                existing: account.existing,
+                id: Given::from(&account.id),
+                reference: Given::from(&account.reference),
+                name: Given::from(&account.name),
+                language: Given::from(&account.language),
+                country: Given::from(&account.country),
+                address: account.address.as_raw(),
+                notes: Given::from(&account.notes),
+                ..RawAccount::default()
+            },
+            modify_users: false,
+            users: Some(self.users.iter().map(UserDraft::as_raw).collect()),
+        }
+    }
+}
+
+impl UserDraft {
+    fn as_raw(&self) -> RawUser<'_> {
+        RawUser {
+            email: Given::from(&self.email),
+            first_name: Given::from(&self.first_name),
+            last_name: Given::from(&self.last_name),
+            job_title: Given::from(&self.job_title),
+            language: Given::from(&self.language),
+            time_zone: Given::from(&self.time_zone),
+            ..RawUser::default()
+        }
+    }
+}
+
+impl RawDraft<'_> {
+    pub(super) fn to_create(&self) -> CreateDraft {
+        let account = &self.account;
+        CreateDraft {
+            account: AccountDraft {
+                existing: account.existing,
+                id: account.id.owned(),
+                reference: account.reference.owned(),
+                name: account.name.owned(),
+                language: account.language.owned(),
+                country: account.country.owned(),
+                address: AddressDraft {
+                    street: account.address.street.owned(),
+                    postal_code: account.address.postal_code.owned(),
+                    city: account.address.city.owned(),
+                    region: account.address.region.owned(),
+                },
+                notes: account.notes.owned(),
+            },
+            users: self
+                .users
+                .iter()
+                .flatten()
+                .map(|user| UserDraft {
+                    email: user.email.owned(),
+                    first_name: user.first_name.owned(),
+                    last_name: user.last_name.owned(),
+                    job_title: user.job_title.owned(),
+                    language: user.language.owned(),
+                    time_zone: user.time_zone.owned(),
+                })
+                .collect(),
+        }
+    }
+}
+
+impl fmt::Debug for CreateDraft {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CreateDraft").field("users", &self.users.len()).finish_non_exhaustive()
+    }
+}
+
+impl fmt::Debug for AccountDraft {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AccountDraft").field("existing", &self.existing).finish_non_exhaustive()
+    }
+}
+
+impl fmt::Debug for UserDraft {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("UserDraft(..)")
+    }
+}

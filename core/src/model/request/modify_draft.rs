@@ -1,0 +1,293 @@
+//! The draft of changes to an account and its users.
+
+use std::fmt;
+
+use serde::{Serialize, Serializer};
+
+use super::draft::RequestKind;
+use super::raw::{Given, RawAccount, RawDraft, RawUser};
+use crate::model::place::RawAddress;
+
+/// What is to become of one value: left as it is, cleared, or set (rule Q1: absent = unchanged, null = cleared).
+///
+/// ```
+/// use comptoir::Edit;
+/// assert_eq!(Edit::from("Garage Joe & fils"), Edit::Set("Garage Joe & fils".into()));
+/// assert!(Edit::default().is_unchanged());
+/// ```
+#[derive(Clone, Default, PartialEq, Eq)]
+pub enum Edit {
+    /// The value stays; an empty text says so too. As JSON: no member.
+    #[default]
+    Unchanged,
+    /// The value goes. As JSON: `null`.
+    Clear,
+    /// The value becomes this. As JSON: the text.
+    Set(String),
+}
+
+impl Edit {
+    /// Whether the value stays.
+    #[must_use]
+    pub const fn is_unchanged(&self) -> bool {
+        matches!(self, Self::Unchanged)
+    }
+
+    fn as_given(&self) -> Given<'_> {
+        match self {
+            Self::Unchanged => Given::Absent,
+            Self::Clear => Given::Null,
+            Self::Set(text) => Given::Text(text),
+        }
+    }
+}
+
+impl<T: Into<String>> From<T> for Edit {
+    fn from(text: T) -> Self {
+        Self::Set(text.into())
+    }
+}
+
+impl fmt::Debug for Edit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Unchanged => "Unchanged",
+            Self::Clear => "Clear",
+            Self::Set(_) => "Set(..)",
+        })
+    }
+}
+
+impl Serialize for Edit {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Unchanged | Self::Clear => serializer.serialize_none(),
+            Self::Set(text) => serializer.serialize_str(text),
+        }
+    }
+}
+
+/// A request to modify an account and its users, unchecked: only what is to change is given.
+///
+/// ```
+/// use comptoir::{AccountEdit, Edit, ModifyDraft, RequestDraft};
+/// let draft = RequestDraft::from(ModifyDraft {
+///     account: AccountEdit {
+///         current_name: Some("Garage Chez Joe".into()),
+///         name: "Garage Joe & fils".into(),
+///         notes: Edit::Clear,
+///         ..AccountEdit::default()
+///     },
+///     ..ModifyDraft::default()
+/// });
+/// assert_eq!(
+///     draft.to_json(),
+///     r#"{"kind":"modify","account":{"current_name":"Garage Chez Joe","name":"Garage Joe & fils","notes":null},"modify_users":false,"users":[]}"#
+/// );
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Serialize)]
+pub struct ModifyDraft {
+    /// The account, and what is to change of it.
+    pub account: AccountEdit,
+    /// Whether users are to be modified too (*Modifier les détails de l’utilisateur*).
+    pub modify_users: bool,
+    /// Which users, and what is to change of them.
+    pub users: Vec<UserEdit>,
+}
+
+/// The account of a [`ModifyDraft`]: named by any of its current name, reference number and id.
+#[derive(Clone, Default, PartialEq, Eq, Serialize)]
+pub struct AccountEdit {
+    /// The account's id, which tells it from others of the same name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    /// Its reference number.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reference: Option<String>,
+    /// The name it has.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub current_name: Option<String>,
+    /// The name it is to have.
+    #[serde(skip_serializing_if = "Edit::is_unchanged")]
+    pub name: Edit,
+    /// A language tag.
+    #[serde(skip_serializing_if = "Edit::is_unchanged")]
+    pub language: Edit,
+    /// An alpha-2 country code, in capitals.
+    #[serde(skip_serializing_if = "Edit::is_unchanged")]
+    pub country: Edit,
+    /// Where it is.
+    #[serde(skip_serializing_if = "AddressEdit::is_unchanged")]
+    pub address: AddressEdit,
+    /// Anything else customer service should know; can be cleared.
+    #[serde(skip_serializing_if = "Edit::is_unchanged")]
+    pub notes: Edit,
+}
+
+/// What is to change of an address.
+#[derive(Clone, Default, PartialEq, Eq, Serialize)]
+pub struct AddressEdit {
+    /// Street and number.
+    #[serde(skip_serializing_if = "Edit::is_unchanged")]
+    pub street: Edit,
+    /// Postal code.
+    #[serde(skip_serializing_if = "Edit::is_unchanged")]
+    pub postal_code: Edit,
+    /// City.
+    #[serde(skip_serializing_if = "Edit::is_unchanged")]
+    pub city: Edit,
+    /// State or province; can be cleared where the country has none in addresses.
+    #[serde(skip_serializing_if = "Edit::is_unchanged")]
+    pub region: Edit,
+}
+
+impl AddressEdit {
+    /// Whether the address stays.
+    #[must_use]
+    pub fn is_unchanged(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// A user of a [`ModifyDraft`], found by the current e-mail address.
+#[derive(Clone, Default, PartialEq, Eq, Serialize)]
+pub struct UserEdit {
+    /// The e-mail address the user has.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub current_email: Option<String>,
+    /// The e-mail address the user is to have.
+    #[serde(skip_serializing_if = "Edit::is_unchanged")]
+    pub email: Edit,
+    /// Given name.
+    #[serde(skip_serializing_if = "Edit::is_unchanged")]
+    pub first_name: Edit,
+    /// Family name.
+    #[serde(skip_serializing_if = "Edit::is_unchanged")]
+    pub last_name: Edit,
+    /// The key of a job title.
+    #[serde(skip_serializing_if = "Edit::is_unchanged")]
+    pub job_title: Edit,
+    /// A language tag.
+    #[serde(skip_serializing_if = "Edit::is_unchanged")]
+    pub language: Edit,
+    /// The name of an IANA time zone.
+    #[serde(skip_serializing_if = "Edit::is_unchanged")]
+    pub time_zone: Edit,
+    /// Whether the user is to lose access to this account; nothing else can be changed then.
+    pub remove_access: bool,
+}
+
+impl ModifyDraft {
+    pub(super) fn as_raw(&self) -> RawDraft<'_> {
+        let account = &self.account;
+        RawDraft {
+            kind: Given::Text(RequestKind::Modify.as_str()),
+            account: RawAccount {
+                existing: false,
+                id: Given::from(&account.id),
+                reference: Given::from(&account.reference),
+                current_name: Given::from(&account.current_name),
+                name: account.name.as_given(),
+                language: account.language.as_given(),
+                country: account.country.as_given(),
+                address: RawAddress {
+                    street: account.address.street.as_given(),
+                    postal_code: account.address.postal_code.as_given(),
+                    city: account.address.city.as_given(),
+                    region: account.address.region.as_given(),
+                },
+                notes: account.notes.as_given(),
+            },
+            modify_users: self.modify_users,
+            users: Some(self.users.iter().map(UserEdit::as_raw).collect()),
+        }
+    }
+}
+
+impl UserEdit {
+    fn as_raw(&self) -> RawUser<'_> {
+        RawUser {
+            current_email: Given::from(&self.current_email),
+            email: self.email.as_given(),
+            first_name: self.first_name.as_given(),
+            last_name: self.last_name.as_given(),
+            job_title: self.job_title.as_given(),
+            language: self.language.as_given(),
+            time_zone: self.time_zone.as_given(),
+            remove_access: self.remove_access,
+        }
+    }
+}
+
+impl Given<'_> {
+    fn edit(self) -> Edit {
+        match self {
+            Self::Text(text) => Edit::Set(text.to_owned()),
+            Self::Null => Edit::Clear,
+            Self::Absent | Self::Faulty => Edit::Unchanged,
+        }
+    }
+}
+
+impl RawDraft<'_> {
+    pub(super) fn to_modify(&self) -> ModifyDraft {
+        let account = &self.account;
+        ModifyDraft {
+            account: AccountEdit {
+                id: account.id.owned(),
+                reference: account.reference.owned(),
+                current_name: account.current_name.owned(),
+                name: account.name.edit(),
+                language: account.language.edit(),
+                country: account.country.edit(),
+                address: AddressEdit {
+                    street: account.address.street.edit(),
+                    postal_code: account.address.postal_code.edit(),
+                    city: account.address.city.edit(),
+                    region: account.address.region.edit(),
+                },
+                notes: account.notes.edit(),
+            },
+            modify_users: self.modify_users,
+            users: self
+                .users
+                .iter()
+                .flatten()
+                .map(|user| UserEdit {
+                    current_email: user.current_email.owned(),
+                    email: user.email.edit(),
+                    first_name: user.first_name.edit(),
+                    last_name: user.last_name.edit(),
+                    job_title: user.job_title.edit(),
+                    language: user.language.edit(),
+                    time_zone: user.time_zone.edit(),
+                    remove_access: user.remove_access,
+                })
+                .collect(),
+        }
+    }
+}
+
+impl fmt::Debug for ModifyDraft {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ModifyDraft").field("users", &self.users.len()).finish_non_exhaustive()
+    }
+}
+
+impl fmt::Debug for AccountEdit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("AccountEdit(..)")
+    }
+}
+
+impl fmt::Debug for AddressEdit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("AddressEdit(..)")
+    }
+}
+
+impl fmt::Debug for UserEdit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("UserEdit(..)")
+    }
+}
