@@ -13,3 +13,5 @@ request-action-reject = Reject
 request-action-cancel = Cancel
 request-action-complete = Complete
 field-state = State
+keep-current = Current value
+keep-requested = Requested value

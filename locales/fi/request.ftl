@@ -13,3 +13,5 @@ request-action-reject = Hylkää
 request-action-cancel = Peruuta
 request-action-complete = Merkitse valmiiksi
 field-state = Tila
+keep-current = Nykyinen tieto
+keep-requested = Pyydetty tieto

@@ -13,3 +13,5 @@ request-action-reject = Rejeter
 request-action-cancel = Annuler
 request-action-complete = Terminer
 field-state = État
+keep-current = Valeur actuelle
+keep-requested = Valeur demandée

@@ -37,8 +37,16 @@ pub(super) enum Mail {
     RequestRejected { code: String, account: String, text: String },
     /// To the agent: withdrawn.
     RequestCancelled { code: String, account: String },
-    /// To the submitter: done.
+    /// To the submitter: the account is open.
     RequestCompleted { code: String, account: String },
+    /// To the submitter: the users are added.
+    RequestUsersAdded { code: String, account: String },
+    /// To the submitter: the changes are made.
+    RequestModified { code: String, account: String },
+    /// To a user's new address: activate again (rule P4).
+    ConfirmEmail,
+    /// To a user's old address: it is no longer the user's (rule P4).
+    EmailChanged { former: String, former_key: String },
 }
 
 /// A mail for the host to send, written in the recipient's language.
@@ -86,13 +94,17 @@ impl Mail {
             Self::RequestRejected { .. } => "request_rejected",
             Self::RequestCancelled { .. } => "request_cancelled",
             Self::RequestCompleted { .. } => "request_completed",
+            Self::RequestUsersAdded { .. } => "request_users_added",
+            Self::RequestModified { .. } => "request_modified",
+            Self::ConfirmEmail => "confirm_email",
+            Self::EmailChanged { .. } => "email_changed",
         }
     }
 
     fn args(&self, settings: &Settings) -> Args {
         let args = Args::none().with("provider", settings.provider()).with("product", settings.product());
         match self {
-            Self::ActivateStaff | Self::StaffAdded => args,
+            Self::ActivateStaff | Self::StaffAdded | Self::ConfirmEmail | Self::EmailChanged { .. } => args,
             Self::Activate { account, .. } | Self::AccountAdded { account, .. } => {
                 args.with("account", account.as_str())
             }
@@ -103,7 +115,9 @@ impl Mail {
             | Self::RequestAnswered { code, account, .. }
             | Self::RequestRejected { code, account, .. }
             | Self::RequestCancelled { code, account }
-            | Self::RequestCompleted { code, account } => {
+            | Self::RequestCompleted { code, account }
+            | Self::RequestUsersAdded { code, account }
+            | Self::RequestModified { code, account } => {
                 args.with("code", code.as_str()).with("account", account.as_str())
             }
         }
@@ -169,7 +183,10 @@ impl Envelope<'_> {
         parts.push(Part::Words(say("mail-closing", &args)));
         let text = parts.iter().map(Part::text).collect::<Vec<_>>().join("\n\n") + "\n";
         let html = page(&language, &subject, &parts);
-        let to = address(&recipient.email, &recipient.email_key);
+        let to = match mail {
+            Mail::EmailChanged { former, former_key } => address(former, former_key),
+            _ => address(&recipient.email, &recipient.email_key),
+        };
         let from = address(settings.sender.as_typed(), settings.sender.key());
         let boundary = format!("=_{}", self.id);
         let domain = from.rsplit_once('@').map_or("localhost", |(_, domain)| domain);

@@ -4,6 +4,7 @@ use super::command::Command;
 use super::mail::Mail;
 use crate::error::Error;
 use crate::model::people::Activation;
+use crate::store::outbox;
 use crate::store::user::{self as users, InvitationRow, UserRow};
 use crate::{InvitationId, UserId};
 
@@ -24,7 +25,7 @@ pub(super) fn welcome(
     let mut mails: Vec<(&Mail, UserId, Option<InvitationId>)> = Vec::with_capacity(persons.len());
     for person in persons {
         if waiting.contains(&person.id) && !invited.contains(&person.id) {
-            let invitation = invite(command, person);
+            let invitation = invitation(command, person);
             mails.push((activate, person.id, Some(invitation.id)));
             invitations.push(invitation);
         } else {
@@ -35,8 +36,25 @@ pub(super) fn welcome(
     mails.into_iter().try_for_each(|(mail, person, invitation)| command.mail(mail, person, invitation))
 }
 
+/// Takes a user's open invitations back (rule P11), and their mails that were not sent yet.
+pub(super) fn uninvite(command: &mut Command<'_>, person: UserId) -> Result<(), Error> {
+    let taken = users::revoke_invitations(command.connection, command.desk, person, command.now)?;
+    if !taken.is_empty() {
+        outbox::withdraw(command.connection, command.desk, &taken)?;
+    }
+    Ok(())
+}
+
+/// Sends `mail` to one person with a new invitation, in place of those there were.
+pub(super) fn reinvite(command: &mut Command<'_>, person: &UserRow, mail: &Mail) -> Result<(), Error> {
+    uninvite(command, person.id)?;
+    let invitation = invitation(command, person);
+    users::insert_invitations(command.connection, std::slice::from_ref(&invitation))?;
+    command.mail(mail, person.id, Some(invitation.id))
+}
+
 /// A new invitation to activate: good from now until the desk's time is over.
-fn invite(command: &mut Command<'_>, person: &UserRow) -> InvitationRow {
+fn invitation(command: &mut Command<'_>, person: &UserRow) -> InvitationRow {
     InvitationRow {
         desk_id: command.desk,
         id: command.draw.id(),
@@ -45,5 +63,6 @@ fn invite(command: &mut Command<'_>, person: &UserRow) -> InvitationRow {
         email_key: person.email_key.clone(),
         created_at: command.now,
         expires_at: command.now.plus_micros(command.settings.invitation_micros()),
+        revoked_at: None,
     }
 }

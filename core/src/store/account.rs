@@ -11,9 +11,10 @@ use crate::model::role::Role;
 use crate::{AccountId, ContactId, Country, DealershipId, DeskId, Locale, Timestamp, UserId};
 
 /// A row of `accounts`.
-#[derive(Clone, Queryable, Insertable)]
+#[derive(Clone, Queryable, Insertable, AsChangeset)]
 #[diesel(treat_none_as_default_value = false)]
 #[diesel(table_name = accounts)]
+#[diesel(treat_none_as_null = true)]
 pub(crate) struct AccountRow {
     pub(crate) desk_id: DeskId,
     pub(crate) id: AccountId,
@@ -29,14 +30,17 @@ pub(crate) struct AccountRow {
     pub(crate) notes: Option<String>,
     pub(crate) dealership_id: Option<DealershipId>,
     pub(crate) administrator_id: Option<UserId>,
+    pub(crate) reference: Option<String>,
+    pub(crate) reference_key: Option<String>,
     pub(crate) created_at: Timestamp,
     pub(crate) version: i64,
 }
 
 /// A row of `contacts`.
-#[derive(Clone, Debug, Queryable, Insertable)]
+#[derive(Clone, Debug, Queryable, Insertable, AsChangeset)]
 #[diesel(treat_none_as_default_value = false)]
 #[diesel(table_name = contacts)]
+#[diesel(treat_none_as_null = true)]
 pub(crate) struct ContactRow {
     pub(crate) desk_id: DeskId,
     pub(crate) id: ContactId,
@@ -45,6 +49,8 @@ pub(crate) struct ContactRow {
     pub(crate) role: Role,
     pub(crate) job_title: String,
     pub(crate) created_at: Timestamp,
+    /// When the user lost this place; none while it is held.
+    pub(crate) ended_at: Option<Timestamp>,
     pub(crate) version: i64,
 }
 
@@ -55,6 +61,22 @@ pub(crate) fn insert(connection: &mut AnyConnection, row: &AccountRow) -> Result
 
 pub(crate) fn insert_contacts(connection: &mut AnyConnection, rows: &[ContactRow]) -> Result<(), StoreFault> {
     super::connection::insert_many!(connection, contacts::table, rows)?;
+    Ok(())
+}
+
+/// Writes an account as it is now. The head row has been taken, so nobody else writes it.
+pub(crate) fn save(connection: &mut AnyConnection, row: &AccountRow) -> Result<(), StoreFault> {
+    diesel::update(accounts::table.filter(accounts::desk_id.eq(row.desk_id).and(accounts::id.eq(row.id))))
+        .set(row)
+        .execute(connection)?;
+    Ok(())
+}
+
+/// Writes a contact as it is now.
+pub(crate) fn save_contact(connection: &mut AnyConnection, row: &ContactRow) -> Result<(), StoreFault> {
+    diesel::update(contacts::table.filter(contacts::desk_id.eq(row.desk_id).and(contacts::id.eq(row.id))))
+        .set(row)
+        .execute(connection)?;
     Ok(())
 }
 
@@ -97,7 +119,56 @@ pub(crate) fn page(
     })
 }
 
-/// The contacts of an account with the persons they are, in the order of their creation.
+/// The account of this reference number, folded, if `dealership` (when given) is its dealership.
+pub(crate) fn by_reference_key(
+    connection: &mut AnyConnection,
+    desk: DeskId,
+    key: &str,
+    dealership: Option<DealershipId>,
+) -> Result<Option<AccountRow>, StoreFault> {
+    let found: Option<AccountRow> = accounts::table
+        .filter(accounts::desk_id.eq(desk).and(accounts::reference_key.eq(key)))
+        .get_result(connection)
+        .optional()
+        .in_table("accounts")?;
+    Ok(found.filter(|row| dealership.is_none() || row.dealership_id == dealership))
+}
+
+/// Up to 11 accounts of this name, folded; of one dealership, when given.
+pub(crate) fn by_folded_name(
+    connection: &mut AnyConnection,
+    desk: DeskId,
+    folded: &str,
+    dealership: Option<DealershipId>,
+) -> Result<Vec<AccountRow>, StoreFault> {
+    let named = accounts::desk_id.eq(desk).and(accounts::name_folded.eq(folded));
+    match dealership {
+        Some(dealership) => accounts::table
+            .filter(named.and(accounts::dealership_id.eq(dealership)))
+            .order(accounts::id)
+            .limit(11)
+            .get_results(connection)
+            .in_table("accounts"),
+        None => {
+            accounts::table.filter(named).order(accounts::id).limit(11).get_results(connection).in_table("accounts")
+        }
+    }
+}
+
+/// The accounts in which each of these users has a place, a pair for each place.
+pub(crate) fn places(
+    connection: &mut AnyConnection,
+    desk: DeskId,
+    users: &[UserId],
+) -> Result<Vec<(UserId, AccountId)>, StoreFault> {
+    contacts::table
+        .filter(contacts::desk_id.eq(desk).and(contacts::user_id.eq_any(users)).and(contacts::ended_at.is_null()))
+        .select((contacts::user_id, contacts::account_id))
+        .get_results(connection)
+        .in_table("contacts")
+}
+
+/// The contacts of an account with the persons they are, in the order of their creation; not those that have ended.
 pub(crate) fn contacts(
     connection: &mut AnyConnection,
     desk: DeskId,
@@ -105,7 +176,7 @@ pub(crate) fn contacts(
 ) -> Result<Vec<(ContactRow, UserRow)>, StoreFault> {
     contacts::table
         .inner_join(users::table.on(users::desk_id.eq(contacts::desk_id).and(users::id.eq(contacts::user_id))))
-        .filter(contacts::desk_id.eq(desk).and(contacts::account_id.eq(account)))
+        .filter(contacts::desk_id.eq(desk).and(contacts::account_id.eq(account)).and(contacts::ended_at.is_null()))
         .order(contacts::id)
         .get_results(connection)
         .in_table("contacts")

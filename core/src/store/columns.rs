@@ -4,12 +4,13 @@ use super::connection::text_column;
 use crate::Locale;
 use crate::model::account::AccountState;
 use crate::model::people::Activation;
-use crate::model::request::RequestState;
+use crate::model::request::{RequestKind, RequestState};
 use crate::model::role::{Role, StaffRole};
 
 text_column!(AccountState, |state| state.as_str());
 text_column!(Activation, |activation| activation.as_str());
 text_column!(Locale, |locale| locale.as_str());
+text_column!(RequestKind, |kind| kind.as_str());
 text_column!(RequestState, |state| state.as_str());
 text_column!(Role, |role| role.as_str());
 text_column!(StaffRole, |role| role.as_str());

@@ -47,6 +47,18 @@ pub(crate) fn ready(
         .in_table("messages")
 }
 
+/// Takes the messages with these invitations back that were not sent yet.
+pub(crate) fn withdraw(
+    connection: &mut AnyConnection,
+    desk: DeskId,
+    invitations: &[InvitationId],
+) -> Result<(), StoreFault> {
+    let waiting =
+        messages::desk_id.eq(desk).and(messages::sent_at.is_null()).and(messages::invitation_id.eq_any(invitations));
+    diesel::delete(messages::table.filter(waiting)).execute(connection)?;
+    Ok(())
+}
+
 /// Holds these messages until `until`.
 pub(crate) fn lease(
     connection: &mut AnyConnection,

@@ -6,7 +6,7 @@ use super::columns::is_storable;
 use super::connection::AnyConnection;
 use super::fault::{InTable, StoreFault};
 use super::schema::{account_requests, request_steps};
-use crate::model::request::RequestState;
+use crate::model::request::{RequestKind, RequestState};
 use crate::{AccountId, DealershipId, DeskId, RequestId, StaffId, TimeZone, Timestamp};
 
 /// A row of `account_requests`.
@@ -18,7 +18,7 @@ pub(crate) struct RequestRow {
     pub(crate) desk_id: DeskId,
     pub(crate) id: RequestId,
     pub(crate) code: String,
-    pub(crate) kind: String,
+    pub(crate) kind: RequestKind,
     pub(crate) state: RequestState,
     pub(crate) agent_id: Option<StaffId>,
     pub(crate) account_id: Option<AccountId>,
@@ -27,6 +27,8 @@ pub(crate) struct RequestRow {
     pub(crate) account_name: String,
     /// The checked draft, as JSON.
     pub(crate) draft: String,
+    /// For an account that existed when the request was sent: what was found then, as JSON.
+    pub(crate) base: Option<String>,
     pub(crate) submitted_at: Timestamp,
     pub(crate) due_at: Timestamp,
     /// The calendar of the deadline, as JSON: it stays as it was at submission.

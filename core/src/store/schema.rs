@@ -90,6 +90,8 @@ diesel::table! {
         notes -> Nullable<Text>,
         dealership_id -> Nullable<Binary>,
         administrator_id -> Nullable<Binary>,
+        reference -> Nullable<Text>,
+        reference_key -> Nullable<Text>,
         created_at -> BigInt,
         version -> BigInt,
     }
@@ -104,6 +106,7 @@ diesel::table! {
         role -> Text,
         job_title -> Text,
         created_at -> BigInt,
+        ended_at -> Nullable<BigInt>,
         version -> BigInt,
     }
 }
@@ -121,6 +124,7 @@ diesel::table! {
         dealership_id -> Nullable<Binary>,
         account_name -> Text,
         draft -> Text,
+        base -> Nullable<Text>,
         submitted_at -> BigInt,
         due_at -> BigInt,
         calendar -> Text,
@@ -150,6 +154,7 @@ diesel::table! {
         email_key -> Text,
         created_at -> BigInt,
         expires_at -> BigInt,
+        revoked_at -> Nullable<BigInt>,
     }
 }
 

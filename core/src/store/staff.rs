@@ -36,6 +36,16 @@ pub(crate) fn by_id(connection: &mut AnyConnection, desk: DeskId, id: StaffId) -
         .in_table("staff")
 }
 
+/// Whether the user is on the staff.
+pub(crate) fn is_staff(connection: &mut AnyConnection, desk: DeskId, user: UserId) -> Result<bool, StoreFault> {
+    let found: i64 = staff::table
+        .filter(staff::desk_id.eq(desk).and(staff::user_id.eq(user)))
+        .count()
+        .get_result(connection)
+        .in_table("staff")?;
+    Ok(found > 0)
+}
+
 /// Staff members of these ids, with the persons they are.
 pub(crate) fn with_users(
     connection: &mut AnyConnection,

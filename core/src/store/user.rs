@@ -9,7 +9,7 @@ use crate::model::people::Activation;
 use crate::{DeskId, InvitationId, Locale, TimeZone, Timestamp, UserId};
 
 /// A row of `users`.
-#[derive(Clone, Queryable, Insertable)]
+#[derive(Clone, Queryable, Insertable, AsChangeset)]
 #[diesel(treat_none_as_default_value = false)]
 #[diesel(table_name = users)]
 pub(crate) struct UserRow {
@@ -45,10 +45,20 @@ pub(crate) struct InvitationRow {
     pub(crate) email_key: String,
     pub(crate) created_at: Timestamp,
     pub(crate) expires_at: Timestamp,
+    /// When it was taken back before its time.
+    pub(crate) revoked_at: Option<Timestamp>,
 }
 
 pub(crate) fn insert(connection: &mut AnyConnection, rows: &[UserRow]) -> Result<(), StoreFault> {
     super::connection::insert_many!(connection, users::table, rows)?;
+    Ok(())
+}
+
+/// Writes a user as it is now. The head row has been taken, so nobody else writes it.
+pub(crate) fn save(connection: &mut AnyConnection, row: &UserRow) -> Result<(), StoreFault> {
+    diesel::update(users::table.filter(users::desk_id.eq(row.desk_id).and(users::id.eq(row.id))))
+        .set(row)
+        .execute(connection)?;
     Ok(())
 }
 
@@ -83,12 +93,34 @@ pub(crate) fn invited(
 ) -> Result<Vec<UserId>, StoreFault> {
     invitations::table
         .filter(
-            invitations::desk_id.eq(desk).and(invitations::user_id.eq_any(ids)).and(invitations::expires_at.gt(now)),
+            invitations::desk_id
+                .eq(desk)
+                .and(invitations::user_id.eq_any(ids))
+                .and(invitations::expires_at.gt(now))
+                .and(invitations::revoked_at.is_null()),
         )
         .select(invitations::user_id)
         .distinct()
         .get_results(connection)
         .in_table("invitations")
+}
+
+/// Takes back the invitations of a user and gives their ids.
+pub(crate) fn revoke_invitations(
+    connection: &mut AnyConnection,
+    desk: DeskId,
+    user: UserId,
+    now: Timestamp,
+) -> Result<Vec<InvitationId>, StoreFault> {
+    let open = invitations::desk_id.eq(desk).and(invitations::user_id.eq(user)).and(invitations::revoked_at.is_null());
+    let ids = invitations::table
+        .filter(open)
+        .select(invitations::id)
+        .get_results::<InvitationId>(connection)
+        .in_table("invitations")?;
+    let taken = invitations::desk_id.eq(desk).and(invitations::id.eq_any(&ids));
+    diesel::update(invitations::table.filter(taken)).set(invitations::revoked_at.eq(Some(now))).execute(connection)?;
+    Ok(ids)
 }
 
 /// The generation of each of these invitations.

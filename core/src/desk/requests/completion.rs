@@ -1,183 +1,164 @@
-//! Completing a request: account, users, contacts and their mails, in one transaction (rule Q7).
+//! Completing a request: what it asks for is applied, in one transaction (rule Q7).
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
-use serde_json::json;
 
+use super::modifying::modify;
+use super::opening::{add_users, open_account};
 use super::submission::recheck;
-use crate::desk::audit::{Event, Subject};
-use crate::desk::command::{Command, given};
-use crate::desk::mail::Mail;
-use crate::desk::people::user_created;
-use crate::desk::welcome::welcome;
+use crate::desk::command::Command;
 use crate::error::Error;
-use crate::model::account::{AccountState, fold};
 use crate::model::desk::allowed;
 use crate::model::form::{Path, Problem, ProblemCode};
-use crate::model::people::Activation;
-use crate::model::request::{NewAccountRequest, NewUser, RequestDraft, Shape};
+use crate::model::named::named;
+use crate::model::request::{AccountRequest, RequestDraft, Shape};
 use crate::model::role::Role;
 use crate::store::StoreFault;
-use crate::store::account::{self as accounts, AccountRow, ContactRow};
 use crate::store::request::RequestRow;
-use crate::store::user::{self as users, UserRow};
-use crate::{AccountId, Args, UserId};
+use crate::{AccountId, Args};
+
+named! {
+    /// Which value holds where a request and what has happened since differ (rule Q7).
+    Keep, "keep-" {
+        /// The value there is now.
+        Current = "current", "current";
+        /// The value that the request asks for.
+        Requested = "requested", "requested";
+    }
+}
 
 /// What the agent decides when a request is completed.
+///
+/// ```
+/// use comptoir::{Completion, Keep};
+/// let completion = Completion::from_json(br#"{"keep": {"/account/name": "current"}}"#).unwrap();
+/// assert_eq!(completion.keep["/account/name"], Keep::Current);
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Completion {
-    /// The role of each user, in the order of the request; absent means `manager` for the first user of a new account
-    /// and `requester` for the others (rule Q7).
+    /// The role of each user who is added, in the order of the request; absent means `manager` for the first user of a
+    /// new account and `requester` for the others (rule Q7).
     pub roles: Vec<Option<Role>>,
+    /// The reference number that a new account is known by.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reference: Option<String>,
+    /// Which value holds, by its path in the draft: `/account/name`, `/users/0/email`. A value that has changed since
+    /// the request was sent needs an entry; `current` also leaves out a change that nothing speaks against. The path of
+    /// a user, `/users/0`, stands for all that is to change of it.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub keep: BTreeMap<String, Keep>,
+    /// Who takes over from a user whose access is removed, by the user's path in the draft, `/users/0`: the e-mail
+    /// address of another requester or manager of the account. Needed for who answers for the account (rule A7).
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub successors: BTreeMap<String, String>,
 }
 
-const SHAPE: Shape = Shape::Object(&[("roles", Shape::List(&Shape::OptionalText))]);
+const SHAPE: Shape = Shape::Object(&[
+    ("roles", Shape::List(&Shape::OptionalText)),
+    ("reference", Shape::OptionalText),
+    ("keep", Shape::Map(&Shape::Text)),
+    ("successors", Shape::Map(&Shape::Text)),
+]);
 
 impl Completion {
     /// Reads it from JSON.
     ///
     /// # Errors
     /// All problems of its shape: not JSON, over 64 KiB, unknown or duplicate members, wrong types; `unknown_option` for
-    /// a role that there is not.
+    /// a role, or a value of `keep`, that there is not.
     pub fn from_json(json: &[u8]) -> Result<Self, Vec<Problem>> {
         #[derive(Default, Deserialize)]
         #[serde(default)]
         struct Wire {
             roles: Vec<Option<String>>,
+            reference: Option<String>,
+            keep: BTreeMap<String, String>,
+            successors: BTreeMap<String, String>,
         }
         let wire: Wire = SHAPE.read(json, RequestDraft::MAX_BYTES)?;
-        let list = Path::Root.member("roles");
         let mut problems = Vec::new();
+        let mut unknown = |path: &Path<'_>, options: Args| {
+            problems.push(Problem::new(path.pointer(), ProblemCode::UnknownOption, options));
+        };
+        let list = Path::Root.member("roles");
         let mut roles = Vec::with_capacity(wire.roles.len());
         for (index, role) in wire.roles.into_iter().enumerate() {
             let role = role.map(|name| name.parse::<Role>());
             if let Some(Err(_)) = role {
-                let options = allowed(Role::ALL.iter().map(|role| role.as_str()));
-                problems.push(Problem::new(list.index(index).pointer(), ProblemCode::UnknownOption, options));
+                unknown(&list.index(index), allowed(Role::ALL.iter().map(|role| role.as_str())));
             }
             roles.push(role.and_then(Result::ok));
         }
-        if problems.is_empty() { Ok(Self { roles }) } else { Err(problems) }
-    }
-}
-
-/// Creates what the request asks for and returns the account.
-pub(super) fn apply(command: &mut Command<'_>, row: &RequestRow, completion: &Completion) -> Result<AccountId, Error> {
-    let draft =
-        RequestDraft::from_json(row.draft.as_bytes()).map_err(|_| StoreFault::row("account_requests", "draft"))?;
-    let request = recheck(command, row, &draft)?;
-    if completion.roles.len() > request.users().len() {
-        let max = Args::none().with("max", request.users().len());
-        return Err(vec![Problem::new(Path::Root.member("roles").pointer(), ProblemCode::TooMany, max)].into());
-    }
-    let persons = people(command, request.users())?;
-    let account = create_account(command, row, &request, persons.first().map(|person| person.id))?;
-    let mut contacts = Vec::with_capacity(persons.len());
-    for (index, (person, user)) in persons.iter().zip(request.users()).enumerate() {
-        let default = if index == 0 { Role::Manager } else { Role::Requester };
-        let contact = ContactRow {
-            desk_id: command.desk,
-            id: command.draw.id(),
-            account_id: account,
-            user_id: person.id,
-            role: completion.roles.get(index).copied().flatten().unwrap_or(default),
-            job_title: user.job_title().as_str().to_owned(),
-            created_at: command.now,
-            version: 1,
-        };
-        let facts = json!({
-            "fields": ["role", "job_title"], "account": account, "user": person.id, "role": contact.role,
-            "job_title": contact.job_title,
-        });
-        command.record(Event::new("create_contact", Subject::Contact(contact.id), 1, facts));
-        contacts.push(contact);
-    }
-    accounts::insert_contacts(command.connection, &contacts)?;
-    let (name, language) = (request.account().name().as_str().to_owned(), request.account().language().clone());
-    let activate = Mail::Activate { account: name.clone(), language: language.clone() };
-    welcome(command, &persons, &activate, &Mail::AccountAdded { account: name, language })?;
-    Ok(account)
-}
-
-/// The users of the request: those known already as they are (rule Q7), the others created.
-fn people(command: &mut Command<'_>, wanted: &[NewUser]) -> Result<Vec<UserRow>, Error> {
-    let keys: Vec<&str> = wanted.iter().map(|user| user.email().key()).collect();
-    let mut known: HashMap<String, UserRow> = users::by_email_keys(command.connection, command.desk, &keys)?
-        .into_iter()
-        .map(|user| (user.email_key.clone(), user))
-        .collect();
-    let mut persons = Vec::with_capacity(wanted.len());
-    let mut created = Vec::new();
-    for user in wanted {
-        if let Some(known) = known.remove(user.email().key()) {
-            persons.push(known);
-            continue;
+        let places = Path::Root.member("keep");
+        let mut keep = BTreeMap::new();
+        for (path, name) in wire.keep {
+            match name.parse() {
+                Ok(value) => drop(keep.insert(path, value)),
+                Err(_) => unknown(&places.member(&path), allowed(Keep::ALL.iter().map(|value| value.as_str()))),
+            }
         }
-        let person = UserRow {
-            desk_id: command.desk,
-            id: command.draw.id(),
-            email_key: user.email().key().to_owned(),
-            email: user.email().as_typed().to_owned(),
-            first_name: user.first_name().as_str().to_owned(),
-            last_name: user.last_name().as_str().to_owned(),
-            language: user.language().clone(),
-            time_zone: user.time_zone(),
-            activation: Activation::Invited,
-            created_at: command.now,
-            version: 1,
-        };
-        command.new_owner(*person.id.as_bytes())?;
-        command.record(user_created(&person));
-        created.push(person.clone());
-        persons.push(person);
+        match problems.is_empty() {
+            true => Ok(Self { roles, reference: wire.reference, keep, successors: wire.successors }),
+            false => Err(problems),
+        }
     }
-    users::insert(command.connection, &created)?;
-    Ok(persons)
+
+    /// What was decided about the value at `path`, or about the user that it is of.
+    pub(super) fn decision(&self, path: &str) -> Option<Keep> {
+        self.keep.get(path).or_else(|| self.keep.get(path.rsplit_once('/')?.0)).copied()
+    }
+
+    /// Reports decisions about what the request does not ask for: `values` are the paths that it has values at, `removed`
+    /// those of the users whose access it removes, `added` is how many users it adds.
+    pub(super) fn report_misplaced(
+        &self,
+        added: usize,
+        opens: bool,
+        values: &[String],
+        removed: &[String],
+    ) -> Vec<Problem> {
+        let mut problems = Vec::new();
+        if self.roles.len() > added {
+            let max = Args::none().with("max", added);
+            problems.push(Problem::new(Path::Root.member("roles").pointer(), ProblemCode::TooMany, max));
+        }
+        if self.reference.is_some() && !opens {
+            problems.push(misplaced(&Path::Root.member("reference"), &[]));
+        }
+        for (name, given, known) in [
+            ("keep", self.keep.keys().collect::<Vec<_>>(), values),
+            ("successors", self.successors.keys().collect(), removed),
+        ] {
+            let member = Path::Root.member(name);
+            let strangers = given.into_iter().filter(|path| !known.contains(path));
+            problems.extend(strangers.map(|path| misplaced(&member.member(path), known)));
+        }
+        problems
+    }
 }
 
-fn create_account(
-    command: &mut Command<'_>,
-    row: &RequestRow,
-    request: &NewAccountRequest,
-    administrator: Option<UserId>,
-) -> Result<AccountId, Error> {
-    let wanted = request.account();
-    let account = AccountRow {
-        desk_id: command.desk,
-        id: command.draw.id(),
-        name: wanted.name().as_str().to_owned(),
-        name_folded: fold(wanted.name().as_str()),
-        state: AccountState::Active,
-        language: wanted.language().clone(),
-        country: wanted.country(),
-        street: wanted.address().street().to_owned(),
-        postal_code: wanted.address().postal_code().to_owned(),
-        city: wanted.address().city().to_owned(),
-        region: wanted.address().region().map(str::to_owned),
-        notes: wanted.notes().map(|notes| notes.as_str().to_owned()),
-        dealership_id: row.dealership_id,
-        administrator_id: administrator,
-        created_at: command.now,
-        version: 1,
-    };
-    accounts::insert(command.connection, &account)?;
-    command.new_owner(*account.id.as_bytes())?;
-    let mut facts = given(&["name", "language", "country", "address", "notes", "administrator"]);
-    if let Some(facts) = facts.as_object_mut() {
-        facts.insert("request".to_owned(), json!(row.id));
-        facts.insert("state".to_owned(), json!(account.state));
-        facts.insert("administrator".to_owned(), json!(administrator));
-        facts.insert("dealership".to_owned(), json!(account.dealership_id));
+fn misplaced(path: &Path<'_>, known: &[String]) -> Problem {
+    let options = allowed(known.iter().map(String::as_str));
+    Problem::new(path.pointer(), ProblemCode::UnknownMember, options)
+}
+
+/// Applies what the request asks for and returns the account.
+pub(super) fn apply(command: &mut Command<'_>, row: &RequestRow, completion: &Completion) -> Result<AccountId, Error> {
+    match asked(command, row)? {
+        AccountRequest::NewAccount(request) => open_account(command, row, &request, completion),
+        AccountRequest::AddUsers(request) => add_users(command, row, &request, completion),
+        AccountRequest::Modify(request) => modify(command, row, &request, completion),
     }
-    let event = Event::new("create_account", Subject::Account(account.id), 1, facts);
-    command.record(event.with_personal(json!({
-        "name": account.name,
-        "language": account.language,
-        "country": account.country,
-        "address": wanted.address().to_draft(),
-        "notes": account.notes,
-    })));
-    Ok(account.id)
+}
+
+/// What a request asks for, every value checked again.
+fn asked(command: &mut Command<'_>, row: &RequestRow) -> Result<AccountRequest, Error> {
+    recheck(command, row, &draft_of(row)?)
+}
+
+/// The draft as it was submitted.
+pub(super) fn draft_of(row: &RequestRow) -> Result<RequestDraft, Error> {
+    RequestDraft::from_json(row.draft.as_bytes()).map_err(|_| StoreFault::row("account_requests", "draft").into())
 }

@@ -1,13 +1,17 @@
 //! Requests for accounts: forms, checks, submission and processing.
 
 mod completion;
+mod existing;
+mod modifying;
+mod opening;
 mod step;
 mod submission;
+mod values;
 mod view;
 
 use serde::{Deserialize, Serialize};
 
-pub use completion::Completion;
+pub use completion::{Completion, Keep};
 use submission::{pack, submit};
 pub use view::RequestView;
 use view::views;
@@ -180,13 +184,15 @@ impl Requests {
     /// Applies the request: account, users, contacts and their mails, all or nothing (rule Q7).
     ///
     /// # Errors
-    /// `refused`; `unknown_request`; `wrong_state`; `invalid` for roles that the request has no users for.
+    /// `refused`; `unknown_request`; `wrong_state`; `invalid` for decisions about what the request does not ask for, and
+    /// for what stands against it now: `changed_since` for each value that was changed after the request was sent and
+    /// that [`Completion::keep`] does not speak of, `needs_successor`, `email_taken`, `already_contact`,
+    /// `unknown_contact`.
     pub fn complete(&self, code: &str, completion: &Completion) -> Result<Receipt, Error> {
         self.0.command(Action::CompleteRequest, &(code, completion), |command| {
             let mut row = command.request(code)?;
             let before = command.advance(&mut row, Action::CompleteRequest, RequestAction::Complete)?;
-            let account = completion::apply(command, &row, completion)?;
-            row.account_id = Some(account);
+            row.account_id = Some(completion::apply(command, &row, completion)?);
             command.keep_step(row, before, RequestAction::Complete, None)
         })
     }

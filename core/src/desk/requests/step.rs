@@ -8,7 +8,7 @@ use crate::desk::command::Command;
 use crate::desk::mail::Mail;
 use crate::error::{Error, Unknown};
 use crate::model::calendar::{Calendar, Deadline, Pause};
-use crate::model::request::{RequestAction, RequestState};
+use crate::model::request::{RequestAction, RequestKind, RequestState};
 use crate::model::role::{Action, permit};
 use crate::store::request::{self as requests, RequestRow, StepRow};
 use crate::store::{StoreFault, staff};
@@ -104,7 +104,7 @@ impl Command<'_> {
             RequestAction::Start => return Ok(()),
             RequestAction::Ask => (Mail::RequestQuestion { code, account, text }, None),
             RequestAction::Reject => (Mail::RequestRejected { code, account, text }, None),
-            RequestAction::Complete => (Mail::RequestCompleted { code, account }, None),
+            RequestAction::Complete => (completed(row, code, account), None),
             RequestAction::Answer => (Mail::RequestAnswered { code, account, text }, asker),
             RequestAction::Cancel => (Mail::RequestCancelled { code, account }, row.agent_id),
         };
@@ -119,6 +119,15 @@ impl Command<'_> {
         let row = staff::by_id(self.connection, self.desk, staff)?;
         let user = row.ok_or_else(|| Error::from(StoreFault::row("staff", "id")))?.user_id;
         self.mail(mail, user, None)
+    }
+}
+
+/// The mail that what a request asks for is done.
+fn completed(row: &RequestRow, code: String, account: String) -> Mail {
+    match (row.kind, &row.base) {
+        (RequestKind::Modify, _) => Mail::RequestModified { code, account },
+        (RequestKind::Create, Some(_)) => Mail::RequestUsersAdded { code, account },
+        (RequestKind::Create, None) => Mail::RequestCompleted { code, account },
     }
 }
 

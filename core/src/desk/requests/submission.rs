@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use super::Receipt;
+use super::existing::{Base, Target, find, survey};
 use super::step::{BUSINESS_DAYS, receipt};
 use crate::desk::audit::{Event, Subject};
 use crate::desk::command::{Command, Reading};
@@ -11,8 +12,9 @@ use crate::error::Error;
 use crate::model::calendar::{Day, Deadline};
 use crate::model::desk::Settings;
 use crate::model::form::{Pack, Problem, ProblemCode};
-use crate::model::request::{NewAccountRequest, RequestDraft, RequestState};
+use crate::model::request::{AccountRequest, Checker, RequestDraft, RequestState};
 use crate::model::role::Action;
+use crate::store::account::AccountRow;
 use crate::store::connection::AnyConnection;
 use crate::store::dealership::{self as dealerships, DealershipRow};
 use crate::store::request::{self as requests, RequestRow};
@@ -51,12 +53,17 @@ pub(super) fn submit(command: &mut Command<'_>, draft: &RequestDraft) -> Result<
     let dealership = command.standing.dealership();
     let dealership = find_dealership(command.connection, command.desk, dealership)?;
     let request = pack(&command.settings, dealership.as_ref(), command.now).check(draft)?;
+    let existing = existing(command, &request)?;
     let calendar =
         command.settings.calendar_in(dealership.as_ref().map_or(command.settings.country(), |row| row.country));
     let zone = dealership.as_ref().map_or_else(|| command.settings.time_zone(), |row| row.time_zone);
     let due = Deadline::compute(command.now, &[], command.now, &calendar, zone, BUSINESS_DAYS);
     let submitter = command.staff()?;
     let draft = request.to_draft();
+    let (asked, users) = match &draft {
+        RequestDraft::Create(draft) => (json!(draft.account), draft.users.len()),
+        RequestDraft::Modify(draft) => (json!(draft.account), draft.users.len()),
+    };
     let json = draft.to_json();
     if json.len() > RequestDraft::MAX_BYTES {
         let max = Args::none().with("max", RequestDraft::MAX_BYTES);
@@ -66,14 +73,19 @@ pub(super) fn submit(command: &mut Command<'_>, draft: &RequestDraft) -> Result<
         desk_id: command.desk,
         id: command.draw.id(),
         code: command.next_code(),
-        kind: draft.kind.as_str().to_owned(),
+        kind: draft.kind(),
         state: RequestState::Submitted,
         agent_id: None,
-        account_id: None,
+        account_id: existing.as_ref().map(|existing| existing.account.id),
         submitter_id: submitter,
         dealership_id: dealership.map(|row| row.id),
-        account_name: request.account().name().as_str().to_owned(),
+        account_name: match (&existing, &request) {
+            (Some(existing), _) => existing.account.name.clone(),
+            (None, AccountRequest::NewAccount(request)) => request.account().name().as_str().to_owned(),
+            (None, _) => return Err(Error::internal("account of a request")),
+        },
         draft: json,
+        base: existing.and_then(|existing| existing.base),
         submitted_at: command.now,
         due_at: due.due(),
         calendar: serde_json::to_string(&calendar).map_err(|_| Error::internal("calendar of a request"))?,
@@ -84,11 +96,11 @@ pub(super) fn submit(command: &mut Command<'_>, draft: &RequestDraft) -> Result<
     command.new_owner(*row.id.as_bytes())?;
     let facts = json!({
         "fields": ["state"], "state": [null, row.state], "code": row.code, "due": row.due_at,
-        "users": draft.users.len(),
+        "kind": row.kind, "account": row.account_id, "users": users,
     });
     // The persons asked for have no keys yet: their values are written down when they are created (rule Q7).
     let event = Event::new(Action::SubmitRequest.as_str(), Subject::Request(row.id), 1, facts);
-    command.record(event.with_personal(json!({ "account": draft.account })));
+    command.record(event.with_personal(json!({ "account": asked })));
     let mail = Mail::RequestSubmitted {
         code: row.code.clone(),
         account: row.account_name.clone(),
@@ -98,12 +110,40 @@ pub(super) fn submit(command: &mut Command<'_>, draft: &RequestDraft) -> Result<
     Ok(receipt(row, due))
 }
 
+/// The account that a request is about, and what was found of it.
+struct Existing {
+    account: AccountRow,
+    base: Option<String>,
+}
+
+/// Checks what only the store can: that the account and its users are there, and fit what is asked for.
+fn existing(command: &mut Command<'_>, request: &AccountRequest) -> Result<Option<Existing>, Error> {
+    let Some((selector, named)) = request.existing() else { return Ok(None) };
+    let dealership = command.standing.dealership();
+    let account = find(command.connection, command.desk, dealership, selector, named)?;
+    let target = Target::of(command.connection, account)?;
+    let base = match request {
+        AccountRequest::Modify(request) => {
+            let base = survey(command.connection, &target, request)?;
+            Some(serde_json::to_string(&base).map_err(|_| Error::internal("base of a request"))?)
+        }
+        AccountRequest::AddUsers(request) => {
+            let mut checker = Checker::default();
+            target.report_members(request.users(), &mut checker);
+            checker.finish(Some(()))?;
+            Some(serde_json::to_string(&Base::default()).map_err(|_| Error::internal("base of a request"))?)
+        }
+        AccountRequest::NewAccount(_) => None,
+    };
+    Ok(Some(Existing { account: target.account, base }))
+}
+
 /// The request as it was submitted, every value checked again.
 pub(super) fn recheck(
     command: &mut Command<'_>,
     row: &RequestRow,
     draft: &RequestDraft,
-) -> Result<NewAccountRequest, Error> {
+) -> Result<AccountRequest, Error> {
     let dealership = find_dealership(command.connection, command.desk, row.dealership_id)?;
     Ok(pack(&command.settings, dealership.as_ref(), command.now).check(draft)?)
 }

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use serde::Serialize;
 
+use super::completion::draft_of;
 use super::step::deadline;
 use crate::desk::command::Reading;
 use crate::desk::view::{self, DealershipRef, PersonRef, StepView};
@@ -77,11 +78,10 @@ pub(super) fn views(reading: &mut Reading<'_>, rows: Vec<RequestRow>) -> Result<
         .map(|row| {
             let steps = steps.remove(&row.id).unwrap_or_default();
             let due = deadline(&row, &steps, reading.now)?;
-            let draft = RequestDraft::from_json(row.draft.as_bytes())
-                .map_err(|_| StoreFault::row("account_requests", "draft"))?;
+            let draft = draft_of(&row)?;
             Ok(RequestView {
                 id: row.id,
-                kind: draft.kind,
+                kind: row.kind,
                 state: row.state,
                 account_name: row.account_name,
                 account: row.account_id,

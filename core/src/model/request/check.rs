@@ -8,7 +8,7 @@ use super::draft::RequestKind;
 use super::new_account::NewAccountRequest;
 use super::raw::{Given, RawDraft, RawUser};
 use super::{check_create, check_modify};
-use crate::model::form::{MODIFY_MEMBERS, Pack, Path, Problem, ProblemCode};
+use crate::model::form::{Pack, Path, Problem, ProblemCode};
 use crate::model::people::Email;
 use crate::model::place::Country;
 use crate::{Arg, Args};
@@ -20,7 +20,7 @@ pub(crate) fn check(pack: &Pack, raw: &RawDraft<'_>, problems: Vec<Problem>) -> 
     let request = match kind_of(raw.kind, &mut checker).unwrap_or(RequestKind::Create) {
         RequestKind::Create => check_create::create(pack, raw, &mut checker),
         RequestKind::Modify => {
-            checker.members = MODIFY_MEMBERS;
+            checker = Checker { problems: checker.problems, ..Checker::for_modify() };
             check_modify::modify(pack, raw, &mut checker)
         }
     };

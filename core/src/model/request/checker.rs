@@ -3,7 +3,7 @@
 use super::modification::Change;
 use super::raw::Given;
 use crate::Args;
-use crate::model::form::{MEMBERS, Members, Path, Problem, ProblemCode};
+use crate::model::form::{MEMBERS, MODIFY_MEMBERS, Members, Path, Problem, ProblemCode};
 use crate::model::text::ValueError;
 
 /// Collects problems, and gives the values that have none.
@@ -20,6 +20,11 @@ impl Default for Checker {
 }
 
 impl Checker {
+    /// One whose problems are told in the order of the form to modify.
+    pub(crate) fn for_modify() -> Self {
+        Self { members: MODIFY_MEMBERS, ..Self::default() }
+    }
+
     pub(crate) fn report(&mut self, path: &Path<'_>, code: ProblemCode, args: Args) {
         self.problems.push(Problem::new(path.pointer(), code, args));
     }

@@ -130,7 +130,9 @@ impl AccountChanges {
         }
     }
 
-    fn to_edit(&self) -> AccountEdit {
+    /// The new values as an edit that names no account.
+    #[must_use]
+    pub fn to_edit(&self) -> AccountEdit {
         AccountEdit {
             name: edit(self.name.as_ref().map(AccountName::as_str)),
             language: edit(self.language.as_ref().map(ToString::to_string)),

@@ -1,0 +1,184 @@
+//! The existing account that a request is about: which it is, what was found of it, and what only the store can check.
+
+use std::collections::{BTreeMap, HashMap};
+
+use serde::{Deserialize, Serialize};
+
+use super::values::{Owner, Wish, account_value, account_wishes, user_value, user_wishes};
+use crate::error::Error;
+use crate::model::account::fold;
+use crate::model::form::{Path, Problem, ProblemCode};
+use crate::model::people::Email;
+use crate::model::place::PostalAddress;
+use crate::model::request::{AccountSelector, Checker, ModifyRequest, NewUser, UserChanges};
+use crate::store::account::{self as accounts, AccountRow, ContactRow};
+use crate::store::connection::AnyConnection;
+use crate::store::user::{self as users, UserRow};
+use crate::{AddressDraft, Arg, Args, DealershipId, DeskId, UserId};
+
+/// An account with those who have a place in it.
+pub(super) struct Target {
+    pub(super) account: AccountRow,
+    pub(super) contacts: Vec<(ContactRow, UserRow)>,
+}
+
+/// What was found when a request to modify was sent.
+#[derive(Default, Serialize, Deserialize)]
+pub(super) struct Base {
+    /// The values that are to change, by their paths in the draft.
+    pub(super) values: BTreeMap<String, Option<String>>,
+    /// Who was meant by each row of users.
+    pub(super) users: Vec<UserId>,
+}
+
+impl Target {
+    pub(super) fn of(connection: &mut AnyConnection, account: AccountRow) -> Result<Self, Error> {
+        let contacts = accounts::contacts(connection, account.desk_id, account.id)?;
+        Ok(Self { account, contacts })
+    }
+
+    pub(super) fn contact(&self, key: &str) -> Option<&(ContactRow, UserRow)> {
+        self.contacts.iter().find(|(_, user)| user.email_key == key)
+    }
+
+    pub(super) fn contact_of(&self, user: UserId) -> Option<&(ContactRow, UserRow)> {
+        self.contacts.iter().find(|(contact, _)| contact.user_id == user)
+    }
+
+    /// The value that is to change, as it is; `persons` tells who is in which row.
+    pub(super) fn value(&self, wish: &Wish, persons: &[UserId]) -> Option<String> {
+        match wish.owner {
+            Owner::Account => account_value(&self.account, wish.member),
+            Owner::User(row) => {
+                let (contact, user) = self.contact_of(*persons.get(row)?)?;
+                user_value(contact, user, wish.member)
+            }
+        }
+    }
+
+    /// Reports each of these users who is in the account already (rule Q7).
+    pub(super) fn report_members(&self, wanted: &[NewUser], checker: &mut Checker) {
+        let list = Path::Root.member("users");
+        for (row, user) in wanted.iter().enumerate() {
+            if self.contact(user.email().key()).is_some() {
+                checker.report(&list.index(row).member("email"), ProblemCode::AlreadyContact, Args::none());
+            }
+        }
+    }
+
+    /// Reports what is wrong with the address that the account would have.
+    pub(super) fn report_address(&self, wishes: &[Wish], checker: &mut Checker) {
+        let concerned =
+            |wish: &Wish| wish.owner == Owner::Account && (wish.member == "country" || wish.member.contains('/'));
+        if !wishes.iter().any(concerned) {
+            return;
+        }
+        let mut row = self.account.clone();
+        for wish in wishes.iter().filter(|wish| concerned(wish)) {
+            // A value that the model has checked is taken.
+            let _ = super::values::set_account(&mut row, wish.member, wish.value.clone());
+        }
+        let draft = AddressDraft {
+            street: Some(row.street),
+            postal_code: Some(row.postal_code),
+            city: Some(row.city),
+            region: row.region,
+        };
+        let account = Path::Root.member("account");
+        PostalAddress::read(Some(row.country), &draft.as_raw(), &account.member("address"), checker);
+    }
+}
+
+/// The account that is meant, among those of `dealership` when given; the member of the draft that holds its name is
+/// `named`.
+pub(super) fn find(
+    connection: &mut AnyConnection,
+    desk: DeskId,
+    dealership: Option<DealershipId>,
+    selector: &AccountSelector,
+    named: &'static str,
+) -> Result<AccountRow, Error> {
+    let folded = selector.name().map(|name| fold(name.as_str()));
+    let reference = selector.reference().map(|reference| fold(reference.as_str()));
+    let found = match (selector.id(), &reference, &folded) {
+        (Some(id), ..) => accounts::by_id(connection, desk, id, dealership)?.into_iter().collect(),
+        (None, Some(key), _) => accounts::by_reference_key(connection, desk, key, dealership)?.into_iter().collect(),
+        (None, None, Some(name)) => accounts::by_folded_name(connection, desk, name, dealership)?,
+        (None, None, None) => Vec::new(),
+    };
+    let account = Path::Root.member("account");
+    let unknown = |member| {
+        let problem = Problem::new(account.member(member).pointer(), ProblemCode::UnknownAccount, Args::none());
+        Error::from(vec![problem])
+    };
+    if found.len() > 1 {
+        let problem = Problem::new(account.member(named).pointer(), ProblemCode::AmbiguousAccount, choices(&found));
+        return Err(vec![problem].into());
+    }
+    let row = found.into_iter().next().ok_or_else(|| unknown(selector.place(named)))?;
+    // What names the account besides must agree.
+    if reference.is_some_and(|key| row.reference_key.as_ref() != Some(&key)) {
+        return Err(unknown("reference"));
+    }
+    if folded.is_some_and(|name| row.name_folded != name) {
+        return Err(unknown(named));
+    }
+    Ok(row)
+}
+
+/// What tells accounts of one name apart: the reference number, else the id, and where each is.
+fn choices(rows: &[AccountRow]) -> Args {
+    let rows = rows.get(..10).unwrap_or(rows);
+    let choice = |row: &AccountRow| {
+        let name = row.reference.clone().unwrap_or_else(|| row.id.to_string());
+        Arg::Text(format!("{name} ({} {})", row.postal_code, row.city))
+    };
+    Args::none()
+        .with("accounts", Arg::List(rows.iter().map(choice).collect()))
+        .with("ids", Arg::List(rows.iter().map(|row| row.id.to_string().into()).collect()))
+}
+
+/// Checks a request to modify against what there is, and writes down what was found.
+pub(super) fn survey(connection: &mut AnyConnection, target: &Target, request: &ModifyRequest) -> Result<Base, Error> {
+    let mut checker = Checker::for_modify();
+    let list = Path::Root.member("users");
+    let mut base = Base::default();
+    let mut wishes = account_wishes(request.changes());
+    target.report_address(&wishes, &mut checker);
+    for (row, changes) in request.users().iter().enumerate() {
+        match target.contact(changes.current_email().key()) {
+            Some((contact, _)) => base.users.push(contact.user_id),
+            None => {
+                let path = list.index(row);
+                checker.report(&path.member("current_email"), ProblemCode::UnknownContact, Args::none());
+            }
+        }
+        wishes.extend(user_wishes(row, changes));
+    }
+    let emails = request.users().iter().map(UserChanges::email);
+    report_taken(connection, target.account.desk_id, emails, &mut checker)?;
+    checker.finish(Some(()))?;
+    base.values = wishes.iter().map(|wish| (wish.path(), target.value(wish, &base.users))).collect();
+    Ok(base)
+}
+
+/// Reports each new address, by row, that somebody of the desk has (rule P1).
+pub(super) fn report_taken<'e>(
+    connection: &mut AnyConnection,
+    desk: DeskId,
+    emails: impl Iterator<Item = Option<&'e Email>>,
+    checker: &mut Checker,
+) -> Result<(), Error> {
+    let rows: HashMap<&str, usize> = emails.enumerate().filter_map(|(row, email)| Some((email?.key(), row))).collect();
+    let keys: Vec<&str> = rows.keys().copied().collect();
+    if keys.is_empty() {
+        return Ok(());
+    }
+    let list = Path::Root.member("users");
+    for owner in users::by_email_keys(connection, desk, &keys)? {
+        if let Some(row) = rows.get(owner.email_key.as_str()) {
+            checker.report(&list.index(*row).member("email"), ProblemCode::EmailTaken, Args::none());
+        }
+    }
+    Ok(())
+}
