@@ -55,8 +55,8 @@ pub use clock::{Clock, FixedClock, ParseTimestampError, SystemClock, Timestamp};
 #[cfg(feature = "store")]
 pub use desk::{
     AccountView, Accounts, Actor, AuditEvent, AuditReport, AuditTrail, Completion, ContactView, DealershipRef,
-    DealershipView, Desk, Keep, Outbox, OutgoingMail, Page, People, PersonRef, Receipt, RequestFilter, RequestView,
-    Requests, Session, StaffView, StepView, Store, StoreBuilder,
+    DealershipView, Desk, Keep, Outbox, OutgoingMail, Page, People, PersonRef, Receipt, RequestFilter, RequestReview,
+    RequestView, Requests, ReviewedUser, ReviewedValue, Session, StaffView, StepView, Store, StoreBuilder,
 };
 pub use error::{Error, Failure, Taken, Unknown};
 pub use id::{

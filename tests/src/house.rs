@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use comptoir::{
-    AccountDraft, Actor, AddressDraft, DealershipDraft, Desk, DeskDraft, FixedClock, FixedIds, Keys, RequestDraft,
+    AccountDraft, Actor, AddressDraft, CreateDraft, DealershipDraft, Desk, DeskDraft, FixedClock, FixedIds, Keys,
     Session, Store, Timestamp, UserDraft,
 };
 
@@ -150,8 +150,8 @@ impl House {
 
 /// The request of seed 000: Garage Chez Joe, with one user.
 #[must_use]
-pub fn draft() -> RequestDraft {
-    RequestDraft {
+pub fn draft() -> CreateDraft {
+    CreateDraft {
         account: AccountDraft {
             name: Some("Garage Chez Joe".into()),
             language: Some("fr".into()),
@@ -172,6 +172,5 @@ pub fn draft() -> RequestDraft {
             language: Some("fr".into()),
             time_zone: Some("Europe/Paris".into()),
         }],
-        ..RequestDraft::default()
     }
 }

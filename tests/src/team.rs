@@ -1,7 +1,7 @@
 //! The people of a desk, and the desk of seed 001: its dealership in Helsinki.
 
 use comptoir::{
-    AccountDraft, Actor, AddressDraft, DealershipDraft, Desk, DeskDraft, RequestDraft, Session, StaffDraft, Store,
+    AccountDraft, Actor, AddressDraft, CreateDraft, DealershipDraft, Desk, DeskDraft, Session, StaffDraft, Store,
     UserDraft,
 };
 
@@ -80,8 +80,8 @@ pub fn user(email: &str) -> UserDraft {
 
 /// The request of seed 001: JG IMT 1, with one user.
 #[must_use]
-pub fn finnish_draft() -> RequestDraft {
-    RequestDraft {
+pub fn finnish_draft() -> CreateDraft {
+    CreateDraft {
         account: AccountDraft {
             name: Some("JG IMT 1".into()),
             language: Some("fi".into()),
@@ -99,6 +99,5 @@ pub fn finnish_draft() -> RequestDraft {
             time_zone: Some("Europe/Helsinki".into()),
             ..user("joni@imt.example")
         }],
-        ..RequestDraft::default()
     }
 }

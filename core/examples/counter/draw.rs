@@ -84,7 +84,7 @@ fn control(field: &Field) -> (String, String) {
                 return bare(format!("[ {default} ▾ {} ]", field.options.len()));
             }
             let others = field.options.iter().filter(|one| !chosen(&one.value));
-            let others = others.map(|one| if one.available { one.label.clone() } else { format!("({})", one.label) });
+            let others = others.map(|one| one.label.clone());
             let others = others.collect::<Vec<_>>().join(" · ");
             let arrow = if others.is_empty() { "" } else { " ▾" };
             (format!("[ {default}{arrow} ]"), others)

@@ -20,6 +20,8 @@ pub struct AccountView {
     pub id: AccountId,
     /// Its name; names are not unique (rule A9).
     pub name: String,
+    /// The number that the desk knows it by, unique in the desk.
+    pub reference: Option<String>,
     /// Where it stands.
     pub state: AccountState,
     /// Its language.
@@ -127,6 +129,7 @@ fn account_view(row: AccountRow) -> AccountView {
     AccountView {
         id: row.id,
         name: row.name,
+        reference: row.reference,
         state: row.state,
         language: row.language,
         country: row.country,

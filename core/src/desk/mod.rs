@@ -21,7 +21,9 @@ pub use mail::OutgoingMail;
 pub use outbox::Outbox;
 pub use page::Page;
 pub use people::{DealershipView, People, StaffView};
-pub use requests::{Completion, Keep, Receipt, RequestFilter, RequestView, Requests};
+pub use requests::{
+    Completion, Keep, Receipt, RequestFilter, RequestReview, RequestView, Requests, ReviewedUser, ReviewedValue,
+};
 pub use session::{Actor, Session};
 pub use store::{Desk, Store, StoreBuilder};
 pub use view::{DealershipRef, PersonRef, StepView};

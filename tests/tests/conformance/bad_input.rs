@@ -66,9 +66,12 @@ over_both_stores! {
             (with("/kind", json!(null)), &["/kind required"]),
             (with("/kind", json!("")), &["/kind required"]),
             (with("/kind", json!("destroy")), &["/kind unknown_option"]),
-            (with("/kind", json!("modify")), &["/kind unsupported_kind"]),
+            // Another form: its members are asked for.
+            (with("/kind", json!("modify")), &[
+                "/account/current_name required", "/account/existing unknown_member", "/modify_users users_hidden",
+            ]),
             (with("/kind", json!(1)), &["/kind wrong_type"]),
-            (with("/account/existing", json!(true)), &["/account/existing unsupported_existing"]),
+            (with("/account/existing", json!("yes")), &["/account/existing wrong_type"]),
             (with("/account", json!(null)), &["/account/name required", "/account/language required",
                 "/account/country required", "/account/address/street required", "/account/address/postal_code required",
                 "/account/address/city required"]),
@@ -337,7 +340,7 @@ over_both_stores! {
             user.first_name = Some("Élise".into());
         }
         let code = house.dealer.requests().submit(&wanted).unwrap().code;
-        assert_eq!(house.agent.requests().get(&code).unwrap().draft.users.len(), 100);
+        assert_eq!(house.agent.requests().get(&code).unwrap().draft.as_create().unwrap().users.len(), 100);
     }
 
     fn settings_of_a_desk_that_no_form_could_use_are_refused(house) {

@@ -28,7 +28,7 @@ over_both_stores! {
     }
 
     fn q5_a_refused_submission_uses_no_code_up(house) {
-        house.dealer.requests().submit(&comptoir::RequestDraft::default()).unwrap_err();
+        house.dealer.requests().submit(&comptoir::CreateDraft::default()).unwrap_err();
         house.dealer.preview().requests().submit(&draft()).unwrap();
         assert_eq!(house.submitted(), "260430-080000000");
     }

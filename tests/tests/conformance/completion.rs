@@ -9,7 +9,7 @@ fn mails_to(mails: &[OutgoingMail], address: &str) -> Vec<String> {
     mails.iter().filter(|mail| mail.to == address).map(|mail| mail.template.clone()).collect()
 }
 
-fn complete(house: &House, draft: &comptoir::RequestDraft, completion: &Completion) -> comptoir::AccountId {
+fn complete(house: &House, draft: &comptoir::CreateDraft, completion: &Completion) -> comptoir::AccountId {
     let code = house.dealer.requests().submit(draft).unwrap().code;
     house.agent.requests().start(&code).unwrap();
     house.agent.requests().complete(&code, completion).unwrap().account.unwrap()
@@ -61,7 +61,7 @@ over_both_stores! {
         let mut wanted = draft();
         wanted.users.extend([user("a@garage.example"), user("b@garage.example")]);
         let roles = vec![Some(Role::Observer), None, Some(Role::Manager)];
-        let id = complete(&house, &wanted, &Completion { roles });
+        let id = complete(&house, &wanted, &Completion { roles, ..Completion::default() });
         let contacts = house.agent.accounts().contacts(id).unwrap();
         let roles: Vec<_> = contacts.iter().map(|contact| contact.role).collect();
         assert_eq!(roles, [Role::Observer, Role::Requester, Role::Manager]);
@@ -72,7 +72,7 @@ over_both_stores! {
         let code = house.started();
         let mut raw = house.raw();
         let before: Vec<_> = raw.tables().iter().map(|table| raw.rows(table)).collect();
-        let completion = Completion { roles: vec![None, Some(Role::Manager)] };
+        let completion = Completion { roles: vec![None, Some(Role::Manager)], ..Completion::default() };
         let error = house.agent.requests().complete(&code, &completion).unwrap_err();
         assert_eq!(problems(&error), ["/roles too_many"]);
         let after: Vec<_> = raw.tables().iter().map(|table| raw.rows(table)).collect();

@@ -149,7 +149,7 @@ over_both_stores! {
             ("reject", "anna Infomedia", at(4), Some("Compte déjà ouvert")),
         ]);
         assert_eq!(view.version, 5);
-        assert_eq!(view.draft, comptoir_tests::draft());
+        assert_eq!(view.draft, comptoir_tests::draft().into());
         assert_eq!(view.dealership.unwrap().code, "20/90074");
     }
 

@@ -1,6 +1,6 @@
 //! Mails: written in the recipient's language, safe in whatever names hold.
 
-use comptoir::{Completion, DeskDraft, OutgoingMail, RequestDraft};
+use comptoir::{Completion, CreateDraft, DeskDraft, OutgoingMail};
 use comptoir_tests::{House, Team, draft, finnish_draft, over_both_stores};
 
 /// The headers of a message, folded lines joined.
@@ -18,7 +18,7 @@ fn header(mail: &OutgoingMail, name: &str) -> String {
     found[0].split_once(':').unwrap().1.trim().to_owned()
 }
 
-fn mails_after(house: &House, draft: &RequestDraft) -> Vec<OutgoingMail> {
+fn mails_after(house: &House, draft: &CreateDraft) -> Vec<OutgoingMail> {
     let code = house.dealer.requests().submit(draft).unwrap().code;
     house.agent.requests().start(&code).unwrap();
     house.agent.requests().complete(&code, &Completion::default()).unwrap();

@@ -7,6 +7,7 @@
     reason = "a test that fails says where"
 )]
 
+mod adding;
 mod audit;
 mod bad_input;
 mod codes;
@@ -16,6 +17,8 @@ mod deadlines;
 mod determinism;
 mod life_cycle;
 mod mails;
+mod modify_conflicts;
+mod modifying;
 mod once;
 #[cfg(feature = "postgres")]
 mod opening_postgres;

@@ -234,7 +234,9 @@ impl Call {
             Self::Answer { code, text } => json!(requests.answer(&code, &text)?),
             Self::Reject { code, text } => json!(requests.reject(&code, &text)?),
             Self::Cancel { code } => json!(requests.cancel(&code)?),
-            Self::Complete { code, roles } => json!(requests.complete(&code, &Completion { roles })?),
+            Self::Complete { code, roles } => {
+                json!(requests.complete(&code, &Completion { roles, ..Completion::default() })?)
+            }
             Self::Get { code } => json!(requests.get(&code)?),
             Self::List { state } => {
                 let page = requests.list(&RequestFilter { state }, None)?;

@@ -146,16 +146,12 @@ fn misplaced(path: &Path<'_>, known: &[String]) -> Problem {
 
 /// Applies what the request asks for and returns the account.
 pub(super) fn apply(command: &mut Command<'_>, row: &RequestRow, completion: &Completion) -> Result<AccountId, Error> {
-    match asked(command, row)? {
+    // Checked again: what the desk offers may have changed.
+    match recheck(command.connection, &command.settings, row, command.now)? {
         AccountRequest::NewAccount(request) => open_account(command, row, &request, completion),
         AccountRequest::AddUsers(request) => add_users(command, row, &request, completion),
         AccountRequest::Modify(request) => modify(command, row, &request, completion),
     }
-}
-
-/// What a request asks for, every value checked again.
-fn asked(command: &mut Command<'_>, row: &RequestRow) -> Result<AccountRequest, Error> {
-    recheck(command, row, &draft_of(row)?)
 }
 
 /// The draft as it was submitted.

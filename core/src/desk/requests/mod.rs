@@ -4,6 +4,7 @@ mod completion;
 mod existing;
 mod modifying;
 mod opening;
+mod review;
 mod step;
 mod submission;
 mod values;
@@ -12,6 +13,7 @@ mod view;
 use serde::{Deserialize, Serialize};
 
 pub use completion::{Completion, Keep};
+pub use review::{RequestReview, ReviewedUser, ReviewedValue};
 use submission::{pack, submit};
 pub use view::RequestView;
 use view::views;
@@ -76,12 +78,13 @@ impl Requests {
         Ok(self.pack()?.form(kind, locale))
     }
 
-    /// All that is wrong with the draft; nothing is stored (rule Q4).
+    /// All that is wrong with the draft by itself; nothing is stored (rule Q4). What only the store knows, such as whether
+    /// the account is there, [`submit`](Self::submit) tells, under [`Session::preview`] too.
     ///
     /// # Errors
     /// `refused`.
-    pub fn check(&self, draft: &RequestDraft) -> Result<Vec<Problem>, Error> {
-        Ok(self.pack()?.check(draft).err().unwrap_or_default())
+    pub fn check(&self, draft: &(impl Clone + Into<RequestDraft>)) -> Result<Vec<Problem>, Error> {
+        Ok(self.pack()?.check(&draft.clone().into()).err().unwrap_or_default())
     }
 
     /// All that is wrong with the draft in `json`, its shape included.
@@ -95,9 +98,11 @@ impl Requests {
     /// Submits a request: checks it, gives it a code and a deadline, and tells its submitter.
     ///
     /// # Errors
-    /// `refused`; `invalid` with all problems, `too_large` when the whole is over 64 KiB as JSON.
-    pub fn submit(&self, draft: &RequestDraft) -> Result<Receipt, Error> {
-        self.0.command(Action::SubmitRequest, draft, |command| submit(command, draft))
+    /// `refused`; `invalid` with all problems, `too_large` when the whole is over 64 KiB as JSON; about an existing account:
+    /// `unknown_account`, `ambiguous_account` (rule A9), `unknown_contact`, `already_contact`, `email_taken`.
+    pub fn submit(&self, draft: &(impl Clone + Into<RequestDraft>)) -> Result<Receipt, Error> {
+        let draft: RequestDraft = draft.clone().into();
+        self.0.command(Action::SubmitRequest, &draft, |command| submit(command, &draft))
     }
 
     /// Submits the request in `json`.
@@ -179,6 +184,19 @@ impl Requests {
     /// `refused`; `unknown_request`; `wrong_state`.
     pub fn cancel(&self, code: &str) -> Result<Receipt, Error> {
         self.step(Action::CancelRequest, RequestAction::Cancel, code, None)
+    }
+
+    /// What completing the request would do as things stand: each value that it changes, as it was when the request was
+    /// sent, as it is and as it is to become, and each user (rule Q7).
+    ///
+    /// # Errors
+    /// `refused`; `unknown_request`.
+    pub fn review(&self, code: &str) -> Result<RequestReview, Error> {
+        self.0.read(Action::CompleteRequest, |reading| {
+            let dealership = reading.standing.dealership();
+            let row = requests::by_code(reading.connection, reading.desk, code, dealership)?;
+            review::review(reading, &row.ok_or_else(|| Error::unknown(Unknown::Request))?)
+        })
     }
 
     /// Applies the request: account, users, contacts and their mails, all or nothing (rule Q7).

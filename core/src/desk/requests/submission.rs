@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use super::Receipt;
+use super::completion::draft_of;
 use super::existing::{Base, Target, find, survey};
 use super::step::{BUSINESS_DAYS, receipt};
 use crate::desk::audit::{Event, Subject};
@@ -140,10 +141,11 @@ fn existing(command: &mut Command<'_>, request: &AccountRequest) -> Result<Optio
 
 /// The request as it was submitted, every value checked again.
 pub(super) fn recheck(
-    command: &mut Command<'_>,
+    connection: &mut AnyConnection,
+    settings: &Settings,
     row: &RequestRow,
-    draft: &RequestDraft,
+    now: Timestamp,
 ) -> Result<AccountRequest, Error> {
-    let dealership = find_dealership(command.connection, command.desk, row.dealership_id)?;
-    Ok(pack(&command.settings, dealership.as_ref(), command.now).check(draft)?)
+    let dealership = find_dealership(connection, row.desk_id, row.dealership_id)?;
+    Ok(pack(settings, dealership.as_ref(), now).check(&draft_of(row)?)?)
 }

@@ -61,6 +61,24 @@ impl RequestDraft {
         }
     }
 
+    /// The draft, when it is one to create.
+    #[must_use]
+    pub const fn as_create(&self) -> Option<&CreateDraft> {
+        match self {
+            Self::Create(draft) => Some(draft),
+            Self::Modify(_) => None,
+        }
+    }
+
+    /// The draft, when it is one to modify.
+    #[must_use]
+    pub const fn as_modify(&self) -> Option<&ModifyDraft> {
+        match self {
+            Self::Create(_) => None,
+            Self::Modify(draft) => Some(draft),
+        }
+    }
+
     /// Reads a draft from JSON: its shape and its kind are checked, its values are not.
     ///
     /// # Errors

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 
-use super::draft::RequestKind;
+use super::draft::{RequestDraft, RequestKind};
 use super::raw::{Given, RawAccount, RawDraft, RawUser};
 use crate::model::place::RawAddress;
 
@@ -178,6 +178,12 @@ pub struct UserEdit {
 }
 
 impl ModifyDraft {
+    /// The draft as JSON: [`RequestDraft::to_json`].
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        RequestDraft::from(self.clone()).to_json()
+    }
+
     pub(super) fn as_raw(&self) -> RawDraft<'_> {
         let account = &self.account;
         RawDraft {

@@ -198,7 +198,10 @@ fn examine_once(path: &Path) -> Result<Found, StoreFault> {
         .get_result(&mut connection)?;
     if application == APPLICATION_ID {
         let newer = version > migrations::target(MIGRATIONS);
-        return if newer { Err(StoreFault::Newer) } else { Ok(Found::Store) };
+        return match newer {
+            true => Err(StoreFault::Newer),
+            false => whole(path, &mut connection).map(|()| Found::Store),
+        };
     }
     let unfinished = ["-wal", "-journal"].iter().any(|suffix| has_content(&files::beside(path, suffix)));
     if application != 0 || version != 0 || objects != 0 || unfinished {
@@ -207,6 +210,18 @@ fn examine_once(path: &Path) -> Result<Found, StoreFault> {
     // SQLite takes a file of a few bytes for an empty database; it is somebody's all the same.
     let pages = integer(&mut connection, "(SELECT page_count FROM pragma_page_count)")?;
     if pages > 0 { Ok(Found::Nothing) } else { Err(StoreFault::Damaged(Cause("the file is no database"))) }
+}
+
+/// A file that ends within a page was cut off: SQLite would tell only when it comes to read that page. A log beside it
+/// may hold the page, from a write that was interrupted.
+fn whole(path: &Path, connection: &mut SqliteConnection) -> Result<(), StoreFault> {
+    let page = integer(connection, "(SELECT page_size FROM pragma_page_size)")?;
+    let length = path.metadata().map_err(|error| files::fault(&error))?.len();
+    let cut = u64::try_from(page).ok().and_then(|page| length.checked_rem(page)).is_none_or(|rest| rest != 0);
+    match cut && !has_content(&files::beside(path, "-wal")) {
+        true => Err(StoreFault::Damaged(Cause("the file ends within a page"))),
+        false => Ok(()),
+    }
 }
 
 fn has_content(path: &Path) -> bool {
