@@ -2,6 +2,7 @@
 
 use crate::error::ComptoirError;
 use crate::names::RequestKind;
+use crate::value::{CountryCode, LanguageTag};
 
 /// A request as it was filled in, unchecked; an empty text is as good as none.
 #[derive(Clone, PartialEq, Eq, uniffi::Record)]
@@ -91,6 +92,34 @@ impl RequestDraft {
     /// None; every exported function may fail.
     pub fn to_json(&self) -> Result<String, ComptoirError> {
         Ok(comptoir::RequestDraft::from(self.clone()).to_json())
+    }
+}
+
+/// Reads a draft from JSON, at most 64 KiB: its shape is checked, its values are not.
+///
+/// # Errors
+/// `invalid` with all problems of its shape: not JSON, unknown or duplicate members, wrong types.
+#[uniffi::export]
+pub fn request_draft_from_json(json: &str) -> Result<RequestDraft, ComptoirError> {
+    comptoir::RequestDraft::from_json(json.as_bytes())?.try_into()
+}
+
+#[uniffi::export]
+impl AddressDraft {
+    /// The lines to write on a letter sent within `country`: `75002 Paris`, `00100 Helsinki`.
+    ///
+    /// # Errors
+    /// `invalid` with all problems of the address; for a country that there is not.
+    pub fn lines(&self, country: CountryCode) -> Result<Vec<String>, ComptoirError> {
+        Ok(comptoir::PostalAddress::check(country, &self.clone().into())?.lines(country))
+    }
+
+    /// The same lines with the country's name in the reader's language below: the address as seen from elsewhere.
+    ///
+    /// # Errors
+    /// As `lines`; `invalid` for a locale that is no language tag.
+    pub fn lines_abroad(&self, country: CountryCode, locale: LanguageTag) -> Result<Vec<String>, ComptoirError> {
+        Ok(comptoir::PostalAddress::check(country, &self.clone().into())?.lines_abroad(country, &locale))
     }
 }
 
