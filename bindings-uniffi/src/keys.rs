@@ -20,7 +20,7 @@ pub struct RootKey {
 
 /// The root keys of a store: the current one, and those it replaced. Everything that is sealed or signed derives from
 /// them. They are never stored: who loses the key loses the sealed values.
-#[derive(Debug, uniffi::Object)]
+#[derive(uniffi::Object)]
 #[uniffi::export(Debug)]
 pub struct Keys(pub(crate) comptoir::Keys);
 
@@ -75,6 +75,12 @@ pub fn generate_root_key() -> Result<String, ComptoirError> {
 impl fmt::Debug for RootKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "RootKey({}, ..)", self.id)
+    }
+}
+
+impl fmt::Debug for Keys {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
     }
 }
 

@@ -49,7 +49,7 @@ pub use outbox::{Outbox, OutgoingMail};
 pub use pack::Pack;
 pub use pack_settings::PackSettings;
 pub use people::{DealershipDraft, DealershipView, People, StaffDraft, StaffView};
-pub use problem::Problem;
+pub use problem::{Problem, problem_codes};
 pub use refusal::Refusal;
 pub use requests::{
     Completion, DealershipRef, PersonRef, Receipt, RequestFilter, RequestPage, RequestView, Requests, StepView,

@@ -31,8 +31,8 @@ impl Pack {
     /// # Errors
     /// `invalid` with all problems of the settings, or the one that made the bytes unreadable.
     #[uniffi::constructor]
-    pub fn from_json_bytes(json: &[u8]) -> Result<Arc<Self>, ComptoirError> {
-        Ok(Self::of(comptoir::Pack::from_json(json)?))
+    pub fn from_json_bytes(json: Vec<u8>) -> Result<Arc<Self>, ComptoirError> {
+        Ok(Self::of(comptoir::Pack::from_json(&json)?))
     }
 
     /// Reads what `to_json` wrote, at most 1 MiB.
@@ -104,8 +104,8 @@ impl Pack {
     ///
     /// # Errors
     /// As `check_json`.
-    pub fn check_json_bytes(&self, json: &[u8], locale: LanguageTag) -> Result<Vec<Problem>, ComptoirError> {
-        Ok(Problem::all(&self.0.check_json(json).err().unwrap_or_default(), &locale))
+    pub fn check_json_bytes(&self, json: Vec<u8>, locale: LanguageTag) -> Result<Vec<Problem>, ComptoirError> {
+        Ok(Problem::all(&self.0.check_json(&json).err().unwrap_or_default(), &locale))
     }
 
     /// The keys of the job titles that can be chosen: the built-in ones, then the desk's own.

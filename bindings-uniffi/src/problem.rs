@@ -17,6 +17,15 @@ pub struct Problem {
     pub text: String,
 }
 
+/// Every code that a problem may have in this version, in their order.
+///
+/// # Errors
+/// None; every exported function may fail.
+#[uniffi::export]
+pub fn problem_codes() -> Result<Vec<String>, ComptoirError> {
+    Ok(ProblemCode::ALL.iter().map(|code| code.as_str().to_owned()).collect())
+}
+
 impl Problem {
     pub(crate) fn of(problem: &comptoir::Problem, locale: &Locale) -> Self {
         let json = problem.to_json(locale);

@@ -15,6 +15,7 @@ internal fun JsonNode.toDeskDraft() = readMembers {
         sender = text("sender"),
         languages = list("languages").map { it.textValue() },
         contactUrl = findText("contact_url"),
+        calendar = find("calendar")?.let { BusinessCalendar.fromJson(it.toString()) },
         jobTitles = list("job_titles").map { it.toJobTitleDraft() },
         invitationHours = findNumber("invitation_hours"),
     )
@@ -48,7 +49,7 @@ internal fun JsonNode.toRequestDraft() = readMembers {
     )
 }
 
-internal fun String.toRequestKind(): RequestKind = named(RequestKind.entries, this) { it.name.lowercase() }
+internal fun String.toRequestKind(): RequestKind = named(RequestKind.entries, this) { it.key() }
 
 internal fun <T> named(all: List<T>, name: String, key: (T) -> String): T =
     checkNotNull(all.find { key(it) == name }) { "$name is none of $all" }

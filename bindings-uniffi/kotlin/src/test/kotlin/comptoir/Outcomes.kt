@@ -11,7 +11,7 @@ internal fun Receipt.toData() = mapOf(
     "version" to version,
 )
 
-private fun Deadline.toData() = mapOf(
+internal fun Deadline.toData() = mapOf(
     "due" to due().toString(),
     "last_day" to lastDay().toString(),
     "days" to days().map { mapOf("day" to it.day.toString()) + it.kind.toData() },
