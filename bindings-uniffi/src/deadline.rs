@@ -70,17 +70,6 @@ pub enum Closure {
     },
 }
 
-#[uniffi::export]
-impl Closure {
-    /// Its name in the reader's language, as within a sentence; a host's own label as it was given.
-    ///
-    /// # Errors
-    /// `invalid` for a locale that is no language tag.
-    pub fn text(&self, locale: LanguageTag) -> Result<String, ComptoirError> {
-        Ok(comptoir::Closure::from(self.clone()).text(&locale))
-    }
-}
-
 /// A time in which a request awaited an answer from its submitter, from the question on and up to the answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, uniffi::Record)]
 pub struct Pause {

@@ -2,7 +2,6 @@
 
 use crate::error::ComptoirError;
 use crate::names::RequestKind;
-use crate::value::{CountryCode, LanguageTag};
 
 /// A request as it was filled in, unchecked; an empty text is as good as none.
 #[derive(Clone, PartialEq, Eq, uniffi::Record)]
@@ -102,25 +101,6 @@ impl RequestDraft {
 #[uniffi::export]
 pub fn request_draft_from_json(json: &str) -> Result<RequestDraft, ComptoirError> {
     comptoir::RequestDraft::from_json(json.as_bytes())?.try_into()
-}
-
-#[uniffi::export]
-impl AddressDraft {
-    /// The lines to write on a letter sent within `country`: `75002 Paris`, `00100 Helsinki`.
-    ///
-    /// # Errors
-    /// `invalid` with all problems of the address; for a country that there is not.
-    pub fn lines(&self, country: CountryCode) -> Result<Vec<String>, ComptoirError> {
-        Ok(comptoir::PostalAddress::check(country, &self.clone().into())?.lines(country))
-    }
-
-    /// The same lines with the country's name in the reader's language below: the address as seen from elsewhere.
-    ///
-    /// # Errors
-    /// As `lines`; `invalid` for a locale that is no language tag.
-    pub fn lines_abroad(&self, country: CountryCode, locale: LanguageTag) -> Result<Vec<String>, ComptoirError> {
-        Ok(comptoir::PostalAddress::check(country, &self.clone().into())?.lines_abroad(country, &locale))
-    }
 }
 
 crate::value::private_debug! { RequestDraft AccountDraft AddressDraft UserDraft }

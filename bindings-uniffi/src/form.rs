@@ -141,17 +141,6 @@ pub struct Buttons {
     pub clear: String,
 }
 
-#[uniffi::export]
-impl Form {
-    /// The field at `path`: `/account/name`, or of a repeated section, with an asterisk for the row.
-    ///
-    /// # Errors
-    /// None; every exported function may fail.
-    pub fn field(&self, path: &str) -> Result<Option<Field>, ComptoirError> {
-        Ok(self.sections.iter().flat_map(|section| &section.fields).find(|field| field.path == path).cloned())
-    }
-}
-
 fn whole(count: usize) -> i64 {
     i64::try_from(count).unwrap_or(i64::MAX)
 }

@@ -3,9 +3,12 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use comptoir::{Args, ProblemCode, Timestamp, labels};
+use comptoir::{Args, PostalAddress, ProblemCode, Timestamp, labels};
 
+use crate::deadline::Closure;
+use crate::draft::AddressDraft;
 use crate::error::ComptoirError;
+use crate::names::Holiday;
 use crate::problem;
 use crate::value::{CountryCode, Day, LanguageTag, ZoneName};
 
@@ -73,6 +76,42 @@ impl Labels {
     /// `invalid` for a time zone that there is not.
     pub fn city_name(&self, zone: ZoneName) -> Result<String, ComptoirError> {
         Ok(labels::city_name(&self.0, zone).to_owned())
+    }
+
+    /// A holiday's name, as within a sentence: `fête du Travail`.
+    ///
+    /// # Errors
+    /// None; every exported function may fail.
+    pub fn holiday_name(&self, holiday: Holiday) -> Result<String, ComptoirError> {
+        Ok(comptoir::Holiday::from(holiday).text(&self.0))
+    }
+
+    /// Why a day is closed, as within a sentence; a host's own label as it was given.
+    ///
+    /// # Errors
+    /// None; every exported function may fail.
+    pub fn closure_name(&self, closure: Closure) -> Result<String, ComptoirError> {
+        Ok(comptoir::Closure::from(closure).text(&self.0))
+    }
+
+    /// The lines to write on a letter sent within `country`: `75002 Paris`, `00100 Helsinki`.
+    ///
+    /// # Errors
+    /// `invalid` with all problems of the address; for a country that there is not.
+    pub fn address_lines(&self, address: AddressDraft, country: CountryCode) -> Result<Vec<String>, ComptoirError> {
+        Ok(PostalAddress::check(country, &address.into())?.lines(country))
+    }
+
+    /// The same lines with the country's name below: the address as seen from elsewhere.
+    ///
+    /// # Errors
+    /// As `address_lines`.
+    pub fn address_lines_abroad(
+        &self,
+        address: AddressDraft,
+        country: CountryCode,
+    ) -> Result<Vec<String>, ComptoirError> {
+        Ok(PostalAddress::check(country, &address.into())?.lines_abroad(country, &self.0))
     }
 
     /// A name with a capital, as it stands alone in a form's list.

@@ -306,17 +306,6 @@ mirror! {
 labelled! { RequestState RequestAction AccountState Activation Role StaffRole Action }
 
 #[uniffi::export]
-impl RequestKind {
-    /// The stable name, in snake case.
-    ///
-    /// # Errors
-    /// None; every exported function may fail.
-    pub fn key(&self) -> Result<String, ComptoirError> {
-        Ok(comptoir::RequestKind::from(*self).as_str().to_owned())
-    }
-}
-
-#[uniffi::export]
 impl RequestState {
     /// Whether nothing more can happen to the request.
     ///
@@ -340,25 +329,6 @@ impl RequestState {
     /// None; every exported function may fail.
     pub fn actions(&self) -> Result<Vec<RequestAction>, ComptoirError> {
         comptoir::RequestState::from(*self).actions().map(TryInto::try_into).collect()
-    }
-}
-
-#[uniffi::export]
-impl Holiday {
-    /// Its stable code, as in data: `labour_day`.
-    ///
-    /// # Errors
-    /// None; every exported function may fail.
-    pub fn key(&self) -> Result<String, ComptoirError> {
-        Ok(comptoir::Holiday::from(*self).key().to_owned())
-    }
-
-    /// Its name in the reader's language, as within a sentence: `fête du Travail`.
-    ///
-    /// # Errors
-    /// `invalid` for a locale that is no language tag.
-    pub fn text(&self, locale: LanguageTag) -> Result<String, ComptoirError> {
-        Ok(comptoir::Holiday::from(*self).text(&locale))
     }
 }
 

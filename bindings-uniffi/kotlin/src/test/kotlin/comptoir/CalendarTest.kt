@@ -41,12 +41,11 @@ class CalendarTest {
 
     @Test
     fun `closures and holidays have names`() {
-        assertEquals("viikonloppu", Closure.Weekend.text("fi"))
-        assertEquals("fête nationale", Closure.Holiday(Holiday.NATIONAL_DAY).text("fr"))
-        assertEquals("Inventaire", Closure.Own("Inventaire").text("fi"))
-        assertEquals("itsenäisyyspäivä", Holiday.INDEPENDENCE_DAY.text("fi"))
-        assertEquals("independence_day", Holiday.INDEPENDENCE_DAY.key())
-        for (holiday in Holiday.entries) assertEquals(holiday.name.lowercase(), holiday.key())
+        assertEquals("viikonloppu", Labels("fi").closureName(Closure.Weekend))
+        assertEquals("fête nationale", Labels("fr").closureName(Closure.Holiday(Holiday.NATIONAL_DAY)))
+        assertEquals("Inventaire", Labels("fi").closureName(Closure.Own("Inventaire")))
+        assertEquals("itsenäisyyspäivä", Labels("fi").holidayName(Holiday.INDEPENDENCE_DAY))
+        for (holiday in Holiday.entries) assertFalse(Labels("fi").holidayName(holiday).contains("holiday"))
     }
 
     @Test

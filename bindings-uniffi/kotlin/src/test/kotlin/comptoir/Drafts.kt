@@ -49,7 +49,7 @@ internal fun JsonNode.toRequestDraft() = readMembers {
     )
 }
 
-internal fun String.toRequestKind(): RequestKind = named(RequestKind.entries, this) { it.key() }
+internal fun String.toRequestKind(): RequestKind = named(RequestKind.entries, this) { it.name.lowercase() }
 
 internal fun <T> named(all: List<T>, name: String, key: (T) -> String): T =
     checkNotNull(all.find { key(it) == name }) { "$name is none of $all" }

@@ -97,4 +97,16 @@ class LabelsTest {
         assertTrue(countries.all { Labels("fi").countryName(it) != it })
         assertEquals("Ranska", Labels("fi").countryName("FR"))
     }
+
+    @Test
+    fun `an address is written as on a letter`() {
+        val address = DRAFT.account.address
+        assertEquals(listOf("Mannerheimintie 1", "00100 Helsinki"), Labels("fr").addressLines(address, "FI"))
+        assertEquals(
+            listOf("Mannerheimintie 1", "00100 Helsinki", "Finlande"),
+            Labels("fr").addressLinesAbroad(address, "FI"),
+        )
+        val thrown = thrownBy<ComptoirException.Invalid> { Labels("fr").addressLines(address.copy(city = " "), "FI") }
+        assertEquals(listOf("/city" to "blank"), thrown.problems("fr").map { it.path to it.code })
+    }
 }

@@ -29,7 +29,7 @@ private fun DeadlineDayKind.toData(): Map<String, Any> = when (this) {
 
 private fun Closure.toData(): Map<String, Any> = when (this) {
     is Closure.Weekend -> mapOf("reason" to "weekend")
-    is Closure.Holiday -> mapOf("reason" to "holiday", "holiday" to holiday.key())
+    is Closure.Holiday -> mapOf("reason" to "holiday", "holiday" to holiday.name.lowercase())
     is Closure.Own -> mapOf("reason" to "own", "label" to label)
 }
 

@@ -62,13 +62,4 @@ class PackTest {
         assertEquals("/job_titles/0/key", path(key))
         assertEquals("/country", path(settings.copy(country = "fi")))
     }
-
-    @Test
-    fun `an address is written as on a letter`() {
-        val address = DRAFT.account.address
-        assertEquals(listOf("Mannerheimintie 1", "00100 Helsinki"), address.lines("FI"))
-        assertEquals(listOf("Mannerheimintie 1", "00100 Helsinki", "Finlande"), address.linesAbroad("FI", "fr"))
-        val thrown = thrownBy<ComptoirException.Invalid> { AddressDraft(street = "Mannerheimintie 1").lines("FI") }
-        assertEquals(listOf("/postal_code", "/city"), thrown.problems("fi").map { it.path })
-    }
 }
