@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 
-use comptoir::{AccountId, ContactId, DealershipId, Locale, Timestamp, UserId};
+use comptoir::{AccountId, ContactId, DealershipId, Timestamp, UserId};
 
 use crate::blocking::blocking;
 use crate::draft::AddressDraft;
 use crate::error::ComptoirError;
 use crate::names::{AccountState, Activation, Role};
+use crate::value::{CountryCode, LanguageTag, ZoneName};
 
 /// A customer account.
 #[derive(Clone, PartialEq, Eq, uniffi::Record)]
@@ -20,9 +21,9 @@ pub struct AccountView {
     /// Where it stands.
     pub state: AccountState,
     /// Its language.
-    pub language: Locale,
+    pub language: LanguageTag,
     /// Its country.
-    pub country: String,
+    pub country: CountryCode,
     /// Its address.
     pub address: AddressDraft,
     /// What customer service should know.
@@ -65,9 +66,9 @@ pub struct ContactView {
     /// The key of the job title.
     pub job_title: String,
     /// The language.
-    pub language: Locale,
+    pub language: LanguageTag,
     /// The time zone.
-    pub time_zone: String,
+    pub time_zone: ZoneName,
     /// Whether the user has activated.
     pub activation: Activation,
 }
@@ -124,7 +125,7 @@ impl TryFrom<comptoir::AccountView> for AccountView {
             name: view.name,
             state: view.state.try_into()?,
             language: view.language,
-            country: view.country.to_string(),
+            country: view.country,
             address: view.address.into(),
             notes: view.notes,
             dealership: view.dealership,
@@ -148,7 +149,7 @@ impl TryFrom<comptoir::ContactView> for ContactView {
             role: view.role.try_into()?,
             job_title: view.job_title,
             language: view.language,
-            time_zone: view.time_zone.name().to_owned(),
+            time_zone: view.time_zone,
             activation: view.activation.try_into()?,
         })
     }

@@ -3,10 +3,13 @@
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
-use comptoir::{Locale, Timestamp};
+use comptoir::Timestamp;
 
+use crate::calendar::BusinessCalendar;
 use crate::error::ComptoirError;
-use crate::value::Day;
+use crate::names::Holiday;
+use crate::problem::within;
+use crate::value::{Day, LanguageTag, ZoneName};
 
 /// A day, or a span of days, in the explanation of a deadline.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
@@ -57,8 +60,8 @@ pub enum Closure {
     Weekend,
     /// A public holiday, be it on a weekend.
     Holiday {
-        /// Its stable code: `labour_day`.
-        key: String,
+        /// Which.
+        holiday: Holiday,
     },
     /// A day that the host's own calendar closes.
     Own {
@@ -67,13 +70,47 @@ pub enum Closure {
     },
 }
 
-/// When a request is due, and why then: day by day.
+/// A time in which a request awaited an answer from its submitter, from the question on and up to the answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, uniffi::Record)]
+pub struct Pause {
+    /// When the question was asked.
+    pub from: Timestamp,
+    /// When it was answered; absent while it is open.
+    #[uniffi(default)]
+    pub until: Option<Timestamp>,
+}
+
+/// When a request is due, and why then: day by day (rule Q6).
 #[derive(Debug, PartialEq, Eq, uniffi::Object)]
 #[uniffi::export(Eq, Hash)]
 pub struct Deadline(comptoir::Deadline);
 
 #[uniffi::export]
 impl Deadline {
+    /// When a request submitted at `submitted` is due, by the calendar and in the zone of who answers it.
+    ///
+    /// The day of submission is day 0; if it is closed, the next open day stands in for it. The request is due when the
+    /// last of the `business_days` (0 to 255) after day 0 ends, at 00:00 of the day after, which is the first instant too
+    /// late. A business day that ends during a pause is not counted; an open pause lasts until `as_of`, which is the
+    /// submission unless told.
+    ///
+    /// # Errors
+    /// `invalid` for a zone that there is not, or for business days out of range.
+    #[uniffi::constructor(default(business_days = 2, pauses = [], as_of = None))]
+    pub fn compute(
+        submitted: Timestamp,
+        calendar: Arc<BusinessCalendar>,
+        zone: ZoneName,
+        business_days: i64,
+        pauses: Vec<Pause>,
+        as_of: Option<Timestamp>,
+    ) -> Result<Arc<Self>, ComptoirError> {
+        let pauses: Vec<comptoir::Pause> = pauses.into_iter().map(Into::into).collect();
+        let days = within("/business_days", business_days, 0, u8::MAX.into())?;
+        let as_of = as_of.unwrap_or(submitted);
+        Ok(Self::of(comptoir::Deadline::compute(submitted, &pauses, as_of, &calendar.0, zone, days)))
+    }
+
     /// The first instant that is too late: 00:00 of the day after the last, in the calendar's zone.
     ///
     /// # Errors
@@ -87,7 +124,7 @@ impl Deadline {
     /// # Errors
     /// None; every exported function may fail.
     pub fn last_day(&self) -> Result<Day, ComptoirError> {
-        Ok(Day(self.0.last_day().to_string()))
+        Ok(Day(self.0.last_day()))
     }
 
     /// Every day from the submission to the last, in order and without a gap.
@@ -95,22 +132,22 @@ impl Deadline {
     /// # Errors
     /// None; every exported function may fail.
     pub fn days(&self) -> Result<Vec<DeadlineDay>, ComptoirError> {
-        self.0.days().iter().map(TryInto::try_into).collect()
+        self.0.days().iter().cloned().map(TryInto::try_into).collect()
     }
 
     /// The deadline in one sentence of the reader's language.
     ///
     /// # Errors
     /// `invalid` for a locale that is no language tag.
-    pub fn text(&self, locale: Locale) -> Result<String, ComptoirError> {
+    pub fn text(&self, locale: LanguageTag) -> Result<String, ComptoirError> {
         Ok(self.0.text(&locale))
     }
 
-    /// The deadline's reasons in the reader's language, a line for each day from the submission on.
+    /// The deadline's reasons in the reader's language, a line for each of its days.
     ///
     /// # Errors
     /// `invalid` for a locale that is no language tag.
-    pub fn explanation(&self, locale: Locale) -> Result<Vec<String>, ComptoirError> {
+    pub fn explanation(&self, locale: LanguageTag) -> Result<Vec<String>, ComptoirError> {
         Ok(self.0.explanation(&locale))
     }
 }
@@ -127,34 +164,50 @@ impl Hash for Deadline {
     }
 }
 
-impl TryFrom<&comptoir::DeadlineDay> for DeadlineDay {
+impl From<Pause> for comptoir::Pause {
+    fn from(pause: Pause) -> Self {
+        Self { from: pause.from, until: pause.until }
+    }
+}
+
+impl TryFrom<comptoir::DeadlineDay> for DeadlineDay {
     type Error = ComptoirError;
 
-    fn try_from(day: &comptoir::DeadlineDay) -> Result<Self, ComptoirError> {
+    fn try_from(day: comptoir::DeadlineDay) -> Result<Self, ComptoirError> {
         use comptoir::DeadlineDayKind as Core;
-        let kind = match &day.kind {
+        let kind = match day.kind {
             Core::Submitted => DeadlineDayKind::Submitted,
             Core::SubmittedClosed(closure) => DeadlineDayKind::SubmittedClosed { closure: closure.try_into()? },
             Core::StandsIn => DeadlineDayKind::StandsIn,
             Core::Closed(closure) => DeadlineDayKind::Closed { closure: closure.try_into()? },
             Core::Waiting => DeadlineDayKind::Waiting,
-            Core::WaitingThrough(last) => DeadlineDayKind::WaitingThrough { last: Day(last.to_string()) },
-            Core::Counted { number, of } => DeadlineDayKind::Counted { number: i32::from(*number), of: i32::from(*of) },
+            Core::WaitingThrough(last) => DeadlineDayKind::WaitingThrough { last: Day(last) },
+            Core::Counted { number, of } => DeadlineDayKind::Counted { number: number.into(), of: of.into() },
             _ => return Err(ComptoirError::internal("DeadlineDayKind")),
         };
-        Ok(Self { day: Day(day.day.to_string()), kind })
+        Ok(Self { day: Day(day.day), kind })
     }
 }
 
-impl TryFrom<&comptoir::Closure> for Closure {
+impl TryFrom<comptoir::Closure> for Closure {
     type Error = ComptoirError;
 
-    fn try_from(closure: &comptoir::Closure) -> Result<Self, ComptoirError> {
+    fn try_from(closure: comptoir::Closure) -> Result<Self, ComptoirError> {
         match closure {
             comptoir::Closure::Weekend => Ok(Self::Weekend),
-            comptoir::Closure::Holiday(holiday) => Ok(Self::Holiday { key: holiday.key().to_owned() }),
-            comptoir::Closure::Own(label) => Ok(Self::Own { label: label.clone() }),
+            comptoir::Closure::Holiday(holiday) => Ok(Self::Holiday { holiday: holiday.try_into()? }),
+            comptoir::Closure::Own(label) => Ok(Self::Own { label }),
             _ => Err(ComptoirError::internal("Closure")),
+        }
+    }
+}
+
+impl From<Closure> for comptoir::Closure {
+    fn from(closure: Closure) -> Self {
+        match closure {
+            Closure::Weekend => Self::Weekend,
+            Closure::Holiday { holiday } => Self::Holiday(holiday.into()),
+            Closure::Own { label } => Self::Own(label),
         }
     }
 }

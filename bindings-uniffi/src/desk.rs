@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use comptoir::DeskId;
 
+use crate::calendar::BusinessCalendar;
 use crate::error::ComptoirError;
 use crate::session::{Actor, Session};
 
@@ -17,7 +18,7 @@ pub struct DeskDraft {
     pub provider: String,
     /// What the accounts give access to: `Microcat Market`.
     pub product: String,
-    /// The provider's country, ISO 3166-1 alpha-2.
+    /// The provider's country, ISO 3166-1 alpha-2. It gives the business calendar where `calendar` does not.
     pub country: String,
     /// The desk's language, BCP 47.
     pub language: String,
@@ -36,13 +37,16 @@ pub struct DeskDraft {
     /// Job titles beyond the two that every desk has, at most 200.
     #[uniffi(default)]
     pub job_titles: Vec<JobTitleDraft>,
+    /// The host's own business calendar; absent means that of the dealership's country (rule Q6).
+    #[uniffi(default)]
+    pub calendar: Option<Arc<BusinessCalendar>>,
     /// How many hours an invitation to activate is good for, 1 to 720; absent means 24.
     #[uniffi(default)]
     pub invitation_hours: Option<i64>,
 }
 
 /// A job title that a desk adds.
-#[derive(Clone, Debug, uniffi::Record)]
+#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
 pub struct JobTitleDraft {
     /// Its key: a lower-case letter, then up to 49 lower-case letters, digits or underscores.
     pub key: String,
@@ -97,7 +101,7 @@ impl From<DeskDraft> for comptoir::DeskDraft {
             language: draft.language,
             languages: draft.languages,
             time_zone: draft.time_zone,
-            calendar: None,
+            calendar: draft.calendar.map(|calendar| calendar.0.clone()),
             portal_url: draft.portal_url,
             contact_url: draft.contact_url,
             sender: draft.sender,

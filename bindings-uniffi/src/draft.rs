@@ -94,6 +94,15 @@ impl RequestDraft {
     }
 }
 
+/// Reads a draft from JSON, at most 64 KiB: its shape is checked, its values are not.
+///
+/// # Errors
+/// `invalid` with all problems of its shape: not JSON, unknown or duplicate members, wrong types.
+#[uniffi::export]
+pub fn request_draft_from_json(json: &str) -> Result<RequestDraft, ComptoirError> {
+    comptoir::RequestDraft::from_json(json.as_bytes())?.try_into()
+}
+
 crate::value::private_debug! { RequestDraft AccountDraft AddressDraft UserDraft }
 
 impl From<RequestDraft> for comptoir::RequestDraft {

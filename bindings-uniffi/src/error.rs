@@ -3,9 +3,11 @@
 use std::fmt;
 use std::sync::Arc;
 
-use comptoir::Locale;
+use comptoir::{Locale, Timestamp};
 
+use crate::names::{RequestAction, RequestState};
 use crate::problem::Problem;
+use crate::refusal::Refusal;
 
 /// Why a call did nothing.
 #[derive(Clone, Debug, uniffi::Error)]
@@ -50,17 +52,52 @@ pub enum ComptoirError {
 /// What a [`ComptoirError`] tells: kept whole on this side, so that any reader's language can be asked for.
 #[derive(Debug, uniffi::Object)]
 #[uniffi::export(Display)]
-pub struct Failure(comptoir::Error);
+pub struct Failure(Why);
+
+#[derive(Debug)]
+enum Why {
+    Core(comptoir::Error),
+    /// An argument that only a developer gets wrong, told in English.
+    Misused {
+        code: &'static str,
+        detail: String,
+    },
+}
+
+/// That what is to be changed is no longer what the change was made from.
+#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+pub struct StaleVersion {
+    /// The version it has now.
+    pub current: i64,
+    /// The fields that have changed since, in the order of their names.
+    pub fields: Vec<String>,
+    /// When it last changed.
+    pub changed_at: Timestamp,
+}
+
+/// That a request's state does not allow an action (rule Q5).
+#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+pub struct WrongState {
+    /// The state it is in.
+    pub state: RequestState,
+    /// What was asked of it.
+    pub action: RequestAction,
+    /// What the state allows.
+    pub allowed: Vec<RequestAction>,
+}
 
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.0, f)
+        match &self.0 {
+            Why::Core(error) => fmt::Display::fmt(error, f),
+            Why::Misused { code, detail } => write!(f, "{code}: {detail}"),
+        }
     }
 }
 
 impl fmt::Display for ComptoirError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self.core(), f)
+        fmt::Display::fmt(self.told(), f)
     }
 }
 
@@ -69,16 +106,16 @@ impl std::error::Error for ComptoirError {}
 impl From<comptoir::Error> for ComptoirError {
     fn from(error: comptoir::Error) -> Self {
         use comptoir::Failure as Core;
-        let failure = Arc::new(Failure(error));
-        match failure.0.failure() {
-            Core::Invalid(_) => Self::Invalid { failure },
-            Core::Refused(_) => Self::Refused { failure },
-            Core::Unknown(_) => Self::NotFound { failure },
-            Core::Taken(_) | Core::Conflict { .. } | Core::KeyReused => Self::Conflict { failure },
-            Core::WrongState { .. } => Self::State { failure },
-            Core::Store(_) => Self::Store { failure },
-            _ => Self::Internal { failure },
-        }
+        let variant: fn(Arc<Failure>) -> Self = match error.failure() {
+            Core::Invalid(_) => |failure| Self::Invalid { failure },
+            Core::Refused(_) => |failure| Self::Refused { failure },
+            Core::Unknown(_) => |failure| Self::NotFound { failure },
+            Core::Taken(_) | Core::Conflict { .. } | Core::KeyReused => |failure| Self::Conflict { failure },
+            Core::WrongState { .. } => |failure| Self::State { failure },
+            Core::Store(_) => |failure| Self::Store { failure },
+            _ => |failure| Self::Internal { failure },
+        };
+        variant(Arc::new(Failure(Why::Core(error))))
     }
 }
 
@@ -94,25 +131,70 @@ impl ComptoirError {
     /// The stable code: what a program decides by.
     #[must_use]
     pub fn code(&self) -> String {
-        self.core().code().to_owned()
+        match &self.told().0 {
+            Why::Core(error) => error.code().to_owned(),
+            Why::Misused { code, .. } => (*code).to_owned(),
+        }
     }
 
     /// What to tell a reader of this locale.
     #[must_use]
     pub fn text(&self, locale: &str) -> String {
-        self.core().text(&reader(locale))
+        match &self.told().0 {
+            Why::Core(error) => error.text(&reader(locale)),
+            Why::Misused { detail, .. } => detail.clone(),
+        }
     }
 
     /// Every mistake of the input, in a reader's words; none when the failure is of another kind.
     #[must_use]
     pub fn problems(&self, locale: &str) -> Vec<Problem> {
-        Problem::all(self.core().problems(), &reader(locale))
+        self.core().map(|error| Problem::all(error.problems(), &reader(locale))).unwrap_or_default()
+    }
+
+    /// Whether the same command may succeed when it is sent again, with its key.
+    #[must_use]
+    pub fn is_worth_a_retry(&self) -> bool {
+        matches!(self.kind(), Some(comptoir::Failure::Store(fault)) if fault.is_worth_a_retry())
+    }
+
+    /// What was refused, and who may do it; nothing when the failure is of another kind.
+    #[must_use]
+    pub fn refusal(&self) -> Option<Arc<Refusal>> {
+        self.core()?.refusal().cloned().map(Refusal::of)
+    }
+
+    /// What has changed since the version that the command was made from; nothing when the failure is of another kind.
+    #[must_use]
+    pub fn stale_version(&self) -> Option<StaleVersion> {
+        match self.kind()? {
+            comptoir::Failure::Conflict { current, fields, changed_at } => {
+                Some(StaleVersion { current: *current, fields: fields.clone(), changed_at: *changed_at })
+            }
+            _ => None,
+        }
+    }
+
+    /// The state of the request, and what it allows; nothing when the failure is of another kind.
+    #[must_use]
+    pub fn wrong_state(&self) -> Option<WrongState> {
+        match self.kind()? {
+            comptoir::Failure::WrongState { state, action } => Some(WrongState {
+                state: (*state).try_into().ok()?,
+                action: (*action).try_into().ok()?,
+                allowed: state.actions().filter_map(|action| action.try_into().ok()).collect(),
+            }),
+            _ => None,
+        }
     }
 
     /// The whole as an object of JSON: code, text, and what its kind adds, such as who may, which fields, which state.
     #[must_use]
     pub fn to_json(&self, locale: &str) -> String {
-        self.core().to_json(&reader(locale)).to_string()
+        match &self.told().0 {
+            Why::Core(error) => error.to_json(&reader(locale)).to_string(),
+            Why::Misused { code, detail } => serde_json::json!({ "code": code, "text": detail }).to_string(),
+        }
     }
 }
 
@@ -125,7 +207,23 @@ impl ComptoirError {
         comptoir::Error::new(comptoir::Failure::Internal(place)).into()
     }
 
-    fn core(&self) -> &comptoir::Error {
+    /// An argument that only a developer gets wrong, told in English.
+    pub(crate) fn misused(code: &'static str, detail: impl fmt::Display) -> Self {
+        Self::Invalid { failure: Arc::new(Failure(Why::Misused { code, detail: detail.to_string() })) }
+    }
+
+    fn kind(&self) -> Option<&comptoir::Failure> {
+        self.core().map(comptoir::Error::failure)
+    }
+
+    fn core(&self) -> Option<&comptoir::Error> {
+        match &self.told().0 {
+            Why::Core(error) => Some(error),
+            Why::Misused { .. } => None,
+        }
+    }
+
+    fn told(&self) -> &Failure {
         match self {
             Self::Invalid { failure }
             | Self::Refused { failure }
@@ -133,7 +231,7 @@ impl ComptoirError {
             | Self::Conflict { failure }
             | Self::State { failure }
             | Self::Store { failure }
-            | Self::Internal { failure } => &failure.0,
+            | Self::Internal { failure } => failure,
         }
     }
 }

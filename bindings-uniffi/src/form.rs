@@ -1,9 +1,8 @@
 //! A form as data.
 
-use comptoir::Locale;
-
 use crate::error::ComptoirError;
 use crate::names::{Autocomplete, FieldType, RequestKind};
+use crate::value::LanguageTag;
 
 /// A form as data, every text in the language it was asked for. Paths are JSON pointers into the draft, with `*` for the
 /// row of a repeated section.
@@ -12,7 +11,7 @@ pub struct Form {
     /// What the form asks for.
     pub kind: RequestKind,
     /// The language of its texts.
-    pub locale: Locale,
+    pub locale: LanguageTag,
     /// Where the form stands in the application.
     pub screen: Screen,
     /// The words over all forms of requests.

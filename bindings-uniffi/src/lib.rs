@@ -7,18 +7,23 @@
 mod accounts;
 mod audit;
 mod blocking;
+mod calendar;
 mod clock;
 mod deadline;
 mod desk;
 mod draft;
 mod error;
 mod form;
+mod format;
 mod keys;
+mod labels;
 mod names;
 mod outbox;
 mod pack;
+mod pack_settings;
 mod people;
 mod problem;
+mod refusal;
 mod requests;
 mod session;
 mod store;
@@ -26,25 +31,40 @@ mod value;
 
 pub use accounts::{AccountPage, AccountView, Accounts, ContactView};
 pub use audit::{AuditEvent, AuditPage, AuditReport, AuditTrail};
+pub use calendar::BusinessCalendar;
 pub use clock::FixedClock;
-pub use deadline::{Closure, Deadline, DeadlineDay, DeadlineDayKind};
+pub use deadline::{Closure, Deadline, DeadlineDay, DeadlineDayKind, Pause};
 pub use desk::{Desk, DeskDraft, JobTitleDraft};
-pub use draft::{AccountDraft, AddressDraft, RequestDraft, UserDraft};
-pub use error::{ComptoirError, Failure};
+pub use draft::{AccountDraft, AddressDraft, RequestDraft, UserDraft, request_draft_from_json};
+pub use error::{ComptoirError, Failure, StaleVersion, WrongState};
 pub use form::{Buttons, Condition, Field, FieldOption, Form, FormNote, Link, Repeat, Screen, Section};
-pub use keys::{Keys, RootKey};
+pub use format::{Formats, currency_codes, currency_digits};
+pub use keys::{Keys, RootKey, generate_root_key};
+pub use labels::{Arg, Labels, ZoneOption, country_codes, label_locales, negotiate_locale};
 pub use names::{
-    AccountState, Activation, Autocomplete, FieldType, RequestAction, RequestKind, RequestState, Role, StaffRole,
+    AccountState, Action, Activation, Autocomplete, DateStyle, FieldType, Holiday, RefusalReason, RequestAction,
+    RequestKind, RequestState, Role, ServedCountries, StaffRole,
 };
 pub use outbox::{Outbox, OutgoingMail};
 pub use pack::Pack;
+pub use pack_settings::PackSettings;
 pub use people::{DealershipDraft, DealershipView, People, StaffDraft, StaffView};
-pub use problem::Problem;
+pub use problem::{Problem, problem_codes};
+pub use refusal::Refusal;
 pub use requests::{
     Completion, DealershipRef, PersonRef, Receipt, RequestFilter, RequestPage, RequestView, Requests, StepView,
 };
 pub use session::{Actor, Session};
-pub use store::{Store, StoreOptions};
-pub use value::Day;
+pub use store::{Store, StoreOptions, migrate_store};
+pub use value::{CountryCode, CurrencyCode, Day, LanguageTag, TimeOfDay, ZoneName};
+
+/// The version of the library.
+///
+/// # Errors
+/// None; every exported function may fail.
+#[uniffi::export]
+pub fn library_version() -> Result<String, ComptoirError> {
+    Ok(env!("CARGO_PKG_VERSION").to_owned())
+}
 
 uniffi::setup_scaffolding!("comptoir");

@@ -1,31 +1,34 @@
 //! The core's enums, with the same names and labels.
 
-use comptoir::Locale;
-
 use crate::error::ComptoirError;
+use crate::value::LanguageTag;
 
 /// Defines an enum of the border from the core's of the same name. Some of those may grow: a value that is not listed here
 /// yet is an error on its way out, never a panic.
 macro_rules! mirror {
-    ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident,)* }) => {
+    ($(#[$doc:meta])* $name:ident { $($body:tt)* }) => {
+        mirror! { $(#[$doc])* $name = comptoir::$name { $($body)* } }
+    };
+    ($(#[$doc:meta])* $name:ident = $core:path { $($(#[$variant_doc:meta])* $variant:ident,)* }) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, uniffi::Enum)]
         pub enum $name {
             $($(#[$variant_doc])* $variant,)*
         }
 
-        impl From<$name> for comptoir::$name {
+        impl From<$name> for $core {
             fn from(value: $name) -> Self {
                 match value { $($name::$variant => Self::$variant,)* }
             }
         }
 
-        impl TryFrom<comptoir::$name> for $name {
+        impl TryFrom<$core> for $name {
             type Error = ComptoirError;
 
-            fn try_from(value: comptoir::$name) -> Result<Self, ComptoirError> {
+            fn try_from(value: $core) -> Result<Self, ComptoirError> {
+                use $core as Core;
                 match value {
-                    $(comptoir::$name::$variant => Ok(Self::$variant),)*
+                    $(Core::$variant => Ok(Self::$variant),)*
                     #[allow(unreachable_patterns, reason = "not every enum of the core may grow")]
                     _ => Err(ComptoirError::internal(stringify!($name))),
                 }
@@ -51,7 +54,7 @@ macro_rules! labelled {
             ///
             /// # Errors
             /// `invalid` for a locale that is no language tag.
-            pub fn label(&self, locale: Locale) -> Result<String, ComptoirError> {
+            pub fn label(&self, locale: LanguageTag) -> Result<String, ComptoirError> {
                 Ok(comptoir::$name::from(*self).label(&locale))
             }
         }
@@ -188,4 +191,147 @@ mirror! {
     }
 }
 
-labelled! { RequestState RequestAction AccountState Activation Role StaffRole }
+mirror! {
+    /// One thing somebody may do.
+    Action {
+        /// Open the forms, check and submit a request.
+        SubmitRequest,
+        /// Read requests: a dealer those of the own dealership.
+        ReadRequests,
+        /// Take a request up.
+        StartRequest,
+        /// Ask the submitter of a request something.
+        AskSubmitter,
+        /// Answer what was asked about an own request.
+        AnswerRequest,
+        /// Refuse a request with a reason.
+        RejectRequest,
+        /// Withdraw an own request.
+        CancelRequest,
+        /// Apply a request.
+        CompleteRequest,
+        /// Read accounts and their contacts: a dealer those of the own dealership.
+        ReadAccounts,
+        /// Read who the staff are and which dealerships there are.
+        ReadStaff,
+        /// Add staff and dealerships.
+        ManageStaff,
+        /// Read and verify the audit trail.
+        ReadAudit,
+        /// Take mails from the outbox and acknowledge them.
+        SendMail,
+    }
+}
+
+mirror! {
+    /// Why an actor may not do something.
+    RefusalReason = comptoir::Reason {
+        /// The actor's role does not have the action (rule P10).
+        Role,
+        /// The action is for the request's submitter (rule Q5).
+        NotSubmitter,
+    }
+}
+
+mirror! {
+    /// The countries an asker may ask for accounts in (rule Q3).
+    ServedCountries {
+        /// The default country alone: a dealer, whose dealership is there.
+        Own,
+        /// Any country: the desk's own people.
+        Any,
+    }
+}
+
+mirror! {
+    /// How much of a day is written.
+    DateStyle = comptoir::format::DateStyle {
+        /// Figures: `30/04/2026`, `30.4.2026`.
+        Short,
+        /// With the month's name where the language shortens it: `30 avr. 2026`, `30.4.2026`, `30 Apr 2026`.
+        Medium,
+        /// With weekday and month: `jeudi 30 avril 2026`, `torstai 30. huhtikuuta 2026`, `Thursday 30 April 2026`.
+        Long,
+    }
+}
+
+mirror! {
+    /// A public holiday of France or Finland, or one of the two eves on which Finland is closed too (rule Q6).
+    Holiday {
+        /// 1 January.
+        NewYear,
+        /// 6 January, in Finland.
+        Epiphany,
+        /// The Friday before Easter, in Finland.
+        GoodFriday,
+        /// Easter Sunday, in Finland.
+        EasterSunday,
+        /// The day after Easter.
+        EasterMonday,
+        /// 1 May, in France.
+        LabourDay,
+        /// 1 May, in Finland.
+        MayDay,
+        /// 8 May, in France: the end of the war in 1945.
+        VictoryDay,
+        /// The Thursday 39 days after Easter.
+        AscensionDay,
+        /// The Sunday 49 days after Easter, in Finland.
+        Pentecost,
+        /// The Monday 50 days after Easter, in France.
+        WhitMonday,
+        /// The Friday of 19 to 25 June, in Finland.
+        MidsummerEve,
+        /// The Saturday of 20 to 26 June, in Finland.
+        MidsummerDay,
+        /// 14 July, in France.
+        NationalDay,
+        /// 15 August, in France.
+        AssumptionDay,
+        /// 1 November in France; the Saturday of 31 October to 6 November in Finland.
+        AllSaintsDay,
+        /// 11 November, in France: the end of the war in 1918.
+        ArmisticeDay,
+        /// 6 December, in Finland.
+        IndependenceDay,
+        /// 24 December, in Finland.
+        ChristmasEve,
+        /// 25 December.
+        ChristmasDay,
+        /// 26 December, in Finland.
+        SecondChristmasDay,
+    }
+}
+
+labelled! { RequestState RequestAction AccountState Activation Role StaffRole Action }
+
+#[uniffi::export]
+impl RequestState {
+    /// Whether nothing more can happen to the request.
+    ///
+    /// # Errors
+    /// None; every exported function may fail.
+    pub fn is_closed(&self) -> Result<bool, ComptoirError> {
+        Ok(comptoir::RequestState::from(*self).is_closed())
+    }
+
+    /// The state after `action`.
+    ///
+    /// # Errors
+    /// `wrong_state` when the state does not allow the action.
+    pub fn after(&self, action: RequestAction) -> Result<Self, ComptoirError> {
+        comptoir::RequestState::from(*self).after(action.into())?.try_into()
+    }
+
+    /// What the state allows.
+    ///
+    /// # Errors
+    /// None; every exported function may fail.
+    pub fn actions(&self) -> Result<Vec<RequestAction>, ComptoirError> {
+        comptoir::RequestState::from(*self).actions().map(TryInto::try_into).collect()
+    }
+}
+
+#[cfg(test)]
+#[path = "names_tests.rs"]
+mod tests;

@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
-use comptoir::{Locale, MessageId};
+use comptoir::MessageId;
 
 use crate::blocking::blocking;
 use crate::error::ComptoirError;
+use crate::value::LanguageTag;
 
 /// A mail for the host to send.
 #[derive(Clone, PartialEq, Eq, uniffi::Record)]
@@ -20,7 +21,7 @@ pub struct OutgoingMail {
     /// The address it goes to, its domain in ASCII.
     pub to: String,
     /// The language it is written in.
-    pub language: Locale,
+    pub language: LanguageTag,
     /// The subject.
     pub subject: String,
     /// The text, lines ended by line feeds.

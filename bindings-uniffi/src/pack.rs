@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
-use comptoir::Locale;
-
 use crate::draft::RequestDraft;
 use crate::error::ComptoirError;
 use crate::form::Form;
 use crate::names::RequestKind;
+use crate::pack_settings::{PackSettings, job_title};
 use crate::problem::Problem;
+use crate::value::LanguageTag;
 
 /// All that forms and checks need to know about a desk and who asks: immutable, and as JSON small enough for a phone to
 /// keep. Its methods touch no store and do not suspend.
@@ -17,12 +17,30 @@ pub struct Pack(comptoir::Pack);
 
 #[uniffi::export]
 impl Pack {
-    /// Reads what `to_json` wrote.
+    /// The pack of these settings, without any store.
+    ///
+    /// # Errors
+    /// `invalid` with all problems of the settings.
+    #[uniffi::constructor]
+    pub fn new(settings: PackSettings) -> Result<Arc<Self>, ComptoirError> {
+        Ok(Self::of(comptoir::Pack::new(settings.try_into()?)?))
+    }
+
+    /// Reads what `to_json` wrote, at most 1 MiB.
+    ///
+    /// # Errors
+    /// `invalid` with all problems of the settings, or the one that made the bytes unreadable.
+    #[uniffi::constructor]
+    pub fn from_json_bytes(json: Vec<u8>) -> Result<Arc<Self>, ComptoirError> {
+        Ok(Self::of(comptoir::Pack::from_json(&json)?))
+    }
+
+    /// Reads what `to_json` wrote, at most 1 MiB.
     ///
     /// # Errors
     /// `invalid` with all problems of the settings, or the one that made the text unreadable.
     #[uniffi::constructor]
-    pub fn from_json(json: String) -> Result<Arc<Self>, ComptoirError> {
+    pub fn from_json(json: &str) -> Result<Arc<Self>, ComptoirError> {
         Ok(Self::of(comptoir::Pack::from_json(json.as_bytes())?))
     }
 
@@ -34,11 +52,19 @@ impl Pack {
         Ok(self.0.to_json())
     }
 
+    /// What the pack was made from.
+    ///
+    /// # Errors
+    /// None; every exported function may fail.
+    pub fn settings(&self) -> Result<PackSettings, ComptoirError> {
+        self.0.settings().try_into()
+    }
+
     /// The form as data, in the reader's language.
     ///
     /// # Errors
     /// `invalid` for a locale that is no language tag.
-    pub fn form(&self, kind: RequestKind, locale: Locale) -> Result<Form, ComptoirError> {
+    pub fn form(&self, kind: RequestKind, locale: LanguageTag) -> Result<Form, ComptoirError> {
         self.0.form(kind.into(), &locale).try_into()
     }
 
@@ -46,7 +72,7 @@ impl Pack {
     ///
     /// # Errors
     /// `invalid` for a locale that is no language tag.
-    pub fn form_json(&self, kind: RequestKind, locale: Locale) -> Result<String, ComptoirError> {
+    pub fn form_json(&self, kind: RequestKind, locale: LanguageTag) -> Result<String, ComptoirError> {
         Ok(self.0.form(kind.into(), &locale).to_json())
     }
 
@@ -62,7 +88,7 @@ impl Pack {
     ///
     /// # Errors
     /// `invalid` for a locale that is no language tag.
-    pub fn check(&self, draft: RequestDraft, locale: Locale) -> Result<Vec<Problem>, ComptoirError> {
+    pub fn check(&self, draft: RequestDraft, locale: LanguageTag) -> Result<Vec<Problem>, ComptoirError> {
         Ok(Problem::all(&self.0.check(&draft.into()).err().unwrap_or_default(), &locale))
     }
 
@@ -70,8 +96,32 @@ impl Pack {
     ///
     /// # Errors
     /// `invalid` for a locale that is no language tag.
-    pub fn check_json(&self, json: String, locale: Locale) -> Result<Vec<Problem>, ComptoirError> {
+    pub fn check_json(&self, json: &str, locale: LanguageTag) -> Result<Vec<Problem>, ComptoirError> {
         Ok(Problem::all(&self.0.check_json(json.as_bytes()).err().unwrap_or_default(), &locale))
+    }
+
+    /// All that is wrong with the draft whose JSON are these bytes: what a client sent, be it no text at all.
+    ///
+    /// # Errors
+    /// As `check_json`.
+    pub fn check_json_bytes(&self, json: Vec<u8>, locale: LanguageTag) -> Result<Vec<Problem>, ComptoirError> {
+        Ok(Problem::all(&self.0.check_json(&json).err().unwrap_or_default(), &locale))
+    }
+
+    /// The keys of the job titles that can be chosen: the built-in ones, then the desk's own.
+    ///
+    /// # Errors
+    /// None; every exported function may fail.
+    pub fn job_titles(&self) -> Result<Vec<String>, ComptoirError> {
+        Ok(self.0.job_titles().map(|title| title.to_string()).collect())
+    }
+
+    /// What a job title is called in the reader's language, else in the language of the desk, else by its key.
+    ///
+    /// # Errors
+    /// `invalid` for what is no key of a job title; for a locale that is no language tag.
+    pub fn job_title_label(&self, key: &str, locale: LanguageTag) -> Result<String, ComptoirError> {
+        Ok(self.0.job_title_label(&job_title(key, "/key")?, &locale))
     }
 }
 

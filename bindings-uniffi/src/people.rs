@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
-use comptoir::{DealershipId, Locale, StaffId, UserId};
+use comptoir::{DealershipId, StaffId, UserId};
 
 use crate::blocking::blocking;
 use crate::error::ComptoirError;
 use crate::names::StaffRole;
+use crate::value::{CountryCode, LanguageTag, ZoneName};
 
 /// A dealership, unchecked. Absent means the desk's.
 #[derive(Clone, Debug, uniffi::Record)]
@@ -59,11 +60,11 @@ pub struct DealershipView {
     /// Its city.
     pub city: String,
     /// Its country.
-    pub country: String,
+    pub country: CountryCode,
     /// Its language.
-    pub language: Locale,
+    pub language: LanguageTag,
     /// Its time zone.
-    pub time_zone: String,
+    pub time_zone: ZoneName,
 }
 
 /// A staff member.
@@ -85,9 +86,9 @@ pub struct StaffView {
     /// The family name.
     pub last_name: String,
     /// The language.
-    pub language: Locale,
+    pub language: LanguageTag,
     /// The time zone.
-    pub time_zone: String,
+    pub time_zone: ZoneName,
 }
 
 /// Staff and dealerships of a desk.
@@ -104,12 +105,30 @@ impl People {
         blocking(move || Ok(self.0.add_dealership(&draft.into())?.into())).await
     }
 
+    /// Adds the dealership in `json`: an object with the members of [`DealershipDraft`] in snake case.
+    ///
+    /// # Errors
+    /// As `add_dealership`; problems of its shape too.
+    pub async fn add_dealership_json(self: Arc<Self>, json: String) -> Result<DealershipView, ComptoirError> {
+        let read = move || comptoir::DealershipDraft::from_json(json.as_bytes());
+        blocking(move || Ok(self.0.add_dealership(&read()?)?.into())).await
+    }
+
     /// Adds a staff member, who is sent an invitation to activate.
     ///
     /// # Errors
     /// `refused`; `invalid` with all problems; `taken_staff`.
     pub async fn add_staff(self: Arc<Self>, draft: StaffDraft) -> Result<StaffView, ComptoirError> {
         blocking(move || self.0.add_staff(&draft.into())?.try_into()).await
+    }
+
+    /// Adds the staff member in `json`: an object with the members of [`StaffDraft`] in snake case.
+    ///
+    /// # Errors
+    /// As `add_staff`; problems of its shape too.
+    pub async fn add_staff_json(self: Arc<Self>, json: String) -> Result<StaffView, ComptoirError> {
+        let read = move || comptoir::StaffDraft::from_json(json.as_bytes());
+        blocking(move || self.0.add_staff(&read()?)?.try_into()).await
     }
 
     /// All staff, by role and address.
@@ -171,9 +190,9 @@ impl From<comptoir::DealershipView> for DealershipView {
             id: view.id,
             code: view.code,
             city: view.city,
-            country: view.country.to_string(),
+            country: view.country,
             language: view.language,
-            time_zone: view.time_zone.name().to_owned(),
+            time_zone: view.time_zone,
         }
     }
 }
@@ -191,7 +210,7 @@ impl TryFrom<comptoir::StaffView> for StaffView {
             first_name: view.first_name,
             last_name: view.last_name,
             language: view.language,
-            time_zone: view.time_zone.name().to_owned(),
+            time_zone: view.time_zone,
         })
     }
 }

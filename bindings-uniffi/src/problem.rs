@@ -17,6 +17,15 @@ pub struct Problem {
     pub text: String,
 }
 
+/// Every code that a problem may have in this version, in their order.
+///
+/// # Errors
+/// None; every exported function may fail.
+#[uniffi::export]
+pub fn problem_codes() -> Result<Vec<String>, ComptoirError> {
+    Ok(ProblemCode::ALL.iter().map(|code| code.as_str().to_owned()).collect())
+}
+
 impl Problem {
     pub(crate) fn of(problem: &comptoir::Problem, locale: &Locale) -> Self {
         let json = problem.to_json(locale);
@@ -36,4 +45,20 @@ impl Problem {
 /// The failure of a call whose argument at `path` is wrong before the core sees it.
 pub(crate) fn argument(path: &str, code: ProblemCode, args: Args) -> ComptoirError {
     Error::new(Failure::Invalid(vec![comptoir::Problem::new(path.to_owned(), code, args)])).into()
+}
+
+/// The number in the core's type, if it lies between `min` and `max`: numbers cross the border as `i64`.
+pub(crate) fn within<T: TryFrom<i64>>(path: &str, number: i64, min: i64, max: i64) -> Result<T, ComptoirError> {
+    let held = number.clamp(min, max);
+    T::try_from(held).ok().filter(|_| held == number).ok_or_else(|| outside(path, number < min, min, max))
+}
+
+/// The failure of a number or a count that is below `min` or above `max`.
+pub(crate) fn outside(path: &str, below: bool, min: i64, max: i64) -> ComptoirError {
+    let (code, args) = if below {
+        (ProblemCode::TooFew, Args::none().with("min", min))
+    } else {
+        (ProblemCode::TooMany, Args::none().with("max", max))
+    };
+    argument(path, code, args)
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use comptoir::{AccountId, DealershipId, Locale, RequestId, StaffId, Timestamp};
+use comptoir::{AccountId, DealershipId, RequestId, StaffId, Timestamp};
 
 use crate::blocking::blocking;
 use crate::deadline::Deadline;
@@ -12,6 +12,7 @@ use crate::form::Form;
 use crate::names::{RequestAction, RequestKind, RequestState, Role};
 use crate::pack::Pack;
 use crate::problem::Problem;
+use crate::value::LanguageTag;
 
 /// What became of a request by a command: its code, where it stands, and when it is due.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
@@ -145,15 +146,27 @@ impl Requests {
     ///
     /// # Errors
     /// `refused`; `invalid` for a locale that is no language tag.
-    pub async fn form(self: Arc<Self>, kind: RequestKind, locale: Locale) -> Result<Form, ComptoirError> {
+    pub async fn form(self: Arc<Self>, kind: RequestKind, locale: LanguageTag) -> Result<Form, ComptoirError> {
         blocking(move || self.0.form(kind.into(), &locale)?.try_into()).await
+    }
+
+    /// The form as JSON, in the reader's language, with this actor's defaults.
+    ///
+    /// # Errors
+    /// As `form`.
+    pub async fn form_json(self: Arc<Self>, kind: RequestKind, locale: LanguageTag) -> Result<String, ComptoirError> {
+        blocking(move || Ok(self.0.form(kind.into(), &locale)?.to_json())).await
     }
 
     /// All that is wrong with the draft, in the reader's language; nothing is stored.
     ///
     /// # Errors
     /// `refused`; `invalid` for a locale that is no language tag.
-    pub async fn check(self: Arc<Self>, draft: RequestDraft, locale: Locale) -> Result<Vec<Problem>, ComptoirError> {
+    pub async fn check(
+        self: Arc<Self>,
+        draft: RequestDraft,
+        locale: LanguageTag,
+    ) -> Result<Vec<Problem>, ComptoirError> {
         blocking(move || Ok(Problem::all(&self.0.check(&draft.into())?, &locale))).await
     }
 
@@ -161,8 +174,20 @@ impl Requests {
     ///
     /// # Errors
     /// `refused`; `invalid` for a locale that is no language tag.
-    pub async fn check_json(self: Arc<Self>, json: String, locale: Locale) -> Result<Vec<Problem>, ComptoirError> {
+    pub async fn check_json(self: Arc<Self>, json: String, locale: LanguageTag) -> Result<Vec<Problem>, ComptoirError> {
         blocking(move || Ok(Problem::all(&self.0.check_json(json.as_bytes())?, &locale))).await
+    }
+
+    /// All that is wrong with the draft whose JSON are these bytes: what a client sent, be it no text at all.
+    ///
+    /// # Errors
+    /// As `check_json`.
+    pub async fn check_json_bytes(
+        self: Arc<Self>,
+        json: Vec<u8>,
+        locale: LanguageTag,
+    ) -> Result<Vec<Problem>, ComptoirError> {
+        blocking(move || Ok(Problem::all(&self.0.check_json(&json)?, &locale))).await
     }
 
     /// Submits a request: checks it, gives it a code and a deadline, and tells its submitter.
@@ -179,6 +204,14 @@ impl Requests {
     /// As `submit`; problems of its shape and of its values come together.
     pub async fn submit_json(self: Arc<Self>, json: String) -> Result<Receipt, ComptoirError> {
         blocking(move || self.0.submit_json(json.as_bytes())?.try_into()).await
+    }
+
+    /// Submits the request whose JSON are these bytes: what a client sent, be it no text at all.
+    ///
+    /// # Errors
+    /// As `submit_json`.
+    pub async fn submit_json_bytes(self: Arc<Self>, json: Vec<u8>) -> Result<Receipt, ComptoirError> {
+        blocking(move || self.0.submit_json(&json)?.try_into()).await
     }
 
     /// Up to 50 requests, newest first, from the beginning or from where the cursor of the page before says.
@@ -249,6 +282,15 @@ impl Requests {
     #[uniffi::method(default(completion))]
     pub async fn complete(self: Arc<Self>, code: String, completion: Completion) -> Result<Receipt, ComptoirError> {
         blocking(move || self.0.complete(&code, &completion.into())?.try_into()).await
+    }
+
+    /// Applies the request with the completion in `json`: `{"roles": ["manager", null]}`.
+    ///
+    /// # Errors
+    /// As `complete`; problems of its shape too.
+    pub async fn complete_json(self: Arc<Self>, code: String, json: String) -> Result<Receipt, ComptoirError> {
+        let read = move || comptoir::Completion::from_json(json.as_bytes());
+        blocking(move || self.0.complete(&code, &read()?)?.try_into()).await
     }
 }
 

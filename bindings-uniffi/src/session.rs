@@ -1,5 +1,6 @@
 //! What one actor does at one desk.
 
+use std::fmt;
 use std::sync::Arc;
 
 use comptoir::StaffId;
@@ -11,8 +12,9 @@ use crate::outbox::Outbox;
 use crate::people::People;
 use crate::requests::Requests;
 
-/// Who makes a call.
+/// Who makes a call. As text: `staff:…` with the id, `host:…` with the job's name.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Enum)]
+#[uniffi::export(Display)]
 pub enum Actor {
     /// A staff member of the desk.
     Staff {
@@ -54,6 +56,14 @@ impl Session {
     /// None; every exported function may fail.
     pub fn based_on(&self, version: i64) -> Result<Arc<Self>, ComptoirError> {
         Ok(Self::of(self.0.based_on(version)))
+    }
+
+    /// Who acts.
+    ///
+    /// # Errors
+    /// None; every exported function may fail.
+    pub fn actor(&self) -> Result<Actor, ComptoirError> {
+        Ok(self.0.actor().into())
     }
 
     /// Requests for accounts: forms, checks, submission and processing.
@@ -100,6 +110,21 @@ impl Session {
 impl Session {
     pub(crate) fn of(session: comptoir::Session) -> Arc<Self> {
         Arc::new(Self(session))
+    }
+}
+
+impl fmt::Display for Actor {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        comptoir::Actor::from(self.clone()).fmt(f)
+    }
+}
+
+impl From<&comptoir::Actor> for Actor {
+    fn from(actor: &comptoir::Actor) -> Self {
+        match actor {
+            comptoir::Actor::Staff(id) => Self::Staff { id: *id },
+            comptoir::Actor::Host(name) => Self::Host { name: name.to_string() },
+        }
     }
 }
 

@@ -1,36 +1,66 @@
 //! Values of the core that cross the border as a builtin, checked on the way in: what is wrong is thrown as
 //! [`ComptoirError`], also from deep inside a record.
+//!
+//! Their names are not those of the core where a platform has its own `Locale` or `TimeZone`.
 
+use chrono::{Datelike, NaiveDate, NaiveTime};
 use comptoir::{
-    AccountId, Arg, Args, ContactId, DealershipId, DeskId, Error, Locale, MessageId, ProblemCode, RequestId, StaffId,
+    AccountId, Arg, Args, ContactId, DealershipId, DeskId, Error, MessageId, ProblemCode, RequestId, StaffId,
     Timestamp, Unknown, UserId, labels,
 };
 
 use crate::error::ComptoirError;
 use crate::problem;
 
-/// A day of the calendar, as ISO 8601 writes it; `uniffi.toml` makes it a day of the platform.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Day(pub String);
+/// A language tag of BCP 47.
+pub type LanguageTag = comptoir::Locale;
 
-uniffi::custom_newtype!(Day, String);
+/// A country code of ISO 3166-1, two capitals.
+pub type CountryCode = comptoir::Country;
+
+/// A currency code of ISO 4217, three capitals.
+pub type CurrencyCode = comptoir::Currency;
+
+/// The name of an IANA time zone.
+pub type ZoneName = comptoir::TimeZone;
+
+/// A day of the calendar, of the years 0001 to 9999, as ISO 8601 writes it; `uniffi.toml` makes it a day of the platform.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Day(pub NaiveDate);
+
+/// A time of day, as ISO 8601 writes it; `uniffi.toml` makes it a time of the platform.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct TimeOfDay(pub NaiveTime);
+
+uniffi::custom_type!(Day, String, {
+    try_lift: |text| match text.parse::<NaiveDate>() {
+        Ok(day) if (1..=9999).contains(&day.year()) => Ok(Day(day)),
+        _ => Err(out_of("/day", "0001-01-01", "9999-12-31").into()),
+    },
+    lower: |day| day.0.to_string(),
+});
+
+uniffi::custom_type!(TimeOfDay, String, {
+    try_lift: |text| text.parse().map(TimeOfDay).map_err(|_| out_of("/time", "00:00:00", "23:59:59").into()),
+    lower: |time| time.0.to_string(),
+});
 
 // Signed microseconds; `uniffi.toml` makes them an instant of the platform.
 uniffi::custom_type!(Timestamp, i64, {
     remote,
     try_lift: |micros| {
         let at = Timestamp::from_micros(micros);
-        if at.as_micros() == micros { Ok(at) } else { Err(unknown_instant().into()) }
+        if at.as_micros() == micros { Ok(at) } else { Err(out_of("/at", Timestamp::MIN, Timestamp::MAX).into()) }
     },
     lower: |at| at.as_micros(),
 });
 
-fn unknown_instant() -> ComptoirError {
-    let allowed = Arg::List(vec![format!("{} – {}", Timestamp::MIN, Timestamp::MAX).into()]);
-    problem::argument("/at", ProblemCode::UnknownOption, Args::none().with("allowed", allowed))
+fn out_of(path: &str, first: impl std::fmt::Display, last: impl std::fmt::Display) -> ComptoirError {
+    let allowed = Arg::List(vec![format!("{first} – {last}").into()]);
+    problem::argument(path, ProblemCode::UnknownOption, Args::none().with("allowed", allowed))
 }
 
-uniffi::custom_type!(Locale, String, {
+uniffi::custom_type!(LanguageTag, String, {
     remote,
     try_lift: |tag| tag.parse().map_err(|_| unknown_locale().into()),
     lower: |locale| locale.to_string(),
@@ -40,6 +70,28 @@ fn unknown_locale() -> ComptoirError {
     let allowed = labels::locales().iter().map(|locale| locale.to_string().into()).collect();
     problem::argument("/locale", ProblemCode::UnknownLanguage, Args::none().with("allowed", Arg::List(allowed)))
 }
+
+uniffi::custom_type!(CountryCode, String, {
+    remote,
+    try_lift: |code| code.parse().map_err(|_| {
+        problem::argument("/country", ProblemCode::UnknownCountry, Args::none().with("example", "FR")).into()
+    }),
+    lower: |country| country.to_string(),
+});
+
+uniffi::custom_type!(ZoneName, String, {
+    remote,
+    try_lift: |name| name.parse().map_err(|_| {
+        problem::argument("/time_zone", ProblemCode::UnknownTimeZone, Args::none().with("example", "Europe/Paris")).into()
+    }),
+    lower: |zone| zone.name().to_owned(),
+});
+
+uniffi::custom_type!(CurrencyCode, String, {
+    remote,
+    try_lift: |code| code.parse().map_err(|error| ComptoirError::misused("unknown_currency", error).into()),
+    lower: |currency| currency.to_string(),
+});
 
 /// An id that is none names nothing: it answers as one that is unknown.
 macro_rules! ids {

@@ -20,7 +20,7 @@ missing() {
                 # The linker needs the library's development name.
                 echo 'int main(void) { return 0; }' | cc -x c - -o /dev/null -lpq 2>/dev/null || echo libpq-dev
                 ;;&
-            rust | python)
+            rust | python | kotlin)
                 "$here/postgres.sh" programs >/dev/null 2>&1 || echo postgresql
                 ;;&
             python)

@@ -1,5 +1,7 @@
 //! What a message speaks of: typed values, written by the reader's language when the message is.
 
+use std::borrow::Cow;
+
 use chrono::NaiveDate;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
@@ -32,7 +34,7 @@ pub enum Arg {
 /// As JSON: an object whose texts, countries (ISO code), languages (tag), days and instants are strings and whose
 /// numbers are numbers.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Args(Vec<(&'static str, Arg)>);
+pub struct Args(Vec<(Cow<'static, str>, Arg)>);
 
 impl Args {
     /// No values.
@@ -43,20 +45,20 @@ impl Args {
 
     /// These values and `value` under `name`.
     #[must_use]
-    pub fn with(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
-        self.0.push((name, value.into()));
+    pub fn with(mut self, name: impl Into<Cow<'static, str>>, value: impl Into<Arg>) -> Self {
+        self.0.push((name.into(), value.into()));
         self
     }
 
     /// The value under `name`.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&Arg> {
-        self.0.iter().find_map(|(key, value)| (*key == name).then_some(value))
+        self.0.iter().find_map(|(key, value)| (key == name).then_some(value))
     }
 
     /// Names and values, in the order given.
-    pub fn iter(&self) -> impl Iterator<Item = (&'static str, &Arg)> {
-        self.0.iter().map(|(name, value)| (*name, value))
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &Arg)> {
+        self.0.iter().map(|(name, value)| (&**name, value))
     }
 }
 

@@ -67,7 +67,7 @@ impl Message {
     fn write(&self) -> Result<Value, String> {
         let mut args = Args::none();
         for (name, value) in &self.args {
-            args = args.with(name.clone().leak(), typed::<Typed>(value)?.arg()?);
+            args = args.with(name.clone(), typed::<Typed>(value)?.arg()?);
         }
         if !labels::has(&self.locale, &self.key) {
             return Err(format!("no message `{}`", self.key));

@@ -238,6 +238,6 @@ fn formats(tongue: Tongue, sources: &[&'static str], keys: &Keys, breaches: &mut
 /// A value for each variable.
 pub(super) fn sample(needs: &Needs, number: i64) -> Args {
     needs.variables.iter().fold(Args::none(), |args, name| {
-        args.with(name, if needs.counts.contains(name) { Arg::Number(number) } else { Arg::from("Sample") })
+        args.with(*name, if needs.counts.contains(name) { Arg::Number(number) } else { Arg::from("Sample") })
     })
 }

@@ -15,6 +15,7 @@ internal fun JsonNode.toDeskDraft() = readMembers {
         sender = text("sender"),
         languages = list("languages").map { it.textValue() },
         contactUrl = findText("contact_url"),
+        calendar = find("calendar")?.let { BusinessCalendar.fromJson(it.toString()) },
         jobTitles = list("job_titles").map { it.toJobTitleDraft() },
         invitationHours = findNumber("invitation_hours"),
     )

@@ -6,6 +6,7 @@ import java.time.Instant
 import kotlinx.coroutines.runBlocking
 import org.junit.jupiter.api.Assertions.assertArrayEquals
 import org.junit.jupiter.api.Assertions.assertEquals
+import org.junit.jupiter.api.Assertions.assertFalse
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
 import org.junit.jupiter.api.io.TempDir
@@ -42,6 +43,52 @@ class FailuresTest {
     }
 
     @Test
+    fun `a refusal, a stale version and a wrong state tell their facts`() = runBlocking {
+        val house = House.open(folder)
+        val receipt = house.dealer.requests().submit(DRAFT)
+        val refused = thrownBy<ComptoirException.Refused> { house.dealer.requests().start(receipt.code) }
+        val refusal = refused.refusal()!!
+        assertEquals(Action.START_REQUEST, refusal.action())
+        assertEquals("start_request", refusal.action().key())
+        assertEquals(RefusalReason.ROLE, refusal.reason())
+        assertEquals("P10", refusal.rule())
+        assertEquals(listOf(StaffRole.DESK_ADMINISTRATOR, StaffRole.AGENT), refusal.whoMay())
+        assertEquals(refused.text("fi"), refusal.text("fi"))
+        assertTrue(refused.text("fi").endsWith(refusal.remedy("fi")))
+        assertTrue(refusal.action().label("fi").isNotBlank())
+        assertEquals(listOf(null, null), listOf(refused.staleVersion(), refused.wrongState()))
+
+        val wrong = thrownBy<ComptoirException.State> { house.agent.requests().complete(receipt.code) }
+        val allowed = listOf(RequestAction.START, RequestAction.REJECT, RequestAction.CANCEL)
+        assertEquals(WrongState(RequestState.SUBMITTED, RequestAction.COMPLETE, allowed), wrong.wrongState())
+        assertEquals(allowed, RequestState.SUBMITTED.actions())
+        assertEquals(RequestState.IN_PROGRESS, RequestState.SUBMITTED.after(RequestAction.START))
+        assertFalse(RequestState.SUBMITTED.isClosed())
+        assertTrue(RequestState.REJECTED.isClosed())
+        val after = thrownBy<ComptoirException.State> { RequestState.REJECTED.after(RequestAction.START) }
+        assertEquals(WrongState(RequestState.REJECTED, RequestAction.START, emptyList()), after.wrongState())
+
+        house.agent.requests().start(receipt.code)
+        val stale = thrownBy<ComptoirException.Conflict> { house.dealer.basedOn(receipt.version).requests().cancel(receipt.code) }
+        val facts = stale.staleVersion()!!
+        assertEquals(receipt.version + 1, facts.current)
+        assertEquals(House.BEFORE_CHRISTMAS, facts.changedAt)
+        assertTrue(facts.fields.isNotEmpty())
+        assertFalse(stale.isWorthARetry())
+        assertEquals(listOf(null, null), listOf(stale.refusal(), stale.wrongState()))
+    }
+
+    @Test
+    fun `a session knows who acts`() = runBlocking {
+        val house = House.open(folder)
+        assertEquals(Actor.Host("tests"), house.host.actor())
+        assertEquals("host:tests", house.host.actor().toString())
+        val anna = house.host.people().staffByEmail("anna@infomedia.example")!!
+        assertEquals(Actor.Staff(anna.id), house.agent.once("key").actor())
+        assertEquals("staff:${anna.id}", house.agent.actor().toString())
+    }
+
+    @Test
     fun `a value that is none is thrown like any other failure`() = runBlocking {
         val house = House.open(folder)
         val requests = house.dealer.requests()
@@ -64,6 +111,8 @@ class FailuresTest {
             { Store.open(House.url(folder), Keys(RootKey(1, ByteArray(31)))) },
             { Store.open(House.url(folder), Keys(RootKey(-1, ByteArray(32)))) },
             { Store.open(House.url(folder), Keys(RootKey(1, ByteArray(32)), listOf(RootKey(1, ByteArray(32))))) },
+            { Store.open(House.url(folder), House.KEYS, StoreOptions(connections = 0)) },
+            { Store.open(House.url(folder), House.KEYS, StoreOptions(waitSeconds = -1)) },
         ).map { call ->
             val thrown = thrownBy<ComptoirException.Invalid> { call() }
             assertEquals("invalid", thrown.code())
@@ -75,9 +124,40 @@ class FailuresTest {
         assertEquals(
             listOf("/locale", "/locale", "/locale", "/locale", "/locale", "/locale", "/at", "/cursor", "/cursor") +
                 listOf("/text", "/key", "/key", "/limit") +
-                listOf("/keys/current/bytes", "/keys/current/id", "/keys/previous/0/id"),
+                listOf("/keys/current/bytes", "/keys/current/id", "/keys/previous/0/id", "/connections", "/wait_seconds"),
             paths,
         )
+    }
+
+    @Test
+    fun `an id that is malformed answers as one that nobody has`() = runBlocking {
+        val house = House.open(folder)
+        val desk = house.store.desk("infomedia")
+        val code = house.dealer.requests().submit(DRAFT).code
+        house.agent.requests().start(code)
+        val account = house.agent.requests().complete(code).account!!
+        val malformed = listOf(
+            "", " ", "17", "🦊", "\u0000", account.dropLast(1), "$account ", account.uppercase() + "0", "{$account}",
+            "x".repeat(1_000_000), "00000000-0000-0000-0000-00000000000g",
+        )
+        for (id in malformed) {
+            val codes = listOf<suspend () -> Any?>(
+                { house.agent.accounts().get(id) },
+                { house.agent.accounts().contacts(id) },
+                { house.host.outbox().acknowledge(listOf(id)) },
+                { desk.session(Actor.Staff(id)) },
+            ).map { call ->
+                val thrown = thrownBy<ComptoirException.NotFound> { call() }
+                for (locale in listOf("fr", "fi", "en")) assertTrue(thrown.text(locale).isNotBlank())
+                if (id.isNotBlank()) assertFalse(thrown.message.contains(id))
+                thrown.code()
+            }
+            assertEquals(listOf("unknown_account", "unknown_account", "unknown_message", "unknown_actor"), codes, id.take(50))
+        }
+        assertEquals("JG IMT 1", house.agent.accounts().get(account).name)
+        val mails = house.host.outbox().lease(100, 60)
+        val thrown = thrownBy<ComptoirException.NotFound> { house.host.outbox().acknowledge(mails.map { it.id } + "17") }
+        assertEquals("unknown_message", thrown.code())
     }
 
     @Test

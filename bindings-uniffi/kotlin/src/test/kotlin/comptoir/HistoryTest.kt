@@ -2,7 +2,6 @@ package comptoir
 
 import com.fasterxml.jackson.databind.JsonNode
 import java.nio.file.Path
-import java.time.OffsetDateTime
 import kotlinx.coroutines.runBlocking
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertTrue
@@ -15,26 +14,29 @@ class HistoryTest {
     lateinit var folder: Path
 
     @Test
-    fun `the history of two desks replays to the code point`() = runBlocking {
+    fun `the history of two desks replays to the code point`() = replay(House.url(folder))
+
+    @Test
+    fun `it replays to the same on PostgreSQL`() = replay(runBlocking { Cluster.freshDatabase() })
+
+    private fun replay(url: String) = runBlocking {
         val steps = Vectors.read("history.json").readMembers {
             assertEquals(1L, number("version"))
-            val keys = get("key").readMembers { Keys(RootKey(number("id"), bytes(text("root")))) }
+            val keys = get("key").readMembers { Keys(RootKey(number("id"), text("root").hexToBytes())) }
             val clock = FixedClock(House.BEFORE_CHRISTMAS)
             val options = StoreOptions(clock = clock, fixedIds = number("ids"))
-            val store = Store.open(House.url(folder), keys, options)
+            val store = Store.open(url, keys, options)
             list("steps").onEachIndexed { index, step -> Replay(store, clock).step(index, step) }
         }
         assertTrue(steps.isNotEmpty())
     }
-
-    private fun bytes(hex: String) = hex.chunked(2).map { it.toInt(16).toByte() }.toByteArray()
 }
 
 private class Replay(private val store: Store, private val clock: FixedClock) {
     suspend fun step(index: Int, step: JsonNode) = step.readMembers {
         val call = text("call")
         val said = "step $index, $call"
-        clock.set(OffsetDateTime.parse(text("at")).toInstant())
+        clock.set(text("at").toInstant())
         val desk = findText("desk")
         val actor = findText("actor")
         val once = findText("once")

@@ -34,10 +34,12 @@ internal class House private constructor(
 
         fun url(folder: Path): String = "sqlite:" + folder.resolve("counter.db")
 
-        suspend fun open(folder: Path): House {
+        suspend fun open(folder: Path, settings: DeskDraft = SETTINGS): House = openAt(url(folder), settings)
+
+        suspend fun openAt(url: String, settings: DeskDraft = SETTINGS): House {
             val clock = FixedClock(BEFORE_CHRISTMAS)
-            val store = Store.open(url(folder), KEYS, StoreOptions(clock = clock, fixedIds = 1))
-            val desk = store.createDesk(SETTINGS, person("ada"))
+            val store = Store.open(url, KEYS, StoreOptions(clock = clock, fixedIds = 1))
+            val desk = store.createDesk(settings, person("ada"))
             val host = desk.session(Actor.Host("tests"))
             suspend fun session(name: String) =
                 desk.session(Actor.Staff(host.people().staffByEmail("$name@infomedia.example")!!.id))

@@ -11,7 +11,7 @@ internal fun Receipt.toData() = mapOf(
     "version" to version,
 )
 
-private fun Deadline.toData() = mapOf(
+internal fun Deadline.toData() = mapOf(
     "due" to due().toString(),
     "last_day" to lastDay().toString(),
     "days" to days().map { mapOf("day" to it.day.toString()) + it.kind.toData() },
@@ -29,7 +29,7 @@ private fun DeadlineDayKind.toData(): Map<String, Any> = when (this) {
 
 private fun Closure.toData(): Map<String, Any> = when (this) {
     is Closure.Weekend -> mapOf("reason" to "weekend")
-    is Closure.Holiday -> mapOf("reason" to "holiday", "holiday" to key)
+    is Closure.Holiday -> mapOf("reason" to "holiday", "holiday" to holiday.name.lowercase())
     is Closure.Own -> mapOf("reason" to "own", "label" to label)
 }
 

@@ -39,7 +39,7 @@ class RequestsTest {
             receipt.due.explanation("fi"),
         )
         assertEquals(
-            DeadlineDay(LocalDate.of(2026, 12, 24), DeadlineDayKind.Closed(Closure.Holiday("christmas_eve"))),
+            DeadlineDay(LocalDate.of(2026, 12, 24), DeadlineDayKind.Closed(Closure.Holiday(Holiday.CHRISTMAS_EVE))),
             receipt.due.days()[1],
         )
         assertEquals(DeadlineDayKind.Counted(2, 2), receipt.due.days().last().kind)

@@ -5,7 +5,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper
 import java.nio.file.Files
 import java.nio.file.Path
 import java.security.MessageDigest
+import java.time.Instant
+import java.time.OffsetDateTime
 import org.junit.jupiter.api.Assertions.assertEquals
+import org.junit.jupiter.api.Assertions.assertTrue
 
 /** The shared vectors: see `tests/vectors/README.md`. */
 internal object Vectors {
@@ -27,7 +30,35 @@ internal object Vectors {
     fun json(value: Any?): JsonNode = json.readTree(json.writeValueAsString(value))
 
     fun parse(text: String): JsonNode = json.readTree(text)
+
+    /** The names of all files, whether they have a checksum or not. */
+    fun files(): List<String> = Files.list(folder).use { all -> all.map { it.fileName.toString() }.toList() }
+        .filter { it.endsWith(".json") }.sorted()
+
+    /** Reads all members of the file [name] with [replay]. */
+    fun replay(name: String, replay: Members.() -> Unit) = read(name).readMembers {
+        assertEquals(1L, number("version"))
+        replay()
+    }
 }
+
+/** Replays every case of the list [name], of which there must be one. */
+internal fun Members.cases(name: String = "cases", replay: Members.() -> Unit) {
+    val cases = list(name)
+    assertTrue(cases.isNotEmpty(), "no $name")
+    for (case in cases) case.readMembers(replay)
+}
+
+/** The packs of a file, by name. */
+internal fun Members.packs(): Map<String, Pack> =
+    get("packs").properties().associate { (name, pack) -> name to Pack.fromJson(pack.toString()) }
+
+/** What [write] makes in each language. */
+internal fun inEach(write: (String) -> Any): Map<String, Any> = listOf("fr", "fi", "en").associateWith(write)
+
+internal fun String.toInstant(): Instant = OffsetDateTime.parse(this).toInstant()
+
+internal fun String.hexToBytes(): ByteArray = chunked(2).map { it.toInt(16).toByte() }.toByteArray()
 
 /** The members of one object of a vector: [readMembers] fails for those that were not read. */
 internal class Members(private val node: JsonNode) {

@@ -1,0 +1,13 @@
+package comptoir
+
+import org.junit.jupiter.api.Assertions.assertEquals
+import org.junit.jupiter.api.Test
+
+class VectorsTest {
+    @Test
+    fun `every file of vectors has a checksum and a class that replays it`() {
+        val replayed = listOf("check.json", "deadline.json", "form.json", "formats.json", "history.json", "labels.json")
+        assertEquals(replayed, Vectors.files())
+        for (file in replayed) Vectors.read(file)
+    }
+}

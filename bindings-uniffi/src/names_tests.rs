@@ -1,0 +1,20 @@
+use comptoir as core;
+
+use super::*;
+
+/// Each value of the core comes out and goes back in: none that the core has learnt since is missing here.
+macro_rules! all_cross {
+    ($($name:ident)*) => {$(
+        for value in core::$name::ALL {
+            let crossed = $name::try_from(*value).unwrap_or_else(|_| unreachable!("{value:?} is not mirrored"));
+            assert_eq!(core::$name::from(crossed), *value);
+        }
+    )*};
+}
+
+#[test]
+fn every_value_of_the_core_crosses_the_border() {
+    all_cross! {
+        RequestKind RequestState RequestAction AccountState Activation Role StaffRole Action Holiday
+    }
+}
