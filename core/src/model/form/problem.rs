@@ -74,6 +74,8 @@ codes! {
     UsersHidden "users_hidden" "problem-users-hidden"
     /// Access removed and details changed at once.
     RemovalWithChanges "removal_with_changes" "problem-removal-with-changes"
+    /// An id or reference number of an account, while the switch for existing accounts is off.
+    ReferenceHidden "reference_hidden" "problem-reference-hidden"
     /// No id of an account.
     InvalidId "invalid_id" "problem-invalid-id"
     /// No account that the asker may see is known by this name, reference number or id.
@@ -99,6 +101,10 @@ codes! {
     InvalidEmail "invalid_email" "problem-invalid-email"
     /// The e-mail address of another user of the same draft. Arguments: `row` (from 1), `other` (its path).
     DuplicateEmail "duplicate_email" "problem-duplicate-email"
+    /// The user of another entry of the same draft. Arguments: `row` (from 1), `other` (its path).
+    DuplicateUser "duplicate_user" "problem-duplicate-user"
+    /// The e-mail address that the user has already, as a new one.
+    SameEmail "same_email" "problem-same-email"
     /// No country of ISO 3166-1.
     UnknownCountry "unknown_country" "problem-unknown-country"
     /// A country other than the dealership's own. Arguments: `provider`, `country` (the dealership's).

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::Serialize;
 
 use super::draft::RequestKind;
-use super::raw::{Given, RawAccount, RawDraft, RawUser};
+use super::raw::{Given, RawAccount, RawDraft, RawUser, Switch};
 use crate::model::place::AddressDraft;
 
 /// A request to create an account and add users, unchecked: public fields, everything optional. An empty text is as good
@@ -66,8 +66,9 @@ impl CreateDraft {
         let account = &self.account;
         RawDraft {
             kind: Given::Text(RequestKind::Create.as_str()),
+            form: RequestKind::Create,
             account: RawAccount {
-                existing: account.existing,
+                existing: account.existing.into(),
                 id: Given::from(&account.id),
                 reference: Given::from(&account.reference),
                 name: Given::from(&account.name),
@@ -77,7 +78,7 @@ impl CreateDraft {
                 notes: Given::from(&account.notes),
                 ..RawAccount::default()
             },
-            modify_users: false,
+            modify_users: Switch::Off,
             users: Some(self.users.iter().map(UserDraft::as_raw).collect()),
         }
     }
@@ -102,7 +103,7 @@ impl RawDraft<'_> {
         let account = &self.account;
         CreateDraft {
             account: AccountDraft {
-                existing: account.existing,
+                existing: account.existing.is_on(),
                 id: account.id.owned(),
                 reference: account.reference.owned(),
                 name: account.name.owned(),

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::{Serialize, Serializer};
 
 use super::draft::RequestKind;
-use super::raw::{Given, RawAccount, RawDraft, RawUser};
+use super::raw::{Given, RawAccount, RawDraft, RawUser, Switch};
 use crate::model::place::RawAddress;
 
 /// What is to become of one value: left as it is, cleared, or set (rule Q1: absent = unchanged, null = cleared).
@@ -182,8 +182,9 @@ impl ModifyDraft {
         let account = &self.account;
         RawDraft {
             kind: Given::Text(RequestKind::Modify.as_str()),
+            form: RequestKind::Modify,
             account: RawAccount {
-                existing: false,
+                existing: Switch::Off,
                 id: Given::from(&account.id),
                 reference: Given::from(&account.reference),
                 current_name: Given::from(&account.current_name),
@@ -198,7 +199,7 @@ impl ModifyDraft {
                 },
                 notes: account.notes.as_given(),
             },
-            modify_users: self.modify_users,
+            modify_users: self.modify_users.into(),
             users: Some(self.users.iter().map(UserEdit::as_raw).collect()),
         }
     }
@@ -214,7 +215,7 @@ impl UserEdit {
             job_title: self.job_title.as_given(),
             language: self.language.as_given(),
             time_zone: self.time_zone.as_given(),
-            remove_access: self.remove_access,
+            remove_access: self.remove_access.into(),
         }
     }
 }
@@ -248,7 +249,7 @@ impl RawDraft<'_> {
                 },
                 notes: account.notes.edit(),
             },
-            modify_users: self.modify_users,
+            modify_users: self.modify_users.is_on(),
             users: self
                 .users
                 .iter()
@@ -261,7 +262,7 @@ impl RawDraft<'_> {
                     job_title: user.job_title.edit(),
                     language: user.language.edit(),
                     time_zone: user.time_zone.edit(),
-                    remove_access: user.remove_access,
+                    remove_access: user.remove_access.is_on(),
                 })
                 .collect(),
         }
