@@ -3,7 +3,7 @@
 use super::check::{bounded, is_served, report_duplicates};
 use super::checker::Checker;
 use super::new_account::{AddUsersRequest, NewAccount, NewAccountRequest, NewUser};
-use super::raw::{RawAccount, RawDraft, RawUser, Switch};
+use super::raw::{Given, RawAccount, RawDraft, RawUser, Switch};
 use super::{AccountRequest, AccountSelector};
 use crate::Args;
 use crate::model::form::{Pack, Path, ProblemCode};
@@ -18,8 +18,8 @@ pub(super) fn create(pack: &Pack, raw: &RawDraft<'_>, checker: &mut Checker) -> 
         let users = raw.users.as_ref().and_then(|rows| users(pack, rows, checker));
         return Some(AddUsersRequest { account: account?, users: users? }.into());
     }
-    let named = !raw.account.id.is_blank() || !raw.account.reference.is_blank();
-    if named && raw.account.existing == Switch::Off {
+    let is_named = |given| matches!(given, Given::Text(text) if !text.trim().is_empty());
+    if (is_named(raw.account.id) || is_named(raw.account.reference)) && raw.account.existing == Switch::Off {
         // To leave them out in silence would create a second account beside the one that is meant.
         checker.report(&path.member("existing"), ProblemCode::ReferenceHidden, Args::none());
     }
@@ -75,3 +75,11 @@ fn user(
         time_zone: time_zone?,
     })
 }
+
+#[cfg(test)]
+#[path = "check_create_tests.rs"]
+mod tests;
+
+#[cfg(test)]
+#[path = "check_existing_tests.rs"]
+mod existing_tests;

@@ -158,3 +158,11 @@ fn report_belonging(current: &[Option<Email>], new: &[Option<Email>], path: &Pat
         }
     }
 }
+
+#[cfg(test)]
+#[path = "check_modify_tests.rs"]
+mod tests;
+
+#[cfg(test)]
+#[path = "check_modify_rules_tests.rs"]
+mod rules_tests;

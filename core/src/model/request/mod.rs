@@ -13,6 +13,8 @@ mod modify_draft;
 mod new_account;
 mod raw;
 mod read;
+#[cfg(test)]
+mod samples;
 mod selector;
 mod shape;
 mod state;

@@ -1,5 +1,7 @@
 //! A request to modify an account and its users that holds: every value is checked by itself.
 
+use std::fmt;
+
 use super::draft::RequestDraft;
 use super::modify_draft::{AccountEdit, AddressEdit, Edit, ModifyDraft, UserEdit};
 use super::selector::AccountSelector;
@@ -29,8 +31,8 @@ pub struct ModifyRequest {
     pub(super) users: Vec<UserChanges>,
 }
 
-/// What a [`ModifyRequest`] changes of the account; what is absent stays.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// What a [`ModifyRequest`] changes of the account; what is absent stays. Its `Debug` shows none of it.
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct AccountChanges {
     pub(super) name: Option<AccountName>,
     pub(super) language: Option<Locale>,
@@ -139,6 +141,12 @@ impl AccountChanges {
             notes: self.notes.to_edit(Note::as_str),
             ..AccountEdit::default()
         }
+    }
+}
+
+impl fmt::Debug for AccountChanges {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("AccountChanges(..)")
     }
 }
 
