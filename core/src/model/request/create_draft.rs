@@ -21,7 +21,17 @@ pub struct CreateDraft {
 /// The account of a [`CreateDraft`].
 ///
 /// An existing account is named by any of name, reference number and id; what else is given of it is not looked at, as
-/// the form does not show it.
+/// the form does not show it. A new one has neither id nor reference number.
+///
+/// ```
+/// use comptoir::{AccountDraft, Country, CreateDraft, Locale, Pack, PackSettings, UserDraft};
+/// # let settings = PackSettings::new("Infomedia", "Microcat Market", Country::FR, Locale::FR, "Europe/Paris".parse()?);
+/// # let pack = Pack::new(settings).unwrap();
+/// let account = AccountDraft { existing: true, name: Some("Garage Chez Joe".into()), ..AccountDraft::default() };
+/// let problems = pack.check(&CreateDraft { account, users: vec![UserDraft::default()] }.into()).unwrap_err();
+/// assert_eq!(problems[0].path(), "/users/0/email");
+/// # Ok::<(), comptoir::ParseTimeZoneError>(())
+/// ```
 #[derive(Clone, Default, PartialEq, Eq, Serialize)]
 pub struct AccountDraft {
     /// Whether the account exists already (*Compte client actuel*).
