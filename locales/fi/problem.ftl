@@ -36,7 +36,7 @@ problem-duplicate = Tämä on sama kuin numero { $row }. Poista toinen niistä.
 
 problem-unknown-option = Tätä vaihtoehtoa ei ole. Valitse jokin näistä: { $allowed }.
 problem-cannot-clear = Tätä tietoa voi muuttaa, mutta sitä ei voi poistaa. Jätä se pois, jos tiedon pitää säilyä ennallaan.
-problem-no-change = Tässä ei muuttuisi mikään. Anna vähintään yksi uusi tieto.
+problem-no-change = Tässä ei ole muutoksia. Anna vähintään yksi uusi tieto.
 problem-users-hidden = Käyttäjien tietoja on annettu, vaikka tämä kytkin ei ole päällä. Kytke se päälle tai jätä käyttäjät pois.
 problem-removal-with-changes = Käyttöoikeuden poistamista ja tietojen muuttamista ei voi pyytää samalla kertaa. Pyydä vain toista.
 problem-reference-hidden = Tunniste tai viitenumero on annettu, vaikka tämä kytkin ei ole päällä. Kytke se päälle, jos haluat lisätä käyttäjiä kyseiseen tiliin, tai jätä tunniste ja viitenumero pois.
