@@ -1,28 +1,6 @@
+use super::super::samples::{helsinki, label_at, options, pack, paris};
 use super::*;
-use crate::CustomJobTitle;
-
-fn pack(country: Country, language: Locale, zone: &str) -> Pack {
-    let contact_url = Some("https://infomedia.example/contact".to_owned());
-    let settings = PackSettings::new("Infomedia", "Microcat Market", country, language, zone.parse().unwrap());
-    Pack::new(PackSettings { contact_url, ..settings }).unwrap()
-}
-
-fn paris() -> Pack {
-    pack(Country::FR, Locale::FR, "Europe/Paris")
-}
-
-fn helsinki() -> Pack {
-    pack(Country::FI, Locale::FI, "Europe/Helsinki")
-}
-
-fn label_at<'f>(form: &'f Form, path: &str) -> &'f str {
-    &form.field(path).unwrap_or_else(|| panic!("a field at {path}")).label
-}
-
-fn options<'f>(form: &'f Form, path: &str) -> Vec<(&'f str, &'f str)> {
-    let field = form.field(path).unwrap_or_else(|| panic!("a field at {path}"));
-    field.options.iter().map(|option| (&*option.value, &*option.label)).collect()
-}
+use crate::{Buttons, Country, CustomJobTitle, PackSettings, ServedCountries};
 
 /// Typed by hand from seed 000 (and the glossary's † where the seed has no word), with U+2019.
 #[test]
@@ -276,7 +254,10 @@ fn q2_a_form_as_json_is_complete() {
     let title = CustomJobTitle { key: "painter".parse().unwrap(), labels: titles };
     let pack = Pack::new(PackSettings { job_titles: vec![title], ..paris().settings().clone() }).unwrap();
     let form: serde_json::Value = serde_json::from_str(&pack.form(RequestKind::Create, &Locale::FR).to_json()).unwrap();
-    assert_eq!(form["sections"][0]["fields"][0]["options"][1]["available"], false);
+    assert_eq!(
+        form["sections"][0]["fields"][0]["options"][1],
+        serde_json::json!({"value": "modify", "label": "Modifier un compte client et des utilisateurs"})
+    );
     assert_eq!(form["sections"][2]["repeat"], serde_json::json!({"path": "/users", "min": 1, "max": 100}));
     assert_eq!(
         form["sections"][2]["fields"][0],

@@ -173,7 +173,7 @@ fn is_false(value: &bool) -> bool {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Condition {
-    /// The other field.
+    /// The other field; where it has a `*`, the one of the same row.
     pub path: &'static str,
     /// The values, of which it must hold one.
     pub one_of: Vec<String>,

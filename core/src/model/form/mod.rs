@@ -3,16 +3,21 @@
 mod create;
 mod data;
 mod drawing;
+mod members;
 mod modify;
 mod names;
 mod pack;
+mod path;
 mod problem;
+#[cfg(test)]
+mod samples;
 mod settings;
 
 pub use data::{
     Autocomplete, Buttons, Condition, Field, FieldOption, FieldType, Form, FormNote, Link, Repeat, Screen, Section,
 };
+pub(crate) use members::{MEMBERS, MODIFY_MEMBERS, Members};
 pub use pack::Pack;
-pub(crate) use problem::{MEMBERS, MODIFY_MEMBERS, Members, Path};
+pub(crate) use path::Path;
 pub use problem::{Problem, ProblemCode};
 pub use settings::{CustomJobTitle, PackSettings, ServedCountries};

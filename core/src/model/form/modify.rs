@@ -5,6 +5,7 @@
 use super::data::{Autocomplete, Condition, Field, Form, Section};
 use super::drawing::Drawing;
 use super::pack::Pack;
+use super::settings::ServedCountries;
 use crate::model::people::AccountName;
 use crate::model::request::RequestKind;
 use crate::{Args, Locale, label};
@@ -23,8 +24,10 @@ fn account(drawing: &Drawing<'_>) -> Section {
     let mut fields = vec![name("/account/current_name", "form-field-current-name")];
     fields.push(edited(name("/account/name", "form-field-new-name")));
     fields.extend(drawing.address().map(edited));
-    // Which country the account is in is not known here, so its region can always be given.
-    let region = drawing.region().map(|field| Field { visible_when: Vec::new(), clearable: true, ..field });
+    // Which country the account is in is not known here, so its region can always be given; it can be cleared unless
+    // the only country there is needs one.
+    let clearable = drawing.settings().countries == ServedCountries::Any;
+    let region = drawing.region().map(|field| Field { visible_when: Vec::new(), clearable, ..field });
     fields.extend(region.map(edited));
     fields.extend([drawing.language("/account/language"), drawing.country()].map(edited));
     fields.push(Field { clearable: true, ..drawing.account_notes() });

@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::problem::{Path, Problem, ProblemCode};
+use super::path::Path;
+use super::problem::{Problem, ProblemCode};
 use super::settings::{PackSettings, ServedCountries};
 use super::{create, data::Form, modify};
 use crate::model::people::JobTitle;

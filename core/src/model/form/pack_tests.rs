@@ -112,7 +112,7 @@ fn q4_a_desk_adds_job_titles_with_labels() {
 
 #[test]
 fn q3_a_blank_draft_has_the_defaults() {
-    let blank = Pack::new(settings()).unwrap().blank(RequestKind::Create);
+    let blank = Pack::new(settings()).unwrap().blank_create();
     assert_eq!(blank.account.language.as_deref(), Some("fr"));
     assert_eq!(blank.account.country.as_deref(), Some("FR"));
     let [user] = &blank.users[..] else { panic!("one user to fill in") };

@@ -1,7 +1,6 @@
 //! What is wrong with a draft: where, by which code, and in words.
 
-use std::fmt::Write as _;
-
+use super::members::{Members, order};
 use crate::model::text::ValueError;
 use crate::{Args, Locale, label};
 
@@ -74,6 +73,8 @@ codes! {
     UsersHidden "users_hidden" "problem-users-hidden"
     /// Access removed and details changed at once.
     RemovalWithChanges "removal_with_changes" "problem-removal-with-changes"
+    /// An id or reference number of an account, while the switch for existing accounts is off.
+    ReferenceHidden "reference_hidden" "problem-reference-hidden"
     /// No id of an account.
     InvalidId "invalid_id" "problem-invalid-id"
     /// No account that the asker may see is known by this name, reference number or id.
@@ -99,6 +100,10 @@ codes! {
     InvalidEmail "invalid_email" "problem-invalid-email"
     /// The e-mail address of another user of the same draft. Arguments: `row` (from 1), `other` (its path).
     DuplicateEmail "duplicate_email" "problem-duplicate-email"
+    /// The user of another entry of the same draft. Arguments: `row` (from 1), `other` (its path).
+    DuplicateUser "duplicate_user" "problem-duplicate-user"
+    /// The e-mail address that the user has already, as a new one.
+    SameEmail "same_email" "problem-same-email"
     /// No country of ISO 3166-1.
     UnknownCountry "unknown_country" "problem-unknown-country"
     /// A country other than the dealership's own. Arguments: `provider`, `country` (the dealership's).
@@ -201,119 +206,6 @@ impl Problem {
     pub(crate) fn sort(problems: &mut [Self], members: Members) {
         if problems.len() > 1 {
             problems.sort_by_cached_key(|problem| order(&problem.path, members));
-        }
-    }
-}
-
-/// Names of members in the order of a form.
-pub(crate) type Members = &'static [&'static str];
-
-/// Members in the order of the form to create, and of all other drafts. Account and user share the list: what both have
-/// stands in the same order.
-pub(crate) const MEMBERS: Members = &[
-    "kind",
-    "code",
-    "role",
-    "dealership",
-    "account",
-    "existing",
-    "id",
-    "reference",
-    "name",
-    "email",
-    "first_name",
-    "last_name",
-    "job_title",
-    "language",
-    "country",
-    "address",
-    "street",
-    "postal_code",
-    "city",
-    "region",
-    "notes",
-    "time_zone",
-    "users",
-];
-
-/// Members in the order of the form to modify, where the address stands before language and country.
-pub(crate) const MODIFY_MEMBERS: Members = &[
-    "kind",
-    "account",
-    "id",
-    "reference",
-    "current_name",
-    "name",
-    "current_email",
-    "email",
-    "first_name",
-    "last_name",
-    "job_title",
-    "address",
-    "street",
-    "postal_code",
-    "city",
-    "region",
-    "language",
-    "country",
-    "notes",
-    "time_zone",
-    "remove_access",
-    "modify_users",
-    "users",
-];
-
-fn order(path: &str, members: Members) -> Vec<usize> {
-    let place = |segment: &str| match members.iter().position(|member| *member == segment) {
-        Some(place) => place,
-        // Rows count from zero; a member of no form comes after those of the forms.
-        None => segment.parse().unwrap_or(members.len()),
-    };
-    path.split('/').skip(1).map(place).collect()
-}
-
-/// The way to a value, written as a JSON pointer only when there is something to say about it.
-#[derive(Clone, Copy, Debug)]
-pub(crate) enum Path<'p> {
-    Root,
-    Member(&'p Path<'p>, &'p str),
-    Index(&'p Path<'p>, usize),
-}
-
-impl<'p> Path<'p> {
-    pub(crate) const fn member(&'p self, name: &'p str) -> Self {
-        Self::Member(self, name)
-    }
-
-    pub(crate) const fn index(&'p self, index: usize) -> Self {
-        Self::Index(self, index)
-    }
-
-    pub(crate) fn pointer(&self) -> String {
-        let mut text = String::new();
-        self.write(&mut text);
-        text
-    }
-
-    fn write(&self, text: &mut String) {
-        match self {
-            Self::Root => {}
-            Self::Member(parent, name) => {
-                parent.write(text);
-                text.push('/');
-                for c in name.chars() {
-                    match c {
-                        '~' => text.push_str("~0"),
-                        '/' => text.push_str("~1"),
-                        _ => text.push(c),
-                    }
-                }
-            }
-            Self::Index(parent, index) => {
-                parent.write(text);
-                // Writing to a String cannot fail.
-                let _ = write!(text, "/{index}");
-            }
         }
     }
 }

@@ -1,3 +1,4 @@
+use super::super::members::{MEMBERS, MODIFY_MEMBERS};
 use super::*;
 use crate::{Country, Pack, PackSettings};
 
@@ -89,6 +90,62 @@ fn q4_texts_say_what_is_wrong_and_what_would_be_right() {
 }
 
 #[test]
+fn q1_texts_about_changes_say_what_would_make_them_work() {
+    assert_eq!(
+        bare(ProblemCode::CannotClear, Args::none()),
+        [
+            "This can be changed but not removed. Leave it out to keep it as it is.",
+            "Cette information peut être modifiée, mais pas supprimée. Pour la conserver telle quelle, ne l’indiquez pas.",
+            "Tätä tietoa voi muuttaa, mutta sitä ei voi poistaa. Jätä se pois, jos tiedon pitää säilyä ennallaan.",
+        ]
+    );
+    assert_eq!(
+        bare(ProblemCode::UsersHidden, Args::none()),
+        [
+            "Users are given although this is switched off. Switch it on, or leave the users out.",
+            "Des utilisateurs sont indiqués alors que cette option est désactivée. Activez-la ou retirez les utilisateurs.",
+            "Käyttäjien tietoja on annettu, vaikka tämä kytkin ei ole päällä. Kytke se päälle tai jätä käyttäjät pois.",
+        ]
+    );
+    assert_eq!(
+        bare(ProblemCode::DuplicateUser, Args::none().with("row", 2_usize).with("other", "/users/1/current_email")),
+        [
+            "This is the same user as user 2. Give all changes of one user together.",
+            "Il s’agit du même utilisateur que l’utilisateur 2. Regroupez toutes ses modifications.",
+            "Tämä on sama käyttäjä kuin käyttäjä 2. Anna saman käyttäjän kaikki muutokset yhdessä kohdassa.",
+        ]
+    );
+    assert_eq!(
+        bare(ProblemCode::SameEmail, Args::none()),
+        [
+            "The user has this email address already. Give a new one, or leave this empty.",
+            "L’utilisateur a déjà cette adresse électronique. Indiquez-en une nouvelle ou laissez ce champ vide.",
+            "Käyttäjällä on jo tämä sähköpostiosoite. Anna uusi osoite tai jätä kenttä tyhjäksi.",
+        ]
+    );
+}
+
+#[test]
+fn a9_the_text_of_an_ambiguous_name_lists_the_accounts() {
+    let accounts = ["C-1001, 75002 Paris", "C-1002, 69002 Lyon"].map(Into::into).to_vec();
+    assert_eq!(
+        bare(ProblemCode::AmbiguousAccount, Args::none().with("accounts", crate::Arg::List(accounts))),
+        [
+            "Several trade accounts have this name. Say which one by its reference number or id: C-1001, 75002 Paris \
+             and C-1002, 69002 Lyon."
+                .to_owned(),
+            format!(
+                "Plusieurs comptes client portent ce nom. Précisez lequel à l’aide de son numéro de référence ou de \
+                 son identifiant{N}: C-1001, 75002 Paris et C-1002, 69002 Lyon."
+            ),
+            "Tämännimisiä liikeasiakastilejä on useita. Yksilöi tili viitenumerolla tai tunnisteella: C-1001, 75002 \
+             Paris ja C-1002, 69002 Lyon."
+                .to_owned(),
+        ]
+    );
+}
+
+#[test]
 fn q4_texts_list_what_is_allowed() {
     let error = pack("Infomedia").language("de").unwrap_err();
     assert_eq!(
@@ -152,4 +209,16 @@ fn order_is_that_of_the_form_and_rows_count_as_numbers() {
             "/zebra"
         ]
     );
+}
+
+#[test]
+fn order_of_changes_is_that_of_the_form_to_modify() {
+    let paths =
+        ["/users/0/language", "/modify_users", "/account/language", "/account/address/city", "/account", "/users"];
+    let mut problems: Vec<_> =
+        paths.map(|path| Problem::new(path.to_owned(), ProblemCode::Required, Args::none())).into();
+    Problem::sort(&mut problems, MODIFY_MEMBERS);
+    let sorted: Vec<_> = problems.iter().map(Problem::path).collect();
+    let expected = ["/account", "/account/address/city", "/account/language", "/modify_users", "/users"];
+    assert_eq!(sorted[..5], expected);
 }

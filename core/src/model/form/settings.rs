@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::problem::{Path, Problem, ProblemCode};
+use super::path::Path;
+use super::problem::{Problem, ProblemCode};
 use crate::model::people::JobTitle;
 use crate::model::place::{Country, TimeZone};
 use crate::model::request::Checker;

@@ -16,8 +16,8 @@ use crate::{Arg, Args};
 /// Checks a draft; `problems` are those that its reading found already.
 pub(crate) fn check(pack: &Pack, raw: &RawDraft<'_>, problems: Vec<Problem>) -> Result<AccountRequest, Vec<Problem>> {
     let mut checker = Checker { problems, ..Checker::default() };
-    // Without a kind, what is there is checked as the first form's.
-    let request = match kind_of(raw.kind, &mut checker).unwrap_or(RequestKind::Create) {
+    // Without a kind, what is there is checked as the form it seems to come from.
+    let request = match kind_of(raw.kind, &mut checker).unwrap_or(raw.form) {
         RequestKind::Create => check_create::create(pack, raw, &mut checker),
         RequestKind::Modify => {
             checker = Checker { problems: checker.problems, ..Checker::for_modify() };
@@ -71,8 +71,14 @@ pub(super) fn bounded<'r, 'a>(
     Some(rows.get(..MAX).unwrap_or(rows))
 }
 
-/// Reports each row whose address, in the member `name`, stands in an earlier row too.
-pub(super) fn report_duplicates(emails: &[Option<Email>], name: &str, path: &Path<'_>, checker: &mut Checker) {
+/// Reports, by `code`, each row whose address, in the member `name`, stands in an earlier row too.
+pub(super) fn report_duplicates(
+    emails: &[Option<Email>],
+    name: &str,
+    code: ProblemCode,
+    path: &Path<'_>,
+    checker: &mut Checker,
+) {
     if emails.len() < 2 {
         return;
     }
@@ -81,12 +87,15 @@ pub(super) fn report_duplicates(emails: &[Option<Email>], name: &str, path: &Pat
         let Some(email) = email else { continue };
         let earlier = *first.entry(email.key()).or_insert(index);
         if earlier != index {
-            let args = Args::none()
-                .with("row", earlier.saturating_add(1))
-                .with("other", path.index(earlier).member(name).pointer());
-            checker.report(&path.index(index).member(name), ProblemCode::DuplicateEmail, args);
+            checker.report(&path.index(index).member(name), code, other_row(path, earlier, name));
         }
     }
+}
+
+/// Which other row a problem speaks of: `row` (from 1) and `other`, the path of its address in the member `name`.
+pub(super) fn other_row(path: &Path<'_>, row: usize, name: &str) -> Args {
+    let other = path.index(row).member(name).pointer();
+    Args::none().with("row", row.saturating_add(1)).with("other", other)
 }
 
 #[cfg(test)]

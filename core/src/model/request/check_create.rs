@@ -3,19 +3,25 @@
 use super::check::{bounded, is_served, report_duplicates};
 use super::checker::Checker;
 use super::new_account::{AddUsersRequest, NewAccount, NewAccountRequest, NewUser};
-use super::raw::{RawAccount, RawDraft, RawUser};
+use super::raw::{Given, RawAccount, RawDraft, RawUser, Switch};
 use super::{AccountRequest, AccountSelector};
-use crate::model::form::{Pack, Path};
+use crate::Args;
+use crate::model::form::{Pack, Path, ProblemCode};
 use crate::model::people::{AccountName, Email};
 use crate::model::place::PostalAddress;
 
 /// A new account with its users, or users for an existing account.
 pub(super) fn create(pack: &Pack, raw: &RawDraft<'_>, checker: &mut Checker) -> Option<AccountRequest> {
     let path = Path::Root.member("account");
-    if raw.account.existing {
+    if raw.account.existing.is_on() {
         let account = AccountSelector::read(&raw.account, raw.account.name, "name", &path, checker);
         let users = raw.users.as_ref().and_then(|rows| users(pack, rows, checker));
         return Some(AddUsersRequest { account: account?, users: users? }.into());
+    }
+    let is_named = |given| matches!(given, Given::Text(text) if !text.trim().is_empty());
+    if (is_named(raw.account.id) || is_named(raw.account.reference)) && raw.account.existing == Switch::Off {
+        // To leave them out in silence would create a second account beside the one that is meant.
+        checker.report(&path.member("existing"), ProblemCode::ReferenceHidden, Args::none());
     }
     let account = account(pack, &raw.account, &path, checker);
     let users = raw.users.as_ref().and_then(|rows| users(pack, rows, checker));
@@ -40,7 +46,7 @@ fn users(pack: &Pack, rows: &[RawUser<'_>], checker: &mut Checker) -> Option<Vec
     for (index, raw) in rows.iter().enumerate() {
         emails.push(checker.required(raw.email, &path.index(index), "email", str::parse::<Email>));
     }
-    report_duplicates(&emails, "email", &path, checker);
+    report_duplicates(&emails, "email", ProblemCode::DuplicateEmail, &path, checker);
     let mut users = Vec::with_capacity(rows.len());
     for ((index, raw), email) in rows.iter().enumerate().zip(emails) {
         users.extend(user(pack, raw, email, &path.index(index), checker));
@@ -69,3 +75,11 @@ fn user(
         time_zone: time_zone?,
     })
 }
+
+#[cfg(test)]
+#[path = "check_create_tests.rs"]
+mod tests;
+
+#[cfg(test)]
+#[path = "check_existing_tests.rs"]
+mod existing_tests;

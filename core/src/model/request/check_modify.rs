@@ -3,10 +3,10 @@
 
 use std::collections::HashMap;
 
-use super::check::{bounded, is_served, report_duplicates};
+use super::check::{bounded, is_served, other_row, report_duplicates};
 use super::checker::Checker;
 use super::modification::{AccountChanges, Change, ModifyRequest, UserChanges};
-use super::raw::{Given, RawAccount, RawDraft, RawUser};
+use super::raw::{RawAccount, RawDraft, RawUser, Switch};
 use super::{AccountRequest, AccountSelector};
 use crate::Args;
 use crate::model::form::{Pack, Path, ProblemCode};
@@ -19,11 +19,13 @@ pub(super) fn modify(pack: &Pack, raw: &RawDraft<'_>, checker: &mut Checker) -> 
     let account = AccountSelector::read(&raw.account, raw.account.current_name, "current_name", &path, checker);
     let changes = account_changes(pack, &raw.account, &path, checker);
     let users = raw.users.as_ref().and_then(|rows| users(pack, rows, raw.modify_users, checker));
-    let request = ModifyRequest { account: account?, changes: changes?, users: users? };
-    if request.changes.is_empty() && request.users.is_empty() {
+    if let (Some(changes), Some([])) = (&changes, users.as_deref())
+        && changes.is_empty()
+        && raw.modify_users == Switch::Off
+    {
         checker.report(&path, ProblemCode::NoChange, Args::none());
     }
-    Some(request.into())
+    Some(ModifyRequest { account: account?, changes: changes?, users: users? }.into())
 }
 
 fn account_changes(
@@ -64,15 +66,18 @@ fn account_changes(
     })
 }
 
-fn users(pack: &Pack, rows: &[RawUser<'_>], shown: bool, checker: &mut Checker) -> Option<Vec<UserChanges>> {
+/// The users' changes, none while their section is switched off; None only after a problem has been written.
+fn users(pack: &Pack, rows: &[RawUser<'_>], shown: Switch, checker: &mut Checker) -> Option<Vec<UserChanges>> {
     let path = Path::Root.member("users");
-    if !shown {
-        let switch = Path::Root.member("modify_users");
-        let faulty = checker.problems.iter().any(|problem| problem.path() == "/modify_users");
-        if !rows.is_empty() && !faulty {
-            checker.report(&switch, ProblemCode::UsersHidden, Args::none());
+    match shown {
+        Switch::Off if rows.is_empty() => return Some(Vec::new()),
+        Switch::Off => {
+            checker.report(&Path::Root.member("modify_users"), ProblemCode::UsersHidden, Args::none());
+            return None;
         }
-        return Some(Vec::new());
+        Switch::Faulty if rows.is_empty() => return None,
+        // Whoever gives users has switched their section on.
+        Switch::On | Switch::Faulty => {}
     }
     let rows = bounded(rows, &path, checker)?;
     let mut current = Vec::with_capacity(rows.len());
@@ -82,9 +87,9 @@ fn users(pack: &Pack, rows: &[RawUser<'_>], shown: bool, checker: &mut Checker) 
         current.push(checker.required(raw.current_email, &path, "current_email", str::parse::<Email>));
         wanted.push(checker.edited(raw.email, &path, "email", str::parse::<Email>));
     }
-    report_duplicates(&current, "current_email", &path, checker);
+    report_duplicates(&current, "current_email", ProblemCode::DuplicateUser, &path, checker);
     let new: Vec<Option<Email>> = wanted.iter().map(|email| email.clone().flatten()).collect();
-    report_duplicates(&new, "email", &path, checker);
+    report_duplicates(&new, "email", ProblemCode::DuplicateEmail, &path, checker);
     report_belonging(&current, &new, &path, checker);
     let mut users = Vec::with_capacity(rows.len());
     for ((index, raw), (current_email, email)) in rows.iter().enumerate().zip(current.into_iter().zip(wanted)) {
@@ -112,10 +117,10 @@ fn user(
     let job_title = checker.edited(raw.job_title, path, "job_title", |text| pack.job_title(text));
     let language = checker.edited(raw.language, path, "language", |text| pack.language(text));
     let time_zone = checker.edited(raw.time_zone, path, "time_zone", |text| pack.time_zone(text));
-    if raw.remove_access && changed {
+    if changed && raw.remove_access.is_on() {
         checker.report(&path.member("remove_access"), ProblemCode::RemovalWithChanges, Args::none());
     }
-    if !raw.remove_access && !changed && !matches!(raw.current_email, Given::Faulty) {
+    if !changed && raw.remove_access == Switch::Off {
         checker.report(path, ProblemCode::NoChange, Args::none());
     }
     Some(UserChanges {
@@ -126,24 +131,38 @@ fn user(
         job_title: job_title?,
         language: language?,
         time_zone: time_zone?,
-        remove_access: raw.remove_access,
+        remove_access: raw.remove_access.is_on(),
     })
 }
 
-/// Reports each new address that is the current one of a user of the draft: one's own is no change, another's is taken.
+/// Reports each new address that a user of the draft has: one's own is no new one, and another's is taken, even where
+/// that other gets a new one too, for an address is free only after its owner has left it (rule P4).
 fn report_belonging(current: &[Option<Email>], new: &[Option<Email>], path: &Path<'_>, checker: &mut Checker) {
-    let rows: HashMap<&str, usize> =
-        current.iter().enumerate().filter_map(|(row, email)| Some((email.as_ref()?.key(), row))).collect();
-    for (index, email) in new.iter().enumerate() {
-        let Some(owner) = email.as_ref().and_then(|email| rows.get(email.key())) else { continue };
-        let place = path.index(index);
-        if *owner == index {
-            checker.report(&place.member("email"), ProblemCode::NoChange, Args::none());
-        } else {
-            let args = Args::none()
-                .with("row", owner.saturating_add(1))
-                .with("other", path.index(*owner).member("current_email").pointer());
-            checker.report(&place.member("email"), ProblemCode::DuplicateEmail, args);
+    if new.iter().all(Option::is_none) {
+        return;
+    }
+    let mut owners = HashMap::with_capacity(current.len());
+    for (row, email) in current.iter().enumerate() {
+        if let Some(email) = email {
+            owners.entry(email.key()).or_insert(row);
+        }
+    }
+    for (index, (own, email)) in current.iter().zip(new).enumerate() {
+        let Some(email) = email else { continue };
+        let row = path.index(index);
+        let place = row.member("email");
+        if own.as_ref().is_some_and(|own| own.key() == email.key()) {
+            checker.report(&place, ProblemCode::SameEmail, Args::none());
+        } else if let Some(owner) = owners.get(email.key()) {
+            checker.report(&place, ProblemCode::DuplicateEmail, other_row(path, *owner, "current_email"));
         }
     }
 }
+
+#[cfg(test)]
+#[path = "check_modify_tests.rs"]
+mod tests;
+
+#[cfg(test)]
+#[path = "check_modify_rules_tests.rs"]
+mod rules_tests;

@@ -6,6 +6,22 @@ use super::new_account::{AddUsersRequest, NewAccountRequest};
 use super::selector::AccountSelector;
 
 /// A checked request; only [`Pack::check`](crate::Pack::check) makes one.
+///
+/// ```
+/// use comptoir::{AccountRequest, Country, Locale, Pack, PackSettings, RequestKind};
+/// # let settings = PackSettings::new("Infomedia", "Microcat Market", Country::FR, Locale::FR, "Europe/Paris".parse()?);
+/// # let pack = Pack::new(settings).unwrap();
+/// let request = pack.check_json(br#"{
+///     "kind": "modify", "account": {"current_name": "Garage Chez Joe", "name": "Garage Joe & fils"}
+/// }"#).unwrap();
+/// assert_eq!(request.kind(), RequestKind::Modify);
+/// match &request {
+///     AccountRequest::Modify(request) => assert_eq!(request.changes().name().unwrap().as_str(), "Garage Joe & fils"),
+///     _ => unreachable!("the kind says it"),
+/// }
+/// assert_eq!(pack.check(&request.to_draft()), Ok(request));
+/// # Ok::<(), comptoir::ParseTimeZoneError>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum AccountRequest {

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::Serialize;
 
 use super::draft::{RequestDraft, RequestKind};
-use super::raw::{Given, RawAccount, RawDraft, RawUser};
+use super::raw::{Given, RawAccount, RawDraft, RawUser, Switch};
 use crate::model::place::AddressDraft;
 
 /// A request to create an account and add users, unchecked: public fields, everything optional. An empty text is as good
@@ -21,7 +21,17 @@ pub struct CreateDraft {
 /// The account of a [`CreateDraft`].
 ///
 /// An existing account is named by any of name, reference number and id; what else is given of it is not looked at, as
-/// the form does not show it.
+/// the form does not show it. A new one has neither id nor reference number.
+///
+/// ```
+/// use comptoir::{AccountDraft, Country, CreateDraft, Locale, Pack, PackSettings, UserDraft};
+/// # let settings = PackSettings::new("Infomedia", "Microcat Market", Country::FR, Locale::FR, "Europe/Paris".parse()?);
+/// # let pack = Pack::new(settings).unwrap();
+/// let account = AccountDraft { existing: true, name: Some("Garage Chez Joe".into()), ..AccountDraft::default() };
+/// let problems = pack.check(&CreateDraft { account, users: vec![UserDraft::default()] }.into()).unwrap_err();
+/// assert_eq!(problems[0].path(), "/users/0/email");
+/// # Ok::<(), comptoir::ParseTimeZoneError>(())
+/// ```
 #[derive(Clone, Default, PartialEq, Eq, Serialize)]
 pub struct AccountDraft {
     /// Whether the account exists already (*Compte client actuel*).
@@ -72,8 +82,9 @@ impl CreateDraft {
         let account = &self.account;
         RawDraft {
             kind: Given::Text(RequestKind::Create.as_str()),
+            form: RequestKind::Create,
             account: RawAccount {
-                existing: account.existing,
+                existing: account.existing.into(),
                 id: Given::from(&account.id),
                 reference: Given::from(&account.reference),
                 name: Given::from(&account.name),
@@ -83,7 +94,7 @@ impl CreateDraft {
                 notes: Given::from(&account.notes),
                 ..RawAccount::default()
             },
-            modify_users: false,
+            modify_users: Switch::Off,
             users: Some(self.users.iter().map(UserDraft::as_raw).collect()),
         }
     }
@@ -108,7 +119,7 @@ impl RawDraft<'_> {
         let account = &self.account;
         CreateDraft {
             account: AccountDraft {
-                existing: account.existing,
+                existing: account.existing.is_on(),
                 id: account.id.owned(),
                 reference: account.reference.owned(),
                 name: account.name.owned(),

@@ -1,13 +1,16 @@
 //! A request to modify an account and its users that holds: every value is checked by itself.
 
+use std::fmt;
+
 use super::draft::RequestDraft;
-use super::modify_draft::{AccountEdit, AddressEdit, Edit, ModifyDraft, UserEdit};
+use super::edit::Edit;
+use super::modify_draft::{AccountEdit, AddressEdit, ModifyDraft, UserEdit};
 use super::selector::AccountSelector;
 use crate::Locale;
 use crate::model::people::{AccountName, Email, JobTitle, Note, PersonName};
 use crate::model::place::{Country, TimeZone};
 
-/// What is to become of a checked value that can be cleared.
+/// What is to become of a checked value that can be cleared: an [`Edit`](crate::Edit) after its check.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Change<T> {
     /// It stays.
@@ -22,6 +25,24 @@ pub enum Change<T> {
 /// A checked request to modify an account and its users; only [`Pack::check`](crate::Pack::check) makes one.
 ///
 /// Whether the account and its users exist, and whether the address fits the country that stays, only the store can tell.
+///
+/// ```
+/// use comptoir::{AccountRequest, Change, Country, Edit, Locale, Pack, PackSettings};
+/// # let settings = PackSettings::new("Infomedia", "Microcat Market", Country::FR, Locale::FR, "Europe/Paris".parse()?);
+/// # let pack = Pack::new(settings).unwrap();
+/// let json = br#"{
+///     "kind": "modify",
+///     "account": {"current_name": "Garage Chez Joe", "address": {"city": "Lyon", "street": ""}, "notes": null},
+///     "modify_users": true,
+///     "users": [{"current_email": "joe@garage.example", "first_name": "Joseph"}]
+/// }"#;
+/// let AccountRequest::Modify(request) = pack.check_json(json).unwrap() else { unreachable!("the kind says it") };
+/// assert_eq!(request.changes().address().city, Edit::from("Lyon"));
+/// assert!(request.changes().address().street.is_unchanged());
+/// assert_eq!(request.changes().notes(), &Change::Clear);
+/// assert_eq!(request.users()[0].to_edit().first_name, Edit::from("Joseph"));
+/// # Ok::<(), comptoir::ParseTimeZoneError>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ModifyRequest {
     pub(super) account: AccountSelector,
@@ -29,8 +50,8 @@ pub struct ModifyRequest {
     pub(super) users: Vec<UserChanges>,
 }
 
-/// What a [`ModifyRequest`] changes of the account; what is absent stays.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// What a [`ModifyRequest`] changes of the account; what is absent stays. Its `Debug` shows none of it.
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct AccountChanges {
     pub(super) name: Option<AccountName>,
     pub(super) language: Option<Locale>,
@@ -68,7 +89,7 @@ impl ModifyRequest {
         &self.changes
     }
 
-    /// Which users, each with another e-mail address, and what changes of them.
+    /// Which users, none or up to 100, each with another e-mail address, and what changes of them.
     #[must_use]
     pub fn users(&self) -> &[UserChanges] {
         &self.users
@@ -141,6 +162,12 @@ impl AccountChanges {
             notes: self.notes.to_edit(Note::as_str),
             ..AccountEdit::default()
         }
+    }
+}
+
+impl fmt::Debug for AccountChanges {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("AccountChanges(..)")
     }
 }
 

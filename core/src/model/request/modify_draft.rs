@@ -2,72 +2,14 @@
 
 use std::fmt;
 
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 use super::draft::{RequestDraft, RequestKind};
-use super::raw::{Given, RawAccount, RawDraft, RawUser};
+use super::edit::Edit;
+use super::raw::{Given, RawAccount, RawDraft, RawUser, Switch};
 use crate::model::place::RawAddress;
 
-/// What is to become of one value: left as it is, cleared, or set (rule Q1: absent = unchanged, null = cleared).
-///
-/// ```
-/// use comptoir::Edit;
-/// assert_eq!(Edit::from("Garage Joe & fils"), Edit::Set("Garage Joe & fils".into()));
-/// assert!(Edit::default().is_unchanged());
-/// ```
-#[derive(Clone, Default, PartialEq, Eq)]
-pub enum Edit {
-    /// The value stays; an empty text says so too. As JSON: no member.
-    #[default]
-    Unchanged,
-    /// The value goes. As JSON: `null`.
-    Clear,
-    /// The value becomes this. As JSON: the text.
-    Set(String),
-}
-
-impl Edit {
-    /// Whether the value stays.
-    #[must_use]
-    pub const fn is_unchanged(&self) -> bool {
-        matches!(self, Self::Unchanged)
-    }
-
-    fn as_given(&self) -> Given<'_> {
-        match self {
-            Self::Unchanged => Given::Absent,
-            Self::Clear => Given::Null,
-            Self::Set(text) => Given::Text(text),
-        }
-    }
-}
-
-impl<T: Into<String>> From<T> for Edit {
-    fn from(text: T) -> Self {
-        Self::Set(text.into())
-    }
-}
-
-impl fmt::Debug for Edit {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Unchanged => "Unchanged",
-            Self::Clear => "Clear",
-            Self::Set(_) => "Set(..)",
-        })
-    }
-}
-
-impl Serialize for Edit {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Unchanged | Self::Clear => serializer.serialize_none(),
-            Self::Set(text) => serializer.serialize_str(text),
-        }
-    }
-}
-
-/// A request to modify an account and its users, unchecked: only what is to change is given.
+/// A request to modify an account and its users, unchecked: only what is to change is given (rule Q1).
 ///
 /// ```
 /// use comptoir::{AccountEdit, Edit, ModifyDraft, RequestDraft};
@@ -124,7 +66,8 @@ pub struct AccountEdit {
     pub notes: Edit,
 }
 
-/// What is to change of an address.
+/// What is to change of an address. It is checked for the new country where one is given, else for the account's own
+/// once the request is sent.
 #[derive(Clone, Default, PartialEq, Eq, Serialize)]
 pub struct AddressEdit {
     /// Street and number.
@@ -149,7 +92,22 @@ impl AddressEdit {
     }
 }
 
-/// A user of a [`ModifyDraft`], found by the current e-mail address.
+/// A user of a [`ModifyDraft`], found by the current e-mail address: either details are changed or access is removed.
+///
+/// ```
+/// use comptoir::{AccountEdit, Country, Locale, ModifyDraft, Pack, PackSettings, ProblemCode, UserEdit};
+/// # let settings = PackSettings::new("Infomedia", "Microcat Market", Country::FR, Locale::FR, "Europe/Paris".parse()?);
+/// # let pack = Pack::new(settings).unwrap();
+/// let joe = UserEdit { current_email: Some("joe@garage.example".into()), remove_access: true, ..UserEdit::default() };
+/// let account = AccountEdit { current_name: Some("Garage Chez Joe".into()), ..AccountEdit::default() };
+/// let mut draft = ModifyDraft { account, modify_users: true, users: vec![joe] };
+/// assert!(pack.check(&draft.clone().into()).is_ok());
+///
+/// draft.users[0].first_name = "Joseph".into();
+/// let problems = pack.check(&draft.into()).unwrap_err();
+/// assert_eq!(problems[0].code(), ProblemCode::RemovalWithChanges);
+/// # Ok::<(), comptoir::ParseTimeZoneError>(())
+/// ```
 #[derive(Clone, Default, PartialEq, Eq, Serialize)]
 pub struct UserEdit {
     /// The e-mail address the user has.
@@ -188,8 +146,9 @@ impl ModifyDraft {
         let account = &self.account;
         RawDraft {
             kind: Given::Text(RequestKind::Modify.as_str()),
+            form: RequestKind::Modify,
             account: RawAccount {
-                existing: false,
+                existing: Switch::Off,
                 id: Given::from(&account.id),
                 reference: Given::from(&account.reference),
                 current_name: Given::from(&account.current_name),
@@ -204,7 +163,7 @@ impl ModifyDraft {
                 },
                 notes: account.notes.as_given(),
             },
-            modify_users: self.modify_users,
+            modify_users: self.modify_users.into(),
             users: Some(self.users.iter().map(UserEdit::as_raw).collect()),
         }
     }
@@ -220,7 +179,7 @@ impl UserEdit {
             job_title: self.job_title.as_given(),
             language: self.language.as_given(),
             time_zone: self.time_zone.as_given(),
-            remove_access: self.remove_access,
+            remove_access: self.remove_access.into(),
         }
     }
 }
@@ -254,7 +213,7 @@ impl RawDraft<'_> {
                 },
                 notes: account.notes.edit(),
             },
-            modify_users: self.modify_users,
+            modify_users: self.modify_users.is_on(),
             users: self
                 .users
                 .iter()
@@ -267,7 +226,7 @@ impl RawDraft<'_> {
                     job_title: user.job_title.edit(),
                     language: user.language.edit(),
                     time_zone: user.time_zone.edit(),
-                    remove_access: user.remove_access,
+                    remove_access: user.remove_access.is_on(),
                 })
                 .collect(),
         }

@@ -25,6 +25,22 @@ pub struct NewAccount {
 }
 
 /// A checked request to add users to an existing account; only [`Pack::check`](crate::Pack::check) makes one.
+///
+/// ```
+/// use comptoir::{AccountRequest, Country, Locale, Pack, PackSettings};
+/// # let settings = PackSettings::new("Infomedia", "Microcat Market", Country::FR, Locale::FR, "Europe/Paris".parse()?);
+/// # let pack = Pack::new(settings).unwrap();
+/// let json = br#"{
+///     "kind": "create",
+///     "account": {"existing": true, "name": "Garage Chez Joe"},
+///     "users": [{"email": "ann@garage.example", "first_name": "Ann", "last_name": "Martin",
+///                "job_title": "workshop_manager", "language": "fr", "time_zone": "Europe/Paris"}]
+/// }"#;
+/// let AccountRequest::AddUsers(request) = pack.check_json(json).unwrap() else { unreachable!("it exists") };
+/// assert_eq!(request.account().name().unwrap().as_str(), "Garage Chez Joe");
+/// assert_eq!(request.users().len(), 1);
+/// # Ok::<(), comptoir::ParseTimeZoneError>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AddUsersRequest {
     pub(super) account: AccountSelector,

@@ -1,5 +1,6 @@
 //! Drafts of which nothing is owned: the common form of typed drafts and of JSON.
 
+use super::draft::RequestKind;
 use crate::model::place::RawAddress;
 
 /// What was given for one text.
@@ -40,19 +41,44 @@ impl Given<'_> {
     }
 }
 
+/// What was given for one switch.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) enum Switch {
+    /// `false`, `null` or nothing.
+    #[default]
+    Off,
+    /// `true`.
+    On,
+    /// Something that a problem has been written about already.
+    Faulty,
+}
+
+impl From<bool> for Switch {
+    fn from(on: bool) -> Self {
+        if on { Self::On } else { Self::Off }
+    }
+}
+
+impl Switch {
+    pub(super) const fn is_on(self) -> bool {
+        matches!(self, Self::On)
+    }
+}
+
 /// The members of a draft of any kind; those that its kind does not have stay as they are by default.
-#[derive(Default)]
 pub(crate) struct RawDraft<'a> {
     pub(crate) kind: Given<'a>,
+    /// The form it was filled in on, as far as can be told: that of its kind, else that whose members it has.
+    pub(crate) form: RequestKind,
     pub(crate) account: RawAccount<'a>,
-    pub(crate) modify_users: bool,
+    pub(crate) modify_users: Switch,
     /// None where a problem about the list as a whole has been written already.
     pub(crate) users: Option<Vec<RawUser<'a>>>,
 }
 
 #[derive(Clone, Copy, Default)]
 pub(crate) struct RawAccount<'a> {
-    pub(crate) existing: bool,
+    pub(crate) existing: Switch,
     pub(crate) id: Given<'a>,
     pub(crate) reference: Given<'a>,
     pub(crate) current_name: Given<'a>,
@@ -65,7 +91,7 @@ pub(crate) struct RawAccount<'a> {
 
 impl RawAccount<'_> {
     pub(crate) const FAULTY: Self = Self {
-        existing: false,
+        existing: Switch::Faulty,
         id: Given::Faulty,
         reference: Given::Faulty,
         current_name: Given::Faulty,
@@ -86,7 +112,7 @@ pub(crate) struct RawUser<'a> {
     pub(crate) job_title: Given<'a>,
     pub(crate) language: Given<'a>,
     pub(crate) time_zone: Given<'a>,
-    pub(crate) remove_access: bool,
+    pub(crate) remove_access: Switch,
 }
 
 impl RawUser<'_> {
@@ -98,6 +124,6 @@ impl RawUser<'_> {
         job_title: Given::Faulty,
         language: Given::Faulty,
         time_zone: Given::Faulty,
-        remove_access: false,
+        remove_access: Switch::Faulty,
     };
 }

@@ -2,7 +2,7 @@
 
 use super::draft::RequestKind;
 use super::json::Json;
-use super::raw::{Given, RawAccount, RawDraft, RawUser};
+use super::raw::{Given, RawAccount, RawDraft, RawUser, Switch};
 use crate::model::form::{Path, Problem, ProblemCode};
 use crate::model::place::RawAddress;
 use crate::{Arg, Args};
@@ -28,19 +28,42 @@ const MODIFY: Members = Members {
 
 const ADDRESS: &[&str] = &["street", "postal_code", "city", "region"];
 
-/// The members of the kind that `tree` names, wherever among its members it does; of the first kind, when it names none.
-fn members_of(tree: &Json<'_>) -> &'static Members {
-    let Json::Object(members) = tree else { return &CREATE };
-    match members.iter().find(|(name, _)| name == "kind") {
-        Some((_, Json::Text(kind))) if kind == RequestKind::Modify.as_str() => &MODIFY,
-        _ => &CREATE,
-    }
+/// The form that `tree` was filled in on: that of the kind it names, wherever among its members it does. Without a kind
+/// that is known, what only the form to modify has tells that one, so that a slip of the kind is one problem, not many.
+fn form_of(tree: &Json<'_>) -> RequestKind {
+    let named = match member(tree, "kind") {
+        Some(Json::Text(kind)) => kind.parse().ok(),
+        _ => None,
+    };
+    named.unwrap_or_else(|| {
+        let current_name = member(tree, "account").and_then(|account| member(account, "current_name"));
+        match current_name.or_else(|| member(tree, "modify_users")) {
+            Some(_) => RequestKind::Modify,
+            None => RequestKind::Create,
+        }
+    })
+}
+
+/// The first member of this name.
+fn member<'t, 'j>(value: &'t Json<'j>, name: &str) -> Option<&'t Json<'j>> {
+    let Json::Object(members) = value else { return None };
+    members.iter().find_map(|(known, value)| (known == name).then_some(value))
 }
 
 /// The draft that `tree` is, as far as its shape allows.
 pub(crate) fn read<'t>(tree: &'t Json<'_>, problems: &mut Vec<Problem>) -> RawDraft<'t> {
-    let members = members_of(tree);
-    let mut draft = RawDraft { users: Some(Vec::new()), ..RawDraft::default() };
+    let form = form_of(tree);
+    let members = match form {
+        RequestKind::Create => &CREATE,
+        RequestKind::Modify => &MODIFY,
+    };
+    let mut draft = RawDraft {
+        kind: Given::Absent,
+        form,
+        account: RawAccount::default(),
+        modify_users: Switch::Off,
+        users: Some(Vec::new()),
+    };
     let is_object = object(tree, &Path::Root, members.draft, problems, |name, value, path, problems| match name {
         "kind" => draft.kind = text(value, path, problems),
         "account" => draft.account = account(value, members, path, problems),
@@ -48,7 +71,8 @@ pub(crate) fn read<'t>(tree: &'t Json<'_>, problems: &mut Vec<Problem>) -> RawDr
         _ => draft.users = users(value, members, path, problems),
     });
     if !is_object {
-        draft = RawDraft { kind: Given::Faulty, account: RawAccount::FAULTY, modify_users: false, users: None };
+        let (kind, account, modify_users) = (Given::Faulty, RawAccount::FAULTY, Switch::Faulty);
+        return RawDraft { kind, form, account, modify_users, users: None };
     }
     draft
 }
@@ -123,10 +147,11 @@ fn user<'t>(value: &'t Json<'_>, members: &Members, path: &Path<'_>, problems: &
         "time_zone" => user.time_zone = text(value, path, problems),
         _ => user.remove_access = switch(value, path, problems),
     });
-    if is_object && !matches!(value, Json::Null) { user } else { RawUser::FAULTY }
+    if is_object { user } else { RawUser::FAULTY }
 }
 
-/// Gives each known member to `take` once; false when `value` is no object. `null` is an object without members.
+/// Gives each known member to `take` once; false when `value` is no object. `null` is an object without members, except
+/// as a row of a list.
 fn object<'t, 'j>(
     value: &'t Json<'j>,
     path: &Path<'_>,
@@ -168,13 +193,13 @@ fn text<'t>(value: &'t Json<'_>, path: &Path<'_>, problems: &mut Vec<Problem>) -
     }
 }
 
-fn switch(value: &Json<'_>, path: &Path<'_>, problems: &mut Vec<Problem>) -> bool {
+fn switch(value: &Json<'_>, path: &Path<'_>, problems: &mut Vec<Problem>) -> Switch {
     match value {
-        Json::Null => false,
-        Json::Switch(on) => *on,
+        Json::Null => Switch::Off,
+        Json::Switch(on) => Switch::from(*on),
         _ => {
             wrong_type(path, "switch", problems);
-            false
+            Switch::Faulty
         }
     }
 }

@@ -7,7 +7,18 @@ use crate::model::form::{Path, ProblemCode};
 use crate::model::people::{AccountName, AccountReference};
 use crate::model::text::ValueError;
 
-/// An existing account as a request names it: by name, reference number or id, any of which must agree (rule A9).
+/// An existing account as a request names it: by name, reference number or id, of which those given must agree (rule A9).
+///
+/// ```
+/// use comptoir::{AccountRequest, Country, Locale, Pack, PackSettings};
+/// # let settings = PackSettings::new("Infomedia", "Microcat Market", Country::FR, Locale::FR, "Europe/Paris".parse()?);
+/// # let pack = Pack::new(settings).unwrap();
+/// let json = br#"{"kind": "modify", "account": {"reference": "C-1001", "notes": null}}"#;
+/// let AccountRequest::Modify(request) = pack.check_json(json).unwrap() else { unreachable!("the kind says it") };
+/// assert_eq!(request.account().reference().unwrap().as_str(), "C-1001");
+/// assert_eq!(request.account().name(), None);
+/// # Ok::<(), comptoir::ParseTimeZoneError>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AccountSelector {
     id: Option<AccountId>,

@@ -1,0 +1,69 @@
+//! The order in which problems are told: that of the form.
+
+/// Names of members in the order of a form.
+pub(crate) type Members = &'static [&'static str];
+
+/// Members in the order of the form to create, and of all other drafts. Account and user share the list: what both have
+/// stands in the same order.
+pub(crate) const MEMBERS: Members = &[
+    "kind",
+    "code",
+    "role",
+    "dealership",
+    "account",
+    "existing",
+    "id",
+    "reference",
+    "name",
+    "email",
+    "first_name",
+    "last_name",
+    "job_title",
+    "language",
+    "country",
+    "address",
+    "street",
+    "postal_code",
+    "city",
+    "region",
+    "notes",
+    "time_zone",
+    "users",
+];
+
+/// Members in the order of the form to modify, where the address stands before language and country.
+pub(crate) const MODIFY_MEMBERS: Members = &[
+    "kind",
+    "account",
+    "id",
+    "reference",
+    "current_name",
+    "name",
+    "current_email",
+    "email",
+    "first_name",
+    "last_name",
+    "job_title",
+    "address",
+    "street",
+    "postal_code",
+    "city",
+    "region",
+    "language",
+    "country",
+    "notes",
+    "time_zone",
+    "remove_access",
+    "modify_users",
+    "users",
+];
+
+/// Where a problem at `path` stands among the others.
+pub(super) fn order(path: &str, members: Members) -> Vec<usize> {
+    let place = |segment: &str| match members.iter().position(|member| *member == segment) {
+        Some(place) => place,
+        // Rows count from zero; a member of no form comes after those of the forms.
+        None => segment.parse().unwrap_or(members.len()),
+    };
+    path.split('/').skip(1).map(place).collect()
+}
