@@ -97,7 +97,7 @@ over_both_stores! {
         assert_eq!(
             error.problems()[0].text(&Locale::FR),
             format!(
-                "Plusieurs comptes client portent ce nom. Précisez lequel par son numéro de référence ou son \
+                "Plusieurs comptes client portent ce nom. Précisez lequel à l’aide de son numéro de référence ou de son \
                  identifiant\u{202f}: C-1001 (75002 Paris) et {second} (69001 Lyon)."
             )
         );
