@@ -15,6 +15,8 @@ mod cursors;
 mod deadlines;
 mod determinism;
 mod life_cycle;
+mod lists;
+mod lists_of_requests;
 mod mails;
 mod once;
 #[cfg(feature = "postgres")]
