@@ -3,7 +3,7 @@
 use std::hint::black_box;
 
 use comptoir::{
-    AccountDraft, Actor, AddressDraft, Completion, DealershipDraft, DeskDraft, Keys, RequestDraft, RequestFilter,
+    AccountDraft, Actor, AddressDraft, Completion, CreateDraft, DealershipDraft, DeskDraft, Keys, RequestFilter,
     Session, StaffDraft, Store, UserDraft,
 };
 use criterion::{Criterion, criterion_group, criterion_main};
@@ -55,9 +55,9 @@ fn open() -> Result<Bench, Box<dyn std::error::Error>> {
     Ok(Bench { agent: session("anna")?, dealer: session("denis")?, _folder: folder })
 }
 
-fn draft() -> RequestDraft {
+fn draft() -> CreateDraft {
     let text = |text: &str| Some(text.to_owned());
-    RequestDraft {
+    CreateDraft {
         account: AccountDraft {
             name: text("Garage Chez Joe"),
             language: text("fr"),
@@ -78,7 +78,6 @@ fn draft() -> RequestDraft {
             language: text("fr"),
             time_zone: text("Europe/Paris"),
         }],
-        ..RequestDraft::default()
     }
 }
 

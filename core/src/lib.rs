@@ -54,9 +54,10 @@ mod store;
 pub use clock::{Clock, FixedClock, ParseTimestampError, SystemClock, Timestamp};
 #[cfg(feature = "store")]
 pub use desk::{
-    AccountView, Accounts, Actor, AuditEvent, AuditReport, AuditTrail, Completion, ContactView, DealershipRef,
-    DealershipView, Desk, Keep, Outbox, OutgoingMail, Page, People, PersonRef, Receipt, RequestFilter, RequestReview,
-    RequestView, Requests, ReviewedUser, ReviewedValue, Session, StaffView, StepView, Store, StoreBuilder,
+    AccountFilter, AccountView, Accounts, Actor, AuditEvent, AuditReport, AuditTrail, Completion, ContactView,
+    DealershipRef, DealershipView, Desk, Keep, Outbox, OutgoingMail, Page, Paging, People, PersonRef, Receipt,
+    RequestFilter, RequestReview, RequestView, Requests, ReviewedUser, ReviewedValue, Session, StaffView, StepView,
+    Store, StoreBuilder,
 };
 pub use error::{Error, Failure, Taken, Unknown};
 pub use id::{
@@ -64,7 +65,7 @@ pub use id::{
 };
 pub use label::{Arg, Args, format};
 pub use locale::{Locale, ParseLocaleError};
-pub use model::account::AccountState;
+pub use model::account::{AccountRef, AccountSort, AccountState};
 pub use model::calendar::{Calendar, CalendarError, Closure, Deadline, DeadlineDay, DeadlineDayKind, Holiday, Pause};
 pub use model::desk::{DealershipDraft, DeskDraft, JobTitleDraft, StaffDraft};
 pub use model::form::{
@@ -78,7 +79,7 @@ pub use model::place::{AddressDraft, Country, ParseCountryError, ParseTimeZoneEr
 pub use model::request::{
     AccountChanges, AccountDraft, AccountEdit, AccountRequest, AccountSelector, AddUsersRequest, AddressEdit, Change,
     CreateDraft, Edit, ModifyDraft, ModifyRequest, NewAccount, NewAccountRequest, NewUser, RequestAction, RequestDraft,
-    RequestKind, RequestState, UserChanges, UserDraft, UserEdit,
+    RequestKind, RequestSort, RequestState, UserChanges, UserDraft, UserEdit,
 };
 pub use model::role::{Action, Reason, Refusal, Role, StaffRole};
 pub use model::text::ValueError;

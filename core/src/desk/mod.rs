@@ -3,6 +3,7 @@
 mod accounts;
 mod audit;
 mod command;
+mod filter;
 mod founding;
 mod mail;
 mod once;
@@ -17,13 +18,12 @@ mod welcome;
 
 pub use accounts::{AccountView, Accounts, ContactView};
 pub use audit::{AuditEvent, AuditReport, AuditTrail};
+pub use filter::{AccountFilter, RequestFilter};
 pub use mail::OutgoingMail;
 pub use outbox::Outbox;
-pub use page::Page;
+pub use page::{Page, Paging};
 pub use people::{DealershipView, People, StaffView};
-pub use requests::{
-    Completion, Keep, Receipt, RequestFilter, RequestReview, RequestView, Requests, ReviewedUser, ReviewedValue,
-};
+pub use requests::{Completion, Keep, Receipt, RequestReview, RequestView, Requests, ReviewedUser, ReviewedValue};
 pub use session::{Actor, Session};
 pub use store::{Desk, Store, StoreBuilder};
 pub use view::{DealershipRef, PersonRef, StepView};

@@ -2,11 +2,15 @@
 
 use diesel::prelude::*;
 
+use super::columns::is_storable;
 use super::connection::AnyConnection;
+use super::derive::{BATCH, Desk, Place};
 use super::fault::{InTable, StoreFault};
+use super::listing::{Limited, substr};
 use super::schema::{accounts, contacts, users};
 use super::user::UserRow;
-use crate::model::account::AccountState;
+use crate::label::sort_key;
+use crate::model::account::{AccountState, fold};
 use crate::model::role::Role;
 use crate::{AccountId, ContactId, Country, DealershipId, DeskId, Locale, Timestamp, UserId};
 
@@ -34,6 +38,8 @@ pub(crate) struct AccountRow {
     pub(crate) reference_key: Option<String>,
     pub(crate) created_at: Timestamp,
     pub(crate) version: i64,
+    /// Sorts as the name does in the desk's language.
+    pub(crate) name_key: Vec<u8>,
 }
 
 /// A row of `contacts`.
@@ -95,28 +101,51 @@ pub(crate) fn by_id(
     Ok(found.filter(|row| dealership.is_none() || row.dealership_id == dealership))
 }
 
-/// Up to 51 accounts by name from after the given place on; of one dealership, when given.
-pub(crate) fn page(
+/// The accounts of a desk whose folded name this is, at most 11; of one dealership, when given.
+pub(crate) fn by_folded_name(
     connection: &mut AnyConnection,
     desk: DeskId,
+    folded: &str,
     dealership: Option<DealershipId>,
-    after: Option<&(String, AccountId)>,
 ) -> Result<Vec<AccountRow>, StoreFault> {
-    let (name, id) = after.cloned().unwrap_or_else(|| (String::new(), AccountId::from_bytes([0; 16])));
-    let rest = accounts::desk_id
-        .eq(desk)
-        .and(accounts::name_folded.ge(name.clone()))
-        .and(accounts::name_folded.gt(name).or(accounts::id.gt(id)));
-    let order = (accounts::name_folded, accounts::id);
-    Ok(match dealership {
-        Some(dealership) => accounts::table
-            .filter(rest.and(accounts::dealership_id.eq(dealership)))
-            .order(order)
-            .limit(51)
-            .get_results(connection)
-            .in_table("accounts")?,
-        None => accounts::table.filter(rest).order(order).limit(51).get_results(connection).in_table("accounts")?,
-    })
+    if !is_storable(folded) {
+        return Ok(Vec::new());
+    }
+    let mut named = accounts::table
+        .filter(accounts::desk_id.eq(desk).and(accounts::name_folded.eq(folded)))
+        .order(accounts::id)
+        .into_boxed();
+    if let Some(dealership) = dealership {
+        named = named.filter(substr(accounts::dealership_id, 1).eq(Some(dealership)));
+    }
+    Limited::new(named, 11).get_results(connection).in_table("accounts")
+}
+
+/// Makes folded names and sort keys anew: see [`super::derive`].
+pub(crate) fn derive(
+    connection: &mut AnyConnection,
+    desk: &Desk<'_>,
+    after: Place,
+) -> Result<Option<Place>, StoreFault> {
+    let rest = accounts::desk_id.eq(desk.id).and(accounts::id.gt(AccountId::from_bytes(after)));
+    let rows = accounts::table.filter(rest).order(accounts::id).select((
+        accounts::id,
+        accounts::name,
+        accounts::name_folded,
+        accounts::name_key,
+    ));
+    let rows: Vec<(AccountId, String, String, Vec<u8>)> =
+        Limited::new(rows, BATCH).get_results(connection).in_table("accounts")?;
+    for (id, name, folded, key) in &rows {
+        let made = (fold(name), sort_key(desk.settings.language(), name));
+        if (folded, key) == (&made.0, &made.1) {
+            continue;
+        }
+        diesel::update(accounts::table.filter(accounts::desk_id.eq(desk.id).and(accounts::id.eq(id))))
+            .set((accounts::name_folded.eq(made.0), accounts::name_key.eq(made.1)))
+            .execute(connection)?;
+    }
+    Ok(rows.get(BATCH - 1).map(|(id, ..)| *id.as_bytes()))
 }
 
 /// The account of this reference number, folded, if `dealership` (when given) is its dealership.
@@ -132,27 +161,6 @@ pub(crate) fn by_reference_key(
         .optional()
         .in_table("accounts")?;
     Ok(found.filter(|row| dealership.is_none() || row.dealership_id == dealership))
-}
-
-/// Up to 11 accounts of this name, folded; of one dealership, when given.
-pub(crate) fn by_folded_name(
-    connection: &mut AnyConnection,
-    desk: DeskId,
-    folded: &str,
-    dealership: Option<DealershipId>,
-) -> Result<Vec<AccountRow>, StoreFault> {
-    let named = accounts::desk_id.eq(desk).and(accounts::name_folded.eq(folded));
-    match dealership {
-        Some(dealership) => accounts::table
-            .filter(named.and(accounts::dealership_id.eq(dealership)))
-            .order(accounts::id)
-            .limit(11)
-            .get_results(connection)
-            .in_table("accounts"),
-        None => {
-            accounts::table.filter(named).order(accounts::id).limit(11).get_results(connection).in_table("accounts")
-        }
-    }
 }
 
 /// The accounts in which each of these users has a place, a pair for each place.

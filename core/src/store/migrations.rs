@@ -13,6 +13,7 @@ pub(super) struct Migration {
 pub(super) const SQLITE: &[Migration] = &[
     Migration { version: 1, sql: include_str!("migrations/sqlite/0001_store.sql") },
     Migration { version: 2, sql: include_str!("migrations/sqlite/0002_modify.sql") },
+    Migration { version: 3, sql: include_str!("migrations/sqlite/0003_lists.sql") },
 ];
 
 /// The steps of a PostgreSQL database, run with `search_path` set to the store's schema.
@@ -20,6 +21,7 @@ pub(super) const SQLITE: &[Migration] = &[
 pub(super) const POSTGRES: &[Migration] = &[
     Migration { version: 1, sql: include_str!("migrations/postgres/0001_store.sql") },
     Migration { version: 2, sql: include_str!("migrations/postgres/0002_modify.sql") },
+    Migration { version: 3, sql: include_str!("migrations/postgres/0003_lists.sql") },
 ];
 
 /// The version that a list of steps leads to.

@@ -4,18 +4,22 @@
 compile_error!("the feature `store` needs a database: enable `sqlite` or `postgres`");
 
 pub(crate) mod account;
+pub(crate) mod account_list;
 pub(crate) mod audit;
 mod columns;
 pub(crate) mod connection;
 pub(crate) mod dealership;
+pub(crate) mod derive;
 pub(crate) mod desk;
 pub(crate) mod fault;
 pub(crate) mod head;
 pub(crate) mod keys;
+pub(crate) mod listing;
 mod migrations;
 pub(crate) mod outbox;
 pub(crate) mod random;
 pub(crate) mod request;
+pub(crate) mod request_list;
 mod schema;
 pub(crate) mod seal;
 pub(crate) mod seal_key;

@@ -4,8 +4,12 @@ use diesel::prelude::*;
 
 use super::columns::is_storable;
 use super::connection::AnyConnection;
+use super::derive::{BATCH, Desk, Place};
 use super::fault::{InTable, StoreFault};
+use super::listing::Limited;
 use super::schema::{account_requests, request_steps};
+use crate::label::sort_key;
+use crate::model::account::fold;
 use crate::model::request::{RequestKind, RequestState};
 use crate::{AccountId, DealershipId, DeskId, RequestId, StaffId, TimeZone, Timestamp};
 
@@ -35,6 +39,9 @@ pub(crate) struct RequestRow {
     pub(crate) calendar: String,
     pub(crate) time_zone: TimeZone,
     pub(crate) version: i64,
+    pub(crate) name_folded: String,
+    /// Sorts as the account's name does in the desk's language.
+    pub(crate) name_key: Vec<u8>,
 }
 
 /// A row of `request_steps`.
@@ -90,45 +97,32 @@ pub(crate) fn by_code(
     Ok(found.filter(|row| dealership.is_none() || row.dealership_id == dealership))
 }
 
-/// Sorts after every code, which begins with a digit.
-const AFTER_ALL: &str = "~";
-
-/// Up to 51 requests, newest first, from before the code given; of one dealership and in one state, when given.
-pub(crate) fn page(
+/// Makes folded names and sort keys anew: see [`super::derive`].
+pub(crate) fn derive(
     connection: &mut AnyConnection,
-    desk: DeskId,
-    dealership: Option<DealershipId>,
-    state: Option<RequestState>,
-    before: Option<&str>,
-) -> Result<Vec<RequestRow>, StoreFault> {
-    let rest = account_requests::desk_id.eq(desk).and(account_requests::code.lt(before.unwrap_or(AFTER_ALL)));
-    let order = account_requests::code.desc();
-    Ok(match (dealership, state) {
-        (None, None) => account_requests::table
-            .filter(rest)
-            .order(order)
-            .limit(51)
-            .get_results(connection)
-            .in_table("account_requests")?,
-        (Some(dealership), None) => account_requests::table
-            .filter(rest.and(account_requests::dealership_id.eq(dealership)))
-            .order(order)
-            .limit(51)
-            .get_results(connection)
-            .in_table("account_requests")?,
-        (None, Some(state)) => account_requests::table
-            .filter(rest.and(account_requests::state.eq(state)))
-            .order(order)
-            .limit(51)
-            .get_results(connection)
-            .in_table("account_requests")?,
-        (Some(dealership), Some(state)) => account_requests::table
-            .filter(rest.and(account_requests::dealership_id.eq(dealership)).and(account_requests::state.eq(state)))
-            .order(order)
-            .limit(51)
-            .get_results(connection)
-            .in_table("account_requests")?,
-    })
+    desk: &Desk<'_>,
+    after: Place,
+) -> Result<Option<Place>, StoreFault> {
+    use account_requests as columns;
+    let rest = columns::desk_id.eq(desk.id).and(columns::id.gt(RequestId::from_bytes(after)));
+    let rows = columns::table.filter(rest).order(columns::id).select((
+        columns::id,
+        columns::account_name,
+        columns::name_folded,
+        columns::name_key,
+    ));
+    let rows: Vec<(RequestId, String, String, Vec<u8>)> =
+        Limited::new(rows, BATCH).get_results(connection).in_table("account_requests")?;
+    for (id, name, folded, key) in &rows {
+        let made = (fold(name), sort_key(desk.settings.language(), name));
+        if (folded, key) == (&made.0, &made.1) {
+            continue;
+        }
+        diesel::update(columns::table.filter(columns::desk_id.eq(desk.id).and(columns::id.eq(id))))
+            .set((columns::name_folded.eq(made.0), columns::name_key.eq(made.1)))
+            .execute(connection)?;
+    }
+    Ok(rows.get(BATCH - 1).map(|(id, ..)| *id.as_bytes()))
 }
 
 /// The steps of these requests, each request's in order.

@@ -4,6 +4,7 @@ diesel::table! {
     desks (id) {
         id -> Binary,
         name -> Text,
+        derived -> BigInt,
     }
 }
 
@@ -94,6 +95,7 @@ diesel::table! {
         reference_key -> Nullable<Text>,
         created_at -> BigInt,
         version -> BigInt,
+        name_key -> Binary,
     }
 }
 
@@ -130,6 +132,8 @@ diesel::table! {
         calendar -> Text,
         time_zone -> Text,
         version -> BigInt,
+        name_folded -> Text,
+        name_key -> Binary,
     }
 }
 

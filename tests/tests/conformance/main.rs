@@ -16,6 +16,8 @@ mod cursors;
 mod deadlines;
 mod determinism;
 mod life_cycle;
+mod lists;
+mod lists_of_requests;
 mod mails;
 mod modify_conflicts;
 mod modifying;

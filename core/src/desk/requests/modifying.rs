@@ -11,6 +11,7 @@ use crate::desk::command::Command;
 use crate::desk::mail::Mail;
 use crate::desk::welcome::{reinvite, uninvite};
 use crate::error::Error;
+use crate::label::sort_key;
 use crate::model::form::{Path, Problem, ProblemCode};
 use crate::model::people::{Activation, Email};
 use crate::model::request::{Checker, ModifyRequest};
@@ -257,6 +258,9 @@ fn keep_account(
     }
     if changes.is_empty() {
         return Ok(());
+    }
+    if after.name != before.name {
+        after.name_key = sort_key(command.settings.language(), &after.name);
     }
     after.version = after.version.saturating_add(1);
     accounts::save(command.connection, &after)?;

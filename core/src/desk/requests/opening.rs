@@ -12,6 +12,7 @@ use crate::desk::mail::Mail;
 use crate::desk::people::user_created;
 use crate::desk::welcome::welcome;
 use crate::error::{Error, Unknown};
+use crate::label::sort_key;
 use crate::model::account::{AccountState, fold};
 use crate::model::form::{Path, Problem, ProblemCode};
 use crate::model::people::{AccountReference, Activation};
@@ -197,6 +198,7 @@ fn create_account(
         reference: reference.map(|reference| reference.as_str().to_owned()),
         created_at: command.now,
         version: 1,
+        name_key: sort_key(command.settings.language(), wanted.name().as_str()),
     };
     accounts::insert(command.connection, &account)?;
     command.new_owner(*account.id.as_bytes())?;

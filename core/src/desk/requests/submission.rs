@@ -10,6 +10,8 @@ use crate::desk::audit::{Event, Subject};
 use crate::desk::command::{Command, Reading};
 use crate::desk::mail::Mail;
 use crate::error::Error;
+use crate::label::sort_key;
+use crate::model::account::fold;
 use crate::model::calendar::{Day, Deadline};
 use crate::model::desk::Settings;
 use crate::model::form::{Pack, Problem, ProblemCode};
@@ -70,6 +72,12 @@ pub(super) fn submit(command: &mut Command<'_>, draft: &RequestDraft) -> Result<
         let max = Args::none().with("max", RequestDraft::MAX_BYTES);
         return Err(vec![Problem::new(String::new(), ProblemCode::TooLarge, max)].into());
     }
+    let name = match (&existing, &request) {
+        (Some(existing), _) => existing.account.name.clone(),
+        (None, AccountRequest::NewAccount(request)) => request.account().name().as_str().to_owned(),
+        (None, _) => return Err(Error::internal("account of a request")),
+    };
+    let (name_folded, name_key) = (fold(&name), sort_key(command.settings.language(), &name));
     let row = RequestRow {
         desk_id: command.desk,
         id: command.draw.id(),
@@ -80,11 +88,7 @@ pub(super) fn submit(command: &mut Command<'_>, draft: &RequestDraft) -> Result<
         account_id: existing.as_ref().map(|existing| existing.account.id),
         submitter_id: submitter,
         dealership_id: dealership.map(|row| row.id),
-        account_name: match (&existing, &request) {
-            (Some(existing), _) => existing.account.name.clone(),
-            (None, AccountRequest::NewAccount(request)) => request.account().name().as_str().to_owned(),
-            (None, _) => return Err(Error::internal("account of a request")),
-        },
+        account_name: name,
         draft: json,
         base: existing.and_then(|existing| existing.base),
         submitted_at: command.now,
@@ -92,6 +96,8 @@ pub(super) fn submit(command: &mut Command<'_>, draft: &RequestDraft) -> Result<
         calendar: serde_json::to_string(&calendar).map_err(|_| Error::internal("calendar of a request"))?,
         time_zone: zone,
         version: 1,
+        name_folded,
+        name_key,
     };
     requests::insert(command.connection, &row)?;
     command.new_owner(*row.id.as_bytes())?;

@@ -33,4 +33,4 @@ pub(crate) use raw::Given;
 pub(crate) use read::read;
 pub use selector::AccountSelector;
 pub(crate) use shape::Shape;
-pub use state::{RequestAction, RequestState};
+pub use state::{RequestAction, RequestSort, RequestState};
