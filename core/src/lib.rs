@@ -54,9 +54,9 @@ mod store;
 pub use clock::{Clock, FixedClock, ParseTimestampError, SystemClock, Timestamp};
 #[cfg(feature = "store")]
 pub use desk::{
-    AccountView, Accounts, Actor, AuditEvent, AuditReport, AuditTrail, Completion, ContactView, DealershipRef,
-    DealershipView, Desk, Outbox, OutgoingMail, Page, People, PersonRef, Receipt, RequestFilter, RequestView, Requests,
-    Session, StaffView, StepView, Store, StoreBuilder,
+    AccountView, Accounts, Actor, AuditEvent, AuditReport, AuditTrail, Completion, ContactView, DayItem, DayList,
+    DealershipRef, DealershipView, Desk, DeskDay, MonthOnTime, Outbox, OutgoingMail, Page, People, PersonRef, Receipt,
+    RequestFilter, RequestView, Requests, Session, StaffView, StepView, Store, StoreBuilder,
 };
 pub use error::{Error, Failure, Taken, Unknown};
 pub use id::{
@@ -65,7 +65,10 @@ pub use id::{
 pub use label::{Arg, Args, format};
 pub use locale::{Locale, ParseLocaleError};
 pub use model::account::AccountState;
-pub use model::calendar::{Calendar, CalendarError, Closure, Deadline, DeadlineDay, DeadlineDayKind, Holiday, Pause};
+pub use model::calendar::{
+    Calendar, CalendarError, Closure, Deadline, DeadlineDay, DeadlineDayKind, Holiday, Month, ParseMonthError, Pause,
+    TimeLeft,
+};
 pub use model::desk::{DealershipDraft, DeskDraft, JobTitleDraft, StaffDraft};
 pub use model::form::{
     Autocomplete, Buttons, Condition, CustomJobTitle, Field, FieldOption, FieldType, Form, FormNote, Link, Pack,
@@ -76,8 +79,8 @@ pub use model::named::ParseNameError;
 pub use model::people::{AccountName, Activation, Email, JobTitle, Note, PersonName};
 pub use model::place::{AddressDraft, Country, ParseCountryError, ParseTimeZoneError, PostalAddress, TimeZone};
 pub use model::request::{
-    AccountDraft, NewAccount, NewAccountRequest, NewUser, RequestAction, RequestDraft, RequestKind, RequestState,
-    UserDraft,
+    AccountDraft, DayPart, NewAccount, NewAccountRequest, NewUser, RequestAction, RequestDraft, RequestKind,
+    RequestState, UserDraft,
 };
 pub use model::role::{Action, Reason, Refusal, Role, StaffRole};
 pub use model::text::ValueError;

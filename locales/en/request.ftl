@@ -13,3 +13,9 @@ request-action-reject = Reject
 request-action-cancel = Cancel
 request-action-complete = Complete
 field-state = State
+
+## The desk’s day.
+
+day-overdue = Overdue
+day-due-today = Due today
+day-waiting = Awaiting an answer

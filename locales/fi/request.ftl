@@ -13,3 +13,9 @@ request-action-reject = Hylkää
 request-action-cancel = Peruuta
 request-action-complete = Merkitse valmiiksi
 field-state = Tila
+
+## The desk’s day.
+
+day-overdue = Myöhässä
+day-due-today = Määräpäivä tänään
+day-waiting = Odottaa vastausta

@@ -13,3 +13,9 @@ request-action-reject = Rejeter
 request-action-cancel = Annuler
 request-action-complete = Terminer
 field-state = État
+
+## The desk’s day.
+
+day-overdue = En retard
+day-due-today = À traiter aujourd’hui
+day-waiting = En attente de réponse

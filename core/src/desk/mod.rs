@@ -3,12 +3,15 @@
 mod accounts;
 mod audit;
 mod command;
+mod day;
 mod founding;
 mod mail;
+mod on_time;
 mod once;
 mod outbox;
 mod page;
 mod people;
+mod reminder;
 mod requests;
 mod session;
 mod store;
@@ -17,7 +20,9 @@ mod welcome;
 
 pub use accounts::{AccountView, Accounts, ContactView};
 pub use audit::{AuditEvent, AuditReport, AuditTrail};
+pub use day::{DayItem, DayList, DeskDay};
 pub use mail::OutgoingMail;
+pub use on_time::MonthOnTime;
 pub use outbox::Outbox;
 pub use page::Page;
 pub use people::{DealershipView, People, StaffView};

@@ -10,13 +10,17 @@ pub(super) struct Migration {
 
 /// The steps of an SQLite file.
 #[cfg(feature = "sqlite")]
-pub(super) const SQLITE: &[Migration] =
-    &[Migration { version: 1, sql: include_str!("migrations/sqlite/0001_store.sql") }];
+pub(super) const SQLITE: &[Migration] = &[
+    Migration { version: 1, sql: include_str!("migrations/sqlite/0001_store.sql") },
+    Migration { version: 4, sql: include_str!("migrations/sqlite/0004_day.sql") },
+];
 
 /// The steps of a PostgreSQL database, run with `search_path` set to the store's schema.
 #[cfg(feature = "postgres")]
-pub(super) const POSTGRES: &[Migration] =
-    &[Migration { version: 1, sql: include_str!("migrations/postgres/0001_store.sql") }];
+pub(super) const POSTGRES: &[Migration] = &[
+    Migration { version: 1, sql: include_str!("migrations/postgres/0001_store.sql") },
+    Migration { version: 4, sql: include_str!("migrations/postgres/0004_day.sql") },
+];
 
 /// The version that a list of steps leads to.
 pub(super) fn target(migrations: &[Migration]) -> i32 {

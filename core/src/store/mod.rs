@@ -7,6 +7,7 @@ pub(crate) mod account;
 pub(crate) mod audit;
 mod columns;
 pub(crate) mod connection;
+pub(crate) mod day;
 pub(crate) mod dealership;
 pub(crate) mod desk;
 pub(crate) mod fault;

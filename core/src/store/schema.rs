@@ -126,6 +126,12 @@ diesel::table! {
         calendar -> Text,
         time_zone -> Text,
         version -> BigInt,
+        waiting_since -> Nullable<BigInt>,
+        runs_out_at -> Nullable<BigInt>,
+        last_day_at -> Nullable<BigInt>,
+        reminded_of -> Nullable<BigInt>,
+        answered_month -> Nullable<Integer>,
+        on_time -> Nullable<Integer>,
     }
 }
 

@@ -3,12 +3,12 @@
 use serde_json::json;
 
 use super::Receipt;
-use super::step::{BUSINESS_DAYS, receipt};
+use super::step::receipt;
 use crate::desk::audit::{Event, Subject};
 use crate::desk::command::{Command, Reading};
 use crate::desk::mail::Mail;
 use crate::error::Error;
-use crate::model::calendar::{Day, Deadline};
+use crate::model::calendar::{BUSINESS_DAYS, Day, Deadline};
 use crate::model::desk::Settings;
 use crate::model::form::{Pack, Problem, ProblemCode};
 use crate::model::request::{NewAccountRequest, RequestDraft, RequestState};
@@ -62,7 +62,7 @@ pub(super) fn submit(command: &mut Command<'_>, draft: &RequestDraft) -> Result<
         let max = Args::none().with("max", RequestDraft::MAX_BYTES);
         return Err(vec![Problem::new(String::new(), ProblemCode::TooLarge, max)].into());
     }
-    let row = RequestRow {
+    let mut row = RequestRow {
         desk_id: command.desk,
         id: command.draw.id(),
         code: command.next_code(),
@@ -79,7 +79,14 @@ pub(super) fn submit(command: &mut Command<'_>, draft: &RequestDraft) -> Result<
         calendar: serde_json::to_string(&calendar).map_err(|_| Error::internal("calendar of a request"))?,
         time_zone: zone,
         version: 1,
+        waiting_since: None,
+        runs_out_at: None,
+        last_day_at: None,
+        reminded_of: None,
+        answered_month: None,
+        on_time: None,
     };
+    row.follow(&due, command.now, command.settings.time_zone());
     requests::insert(command.connection, &row)?;
     command.new_owner(*row.id.as_bytes())?;
     let facts = json!({
