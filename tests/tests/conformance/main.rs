@@ -12,10 +12,12 @@ mod bad_input;
 mod codes;
 mod completion;
 mod cursors;
+mod day;
 mod deadlines;
 mod determinism;
 mod life_cycle;
 mod mails;
+mod on_time;
 mod once;
 #[cfg(feature = "postgres")]
 mod opening_postgres;
@@ -25,6 +27,7 @@ mod other_desk;
 mod outbox;
 mod policy;
 mod preview;
+mod reminders;
 #[cfg(feature = "postgres")]
 mod schema_postgres;
 #[cfg(feature = "sqlite")]
