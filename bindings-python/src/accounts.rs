@@ -80,7 +80,7 @@ impl Accounts {
     /// Raises RefusedError, InvalidError (``invalid_cursor``) for a cursor that is not one of this list's.
     #[pyo3(signature = (after = None))]
     fn list(&self, py: Python<'_>, after: Option<&str>) -> PyResult<Page> {
-        let page = free(py, || self.0.list(after))?;
+        let page = free(py, || self.0.list(&comptoir::AccountFilter::default(), after))?;
         Page::of::<_, AccountView>(py, page)
     }
 

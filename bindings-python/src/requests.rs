@@ -175,7 +175,7 @@ impl Requests {
         state: Option<Member<comptoir::RequestState>>,
         after: Option<&str>,
     ) -> PyResult<Page> {
-        let filter = RequestFilter { state: state.map(|state| state.0) };
+        let filter = RequestFilter { state: state.map(|state| state.0), ..RequestFilter::default() };
         let page = free(py, || self.0.list(&filter, after))?;
         Page::of::<_, RequestView>(py, page)
     }

@@ -84,7 +84,7 @@ impl Accounts {
     /// `refused`; `invalid` for a cursor that is not one of this list's.
     #[uniffi::method(default(after))]
     pub async fn list(self: Arc<Self>, after: Option<String>) -> Result<AccountPage, ComptoirError> {
-        blocking(move || self.0.list(after.as_deref())?.try_into()).await
+        blocking(move || self.0.list(&comptoir::AccountFilter::default(), after.as_deref())?.try_into()).await
     }
 
     /// The account `id`.

@@ -256,7 +256,7 @@ crate::value::private_debug! { RequestView PersonRef StepView }
 
 impl From<RequestFilter> for comptoir::RequestFilter {
     fn from(filter: RequestFilter) -> Self {
-        Self { state: filter.state.map(Into::into) }
+        Self { state: filter.state.map(Into::into), ..Self::default() }
     }
 }
 

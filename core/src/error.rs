@@ -5,6 +5,7 @@ use std::fmt;
 use serde_json::{Value, json};
 
 use crate::label::{self, Arg, Args};
+use crate::model::account::AccountRef;
 use crate::model::form::{Problem, ProblemCode};
 use crate::model::request::{RequestAction, RequestState};
 use crate::model::role::Refusal;
@@ -36,6 +37,13 @@ pub enum Failure {
     ///
     /// Another desk's thing answers the same.
     Unknown(Unknown),
+    /// Several accounts have the name given (rule A9): code `ambiguous_account`.
+    Ambiguous {
+        /// Those that the actor may see, at most ten.
+        accounts: Vec<AccountRef>,
+        /// Whether there are more than those.
+        more: bool,
+    },
     /// Something of that name exists already: code `taken_…`.
     Taken(Taken),
     /// It has changed since the version that the command was made from: code `conflict`.
@@ -125,6 +133,7 @@ impl Error {
             Failure::Unknown(Unknown::Request) => "unknown_request",
             Failure::Unknown(Unknown::Account) => "unknown_account",
             Failure::Unknown(Unknown::Message) => "unknown_message",
+            Failure::Ambiguous { .. } => "ambiguous_account",
             Failure::Taken(Taken::Desk) => "taken_desk",
             Failure::Taken(Taken::Dealership) => "taken_dealership",
             Failure::Taken(Taken::Staff) => "taken_staff",
@@ -173,6 +182,15 @@ impl Error {
         }
     }
 
+    /// The accounts that a name may mean, of an ambiguous name; of any other error none.
+    #[must_use]
+    pub fn accounts(&self) -> &[AccountRef] {
+        match &*self.0 {
+            Failure::Ambiguous { accounts, .. } => accounts,
+            _ => &[],
+        }
+    }
+
     /// The refusal, when the actor may not do it.
     #[must_use]
     pub fn refusal(&self) -> Option<&Refusal> {
@@ -196,6 +214,7 @@ impl Error {
                 "who_may": refusal.who_may(),
                 "remedy": refusal.remedy(locale),
             }),
+            Failure::Ambiguous { accounts, more } => json!({ "accounts": accounts, "more": more }),
             Failure::Conflict { current, fields, changed_at } => {
                 json!({ "current": current, "fields": fields, "changed_at": changed_at })
             }
@@ -230,6 +249,7 @@ impl fmt::Display for Error {
             }
             Failure::Refused(refusal) => write!(f, ": {} (rule {})", refusal.action().as_str(), refusal.rule()),
             Failure::WrongState { state, action } => write!(f, ": {} while {}", action.as_str(), state.as_str()),
+            Failure::Ambiguous { accounts, .. } => write!(f, ": {} accounts or more", accounts.len()),
             Failure::Conflict { current, fields, .. } => write!(f, ": now version {current}, changed {fields:?}"),
             #[cfg(feature = "store")]
             Failure::Store(fault) => write!(f, ": {fault}"),

@@ -54,9 +54,9 @@ mod store;
 pub use clock::{Clock, FixedClock, ParseTimestampError, SystemClock, Timestamp};
 #[cfg(feature = "store")]
 pub use desk::{
-    AccountView, Accounts, Actor, AuditEvent, AuditReport, AuditTrail, Completion, ContactView, DayItem, DayList,
-    DealershipRef, DealershipView, Desk, DeskDay, MonthOnTime, Outbox, OutgoingMail, Page, People, PersonRef, Receipt,
-    RequestFilter, RequestView, Requests, Session, StaffView, StepView, Store, StoreBuilder,
+    AccountFilter, AccountView, Accounts, Actor, AuditEvent, AuditReport, AuditTrail, Completion, ContactView, DayItem,
+    DayList, DealershipRef, DealershipView, Desk, DeskDay, MonthOnTime, Outbox, OutgoingMail, Page, Paging, People,
+    PersonRef, Receipt, RequestFilter, RequestView, Requests, Session, StaffView, StepView, Store, StoreBuilder,
 };
 pub use error::{Error, Failure, Taken, Unknown};
 pub use id::{
@@ -64,7 +64,7 @@ pub use id::{
 };
 pub use label::{Arg, Args, format};
 pub use locale::{Locale, ParseLocaleError};
-pub use model::account::AccountState;
+pub use model::account::{AccountRef, AccountSort, AccountState};
 pub use model::calendar::{
     Calendar, CalendarError, Closure, Deadline, DeadlineDay, DeadlineDayKind, Holiday, Month, ParseMonthError, Pause,
     TimeLeft,
@@ -80,7 +80,7 @@ pub use model::people::{AccountName, Activation, Email, JobTitle, Note, PersonNa
 pub use model::place::{AddressDraft, Country, ParseCountryError, ParseTimeZoneError, PostalAddress, TimeZone};
 pub use model::request::{
     AccountDraft, DayPart, NewAccount, NewAccountRequest, NewUser, RequestAction, RequestDraft, RequestKind,
-    RequestState, UserDraft,
+    RequestSort, RequestState, UserDraft,
 };
 pub use model::role::{Action, Reason, Refusal, Role, StaffRole};
 pub use model::text::ValueError;

@@ -13,6 +13,7 @@ error-unknown-actor = You do not have access to this desk. Ask a desk administra
 error-unknown-request = There is no such request.
 error-unknown-account = There is no such account.
 error-unknown-message = There is no such message.
+error-ambiguous-account = Several accounts have this name. Name the one that is meant by its id or its customer reference number.
 error-taken-desk = A desk with this name exists already. Choose another name.
 error-taken-dealership = A dealership with this code exists already. Choose another code.
 error-taken-staff = This person is already on the staff.

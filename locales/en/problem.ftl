@@ -50,3 +50,4 @@ problem-invalid-url = This is not the address of a page or mailbox. Use an https
 problem-unknown-dealership = There is no dealership with this code. Use the code of an existing dealership.
 problem-dealership-not-allowed = Only dealers belong to a dealership. Leave this empty.
 problem-invalid-cursor = This place in the list is not known. Begin with the first page.
+problem-out-of-range = Choose a number from { $min } to { $max }.

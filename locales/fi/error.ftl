@@ -13,6 +13,7 @@ error-unknown-actor = Sinulla ei ole pääsyä tähän palvelupisteeseen. Pyydä
 error-unknown-request = Pyyntöä ei löydy.
 error-unknown-account = Liikeasiakastiliä ei löydy.
 error-unknown-message = Viestiä ei löydy.
+error-ambiguous-account = Usealla tilillä on tämä nimi. Ilmoita tarkoitetun tilin tunniste tai asiakkaan viitenumero.
 error-taken-desk = Tämänniminen palvelupiste on jo olemassa. Valitse toinen nimi.
 error-taken-dealership = Toisella liikkeellä on jo tämä koodi. Valitse toinen koodi.
 error-taken-staff = Tämä henkilö kuuluu jo henkilöstöön.

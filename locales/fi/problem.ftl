@@ -50,3 +50,4 @@ problem-invalid-url = Tämä ei ole sivun tai postilaatikon osoite. Käytä http
 problem-unknown-dealership = Millään liikkeellä ei ole tätä koodia. Käytä olemassa olevan liikkeen koodia.
 problem-dealership-not-allowed = Tämä kenttä koskee vain liikkeiden edustajia. Jätä se tyhjäksi.
 problem-invalid-cursor = Tätä luettelon kohtaa ei tunneta. Aloita ensimmäiseltä sivulta.
+problem-out-of-range = Valitse luku väliltä { $min }–{ $max }.

@@ -14,6 +14,7 @@ error-unknown-actor = Vous n’avez pas accès à ce comptoir. Demandez à un ad
 error-unknown-request = Cette demande n’existe pas.
 error-unknown-account = Ce compte client n’existe pas.
 error-unknown-message = Ce message n’existe pas.
+error-ambiguous-account = Plusieurs comptes portent ce nom. Désignez le bon par son identifiant ou son numéro de référence client.
 error-taken-desk = Un comptoir porte déjà ce nom. Choisissez un autre nom.
 error-taken-dealership = Un concessionnaire porte déjà ce code. Choisissez un autre code.
 error-taken-staff = Cette personne fait déjà partie du personnel.

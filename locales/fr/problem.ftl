@@ -51,3 +51,4 @@ problem-invalid-url = Ce n’est pas l’adresse d’une page ou d’une boîte 
 problem-unknown-dealership = Aucun concessionnaire ne porte ce code. Utilisez celui d’un concessionnaire existant.
 problem-dealership-not-allowed = Ce champ ne concerne que les représentants d’un concessionnaire. Laissez-le vide.
 problem-invalid-cursor = Cette position dans la liste est inconnue. Recommencez à la première page.
+problem-out-of-range = Choisissez un nombre compris entre { $min } et { $max }.

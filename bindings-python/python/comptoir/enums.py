@@ -175,6 +175,7 @@ class ProblemCode(StrEnum):
     UNKNOWN_DEALERSHIP = "unknown_dealership"
     DEALERSHIP_NOT_ALLOWED = "dealership_not_allowed"
     INVALID_CURSOR = "invalid_cursor"
+    OUT_OF_RANGE = "out_of_range"
     DUPLICATE = "duplicate"
 
 

@@ -2,7 +2,7 @@
 
 use std::io::Write as _;
 
-use comptoir::{AccountView, AddressDraft, ContactView, Error, JobTitle, Locale, labels};
+use comptoir::{AccountFilter, AccountView, AddressDraft, ContactView, Error, JobTitle, Locale, labels};
 use serde_json::{Value, json};
 
 use crate::requests::{Pages, array};
@@ -13,7 +13,7 @@ use crate::trouble::Trouble;
 /// Lists the accounts by name.
 pub(crate) fn list(seat: &Seat, out: &mut Out) -> Result<(), Trouble> {
     let accounts = seat.session.accounts();
-    let pages = Pages { next: Some(None), read: |after: Option<&str>| accounts.list(after) };
+    let pages = Pages { next: Some(None), read: |after: Option<&str>| accounts.list(&AccountFilter::default(), after) };
     if seat.json {
         let whole = |account: AccountView| -> Result<Value, Error> {
             let contacts = accounts.contacts(account.id)?;

@@ -3,15 +3,18 @@
 use serde::Serialize;
 
 use super::command::Reading;
-use super::page::{Cursor, Page};
+use super::filter::{AccountFilter, beginning, confined, typed};
+use super::page::{Cursor, Key, Page, Paging, list_name};
 use super::session::Session;
-use crate::error::{Error, Unknown};
-use crate::model::account::AccountState;
+use crate::error::{Error, Failure, Unknown};
+use crate::model::account::{AccountRef, AccountSort, AccountState, fold};
 use crate::model::people::Activation;
 use crate::model::role::{Action, Role};
-use crate::store::account::{self as accounts, AccountRow, ContactRow};
+use crate::store::account::{self as accounts, AccountList, AccountPlace, AccountRow, ContactRow};
+use crate::store::connection::AnyConnection;
+use crate::store::listing::Beginning;
 use crate::store::user::UserRow;
-use crate::{AccountId, AddressDraft, ContactId, Country, DealershipId, Locale, TimeZone, Timestamp, UserId};
+use crate::{AccountId, AddressDraft, ContactId, Country, DealershipId, DeskId, Locale, TimeZone, Timestamp, UserId};
 
 /// A customer account.
 #[derive(Clone, PartialEq, Eq, Serialize)]
@@ -82,18 +85,77 @@ impl std::fmt::Debug for ContactView {
 pub struct Accounts(pub(super) Session);
 
 impl Accounts {
-    /// Up to 50 accounts by name, from the beginning or from where the cursor of the page before says.
+    /// A page of the accounts that fit the filter, of up to 50, from the beginning or from where the cursor of the page
+    /// before says.
     ///
     /// # Errors
-    /// `refused`; `invalid` for a cursor that is not one of this list's.
-    pub fn list(&self, after: Option<&str>) -> Result<Page<AccountView>, Error> {
+    /// `refused`; `invalid` for a cursor that is not one of this list's with this filter and order (`/cursor`), a
+    /// size beyond 1 to 50 (`/size`) or a beginning of over 200 characters (`/prefix`).
+    pub fn list(
+        &self,
+        filter: &AccountFilter,
+        paging: impl Into<Paging<AccountSort>>,
+    ) -> Result<Page<AccountView>, Error> {
+        let paging = paging.into();
+        let limit = paging.rows()?;
+        let beginning = beginning("/prefix", filter.prefix.as_deref())?;
+        let name = list_name("accounts", &(filter, paging.sort))?;
         self.0.read(Action::ReadAccounts, |reading| {
-            let cursor = Cursor::new(reading.keys, reading.desk, "accounts");
-            let after: Option<(String, AccountId)> = after.map(|text| cursor.open(text)).transpose()?;
+            let cursor = Cursor::new(reading.keys, reading.desk, &name);
+            let after = paging.after.as_deref().map(|text| cursor.open(text)).transpose()?;
+            let after = after.map(|(key, id): (Key, AccountId)| AccountPlace { key: key.0, id });
+            let Ok(dealership) = confined(reading.standing.dealership(), filter.dealership) else {
+                return Ok(Page::empty(paging.total));
+            };
+            let language = reading.settings.language();
+            let beginning = beginning.clone().map(|folded| Beginning::new(language, folded));
+            let list = AccountList {
+                desk: reading.desk,
+                beginning: beginning.as_ref(),
+                state: filter.state,
+                dealership,
+                country: filter.country,
+                sort: paging.sort,
+            };
+            let mut rows = list.page(reading.connection, after.as_ref(), limit.saturating_add(1))?;
+            let next = cursor.cut(&mut rows, limit, |last| (Key(last.name_key.clone()), last.id))?;
+            let total = if paging.total { Some(list.count(reading.connection)?) } else { None };
+            Ok(Page { items: rows.into_iter().map(account_view).collect(), next, total })
+        })
+    }
+
+    /// Accounts to choose from while a name is typed: up to ten whose name begins with `text`, whatever its case and
+    /// accents, by name. Nothing typed finds nothing; nothing is ever created.
+    ///
+    /// # Errors
+    /// `refused`; `invalid` for over 200 characters or control characters (`/text`).
+    pub fn suggest(&self, text: &str) -> Result<Vec<AccountRef>, Error> {
+        let beginning = beginning("/text", Some(text))?;
+        self.0.read(Action::ReadAccounts, |reading| {
+            let Some(folded) = beginning.clone() else { return Ok(Vec::new()) };
+            let beginning = Beginning::new(reading.settings.language(), folded);
+            let list = AccountList {
+                desk: reading.desk,
+                beginning: Some(&beginning),
+                state: None,
+                dealership: reading.standing.dealership(),
+                country: None,
+                sort: AccountSort::Name,
+            };
+            Ok(list.page(reading.connection, None, CHOICES)?.into_iter().map(account_ref).collect())
+        })
+    }
+
+    /// The account meant by `selector`: its id, or its name, whatever its case and accents (rule A9).
+    ///
+    /// # Errors
+    /// `refused`; `unknown_account`; `ambiguous_account` when several have the name, with those that the actor may see;
+    /// `invalid` for a selector that is empty, over 200 characters or holds control characters (`/account`).
+    pub fn find(&self, selector: &str) -> Result<AccountView, Error> {
+        let selector = typed("/account", selector)?;
+        self.0.read(Action::ReadAccounts, |reading| {
             let dealership = reading.standing.dealership();
-            let mut rows = accounts::page(reading.connection, reading.desk, dealership, after.as_ref())?;
-            let next = cursor.cut(&mut rows, 50, |last| (last.name_folded.clone(), last.id))?;
-            Ok(Page { items: rows.into_iter().map(account_view).collect(), next })
+            resolve(reading.connection, reading.desk, &selector, dealership).map(account_view)
         })
     }
 
@@ -115,6 +177,42 @@ impl Accounts {
             let rows = accounts::contacts(reading.connection, reading.desk, id)?;
             Ok(rows.into_iter().map(contact_view).collect())
         })
+    }
+}
+
+/// How many accounts are offered to choose from.
+const CHOICES: usize = 10;
+
+/// The account meant by an id or a name, among those of `dealership`, when given.
+pub(super) fn resolve(
+    connection: &mut AnyConnection,
+    desk: DeskId,
+    selector: &str,
+    dealership: Option<DealershipId>,
+) -> Result<AccountRow, Error> {
+    if let Ok(id) = selector.parse()
+        && let Some(row) = accounts::by_id(connection, desk, id, dealership)?
+    {
+        return Ok(row);
+    }
+    let mut rows = accounts::by_folded_name(connection, desk, &fold(selector), dealership)?;
+    if rows.len() > 1 {
+        let more = rows.len() > CHOICES;
+        rows.truncate(CHOICES);
+        let accounts = rows.into_iter().map(account_ref).collect();
+        return Err(Error::new(Failure::Ambiguous { accounts, more }));
+    }
+    rows.pop().ok_or_else(|| Error::unknown(Unknown::Account))
+}
+
+fn account_ref(row: AccountRow) -> AccountRef {
+    AccountRef {
+        id: row.id,
+        name: row.name,
+        reference: None,
+        postal_code: row.postal_code,
+        city: row.city,
+        country: row.country,
     }
 }
 

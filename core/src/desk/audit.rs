@@ -210,7 +210,7 @@ impl AuditTrail {
                 .map(|row| unwrap(reading.keys, row))
                 .collect::<Result<std::collections::HashMap<_, _>, _>>()?;
             let items = rows.into_iter().map(|row| view(row, &keys)).collect();
-            Ok(Page { items, next })
+            Ok(Page { items, next, total: None })
         })
     }
 

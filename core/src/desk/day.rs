@@ -13,7 +13,7 @@ use crate::model::calendar::{Deadline, TimeLeft};
 use crate::model::request::{DayPart, RequestKind, RequestState};
 use crate::model::role::Action;
 use crate::store::StoreFault;
-use crate::store::day::{self, Place};
+use crate::store::day::{self, PartOfDay, Place};
 use crate::store::request::{self as requests, RequestRow, StepRow};
 use crate::{RequestId, Timestamp};
 
@@ -105,20 +105,24 @@ impl Requests {
     }
 }
 
+/// The most that a list shows at once.
+const PAGE: usize = 50;
+
 fn list(reading: &mut Reading<'_>, part: DayPart, after: Option<&str>) -> Result<DayList, Error> {
     let name = format!("day {}", part.as_str());
     let cursor = Cursor::new(reading.keys, reading.desk, &name);
     let after: Option<Place> = after.map(|text| cursor.open(text)).transpose()?;
     let (dealership, now) = (reading.standing.dealership(), reading.now);
-    let mut rows = day::page(reading.connection, reading.desk, dealership, part, now, after.as_ref())?;
-    let next = cursor.cut(&mut rows, 50, |last| {
+    let part_of_day = PartOfDay { desk: reading.desk, dealership, part, now };
+    let mut rows = part_of_day.page(reading.connection, after.as_ref(), PAGE.saturating_add(1))?;
+    let next = cursor.cut(&mut rows, PAGE, |last| {
         let at = if part == DayPart::Waiting { last.waiting_since } else { last.runs_out_at };
         (at.unwrap_or(Timestamp::MIN), last.code.clone())
     })?;
     // A list that is not cut has told its number.
     let total = match (&after, &next) {
         (None, None) => i64::try_from(rows.len()).unwrap_or(i64::MAX),
-        _ => day::total(reading.connection, reading.desk, dealership, part, now)?,
+        _ => part_of_day.total(reading.connection)?,
     };
     Ok(DayList { total, items: items(reading, rows)?, next })
 }

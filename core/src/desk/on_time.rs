@@ -9,7 +9,7 @@ use crate::model::calendar::Month;
 use crate::model::form::{Problem, ProblemCode};
 use crate::model::role::Action;
 use crate::store::StoreFault;
-use crate::store::day;
+use crate::store::day::Answers;
 use crate::{Args, Locale};
 
 /// How many requests were answered in a month, and how many of them in time.
@@ -67,7 +67,7 @@ impl Requests {
         }
         self.0.read(Action::ReadRequests, |reading| {
             let dealership = reading.standing.dealership();
-            let rows = day::answered(reading.connection, reading.desk, dealership, from, until)?;
+            let rows = Answers { desk: reading.desk, dealership, from, until }.count(reading.connection)?;
             let months = std::iter::successors(Some(from), |month| (*month < until).then(|| month.next()));
             let mut told: Vec<MonthOnTime> =
                 months.map(|month| MonthOnTime { month, answered: 0, on_time: 0 }).collect();

@@ -16,6 +16,55 @@ pub struct Page<T> {
     pub items: Vec<T>,
     /// What to ask for the next page with; nothing on the last.
     pub next: Option<String>,
+    /// How many there are on all pages together, where that was asked for.
+    pub total: Option<i64>,
+}
+
+/// Which page of a list is asked for, and in which order: the first, of 50, in the list's first order, where nothing is
+/// said. A cursor alone is a `Paging` too.
+///
+/// ```
+/// use comptoir::{AccountSort, Paging};
+/// let first: Paging<AccountSort> = Paging { size: Some(10), total: true, ..Paging::default() };
+/// assert_eq!(first.sort, AccountSort::Name);
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Paging<S> {
+    /// The order. A cursor leads on in its own order only.
+    pub sort: S,
+    /// Where the page begins: the cursor of the page before.
+    pub after: Option<String>,
+    /// How many it holds at most, 1 to 50; 50, when absent.
+    pub size: Option<i64>,
+    /// Whether to count what is on all pages together, which takes the longer the more there is.
+    pub total: bool,
+}
+
+impl<S: Default> From<Option<&str>> for Paging<S> {
+    fn from(after: Option<&str>) -> Self {
+        Self { after: after.map(str::to_owned), ..Self::default() }
+    }
+}
+
+impl<T> Page<T> {
+    /// The page of a list that holds nothing.
+    pub(super) const fn empty(total: bool) -> Self {
+        Self { items: Vec::new(), next: None, total: if total { Some(0) } else { None } }
+    }
+}
+
+/// The most that a page holds.
+const PAGE: usize = 50;
+
+impl<S> Paging<S> {
+    /// How many the page holds at most.
+    pub(super) fn rows(&self) -> Result<usize, Error> {
+        let Some(size) = self.size else { return Ok(PAGE) };
+        usize::try_from(size).ok().filter(|size| (1..=PAGE).contains(size)).ok_or_else(|| {
+            let range = Args::none().with("min", 1).with("max", PAGE);
+            vec![Problem::new("/size".to_owned(), ProblemCode::OutOfRange, range)].into()
+        })
+    }
 }
 
 /// The most characters of a cursor: the longest name of an account, folded, fits.
@@ -71,5 +120,27 @@ impl<'a> Cursor<'a> {
             return Err(refused());
         }
         serde_json::from_slice(place).map_err(|_| refused())
+    }
+}
+
+/// What a cursor is bound to: the list with its filter and order.
+pub(super) fn list_name(list: &str, what: &impl Serialize) -> Result<String, Error> {
+    let what = serde_json::to_string(what).map_err(|_| Error::internal("filter of a list"))?;
+    Ok(format!("{list} {what}"))
+}
+
+/// A sort key in a cursor.
+pub(super) struct Key(pub(super) Vec<u8>);
+
+impl Serialize for Key {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&BASE64URL_NOPAD.encode(&self.0))
+    }
+}
+
+impl<'de> Deserialize<'de> for Key {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        BASE64URL_NOPAD.decode(text.as_bytes()).map(Self).map_err(serde::de::Error::custom)
     }
 }

@@ -5,7 +5,7 @@ mod bundle;
 pub mod format;
 mod message;
 mod names;
-mod order;
+pub(crate) mod order;
 mod tongue;
 mod zone;
 
@@ -158,6 +158,18 @@ pub fn capitalized<'a>(name: impl Into<Cow<'a, str>>) -> Cow<'a, str> {
 #[must_use]
 pub fn compare(locale: &Locale, left: &str, right: &str) -> Ordering {
     order::compare(Tongue::of(locale), left, right)
+}
+
+/// Bytes that sort as [`compare`] does, to be stored; made anew when `order::RULES` change.
+#[cfg(feature = "store")]
+pub(crate) fn sort_key(locale: &Locale, text: &str) -> Vec<u8> {
+    order::key(Tongue::of(locale), text)
+}
+
+/// Where the names whose folded text begins with `folded` lie in the order of their keys.
+#[cfg(feature = "store")]
+pub(crate) fn stretches(locale: &Locale, folded: &str) -> order::Stretches {
+    order::stretches(Tongue::of(locale), folded)
 }
 
 /// The time zones to choose from, one for each group that keeps the same time, by offset and then by city. A group's

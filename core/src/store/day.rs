@@ -1,12 +1,13 @@
 //! The desk's day: which requests fall due, wait, or were answered in time.
 
-use diesel::dsl::count_star;
+use diesel::dsl::{GroupBy, IntoBoxed, Select, count_star};
 use diesel::prelude::*;
 
-use super::connection::AnyConnection;
+use super::connection::{AnyBackend, AnyConnection};
 use super::fault::{InTable, StoreFault};
+use super::listing::Limited;
 use super::request::{RequestRow, StepRow};
-use super::schema::account_requests as columns;
+use super::schema::account_requests;
 use crate::model::calendar::{BUSINESS_DAYS, Calendar, Deadline, Month, Pause};
 use crate::model::request::{DayFacts, DayPart, RequestAction};
 use crate::{DealershipId, DeskId, RequestId, TimeZone, Timestamp};
@@ -58,157 +59,138 @@ impl RequestRow {
 /// A place in a list of the desk's day: an instant and a code.
 pub(crate) type Place = (Timestamp, String);
 
-/// Before all places.
-const FIRST: (Timestamp, &str) = (Timestamp::MIN, "");
-
-/// No day on Earth is longer: bounds how far the index is read for those that are due today.
+/// No day on Earth is longer: bounds how far the index is read for the requests that are due today.
 const LONGEST_DAY: i64 = 72 * 3_600_000_000;
 
-/// Runs a query with the filter `$rest` as `$filter`, to which the dealership is added where there is one: two
-/// statements, for an index with the dealership serves only a query that names it.
-macro_rules! seen_by {
-    ($dealership:expr, $rest:expr, $filter:ident => $run:expr) => {
-        match $dealership {
-            None => {
-                let $filter = $rest;
-                $run
-            }
-            Some(dealership) => {
-                let $filter = $rest.and(columns::dealership_id.eq(dealership));
-                $run
-            }
-        }
-    };
+type Requests<'a> = account_requests::BoxedQuery<'a, AnyBackend>;
+
+/// A part of the desk's day at `now`; of one dealership, when given.
+///
+/// The conditions of the partial indexes follow from comparisons here, or stand in the queries word for word.
+#[derive(Clone, Copy)]
+pub(crate) struct PartOfDay {
+    pub(crate) desk: DeskId,
+    pub(crate) dealership: Option<DealershipId>,
+    pub(crate) part: DayPart,
+    pub(crate) now: Timestamp,
 }
 
-/// The filters of the parts of a day. The instants and `IS NOT NULL` of the partial indexes are implied by comparisons.
-macro_rules! overdue {
-    ($desk:expr, $now:expr) => {
-        columns::desk_id.eq($desk).and(columns::runs_out_at.le($now))
-    };
-}
-macro_rules! due_today {
-    ($desk:expr, $now:expr) => {
-        columns::desk_id
-            .eq($desk)
-            .and(columns::runs_out_at.gt($now))
-            .and(columns::runs_out_at.le($now.plus_micros(LONGEST_DAY)))
-            .and(columns::last_day_at.le($now))
-    };
-}
-macro_rules! waiting {
-    ($desk:expr) => {
-        columns::desk_id.eq($desk).and(columns::runs_out_at.is_null()).and(columns::waiting_since.is_not_null())
-    };
-}
-macro_rules! beyond {
-    ($column:path, $place:expr) => {
-        $column.ge($place.0).and($column.gt($place.0).or(columns::code.gt($place.1)))
-    };
-}
-
-/// Up to 51 requests of a part of the day at `now`, from after the place given; of one dealership, when given. What ran
-/// out first, or waits longest, comes first.
-pub(crate) fn page(
-    connection: &mut AnyConnection,
-    desk: DeskId,
-    dealership: Option<DealershipId>,
-    part: DayPart,
-    now: Timestamp,
-    after: Option<&Place>,
-) -> Result<Vec<RequestRow>, StoreFault> {
-    let after = after.map_or(FIRST, |(at, code)| (*at, code.as_str()));
-    match part {
-        DayPart::Overdue => {
-            seen_by!(dealership, overdue!(desk, now).and(beyond!(columns::runs_out_at, after)), filter => columns::table
-                .filter(filter)
-                .order((columns::runs_out_at, columns::code))
-                .limit(51)
-                .get_results(connection))
+impl PartOfDay {
+    fn all(&self) -> Requests<'static> {
+        let mut all = account_requests::table.filter(account_requests::desk_id.eq(self.desk)).into_boxed();
+        if let Some(dealership) = self.dealership {
+            all = all.filter(account_requests::dealership_id.eq(dealership));
         }
-        DayPart::DueToday => {
-            seen_by!(dealership, due_today!(desk, now).and(beyond!(columns::runs_out_at, after)), filter => columns::table
-                .filter(filter)
-                .order((columns::runs_out_at, columns::code))
-                .limit(51)
-                .get_results(connection))
-        }
-        DayPart::Waiting => {
-            seen_by!(dealership, waiting!(desk).and(beyond!(columns::waiting_since, after)), filter => columns::table
-                .filter(filter)
-                .order((columns::waiting_since, columns::code))
-                .limit(51)
-                .get_results(connection))
+        let runs_out_at = account_requests::runs_out_at;
+        match self.part {
+            DayPart::Overdue => all.filter(runs_out_at.le(self.now)),
+            DayPart::DueToday => all
+                .filter(runs_out_at.gt(self.now))
+                .filter(runs_out_at.le(self.now.plus_micros(LONGEST_DAY)))
+                .filter(account_requests::last_day_at.le(self.now)),
+            DayPart::Waiting => all.filter(runs_out_at.is_null()).filter(account_requests::waiting_since.is_not_null()),
         }
     }
-    .in_table("account_requests")
-}
 
-/// How many requests a part of the day holds.
-pub(crate) fn total(
-    connection: &mut AnyConnection,
-    desk: DeskId,
-    dealership: Option<DealershipId>,
-    part: DayPart,
-    now: Timestamp,
-) -> Result<i64, StoreFault> {
-    match part {
-        DayPart::Overdue => {
-            seen_by!(dealership, overdue!(desk, now), filter => columns::table.filter(filter).count().get_result(connection))
+    /// What ran out first, or waits longest, comes first.
+    fn after(&self, after: Option<&Place>) -> Requests<'static> {
+        let (at, code) = after.map_or((Timestamp::MIN, String::new()), Clone::clone);
+        macro_rules! along {
+            ($instant:path) => {
+                self.all()
+                    .filter($instant.ge(at))
+                    .filter($instant.gt(at).or(account_requests::code.gt(code)))
+                    .order(($instant, account_requests::code))
+            };
         }
-        DayPart::DueToday => {
-            seen_by!(dealership, due_today!(desk, now), filter => columns::table.filter(filter).count().get_result(connection))
-        }
-        DayPart::Waiting => {
-            seen_by!(dealership, waiting!(desk), filter => columns::table.filter(filter).count().get_result(connection))
+        match self.part {
+            DayPart::Overdue | DayPart::DueToday => along!(account_requests::runs_out_at),
+            DayPart::Waiting => along!(account_requests::waiting_since),
         }
     }
-    .in_table("account_requests")
+
+    /// Up to so many requests, from after the place on.
+    pub(crate) fn page(
+        &self,
+        connection: &mut AnyConnection,
+        after: Option<&Place>,
+        rows: usize,
+    ) -> Result<Vec<RequestRow>, StoreFault> {
+        Limited::new(self.after(after), rows).get_results(connection).in_table("account_requests")
+    }
+
+    /// How many requests it holds.
+    pub(crate) fn total(&self, connection: &mut AnyConnection) -> Result<i64, StoreFault> {
+        self.all().count().get_result(connection).in_table("account_requests")
+    }
 }
 
-/// How many requests were answered in a month, late (0) or on time (1).
+/// How many requests were answered in which month, late (0) or on time (1), of one dealership, when given.
+#[derive(Clone, Copy)]
+pub(crate) struct Answers {
+    pub(crate) desk: DeskId,
+    pub(crate) dealership: Option<DealershipId>,
+    pub(crate) from: Month,
+    pub(crate) until: Month,
+}
+
+impl Answers {
+    pub(crate) fn count(&self, connection: &mut AnyConnection) -> Result<Vec<Answered>, StoreFault> {
+        self.query().get_results(connection).in_table("account_requests")
+    }
+
+    fn query(&self) -> Counted {
+        let counted = account_requests::table
+            .group_by((account_requests::answered_month, account_requests::on_time))
+            .select((account_requests::answered_month, account_requests::on_time, count_star()))
+            .into_boxed()
+            .filter(account_requests::desk_id.eq(self.desk))
+            .filter(account_requests::answered_month.between(self.from.code(), self.until.code()));
+        match self.dealership {
+            Some(dealership) => counted.filter(account_requests::dealership_id.eq(dealership)),
+            None => counted,
+        }
+    }
+}
+
+/// A month, whether on time, and how many.
 pub(crate) type Answered = (Option<i32>, Option<i32>, i64);
 
-/// How many requests were answered in each month through `until`; of one dealership, when given.
-pub(crate) fn answered(
-    connection: &mut AnyConnection,
-    desk: DeskId,
-    dealership: Option<DealershipId>,
-    from: Month,
-    until: Month,
-) -> Result<Vec<Answered>, StoreFault> {
-    let within = columns::desk_id.eq(desk).and(columns::answered_month.between(from.code(), until.code()));
-    seen_by!(dealership, within, filter => columns::table
-        .filter(filter)
-        .group_by((columns::answered_month, columns::on_time))
-        .select((columns::answered_month, columns::on_time, count_star()))
-        .order((columns::answered_month, columns::on_time))
-        .get_results(connection))
-    .in_table("account_requests")
+type Grouped = (account_requests::answered_month, account_requests::on_time);
+
+type Counted = IntoBoxed<
+    'static,
+    Select<
+        GroupBy<account_requests::table, Grouped>,
+        (account_requests::answered_month, account_requests::on_time, count_star),
+    >,
+    AnyBackend,
+>;
+
+/// The requests of a desk whose last day has begun at `now` and of whose deadline nobody was reminded, from after the
+/// place on.
+fn unreminded(desk: DeskId, now: Timestamp, after: Option<&Place>) -> Requests<'static> {
+    let (reminded_of, runs_out_at) = (account_requests::reminded_of, account_requests::runs_out_at);
+    let today = PartOfDay { desk, dealership: None, part: DayPart::DueToday, now };
+    today.after(after).filter(reminded_of.is_null().or(reminded_of.ne(runs_out_at)))
 }
 
 /// Up to 50 requests whose last day has begun at `now` and of whose deadline nobody was reminded, from after the place
-/// given.
+/// on.
 pub(crate) fn to_remind(
     connection: &mut AnyConnection,
     desk: DeskId,
     now: Timestamp,
     after: Option<&Place>,
 ) -> Result<Vec<RequestRow>, StoreFault> {
-    let after = after.map_or(FIRST, |(at, code)| (*at, code.as_str()));
-    let untold = columns::reminded_of.is_null().or(columns::reminded_of.ne(columns::runs_out_at));
-    columns::table
-        .filter(due_today!(desk, now).and(beyond!(columns::runs_out_at, after)).and(untold))
-        .order((columns::runs_out_at, columns::code))
-        .limit(50)
-        .get_results(connection)
-        .in_table("account_requests")
+    Limited::new(unreminded(desk, now, after), 50).get_results(connection).in_table("account_requests")
 }
 
 /// Says that somebody was reminded of the deadlines of these requests.
 pub(crate) fn reminded(connection: &mut AnyConnection, desk: DeskId, ids: &[RequestId]) -> Result<(), StoreFault> {
-    diesel::update(columns::table.filter(columns::desk_id.eq(desk).and(columns::id.eq_any(ids))))
-        .set(columns::reminded_of.eq(columns::runs_out_at))
+    let these = account_requests::desk_id.eq(desk).and(account_requests::id.eq_any(ids));
+    diesel::update(account_requests::table.filter(these))
+        .set(account_requests::reminded_of.eq(account_requests::runs_out_at))
         .execute(connection)?;
     Ok(())
 }

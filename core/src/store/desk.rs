@@ -15,7 +15,7 @@ pub(crate) fn insert(
     name: &str,
     settings: &str,
 ) -> Result<bool, StoreFault> {
-    let row = (desks::id.eq(desk), desks::name.eq(name));
+    let row = (desks::id.eq(desk), desks::name.eq(name), desks::derived.eq(super::derive::RULES));
     if !super::connection::insert_if_absent!(connection, desks::table, row)? {
         return Ok(false);
     }

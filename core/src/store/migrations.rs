@@ -12,6 +12,7 @@ pub(super) struct Migration {
 #[cfg(feature = "sqlite")]
 pub(super) const SQLITE: &[Migration] = &[
     Migration { version: 1, sql: include_str!("migrations/sqlite/0001_store.sql") },
+    Migration { version: 3, sql: include_str!("migrations/sqlite/0003_lists.sql") },
     Migration { version: 4, sql: include_str!("migrations/sqlite/0004_day.sql") },
 ];
 
@@ -19,6 +20,7 @@ pub(super) const SQLITE: &[Migration] = &[
 #[cfg(feature = "postgres")]
 pub(super) const POSTGRES: &[Migration] = &[
     Migration { version: 1, sql: include_str!("migrations/postgres/0001_store.sql") },
+    Migration { version: 3, sql: include_str!("migrations/postgres/0003_lists.sql") },
     Migration { version: 4, sql: include_str!("migrations/postgres/0004_day.sql") },
 ];
 

@@ -4,6 +4,7 @@ diesel::table! {
     desks (id) {
         id -> Binary,
         name -> Text,
+        derived -> BigInt,
     }
 }
 
@@ -92,6 +93,7 @@ diesel::table! {
         administrator_id -> Nullable<Binary>,
         created_at -> BigInt,
         version -> BigInt,
+        name_key -> Binary,
     }
 }
 
@@ -126,6 +128,8 @@ diesel::table! {
         calendar -> Text,
         time_zone -> Text,
         version -> BigInt,
+        name_folded -> Text,
+        name_key -> Binary,
         waiting_since -> Nullable<BigInt>,
         runs_out_at -> Nullable<BigInt>,
         last_day_at -> Nullable<BigInt>,

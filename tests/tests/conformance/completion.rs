@@ -1,6 +1,6 @@
 //! Completing a request (rule Q7), and who is told (rule P1).
 
-use comptoir::{AccountState, Activation, Completion, OutgoingMail, RequestState, Role};
+use comptoir::{AccountFilter, AccountState, Activation, Completion, OutgoingMail, RequestState, Role};
 use comptoir_tests::{House, draft, over_both_stores, staff, user};
 
 use crate::problems;
@@ -41,7 +41,7 @@ over_both_stores! {
         assert_eq!((joe.job_title.as_str(), joe.time_zone.name()), ("body_shop_manager", "Europe/Paris"));
         assert_eq!(joe.activation, Activation::Invited);
         assert_eq!(account.administrator, Some(joe.user));
-        assert_eq!(house.agent.accounts().list(None).unwrap().items.len(), 1);
+        assert_eq!(house.agent.accounts().list(&AccountFilter::default(), None).unwrap().items.len(), 1);
     }
 
     fn q7_the_first_user_manages_and_the_others_request(house) {
@@ -189,7 +189,7 @@ over_both_stores! {
         again.users = vec![user("a@garage.example")];
         let second = complete(&house, &again, &Completion::default());
         assert_ne!(first, second);
-        assert_eq!(house.dealer.accounts().list(None).unwrap().items.len(), 2);
+        assert_eq!(house.dealer.accounts().list(&AccountFilter::default(), None).unwrap().items.len(), 2);
     }
 
     fn q7_a_hundred_users_are_created_and_told(house) {

@@ -1,6 +1,6 @@
 //! Pages and their cursors.
 
-use comptoir::{Completion, RequestFilter, RequestState};
+use comptoir::{AccountFilter, Completion, RequestFilter, RequestState};
 use comptoir_tests::{Team, draft, over_both_stores};
 
 use crate::problems;
@@ -21,25 +21,25 @@ over_both_stores! {
         for code in &listed[..3] {
             house.agent.requests().start(code).unwrap();
         }
-        let started = RequestFilter { state: Some(RequestState::InProgress) };
+        let started = RequestFilter { state: Some(RequestState::InProgress), ..RequestFilter::default() };
         let page = house.agent.requests().list(&started, None).unwrap();
         assert_eq!((page.items.len(), page.next), (3, None));
-        let submitted = RequestFilter { state: Some(RequestState::Submitted) };
+        let submitted = RequestFilter { state: Some(RequestState::Submitted), ..RequestFilter::default() };
         let page = house.agent.requests().list(&submitted, None).unwrap();
         // The cursor of one list is none of another.
         let next = page.next.unwrap();
         for (filter, cursor) in [(&all, &next), (&started, &next)] {
-            let error = house.agent.requests().list(filter, Some(cursor)).unwrap_err();
+            let error = house.agent.requests().list(filter, Some(cursor.as_str())).unwrap_err();
             assert_eq!(problems(&error), ["/cursor invalid_cursor"]);
         }
-        assert_eq!(problems(&house.agent.accounts().list(Some(&next)).unwrap_err()), ["/cursor invalid_cursor"]);
-        assert_eq!(problems(&house.host.audit().list(Some(&next)).unwrap_err()), ["/cursor invalid_cursor"]);
+        assert_eq!(problems(&house.agent.accounts().list(&AccountFilter::default(), Some(next.as_str())).unwrap_err()), ["/cursor invalid_cursor"]);
+        assert_eq!(problems(&house.host.audit().list(Some(next.as_str())).unwrap_err()), ["/cursor invalid_cursor"]);
         let team = Team::helsinki(&house.store, "helsinki");
-        let error = team.agent.requests().list(&submitted, Some(&next)).unwrap_err();
+        let error = team.agent.requests().list(&submitted, Some(next.as_str())).unwrap_err();
         assert_eq!(problems(&error), ["/cursor invalid_cursor"]);
-        assert_eq!(house.agent.requests().list(&submitted, Some(&next)).unwrap().items.len(), 50);
+        assert_eq!(house.agent.requests().list(&submitted, Some(next.as_str())).unwrap().items.len(), 50);
         let reopened = house.reopened().desk("infomedia").unwrap().session(house.agent.actor().clone()).unwrap();
-        assert_eq!(reopened.requests().list(&submitted, Some(&next)).unwrap().items.len(), 50);
+        assert_eq!(reopened.requests().list(&submitted, Some(next.as_str())).unwrap().items.len(), 50);
     }
 
     fn q5_an_altered_cursor_is_refused(house) {
@@ -60,7 +60,7 @@ over_both_stores! {
             assert_eq!(problems(&error), ["/cursor invalid_cursor"]);
         }
         for odd in [format!("{next}="), format!("{next}A"), format!(" {next}"), "A".repeat(5000), "é".into(), "\0".into()] {
-            let error = requests.list(&all, Some(&odd)).unwrap_err();
+            let error = requests.list(&all, Some(odd.as_str())).unwrap_err();
             assert_eq!(problems(&error), ["/cursor invalid_cursor"]);
         }
         use proptest::prelude::*;
@@ -68,7 +68,7 @@ over_both_stores! {
         let mut runner = TestRunner::new(Config { cases: 64, failure_persistence: None, ..Config::default() });
         runner
             .run(&proptest::string::string_regex("(?s).{0,120}").unwrap(), |text| {
-                prop_assert_eq!(requests.list(&all, Some(&text)).unwrap_err().code(), "invalid");
+                prop_assert_eq!(requests.list(&all, Some(text.as_str())).unwrap_err().code(), "invalid");
                 prop_assert_eq!(house.host.audit().list(Some(&text)).unwrap_err().code(), "invalid");
                 Ok(())
             })
@@ -87,8 +87,8 @@ over_both_stores! {
                 house.agent.requests().complete(&code, &Completion::default()).unwrap();
             }
         }
-        let first = house.dealer.accounts().list(None).unwrap();
-        let second = house.dealer.accounts().list(first.next.as_deref()).unwrap();
+        let first = house.dealer.accounts().list(&AccountFilter::default(), None).unwrap();
+        let second = house.dealer.accounts().list(&AccountFilter::default(), first.next.as_deref()).unwrap();
         assert_eq!((first.items.len(), second.items.len(), &second.next), (50, 4, &None));
         let listed: Vec<String> = first.items.into_iter().chain(second.items).map(|view| view.name).collect();
         assert_eq!(listed[0], "Ångström 0");
@@ -124,8 +124,8 @@ over_both_stores! {
             house.agent.requests().start(&code).unwrap();
             house.agent.requests().complete(&code, &Completion::default()).unwrap();
         }
-        let first = house.dealer.accounts().list(None).unwrap();
-        let second = house.dealer.accounts().list(first.next.as_deref()).unwrap();
+        let first = house.dealer.accounts().list(&AccountFilter::default(), None).unwrap();
+        let second = house.dealer.accounts().list(&AccountFilter::default(), first.next.as_deref()).unwrap();
         assert_eq!((first.items.len(), second.items.len()), (50, 1));
     }
 }

@@ -1,6 +1,6 @@
 //! Commands with a key (rule Q8).
 
-use comptoir::{Completion, RequestFilter};
+use comptoir::{AccountFilter, Completion, RequestFilter};
 use comptoir_tests::{draft, over_both_stores, staff};
 
 use crate::problems;
@@ -53,7 +53,7 @@ over_both_stores! {
         house.agent.requests().start(&code).unwrap();
         let done = once.requests().complete(&code, &Completion::default()).unwrap();
         assert_eq!(once.requests().complete(&code, &Completion::default()).unwrap(), done);
-        assert_eq!(house.agent.accounts().list(None).unwrap().items.len(), 1);
+        assert_eq!(house.agent.accounts().list(&AccountFilter::default(), None).unwrap().items.len(), 1);
     }
 
     fn q8_every_command_takes_a_key(house) {

@@ -1,7 +1,8 @@
 //! Who may do what (rule P10), against a table by hand.
 
 use comptoir::{
-    Action, Completion, DayPart, DealershipDraft, Error, Locale, MessageId, RequestFilter, RequestKind, Session,
+    AccountFilter, Action, Completion, DayPart, DealershipDraft, Error, Locale, MessageId, RequestFilter, RequestKind,
+    Session,
 };
 use comptoir_tests::{draft, over_both_stores, staff};
 
@@ -63,7 +64,7 @@ fn calls(session: &Session, action: Action) -> Vec<Result<(), Error>> {
         Action::CancelRequest => vec![nothing(requests.cancel(code))],
         Action::CompleteRequest => vec![nothing(requests.complete(code, &Completion::default()))],
         Action::ReadAccounts => vec![
-            nothing(session.accounts().list(None)),
+            nothing(session.accounts().list(&AccountFilter::default(), None)),
             nothing(session.accounts().get(nobody)),
             nothing(session.accounts().contacts(nobody)),
         ],
@@ -149,9 +150,9 @@ over_both_stores! {
         assert_eq!(other.accounts().get(account).unwrap_err().code(), "unknown_account");
         assert_eq!(other.accounts().contacts(account).unwrap_err().code(), "unknown_account");
         assert!(other.requests().list(&RequestFilter::default(), None).unwrap().items.is_empty());
-        assert!(other.accounts().list(None).unwrap().items.is_empty());
+        assert!(other.accounts().list(&AccountFilter::default(), None).unwrap().items.is_empty());
         assert_eq!(house.dealer.requests().list(&RequestFilter::default(), None).unwrap().items.len(), 2);
-        assert_eq!(house.dealer.accounts().list(None).unwrap().items.len(), 1);
+        assert_eq!(house.dealer.accounts().list(&AccountFilter::default(), None).unwrap().items.len(), 1);
         assert_eq!(house.agent.requests().list(&RequestFilter::default(), None).unwrap().items.len(), 2);
         let own = house.administrator.requests().submit(&draft()).unwrap();
         assert_eq!(house.dealer.requests().get(&own.code).unwrap_err().code(), "unknown_request", "one of no dealership");

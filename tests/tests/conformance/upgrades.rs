@@ -1,6 +1,6 @@
 //! Files of older versions open, and come to the same schema as a new one.
 
-use comptoir::{RequestFilter, RequestState};
+use comptoir::{AccountFilter, RequestFilter, RequestState};
 use comptoir_tests::{House, Kind, Raw};
 
 /// Files that versions before wrote, each with the schema's number: `tests/data/store-N.db`.
@@ -62,7 +62,7 @@ fn upgrade_every_older_file_opens_with_all_it_holds() {
             .map(|view| view.state)
             .collect();
         assert_eq!(states, [RequestState::AwaitingSubmitter, RequestState::Completed]);
-        assert_eq!(dealer.accounts().list(None).unwrap().items[0].name, "Garage Chez Joe");
+        assert_eq!(dealer.accounts().list(&AccountFilter::default(), None).unwrap().items[0].name, "Garage Chez Joe");
         let replayed = dealer.once("key-17").unwrap().requests().submit(&comptoir_tests::draft()).unwrap();
         assert_eq!(replayed.code, "260430-080000001");
         let events = host.audit().list(None).unwrap().items;

@@ -1,9 +1,9 @@
 use std::sync::Arc;
 
 use comptoir::{
-    AccountId, Actor, Completion, DealershipDraft, Desk, DeskDraft, Error, FixedClock, FixedIds, Keys, Locale,
-    MessageId, OutgoingMail, RequestDraft, RequestFilter, RequestKind, RequestState, Role, Session, StaffDraft, Store,
-    Timestamp,
+    AccountFilter, AccountId, Actor, Completion, DealershipDraft, Desk, DeskDraft, Error, FixedClock, FixedIds, Keys,
+    Locale, MessageId, OutgoingMail, RequestDraft, RequestFilter, RequestKind, RequestState, Role, Session, StaffDraft,
+    Store, Timestamp,
 };
 use comptoir_tests::Kind;
 use serde::{Deserialize, Deserializer, Serialize};
@@ -237,10 +237,10 @@ impl Call {
             Self::Complete { code, roles } => json!(requests.complete(&code, &Completion { roles })?),
             Self::Get { code } => json!(requests.get(&code)?),
             Self::List { state } => {
-                let page = requests.list(&RequestFilter { state }, None)?;
+                let page = requests.list(&RequestFilter { state, ..RequestFilter::default() }, None)?;
                 page.items.iter().map(|request| json!(request.code)).collect()
             }
-            Self::Accounts {} => json!(session.accounts().list(None)?.items),
+            Self::Accounts {} => json!(session.accounts().list(&AccountFilter::default(), None)?.items),
             Self::Contacts { account } => json!(session.accounts().contacts(account)?),
             Self::Lease { limit, seconds } => session.outbox().lease(limit, seconds)?.iter().map(mail).collect(),
             Self::Acknowledge { id } => json!(session.outbox().acknowledge(&[id])?),

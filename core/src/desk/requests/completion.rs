@@ -12,6 +12,7 @@ use crate::desk::mail::Mail;
 use crate::desk::people::user_created;
 use crate::desk::welcome::welcome;
 use crate::error::Error;
+use crate::label::sort_key;
 use crate::model::account::{AccountState, fold};
 use crate::model::desk::allowed;
 use crate::model::form::{Path, Problem, ProblemCode};
@@ -161,6 +162,7 @@ fn create_account(
         administrator_id: administrator,
         created_at: command.now,
         version: 1,
+        name_key: sort_key(command.settings.language(), wanted.name().as_str()),
     };
     accounts::insert(command.connection, &account)?;
     command.new_owner(*account.id.as_bytes())?;

@@ -1,6 +1,7 @@
 //! Requests for accounts: forms, checks, submission and processing.
 
 mod completion;
+mod list;
 mod step;
 mod submission;
 mod view;
@@ -12,12 +13,13 @@ use submission::{pack, submit};
 pub use view::RequestView;
 use view::views;
 
-use super::page::{Cursor, Page};
+use super::filter::RequestFilter;
+use super::page::{Page, Paging};
 use super::session::{Session, spoken};
 use crate::error::{Error, Unknown};
 use crate::model::calendar::Deadline;
 use crate::model::form::{Form, Pack, Problem};
-use crate::model::request::{RequestAction, RequestDraft, RequestKind, RequestState};
+use crate::model::request::{RequestAction, RequestDraft, RequestKind, RequestSort, RequestState};
 use crate::model::role::Action;
 use crate::store::request as requests;
 use crate::{AccountId, Locale, RequestId, Timestamp};
@@ -39,13 +41,6 @@ pub struct Receipt {
     pub account: Option<AccountId>,
     /// Its version.
     pub version: i64,
-}
-
-/// Which requests a list shows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct RequestFilter {
-    /// Those in this state; of any, when absent.
-    pub state: Option<RequestState>,
 }
 
 /// Requests for accounts: a dealer sees those of the own dealership.
@@ -107,21 +102,19 @@ impl Requests {
         }
     }
 
-    /// Up to 50 requests, newest first, from the beginning or from where the cursor of the page before says.
+    /// A page of the requests that fit the filter, of up to 50, from the beginning or from where the cursor of the page
+    /// before says; newest first, where no order is asked for.
     ///
     /// # Errors
-    /// `refused`; `invalid` for a cursor that is not one of this list's.
-    pub fn list(&self, filter: &RequestFilter, after: Option<&str>) -> Result<Page<RequestView>, Error> {
-        self.0.read(Action::ReadRequests, |reading| {
-            let list = format!("requests {}", filter.state.map_or("", RequestState::as_str));
-            let cursor = Cursor::new(reading.keys, reading.desk, &list);
-            let before: Option<String> = after.map(|text| cursor.open(text)).transpose()?;
-            let dealership = reading.standing.dealership();
-            let mut rows =
-                requests::page(reading.connection, reading.desk, dealership, filter.state, before.as_deref())?;
-            let next = cursor.cut(&mut rows, 50, |last| last.code.clone())?;
-            Ok(Page { items: views(reading, rows)?, next })
-        })
+    /// `refused`; `invalid` for a cursor that is not one of this list's with this filter and order (`/cursor`), a
+    /// size beyond 1 to 50 (`/size`) or a beginning of over 200 characters (`/prefix`).
+    pub fn list(
+        &self,
+        filter: &RequestFilter,
+        paging: impl Into<Paging<RequestSort>>,
+    ) -> Result<Page<RequestView>, Error> {
+        let paging = paging.into();
+        list::list(&self.0, filter, &paging)
     }
 
     /// The request of this code.

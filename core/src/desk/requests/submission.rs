@@ -8,6 +8,8 @@ use crate::desk::audit::{Event, Subject};
 use crate::desk::command::{Command, Reading};
 use crate::desk::mail::Mail;
 use crate::error::Error;
+use crate::label::sort_key;
+use crate::model::account::fold;
 use crate::model::calendar::{BUSINESS_DAYS, Day, Deadline};
 use crate::model::desk::Settings;
 use crate::model::form::{Pack, Problem, ProblemCode};
@@ -79,6 +81,8 @@ pub(super) fn submit(command: &mut Command<'_>, draft: &RequestDraft) -> Result<
         calendar: serde_json::to_string(&calendar).map_err(|_| Error::internal("calendar of a request"))?,
         time_zone: zone,
         version: 1,
+        name_folded: fold(request.account().name().as_str()),
+        name_key: sort_key(command.settings.language(), request.account().name().as_str()),
         waiting_since: None,
         runs_out_at: None,
         last_day_at: None,

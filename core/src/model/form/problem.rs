@@ -96,6 +96,8 @@ codes! {
     DealershipNotAllowed "dealership_not_allowed" "problem-dealership-not-allowed"
     /// No cursor of this list, or one that was altered.
     InvalidCursor "invalid_cursor" "problem-invalid-cursor"
+    /// A number outside of what is allowed. Arguments: `min`, `max`.
+    OutOfRange "out_of_range" "problem-out-of-range"
     /// The same entry as another one. Argument: `row` (from 1).
     Duplicate "duplicate" "problem-duplicate"
 }

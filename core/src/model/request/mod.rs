@@ -16,4 +16,4 @@ pub use draft::{AccountDraft, RequestDraft, RequestKind, UserDraft};
 pub use new_account::{NewAccount, NewAccountRequest, NewUser};
 pub(crate) use read::read;
 pub(crate) use shape::Shape;
-pub use state::{RequestAction, RequestState};
+pub use state::{RequestAction, RequestSort, RequestState};

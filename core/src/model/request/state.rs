@@ -51,6 +51,19 @@ named! {
     }
 }
 
+named! {
+    /// The order of a list of requests.
+    #[derive(Default)]
+    RequestSort, "request-sort-" {
+        /// The latest submitted first.
+        #[default] Newest = "newest", "newest";
+        /// The earliest due first.
+        Due = "due", "due";
+        /// By the account's name, as the alphabet of the desk's language has it.
+        Name = "name", "name";
+    }
+}
+
 impl RequestState {
     /// Whether nothing more can happen to the request.
     #[must_use]

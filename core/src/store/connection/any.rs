@@ -11,3 +11,6 @@ pub(crate) enum AnyConnection {
     #[cfg(feature = "postgres")]
     Postgres(diesel::PgConnection),
 }
+
+/// What queries for it are written in.
+pub(crate) type AnyBackend = <AnyConnection as diesel::Connection>::Backend;

@@ -18,7 +18,7 @@ use std::time::Duration;
 
 use diesel::connection::TransactionManager as _;
 
-pub(crate) use self::any::AnyConnection;
+pub(crate) use self::any::{AnyBackend, AnyConnection};
 use self::pool::Lease;
 pub(crate) use self::statement::{BATCH, insert_if_absent, insert_many, on_each_backend};
 pub(crate) use self::types::text_column;
