@@ -10,7 +10,8 @@ use crate::error::{Error, Failure, Unknown};
 use crate::model::account::{AccountRef, AccountSort, AccountState, fold};
 use crate::model::people::Activation;
 use crate::model::role::{Action, Role};
-use crate::store::account::{self as accounts, AccountList, AccountPlace, AccountRow, ContactRow};
+use crate::store::account::{self as accounts, AccountRow, ContactRow};
+use crate::store::account_list::{AccountList, AccountPlace};
 use crate::store::connection::AnyConnection;
 use crate::store::listing::Beginning;
 use crate::store::user::UserRow;
@@ -102,8 +103,9 @@ impl Accounts {
         let name = list_name("accounts", &(filter, paging.sort))?;
         self.0.read(Action::ReadAccounts, |reading| {
             let cursor = Cursor::new(reading.keys, reading.desk, &name);
-            let after = paging.after.as_deref().map(|text| cursor.open(text)).transpose()?;
-            let after = after.map(|(key, id): (Key, AccountId)| AccountPlace { key: key.0, id });
+            let after: Option<(Key, Timestamp, AccountId)> =
+                paging.after.as_deref().map(|text| cursor.open(text)).transpose()?;
+            let after = after.map(|(Key(key), created_at, id)| AccountPlace { key, created_at, id });
             let Ok(dealership) = confined(reading.standing.dealership(), filter.dealership) else {
                 return Ok(Page::empty(paging.total));
             };
@@ -118,7 +120,7 @@ impl Accounts {
                 sort: paging.sort,
             };
             let mut rows = list.page(reading.connection, after.as_ref(), limit.saturating_add(1))?;
-            let next = cursor.cut(&mut rows, limit, |last| (Key(last.name_key.clone()), last.id))?;
+            let next = cursor.cut(&mut rows, limit, |last| (Key(last.name_key.clone()), last.created_at, last.id))?;
             let total = if paging.total { Some(list.count(reading.connection)?) } else { None };
             Ok(Page { items: rows.into_iter().map(account_view).collect(), next, total })
         })

@@ -15,7 +15,7 @@ use crate::model::form::Problem;
 use crate::store::connection::{AnyConnection, Database, OpenOptions};
 use crate::store::keys::Keys;
 use crate::store::random::{IdSource, SystemIds};
-use crate::store::{StoreFault, desk as desks};
+use crate::store::{StoreFault, derive, desk as desks};
 
 /// A database that holds desks: an SQLite file or PostgreSQL. Cheap to clone; may be used from any thread.
 ///
@@ -102,6 +102,7 @@ impl StoreBuilder {
     pub fn open(self) -> Result<Store, Error> {
         let database = Database::open(&self.url, self.options)?;
         self.keys.admit(&database)?;
+        derive::refresh(&database)?;
         let settings = Mutex::default();
         Ok(Store(Arc::new(Inner { database, keys: self.keys, clock: self.clock, ids: self.ids, settings })))
     }
@@ -137,7 +138,9 @@ impl Store {
     /// # Errors
     /// As [`open`](Self::open).
     pub fn migrate(url: &str, role: Option<&str>) -> Result<(), Error> {
-        Ok(Database::migrate(url, role, OpenOptions::default())?)
+        let options = OpenOptions { allow_superuser: true, ..OpenOptions::default() };
+        Database::migrate(url, role, options)?;
+        Ok(derive::refresh(&Database::open(url, options)?)?)
     }
 
     /// Creates a desk with its first desk administrator, who is sent an invitation.

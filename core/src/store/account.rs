@@ -3,12 +3,14 @@
 use diesel::prelude::*;
 
 use super::columns::is_storable;
-use super::connection::{AnyBackend, AnyConnection};
+use super::connection::AnyConnection;
+use super::derive::{BATCH, Desk, Place};
 use super::fault::{InTable, StoreFault};
-use super::listing::{Beginning, Limited, Stretch, part_of, stretches, substr};
+use super::listing::{Limited, substr};
 use super::schema::{accounts, contacts, users};
 use super::user::UserRow;
-use crate::model::account::{AccountSort, AccountState};
+use crate::label::sort_key;
+use crate::model::account::{AccountState, fold};
 use crate::model::role::Role;
 use crate::{AccountId, ContactId, Country, DealershipId, DeskId, Locale, Timestamp, UserId};
 
@@ -97,93 +99,31 @@ pub(crate) fn by_folded_name(
     Limited::new(named, 11).get_results(connection).in_table("accounts")
 }
 
-/// Which accounts a list holds, and in which order.
-#[derive(Clone, Copy)]
-pub(crate) struct AccountList<'a> {
-    pub(crate) desk: DeskId,
-    pub(crate) beginning: Option<&'a Beginning>,
-    pub(crate) state: Option<AccountState>,
-    pub(crate) dealership: Option<DealershipId>,
-    pub(crate) country: Option<Country>,
-    pub(crate) sort: AccountSort,
-}
-
-/// An account's place in a list.
-#[derive(Clone)]
-pub(crate) struct AccountPlace {
-    pub(crate) key: Vec<u8>,
-    pub(crate) id: AccountId,
-}
-
-type Accounts<'a> = accounts::BoxedQuery<'a, AnyBackend>;
-
-impl<'a> AccountList<'a> {
-    /// Up to so many accounts of the list, from after the place on.
-    pub(crate) fn page(
-        &self,
-        connection: &mut AnyConnection,
-        after: Option<&AccountPlace>,
-        rows: usize,
-    ) -> Result<Vec<AccountRow>, StoreFault> {
-        if self.sort == AccountSort::Newest {
-            let list = self.in_stretch(None).order(accounts::id.desc());
-            let list = match after {
-                Some(place) => list.filter(accounts::id.lt(place.id)),
-                None => list,
-            };
-            return Limited::new(list, rows).get_results(connection).in_table("accounts");
+/// Makes folded names and sort keys anew: see [`super::derive`].
+pub(crate) fn derive(
+    connection: &mut AnyConnection,
+    desk: &Desk<'_>,
+    after: Place,
+) -> Result<Option<Place>, StoreFault> {
+    let rest = accounts::desk_id.eq(desk.id).and(accounts::id.gt(AccountId::from_bytes(after)));
+    let rows = accounts::table.filter(rest).order(accounts::id).select((
+        accounts::id,
+        accounts::name,
+        accounts::name_folded,
+        accounts::name_key,
+    ));
+    let rows: Vec<(AccountId, String, String, Vec<u8>)> =
+        Limited::new(rows, BATCH).get_results(connection).in_table("accounts")?;
+    for (id, name, folded, key) in &rows {
+        let made = (fold(name), sort_key(desk.settings.language(), name));
+        if (folded, key) == (&made.0, &made.1) {
+            continue;
         }
-        let mut page: Vec<AccountRow> = Vec::new();
-        for stretch in stretches(self.beginning, after.map_or(&[], |place| &place.key)) {
-            let list = self.in_stretch(Some(&stretch)).order((accounts::name_key, accounts::id));
-            let list = match after {
-                Some(place) => list.filter(accounts::name_key.gt(place.key.clone()).or(accounts::id.gt(place.id))),
-                None => list,
-            };
-            let left = rows.saturating_sub(page.len());
-            page.extend(Limited::new(list, left).get_results::<AccountRow>(connection).in_table("accounts")?);
-            if page.len() >= rows {
-                break;
-            }
-        }
-        Ok(page)
+        diesel::update(accounts::table.filter(accounts::desk_id.eq(desk.id).and(accounts::id.eq(id))))
+            .set((accounts::name_folded.eq(made.0), accounts::name_key.eq(made.1)))
+            .execute(connection)?;
     }
-
-    /// How many accounts the list holds.
-    pub(crate) fn count(&self, connection: &mut AnyConnection) -> Result<i64, StoreFault> {
-        let mut count = 0_i64;
-        for stretch in stretches(self.beginning, &[]) {
-            let list = Self { sort: AccountSort::Name, ..*self };
-            let held: i64 = list.in_stretch(Some(&stretch)).count().get_result(connection).in_table("accounts")?;
-            count = count.saturating_add(held);
-        }
-        Ok(count)
-    }
-
-    /// The accounts that fit; in the order by name those of one stretch of it.
-    fn in_stretch(&self, stretch: Option<&Stretch>) -> Accounts<'a> {
-        let mut list = accounts::table.filter(accounts::desk_id.eq(self.desk)).into_boxed();
-        if let Some(dealership) = self.dealership {
-            list = list.filter(accounts::dealership_id.eq(dealership));
-        }
-        if let Some(state) = self.state {
-            list = list.filter(accounts::state.eq(state));
-        }
-        if let Some(country) = self.country {
-            list = list.filter(accounts::country.eq(country));
-        }
-        if let Some(beginning) = self.beginning.filter(|beginning| stretch.is_none() || beginning.is_wider()) {
-            let part = part_of(accounts::name_folded, 1, beginning.letters());
-            list = list.filter(part.eq(beginning.folded()));
-        }
-        if let Some(stretch) = stretch {
-            list = list.filter(accounts::name_key.ge(stretch.from.clone()));
-            if let Some(until) = &stretch.until {
-                list = list.filter(accounts::name_key.lt(until.clone()));
-            }
-        }
-        list
-    }
+    Ok(rows.get(BATCH - 1).map(|(id, ..)| *id.as_bytes()))
 }
 
 /// The contacts of an account with the persons they are, in the order of their creation.

@@ -32,6 +32,17 @@ pub(crate) fn find(connection: &mut AnyConnection, name: &str) -> Result<Option<
     desks::table.filter(desks::name.eq(name)).select(desks::id).get_result(connection).optional().in_table("desks")
 }
 
+/// The desks whose derived columns follow rules older than these.
+pub(crate) fn behind(connection: &mut AnyConnection, rules: i64) -> Result<Vec<DeskId>, StoreFault> {
+    desks::table.filter(desks::derived.lt(rules)).select(desks::id).get_results(connection).in_table("desks")
+}
+
+/// Writes down that the derived columns of a desk follow these rules.
+pub(crate) fn keep_up(connection: &mut AnyConnection, desk: DeskId, rules: i64) -> Result<(), StoreFault> {
+    diesel::update(desks::table.filter(desks::id.eq(desk))).set(desks::derived.eq(rules)).execute(connection)?;
+    Ok(())
+}
+
 pub(crate) fn names(connection: &mut AnyConnection) -> Result<Vec<String>, StoreFault> {
     desks::table.order(desks::name).select(desks::name).get_results(connection).in_table("desks")
 }

@@ -31,6 +31,14 @@ pub(crate) fn advance(connection: &mut AnyConnection, desk: DeskId) -> Result<He
     read(connection, desk)
 }
 
+/// Makes the desk's commands wait, as a command does, without counting as one.
+pub(crate) fn hold(connection: &mut AnyConnection, desk: DeskId) -> Result<(), StoreFault> {
+    diesel::update(desk_heads::table.filter(desk_heads::desk_id.eq(desk)))
+        .set(desk_heads::sequence.eq(desk_heads::sequence))
+        .execute(connection)?;
+    Ok(())
+}
+
 pub(crate) fn read(connection: &mut AnyConnection, desk: DeskId) -> Result<Head, StoreFault> {
     desk_heads::table.filter(desk_heads::desk_id.eq(desk)).get_result(connection).in_table("desk_heads")
 }

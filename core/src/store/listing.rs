@@ -104,3 +104,7 @@ impl<Q: QueryFragment<AnyBackend>> QueryFragment<AnyBackend> for Limited<Q> {
         Ok(())
     }
 }
+
+#[cfg(test)]
+#[path = "listing_tests.rs"]
+pub(crate) mod tests;

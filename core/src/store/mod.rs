@@ -4,6 +4,7 @@
 compile_error!("the feature `store` needs a database: enable `sqlite` or `postgres`");
 
 pub(crate) mod account;
+pub(crate) mod account_list;
 pub(crate) mod audit;
 mod columns;
 pub(crate) mod connection;
@@ -19,6 +20,7 @@ mod migrations;
 pub(crate) mod outbox;
 pub(crate) mod random;
 pub(crate) mod request;
+pub(crate) mod request_list;
 mod schema;
 pub(crate) mod seal;
 pub(crate) mod seal_key;

@@ -9,7 +9,7 @@ use crate::error::Error;
 use crate::model::request::RequestSort;
 use crate::model::role::Action;
 use crate::store::listing::Beginning;
-use crate::store::request::{RequestList, RequestPlace};
+use crate::store::request_list::{RequestList, RequestPlace};
 
 pub(super) fn list(
     session: &Session,
