@@ -1,12 +1,15 @@
 //! The desk's day: which requests fall due, wait, or were answered in time.
 
+use std::collections::HashMap;
+
 use diesel::dsl::{GroupBy, IntoBoxed, Select, count_star};
 use diesel::prelude::*;
 
 use super::connection::{AnyBackend, AnyConnection};
+use super::derive;
 use super::fault::{InTable, StoreFault};
 use super::listing::Limited;
-use super::request::{RequestRow, StepRow};
+use super::request::{self, RequestRow, StepRow};
 use super::schema::account_requests;
 use crate::model::calendar::{BUSINESS_DAYS, Calendar, Deadline, Month, Pause};
 use crate::model::request::{DayFacts, DayPart, RequestAction};
@@ -47,13 +50,40 @@ impl RequestRow {
         self.on_time = facts.answered.map(|(_, on_time)| i32::from(on_time));
     }
 
-    /// The same for a row that an older schema wrote, from its steps alone.
-    pub(crate) fn follow_steps(&mut self, steps: &[StepRow], desk_zone: TimeZone) -> Result<(), StoreFault> {
-        let since = steps.last().map_or(self.submitted_at, |step| step.at);
-        let due = deadline(self, steps, since)?;
-        self.follow(&due, since, desk_zone);
-        Ok(())
+    /// The columns that [`follow`](Self::follow) sets.
+    const fn facts(&self) -> ([Option<Timestamp>; 3], [Option<i32>; 2]) {
+        ([self.waiting_since, self.runs_out_at, self.last_day_at], [self.answered_month, self.on_time])
     }
+}
+
+/// Sets the columns of the desk's day in rows of an older schema, from the steps of each request alone. What was answered
+/// stays in its month, whatever the desk's zone is by now.
+pub(crate) fn derive(
+    connection: &mut AnyConnection,
+    desk: &derive::Desk<'_>,
+    after: derive::Place,
+) -> Result<Option<derive::Place>, StoreFault> {
+    let rest = account_requests::desk_id.eq(desk.id).and(account_requests::id.gt(RequestId::from_bytes(after)));
+    let rows = account_requests::table.filter(rest).order(account_requests::id);
+    let rows: Vec<RequestRow> =
+        Limited::new(rows, derive::BATCH).get_results(connection).in_table("account_requests")?;
+    let next = rows.get(derive::BATCH - 1).map(|row| *row.id.as_bytes());
+    let ids: Vec<RequestId> = rows.iter().map(|row| row.id).collect();
+    let mut steps: HashMap<RequestId, Vec<StepRow>> = HashMap::new();
+    for step in request::steps(connection, desk.id, &ids)? {
+        steps.entry(step.request_id).or_default().push(step);
+    }
+    for mut row in rows.into_iter().filter(|row| row.answered_month.is_none()) {
+        let before = row.facts();
+        let steps = steps.get(&row.id).map_or(&[][..], Vec::as_slice);
+        let since = steps.last().map_or(row.submitted_at, |step| step.at);
+        let due = deadline(&row, steps, since)?;
+        row.follow(&due, since, desk.settings.time_zone());
+        if row.facts() != before {
+            request::save(connection, &row)?;
+        }
+    }
+    Ok(next)
 }
 
 /// A place in a list of the desk's day: an instant and a code.
@@ -194,3 +224,7 @@ pub(crate) fn reminded(connection: &mut AnyConnection, desk: DeskId, ids: &[Requ
         .execute(connection)?;
     Ok(())
 }
+
+#[cfg(test)]
+#[path = "day_tests.rs"]
+mod tests;

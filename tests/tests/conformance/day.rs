@@ -299,6 +299,33 @@ over_both_stores! {
         assert_eq!(house.agent.requests().day().unwrap().overdue.total, 105);
     }
 
+    fn q6_rows_of_an_older_schema_come_to_the_same(house) {
+        house.at("2026-06-01T10:00:00+02:00");
+        let requests = house.agent.requests();
+        let codes: Vec<String> = (0..8).map(|_| house.started()).collect();
+        house.submitted();
+        house.at("2026-06-02T10:00:00+02:00");
+        requests.ask(&codes[0], "?").unwrap();
+        requests.ask(&codes[1], "?").unwrap();
+        requests.complete(&codes[2], &Completion::default()).unwrap();
+        house.dealer.requests().cancel(&codes[3]).unwrap();
+        house.at("2026-06-04T10:00:00+02:00");
+        house.dealer.requests().answer(&codes[1], "Paris").unwrap();
+        requests.ask(&codes[4], "?").unwrap();
+        requests.reject(&codes[5], "Doublon").unwrap();
+        house.at("2026-07-01T00:00:00+02:00");
+        requests.complete(&codes[1], &Completion::default()).unwrap();
+        let mut raw = house.raw();
+        let before = raw.rows("account_requests");
+        raw.run("UPDATE account_requests SET waiting_since = NULL, runs_out_at = NULL, last_day_at = NULL, answered_month = NULL, \
+            on_time = NULL; UPDATE desks SET derived = 0");
+        assert_ne!(raw.rows("account_requests"), before);
+        house.reopened();
+        assert_eq!(raw.rows("account_requests"), before);
+        let day = house.reopened().desk("infomedia").unwrap().session(house.agent.actor().clone()).unwrap().requests().day().unwrap();
+        assert_eq!(parts(&day), [4, 0, 1]);
+    }
+
     fn q6_any_day_is_survived(house) {
         for instant in ["0001-01-01T00:00:00Z", "1844-12-30T00:00:00Z", "9999-12-25T00:00:00Z", "9999-12-31T23:59:59.9Z"] {
             house.at(instant);

@@ -12,14 +12,12 @@ ALTER TABLE account_requests ADD COLUMN answered_month INTEGER;
 -- Whether that was before the deadline: 1 or 0.
 ALTER TABLE account_requests ADD COLUMN on_time INTEGER;
 
-CREATE INDEX account_requests_running ON account_requests (desk_id, runs_out_at, code)
+-- The few that are open: what a dealership sees is left out of the desk's unread.
+CREATE INDEX account_requests_running ON account_requests (desk_id, runs_out_at, code, dealership_id, last_day_at)
     WHERE runs_out_at IS NOT NULL;
-CREATE INDEX account_requests_running_by_dealership ON account_requests (desk_id, dealership_id, runs_out_at, code)
-    WHERE runs_out_at IS NOT NULL;
-CREATE INDEX account_requests_waiting ON account_requests (desk_id, waiting_since, code)
+CREATE INDEX account_requests_waiting ON account_requests (desk_id, waiting_since, code, dealership_id)
     WHERE waiting_since IS NOT NULL AND runs_out_at IS NULL;
-CREATE INDEX account_requests_waiting_by_dealership ON account_requests (desk_id, dealership_id, waiting_since, code)
-    WHERE waiting_since IS NOT NULL AND runs_out_at IS NULL;
+-- The many that were answered.
 CREATE INDEX account_requests_answered ON account_requests (desk_id, answered_month, on_time)
     WHERE answered_month IS NOT NULL;
 CREATE INDEX account_requests_answered_by_dealership
