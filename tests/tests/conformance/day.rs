@@ -320,7 +320,7 @@ over_both_stores! {
         raw.run("UPDATE account_requests SET waiting_since = NULL, runs_out_at = NULL, last_day_at = NULL, answered_month = NULL, \
             on_time = NULL; UPDATE desks SET derived = 0");
         assert_ne!(raw.rows("account_requests"), before);
-        house.reopened();
+        drop(house.reopened());
         assert_eq!(raw.rows("account_requests"), before);
         let day = house.reopened().desk("infomedia").unwrap().session(house.agent.actor().clone()).unwrap().requests().day().unwrap();
         assert_eq!(parts(&day), [4, 0, 1]);

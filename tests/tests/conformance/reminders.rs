@@ -165,7 +165,7 @@ over_both_stores! {
     }
 
     fn q6_a_request_that_nobody_took_up_is_told_to_every_agent(house) {
-        house.staff("agent", "bertil");
+        let _ = house.staff("agent", "bertil");
         house.submitted();
         reminders(&house.host);
         let (told, mut to) = remind(&house, "2026-05-05T10:00:00+02:00");
