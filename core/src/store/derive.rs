@@ -58,7 +58,3 @@ fn settings(body: &str) -> Result<Settings, StoreFault> {
     let draft: DeskDraft = serde_json::from_str(body).map_err(|_| bad_row())?;
     draft.check().map_err(|_| bad_row())
 }
-
-#[cfg(test)]
-#[path = "derive_tests.rs"]
-mod tests;

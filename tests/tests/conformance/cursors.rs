@@ -75,7 +75,7 @@ over_both_stores! {
             .unwrap();
     }
 
-    fn a9_accounts_are_paged_by_folded_name(house) {
+    fn a9_accounts_are_paged_by_name(house) {
         let names = ["Éclair", "eclair", "Zèbre", "Ångström", "angstrom", "Garage 1"];
         let mut wanted = draft();
         for round in 0..9 {
@@ -91,9 +91,9 @@ over_both_stores! {
         let second = house.dealer.accounts().list(&AccountFilter::default(), first.next.as_deref()).unwrap();
         assert_eq!((first.items.len(), second.items.len(), &second.next), (50, 4, &None));
         let listed: Vec<String> = first.items.into_iter().chain(second.items).map(|view| view.name).collect();
-        assert_eq!(listed[0], "Ångström 0");
-        assert_eq!(listed[1], "angstrom 0");
-        assert_eq!(listed[18], "Éclair 0");
+        assert_eq!(listed[0], "angstrom 0");
+        assert_eq!(listed[1], "Ångström 0");
+        assert_eq!(listed[18], "eclair 0");
         assert!(listed.last().unwrap().starts_with("Zèbre 8"));
         let distinct: std::collections::BTreeSet<_> = listed.iter().collect();
         assert_eq!(distinct.len(), 54);

@@ -16,6 +16,8 @@ mod day;
 mod deadlines;
 mod determinism;
 mod life_cycle;
+mod lists;
+mod lists_of_requests;
 mod mails;
 mod on_time;
 mod once;

@@ -135,6 +135,30 @@ fn a_row_is_found_by_its_whole_first_cell() {
     assert_eq!(row("", "a"), None);
 }
 
+/// Changing a key means counting `store::derive::RULES` up: stores keep keys.
+#[cfg(feature = "store")]
+#[test]
+fn stored_keys_stay_as_they_are() {
+    let key = |tag, name| String::from_utf8(crate::label::sort_key(&locale(tag), name)).unwrap();
+    assert_eq!(key("fr", "Électro  L’Œuvre"), "electro loeuvre\0Électro  L’Œuvre");
+    assert_eq!(key("fi", "Järvi Å Öljy"), "j\u{81}rvi \u{80} \u{82}ljy\0Järvi Å Öljy");
+    assert_eq!(key("sv", "Järvi"), "jarvi\0Järvi");
+}
+
+#[cfg(feature = "store")]
+#[test]
+fn names_of_one_beginning_lie_in_few_stretches() {
+    let stretches = |tag, text| crate::label::stretches(&locale(tag), text);
+    let beginnings = |tag, text| -> Vec<String> {
+        stretches(tag, text).beginnings.into_iter().map(|bytes| String::from_utf8(bytes).unwrap()).collect()
+    };
+    assert_eq!(beginnings("fr", "jarvo"), ["jarvo"]);
+    assert_eq!(beginnings("fi", "jar"), ["jar", "j\u{80}r", "j\u{81}r"]);
+    assert_eq!(beginnings("fi", "aalto").len(), 9);
+    assert!(stretches("fi", "aalto").wider && !stretches("fi", "aalt").wider && !stretches("fr", "aalto").wider);
+    assert_eq!(beginnings("fi", ""), [""]);
+}
+
 proptest! {
     #[test]
     fn no_key_upsets_a_look_up(key in "\\PC*") {
@@ -147,6 +171,32 @@ proptest! {
             let locale = tongue.locale();
             prop_assert_eq!(compare(&locale, &a, &b), compare(&locale, &b, &a).reverse());
             prop_assert_eq!(compare(&locale, &a, &b).is_eq(), a == b);
+        }
+    }
+
+    #[cfg(feature = "store")]
+    #[test]
+    fn a9_keys_sort_as_names_do(a in "(?s).{0,8}|[a-zåäöéÉœ’' -]{0,6}", b in "(?s).{0,8}|[a-zåäöéÉœ’' -]{0,6}") {
+        for tongue in Tongue::ALL {
+            let locale = tongue.locale();
+            let (left, right) = (crate::label::sort_key(&locale, &a), crate::label::sort_key(&locale, &b));
+            prop_assert_eq!(left.cmp(&right), compare(&locale, &a, &b));
+        }
+    }
+
+    #[cfg(feature = "store")]
+    #[test]
+    fn a9_what_begins_so_lies_in_the_stretches(name in "[aoåäöAÖéœ’ lt]{0,7}", part in 0..6_usize) {
+        use crate::model::account::fold;
+        let folded: String = fold(&name).chars().take(part).collect();
+        // A space at the end of what is typed is not looked for.
+        let folded = folded.trim_end();
+        for tongue in Tongue::ALL {
+            let key = crate::label::sort_key(&tongue.locale(), &name);
+            let stretches = crate::label::stretches(&tongue.locale(), folded);
+            prop_assert!(stretches.beginnings.is_sorted());
+            let held = stretches.beginnings.iter().filter(|beginning| key.starts_with(beginning)).count();
+            prop_assert_eq!(held, 1);
         }
     }
 }
