@@ -54,10 +54,10 @@ mod store;
 pub use clock::{Clock, FixedClock, ParseTimestampError, SystemClock, Timestamp};
 #[cfg(feature = "store")]
 pub use desk::{
-    AccountFilter, AccountView, Accounts, Actor, AuditEvent, AuditReport, AuditTrail, Completion, ContactView,
-    DealershipRef, DealershipView, Desk, Keep, Outbox, OutgoingMail, Page, Paging, People, PersonRef, Receipt,
-    RequestFilter, RequestReview, RequestView, Requests, ReviewedUser, ReviewedValue, Session, StaffView, StepView,
-    Store, StoreBuilder,
+    AccountFilter, AccountView, Accounts, Actor, AuditEvent, AuditReport, AuditTrail, Completion, ContactView, DayItem,
+    DayList, DealershipRef, DealershipView, Desk, DeskDay, Keep, MonthOnTime, Outbox, OutgoingMail, Page, Paging,
+    People, PersonRef, Receipt, RequestFilter, RequestReview, RequestView, Requests, ReviewedUser, ReviewedValue,
+    Session, StaffView, StepView, Store, StoreBuilder,
 };
 pub use error::{Error, Failure, Taken, Unknown};
 pub use id::{
@@ -66,7 +66,10 @@ pub use id::{
 pub use label::{Arg, Args, format};
 pub use locale::{Locale, ParseLocaleError};
 pub use model::account::{AccountRef, AccountSort, AccountState};
-pub use model::calendar::{Calendar, CalendarError, Closure, Deadline, DeadlineDay, DeadlineDayKind, Holiday, Pause};
+pub use model::calendar::{
+    Calendar, CalendarError, Closure, Deadline, DeadlineDay, DeadlineDayKind, Holiday, Month, ParseMonthError, Pause,
+    TimeLeft,
+};
 pub use model::desk::{DealershipDraft, DeskDraft, JobTitleDraft, StaffDraft};
 pub use model::form::{
     Autocomplete, Buttons, Condition, CustomJobTitle, Field, FieldOption, FieldType, Form, FormNote, Link, Pack,
@@ -78,8 +81,8 @@ pub use model::people::{AccountName, AccountReference, Activation, Email, JobTit
 pub use model::place::{AddressDraft, Country, ParseCountryError, ParseTimeZoneError, PostalAddress, TimeZone};
 pub use model::request::{
     AccountChanges, AccountDraft, AccountEdit, AccountRequest, AccountSelector, AddUsersRequest, AddressEdit, Change,
-    CreateDraft, Edit, ModifyDraft, ModifyRequest, NewAccount, NewAccountRequest, NewUser, RequestAction, RequestDraft,
-    RequestKind, RequestSort, RequestState, UserChanges, UserDraft, UserEdit,
+    CreateDraft, DayPart, Edit, ModifyDraft, ModifyRequest, NewAccount, NewAccountRequest, NewUser, RequestAction,
+    RequestDraft, RequestKind, RequestSort, RequestState, UserChanges, UserDraft, UserEdit,
 };
 pub use model::role::{Action, Reason, Refusal, Role, StaffRole};
 pub use model::text::ValueError;

@@ -11,6 +11,20 @@ deadline-day-waiting = { $day }: waiting for an answer, not counted
 deadline-day-waiting-through = { $day } to { $last }: waiting for an answer, not counted
 deadline-day-counted = { $day }: business day { $number } of { $of }
 
+# How far away the deadline is: business days before the last day, or since.
+time-left-today = Due today
+time-left =
+    { $count ->
+        [one] { $count } business day left
+       *[other] { $count } business days left
+    }
+time-late-since-today = Overdue
+time-late =
+    { $count ->
+        [one] { $count } business day late
+       *[other] { $count } business days late
+    }
+
 closure-weekend = weekend
 
 holiday-new-year = New Year’s Day

@@ -18,3 +18,9 @@ request-action-complete = Complete
 field-state = State
 keep-current = Current value
 keep-requested = Requested value
+
+## The desk’s day.
+
+day-overdue = Overdue
+day-due-today = Due today
+day-waiting = Awaiting an answer

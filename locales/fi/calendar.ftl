@@ -11,6 +11,20 @@ deadline-day-waiting = { $day }: odotetaan vastausta, päivää ei lasketa
 deadline-day-waiting-through = { $day } – { $last }: odotetaan vastausta, päiviä ei lasketa
 deadline-day-counted = { $day }: arkipäivä { $number }/{ $of }
 
+# Arkipäiviä ennen viimeistä päivää tai sen jälkeen.
+time-left-today = Määräpäivä tänään
+time-left =
+    { $count ->
+        [one] { $count } arkipäivä jäljellä
+       *[other] { $count } arkipäivää jäljellä
+    }
+time-late-since-today = Myöhässä
+time-late =
+    { $count ->
+        [one] { $count } arkipäivän myöhässä
+       *[other] { $count } arkipäivää myöhässä
+    }
+
 closure-weekend = viikonloppu
 
 holiday-new-year = uudenvuodenpäivä

@@ -18,3 +18,9 @@ request-action-complete = Merkitse valmiiksi
 field-state = Tila
 keep-current = Nykyinen tieto
 keep-requested = Pyydetty tieto
+
+## The desk’s day.
+
+day-overdue = Myöhässä
+day-due-today = Määräpäivä tänään
+day-waiting = Odottaa vastausta

@@ -11,6 +11,22 @@ deadline-day-waiting = { $day } : en attente d’une réponse, jour non compt�
 deadline-day-waiting-through = Du { $day } au { $last } : en attente d’une réponse, jours non comptés
 deadline-day-counted = { $day } : jour ouvrable { $number } sur { $of }
 
+# Le temps qui reste avant le dernier jour, ou le retard, en jours ouvrables.
+time-left-today = À traiter aujourd’hui
+time-left =
+    { $count ->
+        [one] { $count } jour ouvrable restant
+        [many] { $count } de jours ouvrables restants
+       *[other] { $count } jours ouvrables restants
+    }
+time-late-since-today = En retard
+time-late =
+    { $count ->
+        [one] { $count } jour ouvrable de retard
+        [many] { $count } de jours ouvrables de retard
+       *[other] { $count } jours ouvrables de retard
+    }
+
 closure-weekend = week-end
 
 holiday-new-year = jour de l’An

@@ -18,3 +18,9 @@ request-action-complete = Terminer
 field-state = État
 keep-current = Valeur actuelle
 keep-requested = Valeur demandée
+
+## The desk’s day.
+
+day-overdue = En retard
+day-due-today = À traiter aujourd’hui
+day-waiting = En attente de réponse

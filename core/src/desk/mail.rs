@@ -29,6 +29,8 @@ pub(super) enum Mail {
     StaffAdded,
     /// To the submitter: received, and due when.
     RequestSubmitted { code: String, account: String, last_day: Day },
+    /// To the agent, or to all of them: its last day has begun.
+    RequestDue { code: String, account: String, last_day: Day },
     /// To the submitter: a question.
     RequestQuestion { code: String, account: String, text: String },
     /// To the agent: the answer.
@@ -89,6 +91,7 @@ impl Mail {
             Self::AccountAdded { .. } => "account_added",
             Self::StaffAdded => "staff_added",
             Self::RequestSubmitted { .. } => "request_submitted",
+            Self::RequestDue { .. } => "request_due",
             Self::RequestQuestion { .. } => "request_question",
             Self::RequestAnswered { .. } => "request_answered",
             Self::RequestRejected { .. } => "request_rejected",
@@ -108,7 +111,7 @@ impl Mail {
             Self::Activate { account, .. } | Self::AccountAdded { account, .. } => {
                 args.with("account", account.as_str())
             }
-            Self::RequestSubmitted { code, account, last_day } => {
+            Self::RequestSubmitted { code, account, last_day } | Self::RequestDue { code, account, last_day } => {
                 args.with("code", code.as_str()).with("account", account.as_str()).with("day", last_day.0)
             }
             Self::RequestQuestion { code, account, .. }

@@ -3,13 +3,16 @@
 mod accounts;
 mod audit;
 mod command;
+mod day;
 mod filter;
 mod founding;
 mod mail;
+mod on_time;
 mod once;
 mod outbox;
 mod page;
 mod people;
+mod reminder;
 mod requests;
 mod session;
 mod store;
@@ -18,8 +21,10 @@ mod welcome;
 
 pub use accounts::{AccountView, Accounts, ContactView};
 pub use audit::{AuditEvent, AuditReport, AuditTrail};
+pub use day::{DayItem, DayList, DeskDay};
 pub use filter::{AccountFilter, RequestFilter};
 pub use mail::OutgoingMail;
+pub use on_time::MonthOnTime;
 pub use outbox::Outbox;
 pub use page::{Page, Paging};
 pub use people::{DealershipView, People, StaffView};

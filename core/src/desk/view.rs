@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::error::Error;
 use crate::model::request::RequestAction;
 use crate::store::connection::AnyConnection;
-use crate::store::{StoreFault, staff};
+use crate::store::{StoreFault, dealership, staff};
 use crate::{DealershipId, DeskId, StaffId, Timestamp};
 
 /// A staff member, as others see it.
@@ -71,6 +71,16 @@ pub(super) fn people(
 ) -> Result<HashMap<StaffId, PersonRef>, Error> {
     let rows = staff::with_users(connection, desk, &distinct(ids))?;
     Ok(rows.into_iter().map(|(staff, user)| (staff.id, PersonRef { id: staff.id, name: user.full_name() })).collect())
+}
+
+/// The dealerships of these ids, by id.
+pub(super) fn dealerships(
+    connection: &mut AnyConnection,
+    desk: DeskId,
+    ids: impl IntoIterator<Item = DealershipId>,
+) -> Result<HashMap<DealershipId, DealershipRef>, Error> {
+    let rows = dealership::by_ids(connection, desk, &distinct(ids))?;
+    Ok(rows.into_iter().map(|row| (row.id, DealershipRef { id: row.id, code: row.code, city: row.city })).collect())
 }
 
 /// The one of `id` among them.

@@ -7,7 +7,6 @@ use diesel::sql_types::{Integer, Text};
 
 use super::super::connection::{AnyBackend, AnyConnection, Database, Keep, OpenOptions};
 use super::super::{StoreFault, desk as desks};
-use super::*;
 use crate::DeskId;
 
 /// The desk that the rows are of.

@@ -14,6 +14,7 @@ pub(super) const SQLITE: &[Migration] = &[
     Migration { version: 1, sql: include_str!("migrations/sqlite/0001_store.sql") },
     Migration { version: 2, sql: include_str!("migrations/sqlite/0002_modify.sql") },
     Migration { version: 3, sql: include_str!("migrations/sqlite/0003_lists.sql") },
+    Migration { version: 4, sql: include_str!("migrations/sqlite/0004_day.sql") },
 ];
 
 /// The steps of a PostgreSQL database, run with `search_path` set to the store's schema.
@@ -22,6 +23,7 @@ pub(super) const POSTGRES: &[Migration] = &[
     Migration { version: 1, sql: include_str!("migrations/postgres/0001_store.sql") },
     Migration { version: 2, sql: include_str!("migrations/postgres/0002_modify.sql") },
     Migration { version: 3, sql: include_str!("migrations/postgres/0003_lists.sql") },
+    Migration { version: 4, sql: include_str!("migrations/postgres/0004_day.sql") },
 ];
 
 /// The version that a list of steps leads to.

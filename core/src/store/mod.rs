@@ -8,6 +8,7 @@ pub(crate) mod account_list;
 pub(crate) mod audit;
 mod columns;
 pub(crate) mod connection;
+pub(crate) mod day;
 pub(crate) mod dealership;
 pub(crate) mod derive;
 pub(crate) mod desk;

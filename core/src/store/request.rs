@@ -42,6 +42,16 @@ pub(crate) struct RequestRow {
     pub(crate) name_folded: String,
     /// Sorts as the account's name does in the desk's language.
     pub(crate) name_key: Vec<u8>,
+    /// What follows is the desk's day's: see `RequestRow::follow` in `store/day.rs`.
+    pub(crate) waiting_since: Option<Timestamp>,
+    pub(crate) runs_out_at: Option<Timestamp>,
+    pub(crate) last_day_at: Option<Timestamp>,
+    /// The deadline (its `runs_out_at`) that the agents have been reminded of.
+    pub(crate) reminded_of: Option<Timestamp>,
+    /// [`Month::code`](crate::Month): 202604.
+    pub(crate) answered_month: Option<i32>,
+    /// 1 or 0.
+    pub(crate) on_time: Option<i32>,
 }
 
 /// A row of `request_steps`.

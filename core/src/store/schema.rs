@@ -134,6 +134,12 @@ diesel::table! {
         version -> BigInt,
         name_folded -> Text,
         name_key -> Binary,
+        waiting_since -> Nullable<BigInt>,
+        runs_out_at -> Nullable<BigInt>,
+        last_day_at -> Nullable<BigInt>,
+        reminded_of -> Nullable<BigInt>,
+        answered_month -> Nullable<Integer>,
+        on_time -> Nullable<Integer>,
     }
 }
 

@@ -82,3 +82,17 @@ pub(crate) fn by_email_key(
         .optional()
         .in_table("staff")
 }
+
+/// The staff members in a role, with the users they are, the longest there first.
+pub(crate) fn in_role(
+    connection: &mut AnyConnection,
+    desk: DeskId,
+    role: StaffRole,
+) -> Result<Vec<(StaffId, UserId)>, StoreFault> {
+    staff::table
+        .filter(staff::desk_id.eq(desk).and(staff::role.eq(role)))
+        .order((staff::created_at, staff::id))
+        .select((staff::id, staff::user_id))
+        .get_results(connection)
+        .in_table("staff")
+}

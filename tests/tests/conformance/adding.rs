@@ -39,7 +39,7 @@ over_both_stores! {
         assert_eq!(contacts[1].activation, Activation::Invited);
         let account = house.agent.accounts().get(id).unwrap();
         assert_eq!((account.version, account.administrator), (1, Some(contacts[0].user)), "the account stays as it is");
-        assert_eq!(house.agent.accounts().list(None).unwrap().items.len(), 1);
+        assert_eq!(house.agent.accounts().list(&comptoir::AccountFilter::default(), None).unwrap().items.len(), 1);
     }
 
     fn q7_added_users_are_told_and_so_is_the_submitter(house) {

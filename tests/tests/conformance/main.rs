@@ -13,6 +13,7 @@ mod bad_input;
 mod codes;
 mod completion;
 mod cursors;
+mod day;
 mod deadlines;
 mod determinism;
 mod life_cycle;
@@ -21,6 +22,7 @@ mod lists_of_requests;
 mod mails;
 mod modify_conflicts;
 mod modifying;
+mod on_time;
 mod once;
 #[cfg(feature = "postgres")]
 mod opening_postgres;
@@ -30,6 +32,7 @@ mod other_desk;
 mod outbox;
 mod policy;
 mod preview;
+mod reminders;
 #[cfg(feature = "postgres")]
 mod schema_postgres;
 #[cfg(feature = "sqlite")]

@@ -1,7 +1,8 @@
 //! Who may do what (rule P10), against a table by hand.
 
 use comptoir::{
-    AccountFilter, Action, Completion, DealershipDraft, Error, Locale, MessageId, RequestFilter, RequestKind, Session,
+    AccountFilter, Action, Completion, DayPart, DealershipDraft, Error, Locale, MessageId, RequestFilter, RequestKind,
+    Session,
 };
 use comptoir_tests::{draft, over_both_stores, staff};
 
@@ -10,7 +11,7 @@ use comptoir_tests::{draft, over_both_stores, staff};
 /// From the design: "desk administrators do everything in the desk; agents process requests, accounts, people, work;
 /// dealers submit and follow the requests and orders of their own dealership"; the host runs its own jobs.
 /// Mails carry tokens, which are in no answer to a person (rule P11): they are the host's alone.
-const TABLE: [(Action, [bool; 4]); 13] = [
+const TABLE: [(Action, [bool; 4]); 14] = [
     (Action::SubmitRequest, [true, false, true, false]),
     (Action::ReadRequests, [true, true, true, false]),
     (Action::StartRequest, [true, true, false, false]),
@@ -23,6 +24,7 @@ const TABLE: [(Action, [bool; 4]); 13] = [
     (Action::ReadStaff, [true, true, false, true]),
     (Action::ManageStaff, [true, false, false, false]),
     (Action::ReadAudit, [true, false, false, true]),
+    (Action::RemindAgents, [true, false, false, true]),
     (Action::SendMail, [false, false, false, true]),
 ];
 
@@ -46,7 +48,14 @@ fn calls(session: &Session, action: Action) -> Vec<Result<(), Error>> {
             nothing(requests.submit_json(b"{")),
         ],
         Action::ReadRequests => {
-            vec![nothing(requests.list(&RequestFilter::default(), None)), nothing(requests.get(code))]
+            let month = "2026-04".parse().unwrap();
+            vec![
+                nothing(requests.list(&RequestFilter::default(), None)),
+                nothing(requests.get(code)),
+                nothing(requests.day()),
+                nothing(requests.day_list(DayPart::Overdue, None)),
+                nothing(requests.on_time(month, month)),
+            ]
         }
         Action::StartRequest => vec![nothing(requests.start(code))],
         Action::AskSubmitter => vec![nothing(requests.ask(code, "Ville ?"))],
@@ -70,6 +79,7 @@ fn calls(session: &Session, action: Action) -> Vec<Result<(), Error>> {
             nothing(people.add_dealership(&DealershipDraft::default())),
         ],
         Action::ReadAudit => vec![nothing(session.audit().list(None)), nothing(session.audit().verify())],
+        Action::RemindAgents => vec![nothing(requests.remind())],
         Action::SendMail => {
             vec![nothing(host.lease(1, 60)), nothing(host.acknowledge(&[MessageId::from_bytes([9; 16])]))]
         }

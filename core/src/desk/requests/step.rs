@@ -3,19 +3,17 @@
 use serde_json::json;
 
 use super::Receipt;
+use crate::StaffId;
 use crate::desk::audit::{Event, Subject};
 use crate::desk::command::Command;
 use crate::desk::mail::Mail;
 use crate::error::{Error, Unknown};
-use crate::model::calendar::{Calendar, Deadline, Pause};
+use crate::model::calendar::Deadline;
 use crate::model::request::{RequestAction, RequestKind, RequestState};
 use crate::model::role::{Action, permit};
+use crate::store::day::deadline;
 use crate::store::request::{self as requests, RequestRow, StepRow};
 use crate::store::{StoreFault, staff};
-use crate::{StaffId, TimeZone, Timestamp};
-
-/// The business days within which a request is answered (rule Q6).
-pub(super) const BUSINESS_DAYS: u8 = 2;
 
 pub(super) fn receipt(row: RequestRow, due: Deadline) -> Receipt {
     Receipt {
@@ -75,6 +73,7 @@ impl Command<'_> {
         let steps = requests::steps(self.connection, self.desk, &[row.id])?;
         let due = deadline(&row, &steps, self.now)?;
         row.due_at = due.due();
+        row.follow(&due, self.now, self.settings.time_zone());
         requests::save(self.connection, &row)?;
         let facts = json!({
             "fields": ["state"], "state": [before, row.state], "account": row.account_id, "due": row.due_at,
@@ -140,24 +139,4 @@ const fn action_of(step: RequestAction) -> Action {
         RequestAction::Cancel => Action::CancelRequest,
         RequestAction::Complete => Action::CompleteRequest,
     }
-}
-
-/// When a request with these steps is due (rule Q6).
-pub(super) fn deadline(row: &RequestRow, steps: &[StepRow], now: Timestamp) -> Result<Deadline, Error> {
-    let calendar: Calendar =
-        serde_json::from_str(&row.calendar).map_err(|_| StoreFault::row("account_requests", "calendar"))?;
-    let mut pauses: Vec<Pause> = Vec::new();
-    for step in steps {
-        // Whatever follows a question ends the waiting: an answer, or the withdrawal of the request.
-        if let Some(pause) = pauses.last_mut()
-            && pause.until.is_none()
-        {
-            pause.until = Some(step.at);
-        }
-        if step.action == RequestAction::Ask.as_str() {
-            pauses.push(Pause { from: step.at, until: None });
-        }
-    }
-    let zone: TimeZone = row.time_zone;
-    Ok(Deadline::compute(row.submitted_at, &pauses, now, &calendar, zone, BUSINESS_DAYS))
 }

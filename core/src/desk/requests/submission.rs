@@ -5,14 +5,14 @@ use serde_json::json;
 use super::Receipt;
 use super::completion::draft_of;
 use super::existing::{Base, Target, find, survey};
-use super::step::{BUSINESS_DAYS, receipt};
+use super::step::receipt;
 use crate::desk::audit::{Event, Subject};
 use crate::desk::command::{Command, Reading};
 use crate::desk::mail::Mail;
 use crate::error::Error;
 use crate::label::sort_key;
 use crate::model::account::fold;
-use crate::model::calendar::{Day, Deadline};
+use crate::model::calendar::{BUSINESS_DAYS, Day, Deadline};
 use crate::model::desk::Settings;
 use crate::model::form::{Pack, Problem, ProblemCode};
 use crate::model::request::{AccountRequest, Checker, RequestDraft, RequestState};
@@ -78,7 +78,7 @@ pub(super) fn submit(command: &mut Command<'_>, draft: &RequestDraft) -> Result<
         (None, _) => return Err(Error::internal("account of a request")),
     };
     let (name_folded, name_key) = (fold(&name), sort_key(command.settings.language(), &name));
-    let row = RequestRow {
+    let mut row = RequestRow {
         desk_id: command.desk,
         id: command.draw.id(),
         code: command.next_code(),
@@ -98,7 +98,14 @@ pub(super) fn submit(command: &mut Command<'_>, draft: &RequestDraft) -> Result<
         version: 1,
         name_folded,
         name_key,
+        waiting_since: None,
+        runs_out_at: None,
+        last_day_at: None,
+        reminded_of: None,
+        answered_month: None,
+        on_time: None,
     };
+    row.follow(&due, command.now, command.settings.time_zone());
     requests::insert(command.connection, &row)?;
     command.new_owner(*row.id.as_bytes())?;
     let facts = json!({

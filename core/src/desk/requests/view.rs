@@ -5,16 +5,15 @@ use std::collections::HashMap;
 use serde::Serialize;
 
 use super::completion::draft_of;
-use super::step::deadline;
 use crate::desk::command::Reading;
 use crate::desk::view::{self, DealershipRef, PersonRef, StepView};
 use crate::error::Error;
 use crate::model::calendar::Deadline;
 use crate::model::request::{RequestDraft, RequestKind, RequestState};
 use crate::store::StoreFault;
-use crate::store::dealership as dealerships;
+use crate::store::day::deadline;
 use crate::store::request::{self as requests, RequestRow, StepRow};
-use crate::{AccountId, DealershipId, RequestId, StaffId, Timestamp};
+use crate::{AccountId, RequestId, StaffId, Timestamp};
 
 /// A request, with all that happened to it.
 #[derive(Clone, PartialEq, Eq, Serialize)]
@@ -68,12 +67,8 @@ pub(super) fn views(reading: &mut Reading<'_>, rows: Vec<RequestRow>) -> Result<
         .flatten()
         .chain(steps.values().flatten().map(|step| step.staff_id));
     let people = view::people(reading.connection, reading.desk, staff)?;
-    let known: Vec<DealershipId> = view::distinct(rows.iter().filter_map(|row| row.dealership_id));
-    let dealerships: HashMap<DealershipId, DealershipRef> =
-        dealerships::by_ids(reading.connection, reading.desk, &known)?
-            .into_iter()
-            .map(|row| (row.id, DealershipRef { id: row.id, code: row.code, city: row.city }))
-            .collect();
+    let known = rows.iter().filter_map(|row| row.dealership_id);
+    let dealerships = view::dealerships(reading.connection, reading.desk, known)?;
     rows.into_iter()
         .map(|row| {
             let steps = steps.remove(&row.id).unwrap_or_default();

@@ -5,14 +5,14 @@ use std::sync::LazyLock;
 
 use chrono::{Datelike as _, NaiveDate, NaiveTime, Timelike as _};
 use icu_calendar::{Date, Gregorian};
-use icu_datetime::fieldsets::{T, YMD, YMDE};
+use icu_datetime::fieldsets::{T, YM, YMD, YMDE};
 use icu_datetime::input::Time;
 use icu_datetime::options::YearStyle;
 use icu_datetime::{FixedCalendarDateTimeFormatter, NoCalendarFormatter};
 
 use super::DateStyle;
 use crate::label::tongue::Tongue;
-use crate::{TimeZone, Timestamp};
+use crate::{Month, TimeZone, Timestamp};
 
 /// What ICU4X needs for one language, of the Gregorian calendar alone. Its data is compiled in, so nothing is ever
 /// missing; should it be, days are written as in ISO 8601.
@@ -20,6 +20,7 @@ struct Formatters {
     short: Option<FixedCalendarDateTimeFormatter<Gregorian, YMD>>,
     medium: Option<FixedCalendarDateTimeFormatter<Gregorian, YMD>>,
     long: Option<FixedCalendarDateTimeFormatter<Gregorian, YMDE>>,
+    month: Option<FixedCalendarDateTimeFormatter<Gregorian, YM>>,
     time: Option<NoCalendarFormatter<T>>,
 }
 
@@ -37,6 +38,7 @@ impl Formatters {
             short: FixedCalendarDateTimeFormatter::try_new((&locale).into(), short).ok(),
             medium: FixedCalendarDateTimeFormatter::try_new((&locale).into(), YMD::medium()).ok(),
             long: FixedCalendarDateTimeFormatter::try_new((&locale).into(), YMDE::long()).ok(),
+            month: FixedCalendarDateTimeFormatter::try_new((&locale).into(), YM::long()).ok(),
             time: NoCalendarFormatter::try_new((&locale).into(), T::hm()).ok(),
         }
     }
@@ -75,6 +77,15 @@ fn written(tongue: Tongue, day: NaiveDate, style: DateStyle) -> Option<String> {
         (Tongue::En, DateStyle::Long) => text.replacen(", ", " ", 1),
         _ => text,
     })
+}
+
+pub(super) fn month(out: &mut String, tongue: Tongue, month: Month) {
+    let number = u8::try_from(month.number()).unwrap_or(1);
+    let first = Date::try_new_gregorian(month.year(), number, 1).ok();
+    match (first, &formatters(tongue).month) {
+        (Some(first), Some(formatter)) => infallible(write!(out, "{}", formatter.format(&first))),
+        _ => infallible(write!(out, "{month}")),
+    }
 }
 
 pub(super) fn time(out: &mut String, tongue: Tongue, time: NaiveTime) {

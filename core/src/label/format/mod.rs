@@ -17,7 +17,7 @@ use icu_plurals::PluralCategory;
 use super::arg::Arg;
 use super::names;
 use super::tongue::Tongue;
-use crate::{Currency, Locale, TimeZone, Timestamp};
+use crate::{Currency, Locale, Month, TimeZone, Timestamp};
 
 /// How much of a day is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -71,6 +71,19 @@ pub fn decimal(locale: &Locale, digits: &str) -> Result<String, ParseDecimalErro
     Ok(out)
 }
 
+/// A share in tenths of a per cent: 875 is `87.5%`; whole per cents have no decimal.
+///
+/// ```
+/// use comptoir::{Locale, format};
+/// assert_eq!(format::percent(&Locale::FR, 875), "87,5\u{a0}%");
+/// assert_eq!(format::percent(&Locale::FI, 1000), "100\u{a0}%");
+/// assert_eq!(format::percent(&Locale::EN, 875), "87.5%");
+/// ```
+#[must_use]
+pub fn percent(locale: &Locale, tenths: i64) -> String {
+    written(|out| number::percent(out, Tongue::of(locale), tenths))
+}
+
 /// An amount of money in minor units (cents).
 ///
 /// ```
@@ -97,6 +110,21 @@ pub fn money(locale: &Locale, minor_units: i64, currency: Currency) -> String {
 #[must_use]
 pub fn date(locale: &Locale, day: NaiveDate, style: DateStyle) -> String {
     written(|out| date::day(out, Tongue::of(locale), day, style))
+}
+
+/// A month with its year, as it stands alone.
+///
+/// ```
+/// use comptoir::{Locale, format};
+/// let month = "2026-01".parse()?;
+/// assert_eq!(format::month(&Locale::FR, month), "janvier 2026");
+/// assert_eq!(format::month(&Locale::FI, month), "tammikuu 2026");
+/// assert_eq!(format::month(&Locale::EN, month), "January 2026");
+/// # Ok::<(), comptoir::ParseMonthError>(())
+/// ```
+#[must_use]
+pub fn month(locale: &Locale, month: Month) -> String {
+    written(|out| date::month(out, Tongue::of(locale), month))
 }
 
 /// A time of day in hours and minutes.

@@ -107,6 +107,18 @@ pub(super) fn money(out: &mut String, tongue: Tongue, minor_units: i64, currency
     }
 }
 
+pub(super) fn percent(out: &mut String, tongue: Tongue, tenths: i64) {
+    let mut share = Decimal::from(tenths);
+    share.multiply_pow10(-1);
+    share.trim_end_if_integer();
+    write(out, tongue, &share);
+    // CLDR's patterns.
+    out.push_str(match tongue {
+        Tongue::En => "%",
+        Tongue::Fi | Tongue::Fr => "\u{a0}%",
+    });
+}
+
 /// A currency's sign, or where it has none its code.
 fn sign(tongue: Tongue, currency: &Currency) -> &str {
     // Most amounts are in euros, whose sign is the same everywhere.

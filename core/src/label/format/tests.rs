@@ -144,3 +144,29 @@ fn the_euro_sign_is_the_same_in_every_language_of_cldr() {
     let row = names::row(include_str!("../cldr/currencies.tsv"), "EUR").unwrap();
     assert_eq!(Tongue::ALL.map(|tongue| names::name(row, 1, tongue)), ["€"; 3]);
 }
+
+#[test]
+fn shares_have_a_decimal_only_where_they_need_one() {
+    let written = |tenths| ALL.map(|locale| percent(&locale, tenths));
+    assert_eq!(written(875), ["87.5%", "87,5\u{a0}%", "87,5\u{a0}%"]);
+    assert_eq!(written(0), ["0%", "0\u{a0}%", "0\u{a0}%"]);
+    assert_eq!(written(5), ["0.5%", "0,5\u{a0}%", "0,5\u{a0}%"]);
+    assert_eq!(written(1000), ["100%", "100\u{a0}%", "100\u{a0}%"]);
+    assert_eq!(written(-125), ["-12.5%", "\u{2212}12,5\u{a0}%", "-12,5\u{a0}%"]);
+    assert_eq!(written(12_345_670), ["1,234,567%", "1\u{a0}234\u{a0}567\u{a0}%", "1\u{202f}234\u{202f}567\u{a0}%"]);
+    assert!(percent(&Locale::FR, i64::MIN).ends_with('%'));
+}
+
+#[test]
+fn months_stand_alone_with_their_year() {
+    let english = "January February March April May June July August September October November December";
+    let finnish =
+        "tammikuu helmikuu maaliskuu huhtikuu toukokuu kesäkuu heinäkuu elokuu syyskuu lokakuu marraskuu joulukuu";
+    let french = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre";
+    for (locale, names) in [(Locale::EN, english), (Locale::FI, finnish), (Locale::FR, french)] {
+        for (name, number) in names.split(' ').zip(1..) {
+            assert_eq!(month(&locale, format!("2026-{number:02}").parse().unwrap()), format!("{name} 2026"));
+        }
+        assert!(month(&locale, "0987-05".parse().unwrap()).contains(" 987"));
+    }
+}

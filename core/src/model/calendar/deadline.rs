@@ -8,6 +8,9 @@ use super::explanation::{DeadlineDay, DeadlineDayKind};
 use super::{Calendar, Closure};
 use crate::{Locale, TimeZone, Timestamp};
 
+/// The business days within which a request is answered (rule Q6).
+pub(crate) const BUSINESS_DAYS: u8 = 2;
+
 /// A time in which a request awaited an answer from its submitter, from the question on and up to the answer.
 ///
 /// A pause whose end does not come after its start pauses nothing; pauses may overlap and come in any order.

@@ -9,16 +9,21 @@ mod explanation;
 mod finland;
 mod france;
 mod holiday;
+mod month;
 mod settings;
+mod time_left;
 mod wire;
 
 pub use business::Calendar;
 pub use closure::Closure;
 pub(crate) use days::Day;
+pub(crate) use deadline::BUSINESS_DAYS;
 pub use deadline::{Deadline, Pause};
 pub use explanation::{DeadlineDay, DeadlineDayKind};
 pub use holiday::Holiday;
+pub use month::{Month, ParseMonthError};
 pub use settings::CalendarError;
+pub use time_left::TimeLeft;
 
 #[cfg(test)]
 mod tests;

@@ -53,6 +53,8 @@ named! {
         ManageStaff = "manage_staff", "manage-staff";
         /// Read and verify the audit trail.
         ReadAudit = "read_audit", "read-audit";
+        /// Remind agents of the requests whose last day has begun.
+        RemindAgents = "remind_agents", "remind-agents";
         /// Take mails from the outbox and acknowledge them.
         SendMail = "send_mail", "send-mail";
     }

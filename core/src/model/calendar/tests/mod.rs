@@ -3,8 +3,10 @@
 mod business;
 mod deadline;
 mod holiday;
+mod month;
 mod properties;
 mod text;
+mod time_left;
 
 use chrono::NaiveDate;
 
