@@ -54,9 +54,10 @@ mod store;
 pub use clock::{Clock, FixedClock, ParseTimestampError, SystemClock, Timestamp};
 #[cfg(feature = "store")]
 pub use desk::{
-    AccountView, Accounts, Actor, AuditEvent, AuditReport, AuditTrail, Completion, ContactView, DealershipRef,
-    DealershipView, Desk, Outbox, OutgoingMail, Page, People, PersonRef, Receipt, RequestFilter, RequestView, Requests,
-    Session, StaffView, StepView, Store, StoreBuilder,
+    AccountView, Accounts, Actor, AuditEvent, AuditReport, AuditTrail, Change, Changes, Choice, Completion,
+    ContactView, DealershipRef, DealershipView, Desk, FieldChange, FieldValue, HistoryActor, HistoryEntry, Outbox,
+    OutgoingMail, Page, People, PersonRef, Receipt, RequestFilter, RequestView, Requests, Session, StaffView, StepView,
+    Store, StoreBuilder,
 };
 pub use error::{Error, Failure, Taken, Unknown};
 pub use id::{
@@ -90,6 +91,6 @@ pub use store::{
 pub mod labels {
     pub use crate::label::{
         ZoneOption, available, capitalized, city_name, compare, country_name, has, language_name, locales, negotiate,
-        plain, text as message, zone_label, zone_options,
+        negotiate_header, plain, text as message, zone_label, zone_options,
     };
 }

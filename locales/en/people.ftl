@@ -24,6 +24,7 @@ action-read-accounts = read trade accounts
 action-read-staff = see who is on the staff
 action-manage-staff = add staff and dealerships
 action-read-audit = read the audit trail
+action-read-changes = follow the changes of the desk
 action-send-mail = send the waiting emails
 
 ## Why somebody may not.

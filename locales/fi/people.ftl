@@ -24,6 +24,7 @@ action-read-accounts = liikeasiakastilien katselu
 action-read-staff = henkilöstöluettelon katselu
 action-manage-staff = henkilöstön ja liikkeiden lisääminen
 action-read-audit = tapahtumalokin katselu
+action-read-changes = palvelupisteen muutosten seuraaminen
 action-send-mail = lähtevien viestien lähettäminen
 
 ## Why somebody may not.

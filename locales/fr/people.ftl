@@ -24,6 +24,7 @@ action-read-accounts = consulter les comptes client
 action-read-staff = consulter la liste du personnel
 action-manage-staff = ajouter des membres du personnel et des concessionnaires
 action-read-audit = consulter le journal d’audit
+action-read-changes = suivre les modifications du comptoir
 action-send-mail = envoyer les messages en attente
 
 ## Why somebody may not.

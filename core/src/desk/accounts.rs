@@ -118,7 +118,8 @@ impl Accounts {
     }
 }
 
-fn visible(reading: &mut Reading<'_>, id: AccountId) -> Result<AccountRow, Error> {
+/// The account, if the actor may know of it.
+pub(super) fn visible(reading: &mut Reading<'_>, id: AccountId) -> Result<AccountRow, Error> {
     let dealership = reading.standing.dealership();
     accounts::by_id(reading.connection, reading.desk, id, dealership)?.ok_or_else(|| Error::unknown(Unknown::Account))
 }

@@ -2,8 +2,10 @@
 
 mod accounts;
 mod audit;
+mod changes;
 mod command;
 mod founding;
+mod history;
 mod mail;
 mod once;
 mod outbox;
@@ -17,6 +19,8 @@ mod welcome;
 
 pub use accounts::{AccountView, Accounts, ContactView};
 pub use audit::{AuditEvent, AuditReport, AuditTrail};
+pub use changes::{Change, Changes};
+pub use history::{Choice, FieldChange, FieldValue, HistoryActor, HistoryEntry};
 pub use mail::OutgoingMail;
 pub use outbox::Outbox;
 pub use page::Page;

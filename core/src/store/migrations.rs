@@ -2,7 +2,7 @@
 
 /// One step, run once in the transaction that raises the schema's version to its number.
 pub(super) struct Migration {
-    /// Counts from 1, without gaps.
+    /// Counts from 1.
     pub(super) version: i32,
     /// Statements of the backend's dialect, without any transaction control.
     pub(super) sql: &'static str,
@@ -10,13 +10,17 @@ pub(super) struct Migration {
 
 /// The steps of an SQLite file.
 #[cfg(feature = "sqlite")]
-pub(super) const SQLITE: &[Migration] =
-    &[Migration { version: 1, sql: include_str!("migrations/sqlite/0001_store.sql") }];
+pub(super) const SQLITE: &[Migration] = &[
+    Migration { version: 1, sql: include_str!("migrations/sqlite/0001_store.sql") },
+    Migration { version: 5, sql: include_str!("migrations/sqlite/0005_history.sql") },
+];
 
 /// The steps of a PostgreSQL database, run with `search_path` set to the store's schema.
 #[cfg(feature = "postgres")]
-pub(super) const POSTGRES: &[Migration] =
-    &[Migration { version: 1, sql: include_str!("migrations/postgres/0001_store.sql") }];
+pub(super) const POSTGRES: &[Migration] = &[
+    Migration { version: 1, sql: include_str!("migrations/postgres/0001_store.sql") },
+    Migration { version: 5, sql: include_str!("migrations/postgres/0005_history.sql") },
+];
 
 /// The version that a list of steps leads to.
 pub(super) fn target(migrations: &[Migration]) -> i32 {

@@ -4,7 +4,7 @@ mod address;
 mod country;
 mod zone;
 
-pub(crate) use address::RawAddress;
 pub use address::{AddressDraft, PostalAddress};
+pub(crate) use address::{RawAddress, one_line};
 pub use country::{Country, ParseCountryError};
 pub use zone::{ParseTimeZoneError, TimeZone};

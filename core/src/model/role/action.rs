@@ -53,6 +53,8 @@ named! {
         ManageStaff = "manage_staff", "manage-staff";
         /// Read and verify the audit trail.
         ReadAudit = "read_audit", "read-audit";
+        /// Follow the changes of the desk, one after the other.
+        ReadChanges = "read_changes", "read-changes";
         /// Take mails from the outbox and acknowledge them.
         SendMail = "send_mail", "send-mail";
     }

@@ -74,7 +74,7 @@ const DEALER: Actions = Actions::of(&[
     Action::CancelRequest,
     Action::ReadAccounts,
 ]);
-const HOST: Actions = Actions::of(&[Action::ReadStaff, Action::ReadAudit, Action::SendMail]);
+const HOST: Actions = Actions::of(&[Action::ReadStaff, Action::ReadAudit, Action::ReadChanges, Action::SendMail]);
 
 const fn staff_actions(role: StaffRole) -> Actions {
     match role {
