@@ -36,8 +36,8 @@ history-edit-account-name = { $who } vaihtoi tilin nimen: { $before } → { $aft
 history-edit-account-language = { $who } vaihtoi tilin kielen: { $before } → { $after }
 history-edit-account-country = { $who } vaihtoi tilin maan: { $before } → { $after }
 history-edit-account-address = { $who } vaihtoi tilin osoitteen: { $before } → { $after }
-history-edit-account-notes = { $who } vaihtoi tilin huomautukset: { $before } → { $after }
-history-edit-account-reference = { $who } vaihtoi tilin asiakkaan viitenumeron: { $before } → { $after }
+history-edit-account-notes = { $who } muutti tilin huomautuksia: { $before } → { $after }
+history-edit-account-reference = { $who } vaihtoi asiakkaan viitenumeron: { $before } → { $after }
 
 ## The people in an account
 
@@ -50,7 +50,7 @@ history-edit-user-time-zone = { $who } vaihtoi käyttäjän { $subject } aikavy�
 history-change-email = { $who } muokkasi käyttäjän { $subject } tietoja: { $changes }
 history-change-email-email = { $who } vaihtoi käyttäjän { $subject } sähköpostiosoitteen: { $before } → { $after }
 history-create-contact = { $who } lisäsi tilille käyttäjän { $subject } ({ $role }, { $title })
-history-edit-contact = { $who } muokkasi käyttäjän { $subject } asemaa tilillä: { $changes }
+history-edit-contact = { $who } muokkasi yhteyshenkilön { $subject } tietoja: { $changes }
 history-edit-contact-role = { $who } vaihtoi käyttäjän { $subject } roolin tilillä: { $before } → { $after }
 history-edit-contact-job-title = { $who } vaihtoi käyttäjän { $subject } tehtävän: { $before } → { $after }
 history-end-contact = { $who } poisti tililtä käyttäjän { $subject }

@@ -9,11 +9,13 @@
 
 mod audit;
 mod bad_input;
+mod changes;
 mod codes;
 mod completion;
 mod cursors;
 mod deadlines;
 mod determinism;
+mod history;
 mod life_cycle;
 mod mails;
 mod once;

@@ -5,6 +5,9 @@ mod index;
 mod sentence;
 mod value;
 
+#[cfg(test)]
+mod tests;
+
 use std::collections::HashMap;
 use std::fmt;
 
