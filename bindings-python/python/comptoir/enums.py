@@ -51,6 +51,7 @@ class Action(_Labelled):
     READ_STAFF = "read_staff"
     MANAGE_STAFF = "manage_staff"
     READ_AUDIT = "read_audit"
+    READ_CHANGES = "read_changes"
     SEND_MAIL = "send_mail"
 
 

@@ -148,16 +148,16 @@ pub(crate) fn of_account(
         .in_table("audit_events")
 }
 
-/// The places of what was written down of one thing, in order.
-pub(crate) fn places(
+/// The places and facts of what was written down of one thing, in order.
+pub(crate) fn facts(
     connection: &mut AnyConnection,
     desk: DeskId,
     subject: &[u8],
-) -> Result<Vec<(i64, i32)>, StoreFault> {
+) -> Result<Vec<((i64, i32), String)>, StoreFault> {
     audit_events::table
         .filter(audit_events::desk_id.eq(desk).and(audit_events::subject_id.eq(subject)))
         .order((audit_events::sequence, audit_events::ordinal))
-        .select((audit_events::sequence, audit_events::ordinal))
+        .select(((audit_events::sequence, audit_events::ordinal), audit_events::facts))
         .get_results(connection)
         .in_table("audit_events")
 }
@@ -166,24 +166,6 @@ pub(crate) fn places(
 pub(crate) fn tell_accounts(connection: &mut AnyConnection, rows: &[AccountEventRow]) -> Result<(), StoreFault> {
     super::connection::insert_many!(connection, account_events::table, rows)?;
     Ok(())
-}
-
-/// Which events of these commands the history of an account tells.
-pub(crate) fn told(
-    connection: &mut AnyConnection,
-    desk: DeskId,
-    account: AccountId,
-    sequences: &[i64],
-) -> Result<Vec<AccountEventRow>, StoreFault> {
-    account_events::table
-        .filter(
-            account_events::desk_id
-                .eq(desk)
-                .and(account_events::account_id.eq(account))
-                .and(account_events::sequence.eq_any(sequences)),
-        )
-        .get_results(connection)
-        .in_table("account_events")
 }
 
 /// Up to 501 rows of the histories of accounts from after the given one on, in order.

@@ -2,13 +2,14 @@
 //! checked against it.
 //!
 //! An event is told by the accounts it names (its subject, or `account` or `accounts` among its facts); a person's, by the
-//! account in which the same command gave the person a place; a request's, also by the account that a later event of the
-//! request names.
+//! account in which the same command gave the person a place; a request's, from the first to the last, by each account
+//! that one of them names.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use serde_json::Value;
 
+use crate::model::role::Action;
 use crate::store::StoreFault;
 use crate::store::audit::{self as trail, AccountEventRow, AuditRow};
 use crate::store::connection::AnyConnection;
@@ -20,24 +21,47 @@ type Place = (i64, i32);
 /// Adds the events of one command, already stored, to the histories that tell them.
 pub(crate) fn index(connection: &mut AnyConnection, desk: DeskId, rows: &[AuditRow]) -> Result<(), StoreFault> {
     let mut told = BTreeSet::new();
-    for (account, row) in named(rows) {
-        told.insert(entry(desk, account, place(row)));
-        if row.subject_kind == "request" {
-            let places = trail::places(connection, desk, &row.subject_id)?;
-            let earlier: Vec<Place> = places.into_iter().filter(|earlier| *earlier < place(row)).collect();
-            let sequences: Vec<i64> = earlier.iter().map(|(sequence, _)| *sequence).collect();
-            let known = trail::told(connection, desk, account, &sequences)?;
-            told.extend(earlier.into_iter().map(|at| entry(desk, account, at)).filter(|row| !known.contains(row)));
+    for (row, accounts) in named(rows) {
+        let mut request = Followed::default();
+        if row.subject_kind == "request" && row.action != Action::SubmitRequest.as_str() {
+            for (at, facts) in trail::facts(connection, desk, &row.subject_id)? {
+                if at < place(row) {
+                    request.follow(at, said(&parsed(&facts)));
+                }
+            }
         }
+        let entries = request.follow(place(row), accounts);
+        told.extend(entries.into_iter().map(|(account, at)| entry(desk, account, at)));
     }
     trail::tell_accounts(connection, &told.into_iter().collect::<Vec<_>>())
+}
+
+/// What is known of a request, event by event.
+#[derive(Default)]
+struct Followed {
+    places: Vec<Place>,
+    accounts: BTreeSet<AccountId>,
+}
+
+impl Followed {
+    /// Takes the next event with the accounts it names, and says what is to be told since.
+    fn follow(&mut self, at: Place, named: BTreeSet<AccountId>) -> Vec<(AccountId, Place)> {
+        self.places.push(at);
+        let mut told: Vec<_> = self.accounts.iter().map(|account| (*account, at)).collect();
+        for account in named {
+            if self.accounts.insert(account) {
+                told.extend(self.places.iter().map(|place| (account, *place)));
+            }
+        }
+        told
+    }
 }
 
 /// What the index should hold, gathered from the trail from its beginning.
 #[derive(Default)]
 pub(crate) struct Expected {
     rows: BTreeSet<AccountEventRow>,
-    requests: HashMap<Vec<u8>, Vec<Place>>,
+    requests: HashMap<Vec<u8>, Followed>,
     /// The events of the command that is being read.
     command: Vec<AuditRow>,
 }
@@ -53,16 +77,12 @@ impl Expected {
 
     fn close(&mut self) {
         let rows = std::mem::take(&mut self.command);
-        for row in rows.iter().filter(|row| row.subject_kind == "request") {
-            self.requests.entry(row.subject_id.clone()).or_default().push(place(row));
-        }
-        for (account, row) in named(&rows) {
-            self.rows.insert(entry(row.desk_id, account, place(row)));
-            if row.subject_kind == "request" {
-                let known = self.requests.get(&row.subject_id).into_iter().flatten();
-                let earlier = known.filter(|earlier| **earlier < place(row));
-                self.rows.extend(earlier.map(|at| entry(row.desk_id, account, *at)));
-            }
+        for (row, accounts) in named(&rows) {
+            let told = match row.subject_kind.as_str() {
+                "request" => self.requests.entry(row.subject_id.clone()).or_default().follow(place(row), accounts),
+                _ => accounts.into_iter().map(|account| (account, place(row))).collect(),
+            };
+            self.rows.extend(told.into_iter().map(|(account, at)| entry(row.desk_id, account, at)));
         }
     }
 
@@ -84,11 +104,11 @@ impl Expected {
     }
 }
 
-/// The events of one command with the accounts that they name, or that they are named with.
-fn named(rows: &[AuditRow]) -> Vec<(AccountId, &AuditRow)> {
-    let facts: Vec<Value> = rows.iter().map(|row| serde_json::from_str(&row.facts).unwrap_or_default()).collect();
+/// The events of one command that belong to accounts, with the accounts that they name, or are named with.
+fn named(rows: &[AuditRow]) -> Vec<(&AuditRow, BTreeSet<AccountId>)> {
+    let facts: Vec<Value> = rows.iter().map(|row| parsed(&row.facts)).collect();
     let mut places: BTreeMap<UserId, BTreeSet<AccountId>> = BTreeMap::new();
-    for facts in rows.iter().zip(&facts).filter_map(|(row, facts)| (row.subject_kind == "contact").then_some(facts)) {
+    for (_, facts) in rows.iter().zip(&facts).filter(|(row, _)| row.subject_kind == "contact") {
         if let (Some(account), Some(user)) = (id(facts.get("account")), id(facts.get("user"))) {
             places.entry(UserId::from_bytes(user)).or_default().insert(AccountId::from_bytes(account));
         }
@@ -96,18 +116,25 @@ fn named(rows: &[AuditRow]) -> Vec<(AccountId, &AuditRow)> {
     let mut named = Vec::new();
     for (row, facts) in rows.iter().zip(&facts) {
         let own = <[u8; 16]>::try_from(row.subject_id.as_slice()).unwrap_or_default();
-        let mut accounts: BTreeSet<AccountId> = match row.subject_kind.as_str() {
+        let with = match row.subject_kind.as_str() {
             "account" => BTreeSet::from([AccountId::from_bytes(own)]),
             "user" => places.get(&UserId::from_bytes(own)).cloned().unwrap_or_default(),
             "contact" | "request" => BTreeSet::new(),
             _ => continue,
         };
-        let several = facts.get("accounts").and_then(Value::as_array).into_iter().flatten().map(Some);
-        let said = several.chain([facts.get("account")]).filter_map(id).map(AccountId::from_bytes);
-        accounts.extend(said);
-        named.extend(accounts.into_iter().map(|account| (account, row)));
+        named.push((row, with.into_iter().chain(said(facts)).collect()));
     }
     named
+}
+
+/// The accounts among the facts of an event.
+fn said(facts: &Value) -> BTreeSet<AccountId> {
+    let several = facts.get("accounts").and_then(Value::as_array).into_iter().flatten().map(Some);
+    several.chain([facts.get("account")]).filter_map(id).map(AccountId::from_bytes).collect()
+}
+
+fn parsed(facts: &str) -> Value {
+    serde_json::from_str(facts).unwrap_or_default()
 }
 
 fn id(value: Option<&Value>) -> Option<[u8; 16]> {
@@ -121,3 +148,7 @@ const fn place(row: &AuditRow) -> Place {
 const fn entry(desk_id: DeskId, account_id: AccountId, (sequence, ordinal): Place) -> AccountEventRow {
     AccountEventRow { desk_id, account_id, sequence, ordinal }
 }
+
+#[cfg(test)]
+#[path = "index_tests.rs"]
+mod tests;
