@@ -7,6 +7,9 @@ use super::fault::{InTable, StoreFault};
 use super::schema::{account_events, audit_events, outcomes};
 use crate::{AccountId, DeskId, Timestamp};
 
+/// Where an event stands: the number of its command, and its place among the events of that.
+pub(crate) type Place = (i64, i32);
+
 /// A row of `audit_events`.
 #[derive(Clone, Queryable, Insertable)]
 #[diesel(treat_none_as_default_value = false)]
@@ -59,11 +62,7 @@ pub(crate) fn insert(connection: &mut AnyConnection, rows: &[AuditRow]) -> Resul
 }
 
 /// Up to 501 events from after the given place on, in order.
-pub(crate) fn page(
-    connection: &mut AnyConnection,
-    desk: DeskId,
-    after: (i64, i32),
-) -> Result<Vec<AuditRow>, StoreFault> {
+pub(crate) fn page(connection: &mut AnyConnection, desk: DeskId, after: Place) -> Result<Vec<AuditRow>, StoreFault> {
     let (sequence, ordinal) = after;
     audit_events::table
         .filter(
@@ -82,7 +81,7 @@ pub(crate) fn page(
 pub(crate) fn hash_at(
     connection: &mut AnyConnection,
     desk: DeskId,
-    (sequence, ordinal): (i64, i32),
+    (sequence, ordinal): Place,
 ) -> Result<Option<Vec<u8>>, StoreFault> {
     audit_events::table
         .filter(
@@ -102,7 +101,7 @@ pub(crate) fn of_subject(
     connection: &mut AnyConnection,
     desk: DeskId,
     subject: &[u8],
-    before: (i64, i32),
+    before: Place,
 ) -> Result<Vec<AuditRow>, StoreFault> {
     let (sequence, ordinal) = before;
     audit_events::table
@@ -124,7 +123,7 @@ pub(crate) fn of_account(
     connection: &mut AnyConnection,
     desk: DeskId,
     account: AccountId,
-    before: (i64, i32),
+    before: Place,
 ) -> Result<Vec<AuditRow>, StoreFault> {
     let (sequence, ordinal) = before;
     account_events::table
@@ -153,7 +152,7 @@ pub(crate) fn facts(
     connection: &mut AnyConnection,
     desk: DeskId,
     subject: &[u8],
-) -> Result<Vec<((i64, i32), String)>, StoreFault> {
+) -> Result<Vec<(Place, String)>, StoreFault> {
     audit_events::table
         .filter(audit_events::desk_id.eq(desk).and(audit_events::subject_id.eq(subject)))
         .order((audit_events::sequence, audit_events::ordinal))

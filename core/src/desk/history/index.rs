@@ -11,12 +11,9 @@ use serde_json::Value;
 
 use crate::model::role::Action;
 use crate::store::StoreFault;
-use crate::store::audit::{self as trail, AccountEventRow, AuditRow};
+use crate::store::audit::{self as trail, AccountEventRow, AuditRow, Place};
 use crate::store::connection::AnyConnection;
 use crate::{AccountId, DeskId, UserId};
-
-/// The sequence number and ordinal of an event.
-type Place = (i64, i32);
 
 /// Adds the events of one command, already stored, to the histories that tell them.
 pub(crate) fn index(connection: &mut AnyConnection, desk: DeskId, rows: &[AuditRow]) -> Result<(), StoreFault> {

@@ -25,7 +25,7 @@ use super::view::{DealershipRef, PersonRef, distinct};
 use crate::error::{Error, Unknown};
 use crate::model::form::Pack;
 use crate::model::role::Action;
-use crate::store::audit::{self as trail, AuditRow};
+use crate::store::audit::{self as trail, AuditRow, Place};
 use crate::store::{account as account_rows, dealership, request, seal_key, staff, user};
 use crate::{AccountId, ContactId, Country, Locale, RequestId, StaffId, TimeZone, Timestamp, UserId};
 
@@ -171,10 +171,10 @@ fn page(
     list: &str,
     after: Option<&str>,
     country: Option<Country>,
-    rows: impl FnOnce(&mut Reading<'_>, (i64, i32)) -> Result<Vec<AuditRow>, Error>,
+    rows: impl FnOnce(&mut Reading<'_>, Place) -> Result<Vec<AuditRow>, Error>,
 ) -> Result<Page<HistoryEntry>, Error> {
     let cursor = Cursor::new(reading.keys, reading.desk, list);
-    let before: (i64, i32) = after.map_or(Ok((i64::MAX, i32::MAX)), |text| cursor.open(text))?;
+    let before: Place = after.map_or(Ok((i64::MAX, i32::MAX)), |text| cursor.open(text))?;
     let mut rows = rows(reading, before)?;
     let next = cursor.cut(&mut rows, LIMIT, |last| (last.sequence, last.ordinal))?;
     let events = audit::opened(reading, rows)?;
