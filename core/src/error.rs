@@ -163,7 +163,7 @@ impl Error {
             Failure::Invalid(problems) => Args::none().with("count", problems.len()),
             Failure::Conflict { current, fields, .. } => Args::none()
                 .with("version", *current)
-                .with("fields", Arg::List(fields.iter().map(|field| Arg::Label(format!("field-{field}"))).collect())),
+                .with("fields", Arg::List(fields.iter().map(|field| Arg::Label(label::field(field))).collect())),
             Failure::WrongState { state, action } => Args::none()
                 .with("state", Arg::Label(state.key().to_owned()))
                 .with("action", Arg::Label(action.key().to_owned()))

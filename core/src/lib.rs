@@ -54,10 +54,11 @@ mod store;
 pub use clock::{Clock, FixedClock, ParseTimestampError, SystemClock, Timestamp};
 #[cfg(feature = "store")]
 pub use desk::{
-    AccountFilter, AccountView, Accounts, Actor, AuditEvent, AuditReport, AuditTrail, Completion, ContactView, DayItem,
-    DayList, DealershipRef, DealershipView, Desk, DeskDay, Keep, MonthOnTime, Outbox, OutgoingMail, Page, Paging,
-    People, PersonRef, Receipt, RequestFilter, RequestReview, RequestView, Requests, ReviewedUser, ReviewedValue,
-    Session, StaffView, StepView, Store, StoreBuilder,
+    AccountFilter, AccountView, Accounts, Actor, AuditEvent, AuditReport, AuditTrail, Change, Changes, Choice,
+    Completion, ContactView, DayItem, DayList, DealershipRef, DealershipView, Desk, DeskDay, FieldChange, FieldValue,
+    HistoryActor, HistoryEntry, Keep, MonthOnTime, Outbox, OutgoingMail, Page, Paging, People, PersonRef, Receipt,
+    RequestFilter, RequestReview, RequestView, Requests, ReviewedUser, ReviewedValue, Session, StaffView, StepView,
+    Store, StoreBuilder,
 };
 pub use error::{Error, Failure, Taken, Unknown};
 pub use id::{
@@ -80,9 +81,9 @@ pub use model::named::ParseNameError;
 pub use model::people::{AccountName, AccountReference, Activation, Email, JobTitle, Note, PersonName};
 pub use model::place::{AddressDraft, Country, ParseCountryError, ParseTimeZoneError, PostalAddress, TimeZone};
 pub use model::request::{
-    AccountChanges, AccountDraft, AccountEdit, AccountRequest, AccountSelector, AddUsersRequest, AddressEdit, Change,
-    CreateDraft, DayPart, Edit, ModifyDraft, ModifyRequest, NewAccount, NewAccountRequest, NewUser, RequestAction,
-    RequestDraft, RequestKind, RequestSort, RequestState, UserChanges, UserDraft, UserEdit,
+    AccountChanges, AccountDraft, AccountEdit, AccountRequest, AccountSelector, AddUsersRequest, AddressEdit,
+    CreateDraft, DayPart, Edit, Edited, ModifyDraft, ModifyRequest, NewAccount, NewAccountRequest, NewUser,
+    RequestAction, RequestDraft, RequestKind, RequestSort, RequestState, UserChanges, UserDraft, UserEdit,
 };
 pub use model::role::{Action, Reason, Refusal, Role, StaffRole};
 pub use model::text::ValueError;
@@ -95,6 +96,6 @@ pub use store::{
 pub mod labels {
     pub use crate::label::{
         ZoneOption, available, capitalized, city_name, compare, country_name, has, language_name, locales, negotiate,
-        plain, text as message, zone_label, zone_options,
+        negotiate_header, plain, text as message, zone_label, zone_options,
     };
 }

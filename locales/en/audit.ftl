@@ -1,1 +1,77 @@
-### What happened: audit events.
+### What happened: the histories of accounts and requests.
+
+# $who: a person’s name or { history-host }; $before, $after and the other values: as the reader’s language writes them.
+# Sentences stand in lists, without a full stop.
+
+## Who and what
+
+history-host = The application ({ $job })
+history-nothing = —
+history-erased = [erased]
+history-erased-person = [erased person]
+history-change = { $field } ({ $before } → { $after })
+history-other = { $who }: { $action }
+
+## The desk and its staff
+
+history-create-desk = { $who } created the desk { $subject }
+history-add-dealership = { $who } added the dealership { $subject } – { $city }
+history-add-staff = { $who } added { $subject } to the staff ({ $role })
+
+## Requests
+
+history-submit-request = { $who } submitted request { $subject } for the trade account { $account }
+history-start-request = { $who } took up request { $subject }
+history-ask-submitter = { $who } asked a question about request { $subject }: “{ $text }”
+history-answer-request = { $who } answered the question about request { $subject }: “{ $text }”
+history-reject-request = { $who } rejected request { $subject }: “{ $text }”
+history-cancel-request = { $who } cancelled request { $subject }
+history-complete-request = { $who } completed request { $subject }
+
+## Accounts
+
+history-create-account = { $who } created the trade account { $subject }
+history-edit-account = { $who } changed the account: { $changes }
+history-edit-account-name = { $who } changed the name of the account: { $before } → { $after }
+history-edit-account-language = { $who } changed the language of the account: { $before } → { $after }
+history-edit-account-country = { $who } changed the country of the account: { $before } → { $after }
+history-edit-account-address = { $who } changed the address of the account: { $before } → { $after }
+history-edit-account-notes = { $who } changed the notes on the account: { $before } → { $after }
+history-edit-account-reference = { $who } changed the customer reference number of the account: { $before } → { $after }
+
+## The people in an account
+
+history-create-user = { $who } created the user { $subject } ({ $email })
+history-edit-user = { $who } changed the details of { $subject }: { $changes }
+history-edit-user-first-name = { $who } changed the first name of { $subject }: { $before } → { $after }
+history-edit-user-last-name = { $who } changed the last name of { $subject }: { $before } → { $after }
+history-edit-user-language = { $who } changed the language of { $subject }: { $before } → { $after }
+history-edit-user-time-zone = { $who } changed the time zone of { $subject }: { $before } → { $after }
+history-change-email = { $who } changed the details of { $subject }: { $changes }
+history-change-email-email = { $who } changed the email address of { $subject }: { $before } → { $after }
+history-create-contact = { $who } added { $subject } to the account ({ $role }, { $title })
+history-edit-contact = { $who } changed the contact { $subject }: { $changes }
+history-edit-contact-role = { $who } changed the role of { $subject } in the account: { $before } → { $after }
+history-edit-contact-job-title = { $who } changed the position of { $subject }: { $before } → { $after }
+history-end-contact = { $who } removed { $subject } from the account
+history-remove-contact = { history-end-contact }
+
+## Fields
+
+field-name = { form-field-account-name }
+field-language = { form-field-language }
+field-country = { form-field-country }
+field-address = { form-field-address }
+field-notes = { form-field-notes }
+field-email = { form-field-email }
+field-first-name = { form-field-first-name }
+field-last-name = { form-field-last-name }
+field-job-title = { form-field-job-title }
+field-time-zone = { form-field-time-zone }
+field-reference = Customer reference number
+field-role = Role
+field-administrator = Administrator
+field-dealership = Dealership
+field-user = User
+field-code = Code
+field-city = City

@@ -1,1 +1,77 @@
-### What happened: audit events.
+### What happened: the histories of accounts and requests.
+
+# $who: a person’s name or { history-host }; $before, $after and the other values: as the reader’s language writes them.
+# Sentences stand in lists, without a full stop.
+
+## Who and what
+
+history-host = Sovellus ({ $job })
+history-nothing = —
+history-erased = [poistettu]
+history-erased-person = [poistettu henkilö]
+history-change = { $field } ({ $before } → { $after })
+history-other = { $who }: { $action }
+
+## The desk and its staff
+
+history-create-desk = { $who } loi palvelupisteen { $subject }
+history-add-dealership = { $who } lisäsi liikkeen { $subject } – { $city }
+history-add-staff = { $who } lisäsi henkilöstöön käyttäjän { $subject } ({ $role })
+
+## Requests
+
+history-submit-request = { $who } lähetti pyynnön { $subject }, joka koskee liikeasiakastiliä { $account }
+history-start-request = { $who } otti käsittelyyn pyynnön { $subject }
+history-ask-submitter = { $who } esitti kysymyksen pyynnöstä { $subject }: ”{ $text }”
+history-answer-request = { $who } vastasi kysymykseen pyynnöstä { $subject }: ”{ $text }”
+history-reject-request = { $who } hylkäsi pyynnön { $subject }: ”{ $text }”
+history-cancel-request = { $who } peruutti pyynnön { $subject }
+history-complete-request = { $who } merkitsi valmiiksi pyynnön { $subject }
+
+## Accounts
+
+history-create-account = { $who } loi liikeasiakastilin { $subject }
+history-edit-account = { $who } muokkasi tiliä: { $changes }
+history-edit-account-name = { $who } vaihtoi tilin nimen: { $before } → { $after }
+history-edit-account-language = { $who } vaihtoi tilin kielen: { $before } → { $after }
+history-edit-account-country = { $who } vaihtoi tilin maan: { $before } → { $after }
+history-edit-account-address = { $who } vaihtoi tilin osoitteen: { $before } → { $after }
+history-edit-account-notes = { $who } muutti tilin huomautuksia: { $before } → { $after }
+history-edit-account-reference = { $who } vaihtoi asiakkaan viitenumeron: { $before } → { $after }
+
+## The people in an account
+
+history-create-user = { $who } loi käyttäjän { $subject } ({ $email })
+history-edit-user = { $who } muokkasi käyttäjän { $subject } tietoja: { $changes }
+history-edit-user-first-name = { $who } vaihtoi käyttäjän { $subject } etunimen: { $before } → { $after }
+history-edit-user-last-name = { $who } vaihtoi käyttäjän { $subject } sukunimen: { $before } → { $after }
+history-edit-user-language = { $who } vaihtoi käyttäjän { $subject } kielen: { $before } → { $after }
+history-edit-user-time-zone = { $who } vaihtoi käyttäjän { $subject } aikavyöhykkeen: { $before } → { $after }
+history-change-email = { $who } muokkasi käyttäjän { $subject } tietoja: { $changes }
+history-change-email-email = { $who } vaihtoi käyttäjän { $subject } sähköpostiosoitteen: { $before } → { $after }
+history-create-contact = { $who } lisäsi tilille käyttäjän { $subject } ({ $role }, { $title })
+history-edit-contact = { $who } muokkasi yhteyshenkilön { $subject } tietoja: { $changes }
+history-edit-contact-role = { $who } vaihtoi käyttäjän { $subject } roolin tilillä: { $before } → { $after }
+history-edit-contact-job-title = { $who } vaihtoi käyttäjän { $subject } tehtävän: { $before } → { $after }
+history-end-contact = { $who } poisti tililtä käyttäjän { $subject }
+history-remove-contact = { history-end-contact }
+
+## Fields
+
+field-name = { form-field-account-name }
+field-language = { form-field-language }
+field-country = { form-field-country }
+field-address = { form-field-address }
+field-notes = { form-field-notes }
+field-email = { form-field-email }
+field-first-name = { form-field-first-name }
+field-last-name = { form-field-last-name }
+field-job-title = { form-field-job-title }
+field-time-zone = { form-field-time-zone }
+field-reference = Asiakkaan viitenumero
+field-role = Rooli
+field-administrator = Pääkäyttäjä
+field-dealership = Liike
+field-user = Käyttäjä
+field-code = Koodi
+field-city = Paikkakunta

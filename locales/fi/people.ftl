@@ -25,6 +25,7 @@ action-read-staff = henkilöstöluettelon katselu
 action-manage-staff = henkilöstön ja liikkeiden lisääminen
 action-read-audit = tapahtumalokin katselu
 action-remind-agents = asiakaspalvelijoiden muistuttaminen määräpäivistä
+action-read-changes = palvelupisteen muutosten seuraaminen
 action-send-mail = lähtevien viestien lähettäminen
 
 ## Why somebody may not.

@@ -1,1 +1,77 @@
-### What happened: audit events.
+### What happened: the histories of accounts and requests.
+
+# $who: a person’s name or { history-host }; $before, $after and the other values: as the reader’s language writes them.
+# Sentences stand in lists, without a full stop.
+
+## Who and what
+
+history-host = L’application ({ $job })
+history-nothing = —
+history-erased = [effacé]
+history-erased-person = [personne effacée]
+history-change = { $field } ({ $before } → { $after })
+history-other = { $who } : { $action }
+
+## The desk and its staff
+
+history-create-desk = { $who } a créé le comptoir { $subject }
+history-add-dealership = { $who } a ajouté le concessionnaire { $subject } – { $city }
+history-add-staff = { $who } a ajouté { $subject } au personnel ({ $role })
+
+## Requests
+
+history-submit-request = { $who } a soumis la demande { $subject } concernant le compte client { $account }
+history-start-request = { $who } a pris en charge la demande { $subject }
+history-ask-submitter = { $who } a posé une question au sujet de la demande { $subject } : « { $text } »
+history-answer-request = { $who } a répondu à la question au sujet de la demande { $subject } : « { $text } »
+history-reject-request = { $who } a rejeté la demande { $subject } : « { $text } »
+history-cancel-request = { $who } a annulé la demande { $subject }
+history-complete-request = { $who } a terminé la demande { $subject }
+
+## Accounts
+
+history-create-account = { $who } a créé le compte client { $subject }
+history-edit-account = { $who } a modifié le compte : { $changes }
+history-edit-account-name = { $who } a changé le nom du compte : { $before } → { $after }
+history-edit-account-language = { $who } a changé la langue du compte : { $before } → { $after }
+history-edit-account-country = { $who } a changé le pays du compte : { $before } → { $after }
+history-edit-account-address = { $who } a changé l’adresse du compte : { $before } → { $after }
+history-edit-account-notes = { $who } a changé les notes du compte : { $before } → { $after }
+history-edit-account-reference = { $who } a changé le numéro de référence client du compte : { $before } → { $after }
+
+## The people in an account
+
+history-create-user = { $who } a créé l’utilisateur { $subject } ({ $email })
+history-edit-user = { $who } a modifié les détails de l’utilisateur { $subject } : { $changes }
+history-edit-user-first-name = { $who } a changé le prénom de l’utilisateur { $subject } : { $before } → { $after }
+history-edit-user-last-name = { $who } a changé le nom de l’utilisateur { $subject } : { $before } → { $after }
+history-edit-user-language = { $who } a changé la langue de l’utilisateur { $subject } : { $before } → { $after }
+history-edit-user-time-zone = { $who } a changé le fuseau horaire de l’utilisateur { $subject } : { $before } → { $after }
+history-change-email = { $who } a modifié les détails de l’utilisateur { $subject } : { $changes }
+history-change-email-email = { $who } a changé l’adresse électronique de l’utilisateur { $subject } : { $before } → { $after }
+history-create-contact = { $who } a ajouté { $subject } au compte ({ $role }, { $title })
+history-edit-contact = { $who } a modifié le contact { $subject } : { $changes }
+history-edit-contact-role = { $who } a changé le rôle de l’utilisateur { $subject } dans le compte : { $before } → { $after }
+history-edit-contact-job-title = { $who } a changé le poste de l’utilisateur { $subject } : { $before } → { $after }
+history-end-contact = { $who } a retiré { $subject } du compte
+history-remove-contact = { history-end-contact }
+
+## Fields
+
+field-name = { form-field-account-name }
+field-language = { form-field-language }
+field-country = { form-field-country }
+field-address = { form-field-address }
+field-notes = { form-field-notes }
+field-email = { form-field-email }
+field-first-name = { form-field-first-name }
+field-last-name = { form-field-last-name }
+field-job-title = { form-field-job-title }
+field-time-zone = { form-field-time-zone }
+field-reference = Numéro de référence client
+field-role = Rôle
+field-administrator = Administrateur
+field-dealership = Concessionnaire
+field-user = Utilisateur
+field-code = Code
+field-city = Ville

@@ -22,6 +22,21 @@ struct Value {
     value: Option<String>,
 }
 
+/// A step of a plan, as PostgreSQL calls it.
+#[derive(QueryableByName)]
+struct Step {
+    #[diesel(sql_type = Text, column_name = "QUERY PLAN")]
+    step: String,
+}
+
+/// The same, as SQLite calls it.
+#[cfg(feature = "sqlite")]
+#[derive(QueryableByName)]
+struct SqliteStep {
+    #[diesel(sql_type = Text, column_name = detail)]
+    step: String,
+}
+
 impl Raw {
     /// A connection to the store at `url`.
     #[must_use]
@@ -67,6 +82,24 @@ impl Raw {
         }
         .expect("the query runs");
         rows.into_iter().map(|row| row.value.unwrap_or_else(|| "NULL".to_owned())).collect()
+    }
+
+    /// How the database would run a query, step by step. On PostgreSQL as if its tables were large: sorting and reading
+    /// whole tables are its last resort.
+    pub fn plan(&mut self, query: &str) -> Vec<String> {
+        let rows: Vec<Step> = match &mut self.0 {
+            #[cfg(feature = "sqlite")]
+            Inner::Sqlite(connection) => diesel::sql_query(format!("EXPLAIN QUERY PLAN {query}"))
+                .load::<SqliteStep>(connection)
+                .map(|rows| rows.into_iter().map(|row| Step { step: row.step }).collect()),
+            #[cfg(feature = "postgres")]
+            Inner::Postgres(connection) => {
+                connection.batch_execute("SET enable_seqscan TO off; SET enable_sort TO off").expect("a setting");
+                diesel::sql_query(format!("EXPLAIN {query}")).load(connection)
+            }
+        }
+        .expect("the query can be explained");
+        rows.into_iter().map(|row| row.step).collect()
     }
 
     /// The number that a query's column `value` is, cast to text.

@@ -52,6 +52,7 @@ class Action(_Labelled):
     MANAGE_STAFF = "manage_staff"
     READ_AUDIT = "read_audit"
     REMIND_AGENTS = "remind_agents"
+    READ_CHANGES = "read_changes"
     SEND_MAIL = "send_mail"
 
 

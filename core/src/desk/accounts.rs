@@ -150,7 +150,7 @@ impl Accounts {
         })
     }
 
-    /// The account meant by `selector`: its id, or its name, whatever its case and accents (rule A9).
+    /// The account meant by `selector`: its id, its reference number, or its name, whatever its case and accents (rule A9).
     ///
     /// # Errors
     /// `refused`; `unknown_account`; `ambiguous_account` when several have the name, with those that the actor may see;
@@ -187,7 +187,7 @@ impl Accounts {
 /// How many accounts are offered to choose from.
 const CHOICES: usize = 10;
 
-/// The account meant by an id or a name, among those of `dealership`, when given.
+/// The account meant by an id, a reference number or a name, among those of `dealership`, when given.
 pub(super) fn resolve(
     connection: &mut AnyConnection,
     desk: DeskId,
@@ -199,7 +199,11 @@ pub(super) fn resolve(
     {
         return Ok(row);
     }
-    let mut rows = accounts::by_folded_name(connection, desk, &fold(selector), dealership)?;
+    let folded = fold(selector);
+    if let Some(row) = accounts::by_reference_key(connection, desk, &folded, dealership)? {
+        return Ok(row);
+    }
+    let mut rows = accounts::by_folded_name(connection, desk, &folded, dealership)?;
     if rows.len() > 1 {
         let more = rows.len() > CHOICES;
         rows.truncate(CHOICES);
@@ -213,14 +217,15 @@ fn account_ref(row: AccountRow) -> AccountRef {
     AccountRef {
         id: row.id,
         name: row.name,
-        reference: None,
+        reference: row.reference,
         postal_code: row.postal_code,
         city: row.city,
         country: row.country,
     }
 }
 
-fn visible(reading: &mut Reading<'_>, id: AccountId) -> Result<AccountRow, Error> {
+/// The account, if the actor may know of it.
+pub(super) fn visible(reading: &mut Reading<'_>, id: AccountId) -> Result<AccountRow, Error> {
     let dealership = reading.standing.dealership();
     accounts::by_id(reading.connection, reading.desk, id, dealership)?.ok_or_else(|| Error::unknown(Unknown::Account))
 }

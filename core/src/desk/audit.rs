@@ -3,7 +3,8 @@
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::command::{Command, sealing_context, unwrap};
+use super::command::{Command, Reading, sealing_context, unwrap};
+use super::history::Expected;
 use super::page::{Cursor, Page};
 use super::session::Session;
 use super::view::distinct;
@@ -181,7 +182,8 @@ impl std::fmt::Debug for AuditEvent {
 pub struct AuditReport {
     /// How many events the trail has.
     pub events: i64,
-    /// Whether each event's hash covers it and the one before, up to the hash that the desk's head holds.
+    /// Whether each event's hash covers it and the one before, up to the hash that the desk's head holds, and each is in
+    /// the histories of the accounts that it belongs to, and in no other.
     pub intact: bool,
     /// The sequence number of the first event that does not fit, when one does not.
     pub broken_at: Option<i64>,
@@ -202,19 +204,12 @@ impl AuditTrail {
             let after: (i64, i32) = after.map_or(Ok((0, -1)), |text| cursor.open(text))?;
             let mut rows = trail::page(reading.connection, reading.desk, after)?;
             let next = cursor.cut(&mut rows, 500, |last| (last.sequence, last.ordinal))?;
-            let sealed = rows.iter().filter(|row| row.sealed.is_some());
-            let owners: Vec<Vec<u8>> = distinct(sealed.map(|row| row.subject_id.clone()));
-            let keys = seal_key::of(reading.connection, reading.desk, &owners)?;
-            let keys = keys
-                .iter()
-                .map(|row| unwrap(reading.keys, row))
-                .collect::<Result<std::collections::HashMap<_, _>, _>>()?;
-            let items = rows.into_iter().map(|row| view(row, &keys)).collect();
+            let items = opened(reading, rows)?.into_iter().map(|opened| opened.event).collect();
             Ok(Page { items, next, total: None })
         })
     }
 
-    /// Reads the whole trail and checks its chain of hashes.
+    /// Reads the whole trail and checks its chain of hashes, and that the histories of accounts tell what follows from it.
     ///
     /// # Errors
     /// `refused`; faults of the store. A broken chain is no error: the report tells it.
@@ -222,7 +217,7 @@ impl AuditTrail {
         self.0.read(Action::ReadAudit, |reading| {
             let head = head::read(reading.connection, reading.desk)?;
             let mut report = AuditReport { events: 0, intact: true, broken_at: None };
-            let (mut hash, mut after) = (vec![0; 32], (0, -1));
+            let (mut hash, mut after, mut expected) = (vec![0; 32], (0, -1), Expected::default());
             loop {
                 let rows = trail::page(reading.connection, reading.desk, after)?;
                 let Some(last) = rows.last() else { break };
@@ -235,10 +230,14 @@ impl AuditTrail {
                     }
                     hash.clone_from(&row.hash);
                 }
+                rows.into_iter().for_each(|row| expected.add(row));
             }
             let proven = reading.keys.all().any(|keys| head_is_proven(keys, reading.desk, &head));
             if hash != head.audit_hash || !proven {
                 report.broken_at.get_or_insert(head.sequence);
+            }
+            if report.broken_at.is_none() {
+                report.broken_at = expected.differs(reading.connection, reading.desk)?;
             }
             report.intact = report.broken_at.is_none();
             Ok(report)
@@ -246,7 +245,36 @@ impl AuditTrail {
     }
 }
 
-fn view(row: AuditRow, keys: &std::collections::HashMap<[u8; 16], crate::store::seal::SealKey>) -> AuditEvent {
+/// An event as it can be read now.
+pub(super) struct Opened {
+    pub(super) event: AuditEvent,
+    /// Whether it had personal values that nobody can read any more.
+    pub(super) erased: bool,
+}
+
+impl std::ops::Deref for Opened {
+    type Target = AuditEvent;
+
+    fn deref(&self) -> &AuditEvent {
+        &self.event
+    }
+}
+
+/// The events of these rows, with the personal values whose keys there are.
+pub(super) fn opened(reading: &mut Reading<'_>, rows: Vec<AuditRow>) -> Result<Vec<Opened>, Error> {
+    let sealed = rows.iter().filter(|row| row.sealed.is_some());
+    let owners: Vec<Vec<u8>> = distinct(sealed.map(|row| row.subject_id.clone()));
+    let keys = seal_key::of(reading.connection, reading.desk, &owners)?;
+    let keys =
+        keys.iter().map(|row| unwrap(reading.keys, row)).collect::<Result<std::collections::HashMap<_, _>, _>>()?;
+    let opened = |row: AuditRow| {
+        let (event, was_sealed) = (view(&row, &keys), row.sealed.is_some());
+        Opened { erased: was_sealed && event.personal.is_none(), event }
+    };
+    Ok(rows.into_iter().map(opened).collect())
+}
+
+fn view(row: &AuditRow, keys: &std::collections::HashMap<[u8; 16], crate::store::seal::SealKey>) -> AuditEvent {
     let owner: [u8; 16] = row.subject_id.as_slice().try_into().unwrap_or_default();
     let personal = row.sealed.as_deref().and_then(|sealed| {
         let context = sealing_context(row.desk_id, &owner, "audit", &place(row.sequence, row.ordinal));
@@ -257,9 +285,9 @@ fn view(row: AuditRow, keys: &std::collections::HashMap<[u8; 16], crate::store::
         sequence: row.sequence,
         ordinal: row.ordinal,
         at: row.at,
-        actor: row.actor,
-        action: row.action,
-        subject: row.subject_kind,
+        actor: row.actor.clone(),
+        action: row.action.clone(),
+        subject: row.subject_kind.clone(),
         subject_id: RequestId::from_bytes(owner).to_string(),
         version: row.version,
         facts: serde_json::from_str(&row.facts).unwrap_or_else(|_| json!({})),

@@ -8,6 +8,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 use super::audit::{self, Event, Subject};
+use super::history;
 use super::mail::Mail;
 use super::once::Key;
 use super::session::{Actor, Session};
@@ -313,6 +314,7 @@ impl Command<'_> {
         seal_key::insert(self.connection, &self.new_keys)?;
         outbox::insert(self.connection, &self.messages)?;
         trail::insert(self.connection, &rows)?;
+        history::index(self.connection, self.desk, &rows)?;
         Ok(head::save(self.connection, &self.head)?)
     }
 

@@ -72,7 +72,8 @@ pub(super) fn found(inner: &Inner, founding: &Founding) -> Result<DeskId, Error>
         let actor = Actor::host("create_desk");
         let mut command = Command::new(connection, head, settings, Standing::Host, &actor, draw, &inner.keys);
         command.new_owner(*desk.as_bytes())?;
-        command.record(Event::new("create_desk", Subject::Desk(desk), 1, json!({ "name": founding.name })));
+        let facts = json!({ "fields": ["name"], "name": founding.name });
+        command.record(Event::new("create_desk", Subject::Desk(desk), 1, facts));
         super::people::add_staff(&mut command, &founding.administrator, None)?;
         command.finish()?;
         Ok(desk)

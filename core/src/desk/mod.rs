@@ -2,10 +2,12 @@
 
 mod accounts;
 mod audit;
+mod changes;
 mod command;
 mod day;
 mod filter;
 mod founding;
+mod history;
 mod mail;
 mod on_time;
 mod once;
@@ -21,8 +23,10 @@ mod welcome;
 
 pub use accounts::{AccountView, Accounts, ContactView};
 pub use audit::{AuditEvent, AuditReport, AuditTrail};
+pub use changes::{Change, Changes};
 pub use day::{DayItem, DayList, DeskDay};
 pub use filter::{AccountFilter, RequestFilter};
+pub use history::{Choice, FieldChange, FieldValue, HistoryActor, HistoryEntry};
 pub use mail::OutgoingMail;
 pub use on_time::MonthOnTime;
 pub use outbox::Outbox;

@@ -87,7 +87,8 @@ impl<'a> Cursor<'a> {
         [self.desk.as_bytes(), self.list.as_bytes(), place]
     }
 
-    fn seal(&self, place: &impl Serialize) -> Result<String, Error> {
+    /// The cursor of a place.
+    pub(super) fn seal(&self, place: &impl Serialize) -> Result<String, Error> {
         let place = serde_json::to_vec(place).map_err(|_| Error::internal("place of a cursor"))?;
         let mut bytes = self.keys.current().cursor().tag(&self.parts(&place)).to_vec();
         bytes.extend_from_slice(&place);
@@ -106,11 +107,13 @@ impl<'a> Cursor<'a> {
         rows.last().filter(|_| more).map(|last| self.seal(&place(last))).transpose()
     }
 
+    /// That a cursor is none of this list's.
+    pub(super) fn refused() -> Error {
+        vec![Problem::new("/cursor".to_owned(), ProblemCode::InvalidCursor, Args::none())].into()
+    }
+
     pub(super) fn open<T: DeserializeOwned>(&self, text: &str) -> Result<T, Error> {
-        let refused = || {
-            let problem = Problem::new("/cursor".to_owned(), ProblemCode::InvalidCursor, Args::none());
-            Error::from(vec![problem])
-        };
+        let refused = Self::refused;
         if text.len() > MAX_CURSOR {
             return Err(refused());
         }

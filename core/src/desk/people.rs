@@ -90,7 +90,10 @@ impl People {
                 version: 1,
             };
             dealerships::insert(command.connection, &row)?;
-            let facts = json!({ "code": row.code, "city": row.city, "country": row.country });
+            let facts = json!({
+                "fields": ["code", "city", "country", "language", "time_zone"], "code": row.code, "city": row.city,
+                "country": row.country, "language": row.language, "time_zone": row.time_zone,
+            });
             command.record(Event::new("add_dealership", Subject::Dealership(row.id), 1, facts));
             Ok(dealership_view(row))
         })
@@ -204,7 +207,9 @@ pub(super) fn add_staff(
         return Err(Error::new(Failure::Taken(Taken::Staff)));
     }
     staff::insert(command.connection, &staff)?;
-    let facts = json!({ "role": staff.role, "user": user.id, "dealership": staff.dealership_id });
+    let facts = json!({
+        "fields": ["role", "user", "dealership"], "role": staff.role, "user": user.id, "dealership": staff.dealership_id,
+    });
     command.record(Event::new("add_staff", Subject::Staff(staff.id), 1, facts));
     welcome(command, std::slice::from_ref(&user), &Mail::ActivateStaff, &Mail::StaffAdded)?;
     command.concerns(user.id);

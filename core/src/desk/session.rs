@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::accounts::Accounts;
 use super::audit::AuditTrail;
+use super::changes::{self, Changes};
 use super::outbox::Outbox;
 use super::people::People;
 use super::requests::Requests;
@@ -121,6 +122,19 @@ impl Session {
     #[must_use]
     pub fn outbox(&self) -> Outbox {
         Outbox(self.clone())
+    }
+
+    /// Up to 500 changes of the desk in the order in which they were made, from the beginning or from where the cursor
+    /// given before says: so that a host keeps up with what others do (search indexes, caches, its own tables).
+    ///
+    /// The cursor to go on with is always given, also where nothing has changed. Commands of one desk are serial, so that
+    /// polling skips nothing and sees nothing twice.
+    ///
+    /// # Errors
+    /// `refused`; `invalid` for a cursor that is not one of this list's, or that knows of changes which the desk no longer
+    /// has, as after a database was put back to an earlier state: begin anew.
+    pub fn changes(&self, after: Option<&str>) -> Result<Changes, Error> {
+        changes::changes(self, after)
     }
 
     /// Who did what, when, to what.

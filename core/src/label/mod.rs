@@ -1,5 +1,6 @@
 //! Words, numbers, dates and names in the reader's language.
 
+mod accept;
 mod arg;
 mod bundle;
 pub mod format;
@@ -50,6 +51,28 @@ pub fn negotiate<'a>(wishes: impl IntoIterator<Item = &'a Locale>) -> Locale {
     wishes.into_iter().find_map(Tongue::spoken).unwrap_or(Tongue::En).locale()
 }
 
+/// The best of the languages `offered` for the header `Accept-Language` of a request (RFC 9110, section 12.5.4); the
+/// first of them where the header wishes for none. A host offers [`locales`] with the desk's language first.
+///
+/// The ranges are tried by their `q`, then by their place. Each falls back to what it is part of, `fr-CA` to `fr`, before the
+/// next is tried (lookup of RFC 4647, section 3.4). `*` stands, at its own `q`, for the first language that no other
+/// range speaks of. `q=0` excludes: `fr;q=0, *` is never answered in French unless nothing else is offered. Malformed
+/// parts are passed over; a header of over 4,096 bytes or 100 ranges counts as none. Where nothing is offered the answer is
+/// English.
+///
+/// ```
+/// use comptoir::{Locale, labels};
+/// let offered = [Locale::EN, Locale::FI, Locale::FR];
+/// assert_eq!(labels::negotiate_header("fr-CA, fi;q=0.8, *;q=0.1", &offered), Locale::FR);
+/// assert_eq!(labels::negotiate_header("sv, fi;q=0.8, fr;q=0.9", &offered), Locale::FR);
+/// assert_eq!(labels::negotiate_header("en;q=0, *", &offered), Locale::FI);
+/// assert_eq!(labels::negotiate_header("", &offered), Locale::EN);
+/// ```
+#[must_use]
+pub fn negotiate_header(header: &str, offered: &[Locale]) -> Locale {
+    accept::negotiate(header, offered)
+}
+
 /// The locales that labels are written in.
 ///
 /// ```
@@ -59,6 +82,11 @@ pub fn negotiate<'a>(wishes: impl IntoIterator<Item = &'a Locale>) -> Locale {
 #[must_use]
 pub fn locales() -> [Locale; 3] {
     Tongue::ALL.map(Tongue::locale)
+}
+
+/// The key of what a field is called: `field-first-name` of `first_name`.
+pub(crate) fn field(name: &str) -> String {
+    format!("field-{}", name.replace('_', "-"))
 }
 
 /// Whether there is a message `key`.

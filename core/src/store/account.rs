@@ -189,3 +189,16 @@ pub(crate) fn contacts(
         .get_results(connection)
         .in_table("contacts")
 }
+
+/// Whose places these contacts are.
+pub(crate) fn users_of(
+    connection: &mut AnyConnection,
+    desk: DeskId,
+    ids: &[ContactId],
+) -> Result<Vec<(ContactId, UserId)>, StoreFault> {
+    contacts::table
+        .filter(contacts::desk_id.eq(desk).and(contacts::id.eq_any(ids)))
+        .select((contacts::id, contacts::user_id))
+        .get_results(connection)
+        .in_table("contacts")
+}

@@ -4,8 +4,11 @@ use diesel::prelude::*;
 
 use super::connection::AnyConnection;
 use super::fault::{InTable, StoreFault};
-use super::schema::{audit_events, outcomes};
-use crate::{DeskId, Timestamp};
+use super::schema::{account_events, audit_events, outcomes};
+use crate::{AccountId, DeskId, Timestamp};
+
+/// Where an event stands: the number of its command, and its place among the events of that.
+pub(crate) type Place = (i64, i32);
 
 /// A row of `audit_events`.
 #[derive(Clone, Queryable, Insertable)]
@@ -28,6 +31,17 @@ pub(crate) struct AuditRow {
     pub(crate) hash: Vec<u8>,
 }
 
+/// A row of `account_events`: an event that the history of an account tells.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Queryable, Insertable)]
+#[diesel(treat_none_as_default_value = false)]
+#[diesel(table_name = account_events)]
+pub(crate) struct AccountEventRow {
+    pub(crate) desk_id: DeskId,
+    pub(crate) account_id: AccountId,
+    pub(crate) sequence: i64,
+    pub(crate) ordinal: i32,
+}
+
 /// A row of `outcomes`.
 #[derive(Clone, Queryable, Insertable)]
 #[diesel(treat_none_as_default_value = false)]
@@ -48,11 +62,7 @@ pub(crate) fn insert(connection: &mut AnyConnection, rows: &[AuditRow]) -> Resul
 }
 
 /// Up to 501 events from after the given place on, in order.
-pub(crate) fn page(
-    connection: &mut AnyConnection,
-    desk: DeskId,
-    after: (i64, i32),
-) -> Result<Vec<AuditRow>, StoreFault> {
+pub(crate) fn page(connection: &mut AnyConnection, desk: DeskId, after: Place) -> Result<Vec<AuditRow>, StoreFault> {
     let (sequence, ordinal) = after;
     audit_events::table
         .filter(
@@ -65,6 +75,118 @@ pub(crate) fn page(
         .limit(501)
         .get_results(connection)
         .in_table("audit_events")
+}
+
+/// The hash of the event at a place.
+pub(crate) fn hash_at(
+    connection: &mut AnyConnection,
+    desk: DeskId,
+    (sequence, ordinal): Place,
+) -> Result<Option<Vec<u8>>, StoreFault> {
+    audit_events::table
+        .filter(
+            audit_events::desk_id
+                .eq(desk)
+                .and(audit_events::sequence.eq(sequence))
+                .and(audit_events::ordinal.eq(ordinal)),
+        )
+        .select(audit_events::hash)
+        .get_result(connection)
+        .optional()
+        .in_table("audit_events")
+}
+
+/// Up to 51 events of one thing from before the given place on, newest first.
+pub(crate) fn of_subject(
+    connection: &mut AnyConnection,
+    desk: DeskId,
+    subject: &[u8],
+    before: Place,
+) -> Result<Vec<AuditRow>, StoreFault> {
+    let (sequence, ordinal) = before;
+    audit_events::table
+        .filter(
+            audit_events::desk_id
+                .eq(desk)
+                .and(audit_events::subject_id.eq(subject))
+                .and(audit_events::sequence.le(sequence))
+                .and(audit_events::sequence.lt(sequence).or(audit_events::ordinal.lt(ordinal))),
+        )
+        .order((audit_events::sequence.desc(), audit_events::ordinal.desc()))
+        .limit(51)
+        .get_results(connection)
+        .in_table("audit_events")
+}
+
+/// Up to 51 events that an account's history tells from before the given place on, newest first.
+pub(crate) fn of_account(
+    connection: &mut AnyConnection,
+    desk: DeskId,
+    account: AccountId,
+    before: Place,
+) -> Result<Vec<AuditRow>, StoreFault> {
+    let (sequence, ordinal) = before;
+    account_events::table
+        .inner_join(
+            audit_events::table.on(audit_events::desk_id
+                .eq(account_events::desk_id)
+                .and(audit_events::sequence.eq(account_events::sequence))
+                .and(audit_events::ordinal.eq(account_events::ordinal))),
+        )
+        .filter(
+            account_events::desk_id
+                .eq(desk)
+                .and(account_events::account_id.eq(account))
+                .and(account_events::sequence.le(sequence))
+                .and(account_events::sequence.lt(sequence).or(account_events::ordinal.lt(ordinal))),
+        )
+        .order((account_events::sequence.desc(), account_events::ordinal.desc()))
+        .select(audit_events::all_columns)
+        .limit(51)
+        .get_results(connection)
+        .in_table("audit_events")
+}
+
+/// The places and facts of what was written down of one thing, in order.
+pub(crate) fn facts(
+    connection: &mut AnyConnection,
+    desk: DeskId,
+    subject: &[u8],
+) -> Result<Vec<(Place, String)>, StoreFault> {
+    audit_events::table
+        .filter(audit_events::desk_id.eq(desk).and(audit_events::subject_id.eq(subject)))
+        .order((audit_events::sequence, audit_events::ordinal))
+        .select(((audit_events::sequence, audit_events::ordinal), audit_events::facts))
+        .get_results(connection)
+        .in_table("audit_events")
+}
+
+/// Adds events to the histories of accounts that do not tell them yet.
+pub(crate) fn tell_accounts(connection: &mut AnyConnection, rows: &[AccountEventRow]) -> Result<(), StoreFault> {
+    super::connection::insert_many!(connection, account_events::table, rows)?;
+    Ok(())
+}
+
+/// Up to 501 rows of the histories of accounts from after the given one on, in order.
+pub(crate) fn account_events(
+    connection: &mut AnyConnection,
+    desk: DeskId,
+    after: Option<&AccountEventRow>,
+) -> Result<Vec<AccountEventRow>, StoreFault> {
+    let start = AccountEventRow { desk_id: desk, account_id: AccountId::from_bytes([0; 16]), sequence: 0, ordinal: -1 };
+    let AccountEventRow { account_id, sequence, ordinal, .. } = *after.unwrap_or(&start);
+    account_events::table
+        .filter(
+            account_events::desk_id.eq(desk).and(account_events::account_id.ge(account_id)).and(
+                account_events::account_id.gt(account_id).or(account_events::sequence
+                    .gt(sequence)
+                    .or(account_events::sequence.eq(sequence).and(account_events::ordinal.gt(ordinal)))),
+            ),
+        )
+        .order((account_events::account_id, account_events::sequence, account_events::ordinal))
+        .limit(501)
+        .get_results(connection)
+        .in_table("account_events")
 }
 
 /// What happened to one thing after the version given, in order.

@@ -2,7 +2,7 @@
 
 /// One step, run once in the transaction that raises the schema's version to its number.
 pub(super) struct Migration {
-    /// Counts from 1, without gaps.
+    /// Counts from 1.
     pub(super) version: i32,
     /// Statements of the backend's dialect, without any transaction control.
     pub(super) sql: &'static str,
@@ -15,6 +15,7 @@ pub(super) const SQLITE: &[Migration] = &[
     Migration { version: 2, sql: include_str!("migrations/sqlite/0002_modify.sql") },
     Migration { version: 3, sql: include_str!("migrations/sqlite/0003_lists.sql") },
     Migration { version: 4, sql: include_str!("migrations/sqlite/0004_day.sql") },
+    Migration { version: 5, sql: include_str!("migrations/sqlite/0005_history.sql") },
 ];
 
 /// The steps of a PostgreSQL database, run with `search_path` set to the store's schema.
@@ -24,6 +25,7 @@ pub(super) const POSTGRES: &[Migration] = &[
     Migration { version: 2, sql: include_str!("migrations/postgres/0002_modify.sql") },
     Migration { version: 3, sql: include_str!("migrations/postgres/0003_lists.sql") },
     Migration { version: 4, sql: include_str!("migrations/postgres/0004_day.sql") },
+    Migration { version: 5, sql: include_str!("migrations/postgres/0005_history.sql") },
 ];
 
 /// The version that a list of steps leads to.

@@ -147,3 +147,16 @@ pub(crate) fn steps(
         .get_results(connection)
         .in_table("request_steps")
 }
+
+/// The codes of these requests.
+pub(crate) fn codes(
+    connection: &mut AnyConnection,
+    desk: DeskId,
+    ids: &[RequestId],
+) -> Result<Vec<(RequestId, String)>, StoreFault> {
+    account_requests::table
+        .filter(account_requests::desk_id.eq(desk).and(account_requests::id.eq_any(ids)))
+        .select((account_requests::id, account_requests::code))
+        .get_results(connection)
+        .in_table("account_requests")
+}

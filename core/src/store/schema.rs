@@ -204,6 +204,15 @@ diesel::table! {
 }
 
 diesel::table! {
+    account_events (desk_id, account_id, sequence, ordinal) {
+        desk_id -> Binary,
+        account_id -> Binary,
+        sequence -> BigInt,
+        ordinal -> Integer,
+    }
+}
+
+diesel::table! {
     outcomes (desk_id, actor, key_hash) {
         desk_id -> Binary,
         actor -> Text,
@@ -216,3 +225,4 @@ diesel::table! {
 }
 
 diesel::allow_tables_to_appear_in_same_query!(accounts, contacts, staff, users, dealerships, account_requests);
+diesel::allow_tables_to_appear_in_same_query!(account_events, audit_events);

@@ -10,12 +10,14 @@
 mod adding;
 mod audit;
 mod bad_input;
+mod changes;
 mod codes;
 mod completion;
 mod cursors;
 mod day;
 mod deadlines;
 mod determinism;
+mod history;
 mod life_cycle;
 mod lists;
 mod lists_of_requests;

@@ -11,7 +11,7 @@ use comptoir_tests::{draft, over_both_stores, staff};
 /// From the design: "desk administrators do everything in the desk; agents process requests, accounts, people, work;
 /// dealers submit and follow the requests and orders of their own dealership"; the host runs its own jobs.
 /// Mails carry tokens, which are in no answer to a person (rule P11): they are the host's alone.
-const TABLE: [(Action, [bool; 4]); 14] = [
+const TABLE: [(Action, [bool; 4]); 15] = [
     (Action::SubmitRequest, [true, false, true, false]),
     (Action::ReadRequests, [true, true, true, false]),
     (Action::StartRequest, [true, true, false, false]),
@@ -25,6 +25,7 @@ const TABLE: [(Action, [bool; 4]); 14] = [
     (Action::ManageStaff, [true, false, false, false]),
     (Action::ReadAudit, [true, false, false, true]),
     (Action::RemindAgents, [true, false, false, true]),
+    (Action::ReadChanges, [true, false, false, true]),
     (Action::SendMail, [false, false, false, true]),
 ];
 
@@ -55,6 +56,7 @@ fn calls(session: &Session, action: Action) -> Vec<Result<(), Error>> {
                 nothing(requests.day()),
                 nothing(requests.day_list(DayPart::Overdue, None)),
                 nothing(requests.on_time(month, month)),
+                nothing(requests.history(code, None)),
             ]
         }
         Action::StartRequest => vec![nothing(requests.start(code))],
@@ -67,6 +69,7 @@ fn calls(session: &Session, action: Action) -> Vec<Result<(), Error>> {
             nothing(session.accounts().list(&AccountFilter::default(), None)),
             nothing(session.accounts().get(nobody)),
             nothing(session.accounts().contacts(nobody)),
+            nothing(session.accounts().history(nobody, None)),
         ],
         Action::ReadStaff => vec![
             nothing(people.staff()),
@@ -80,6 +83,7 @@ fn calls(session: &Session, action: Action) -> Vec<Result<(), Error>> {
         ],
         Action::ReadAudit => vec![nothing(session.audit().list(None)), nothing(session.audit().verify())],
         Action::RemindAgents => vec![nothing(requests.remind())],
+        Action::ReadChanges => vec![nothing(session.changes(None))],
         Action::SendMail => {
             vec![nothing(host.lease(1, 60)), nothing(host.acknowledge(&[MessageId::from_bytes([9; 16])]))]
         }
@@ -142,6 +146,7 @@ over_both_stores! {
         let unknown = "000101-000000000";
         for (own, none) in [
             (nothing(other.requests().get(&code)), nothing(other.requests().get(unknown))),
+            (nothing(other.requests().history(&code, None)), nothing(other.requests().history(unknown, None))),
             (nothing(other.requests().answer(&waiting, "Lyon")), nothing(other.requests().answer(unknown, "Lyon"))),
             (nothing(other.requests().cancel(&waiting)), nothing(other.requests().cancel(unknown))),
         ] {
@@ -149,6 +154,7 @@ over_both_stores! {
         }
         assert_eq!(other.accounts().get(account).unwrap_err().code(), "unknown_account");
         assert_eq!(other.accounts().contacts(account).unwrap_err().code(), "unknown_account");
+        assert_eq!(other.accounts().history(account, None).unwrap_err().code(), "unknown_account");
         assert!(other.requests().list(&RequestFilter::default(), None).unwrap().items.is_empty());
         assert!(other.accounts().list(&AccountFilter::default(), None).unwrap().items.is_empty());
         assert_eq!(house.dealer.requests().list(&RequestFilter::default(), None).unwrap().items.len(), 2);

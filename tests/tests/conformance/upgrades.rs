@@ -4,7 +4,7 @@ use comptoir::{AccountFilter, RequestFilter, RequestState};
 use comptoir_tests::{House, Kind, Raw};
 
 /// Files that versions before wrote, each with the schema's number: `tests/data/store-N.db`.
-const OLDER: [i32; 1] = [1];
+const OLDER: [i32; 2] = [1, 5];
 
 fn schema(raw: &mut Raw) -> Vec<String> {
     raw.values("SELECT type || ' ' || name || ' ' || coalesce(sql, '') AS value FROM sqlite_schema ORDER BY 1")
@@ -62,7 +62,9 @@ fn upgrade_every_older_file_opens_with_all_it_holds() {
             .map(|view| view.state)
             .collect();
         assert_eq!(states, [RequestState::AwaitingSubmitter, RequestState::Completed]);
-        assert_eq!(dealer.accounts().list(&AccountFilter::default(), None).unwrap().items[0].name, "Garage Chez Joe");
+        let account = &dealer.accounts().list(&AccountFilter::default(), None).unwrap().items[0];
+        assert_eq!(account.name, "Garage Chez Joe");
+        assert_eq!(dealer.accounts().history(account.id, None).unwrap().items.len(), 6, "told from the beginning");
         let replayed = dealer.once("key-17").unwrap().requests().submit(&comptoir_tests::draft()).unwrap();
         assert_eq!(replayed.code, "260430-080000001");
         let events = host.audit().list(None).unwrap().items;

@@ -12,6 +12,7 @@ mod form;
 mod formats;
 mod history;
 mod labels;
+mod languages;
 mod mutation;
 
 use std::path::PathBuf;
@@ -75,6 +76,13 @@ const FORMATS: Suite = Suite {
     expected: formats::expected,
     outcomes: formats::outcomes,
 };
+const LANGUAGES: Suite = Suite {
+    file: "languages.json",
+    cases: "cases",
+    expectations: &["answer"],
+    expected: languages::expected,
+    outcomes: languages::outcomes,
+};
 const HISTORY: Suite = Suite {
     file: "history.json",
     cases: "steps",
@@ -84,9 +92,9 @@ const HISTORY: Suite = Suite {
 };
 
 #[cfg(feature = "sqlite")]
-const ALL: [Suite; 7] = [FORM, CHECK, DEADLINE, LABELS, NAMES, FORMATS, HISTORY];
+const ALL: [Suite; 8] = [FORM, CHECK, DEADLINE, LABELS, NAMES, FORMATS, LANGUAGES, HISTORY];
 #[cfg(not(feature = "sqlite"))]
-const ALL: [Suite; 6] = [FORM, CHECK, DEADLINE, LABELS, NAMES, FORMATS];
+const ALL: [Suite; 7] = [FORM, CHECK, DEADLINE, LABELS, NAMES, FORMATS, LANGUAGES];
 
 fn folder() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("vectors")
@@ -194,6 +202,7 @@ replayed! {
     labels_read_as_written LABELS;
     names_read_as_written NAMES;
     formats_read_as_written FORMATS;
+    languages_are_negotiated_as_written LANGUAGES;
     #[cfg(feature = "sqlite")]
     a_history_comes_out_as_written_on_sqlite HISTORY;
     #[cfg(feature = "postgres")]

@@ -9,6 +9,7 @@ use super::values::{Owner, Wish, account_value, account_wishes, set_account, set
 use crate::desk::audit::{Event, Subject};
 use crate::desk::command::Command;
 use crate::desk::mail::Mail;
+use crate::desk::view::distinct;
 use crate::desk::welcome::{reinvite, uninvite};
 use crate::error::Error;
 use crate::label::sort_key;
@@ -185,7 +186,12 @@ fn change_person(
         let changes = if wish.member == "email" { &mut email } else { &mut own };
         changes.add(wish.member, user_value(contact, user, wish.member), wish.value.clone());
     }
-    let about = json!({ "account": contact.account_id, "request": row.id });
+    // The change is told in every account that the user has a place in.
+    let places: Vec<AccountId> = accounts::places(command.connection, command.desk, &[user.id])?
+        .into_iter()
+        .map(|(_, account)| account)
+        .collect();
+    let about = json!({ "account": contact.account_id, "accounts": distinct(places), "request": row.id });
     if !own.is_empty() || !email.is_empty() {
         person.version = person.version.saturating_add(1);
         if !email.is_empty() {

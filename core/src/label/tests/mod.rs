@@ -1,3 +1,4 @@
+mod accept;
 mod check;
 mod contract;
 mod engine;

@@ -95,13 +95,7 @@ impl PostalAddress {
     #[must_use]
     pub fn lines(&self, country: Country) -> Vec<String> {
         let Self { street, postal_code, city, region } = self;
-        let mut lines = vec![street.to_string()];
-        match region {
-            Some(region) if country.has_region() => lines.push(format!("{city}, {region} {postal_code}")),
-            Some(region) => lines.extend([format!("{postal_code} {city}"), region.to_string()]),
-            None => lines.push(format!("{postal_code} {city}")),
-        }
-        lines
+        lines(Some(country), street, postal_code, city, region.as_deref())
     }
 
     /// The same lines with the country's name in the reader's language below: the address as seen from elsewhere.
@@ -149,6 +143,26 @@ impl PostalAddress {
         };
         Some(Self { street: street?, postal_code: postal_code?, city: city?, region: region? })
     }
+}
+
+fn lines(country: Option<Country>, street: &str, postal_code: &str, city: &str, region: Option<&str>) -> Vec<String> {
+    let mut lines = vec![street.to_owned()];
+    match region {
+        Some(region) if country.is_some_and(Country::has_region) => {
+            lines.push(format!("{city}, {region} {postal_code}"))
+        }
+        Some(region) => lines.extend([format!("{postal_code} {city}"), region.to_owned()]),
+        None => lines.push(format!("{postal_code} {city}")),
+    }
+    lines
+}
+
+/// The lines of an address that was checked once, written as one, whatever of it there is: `12 rue de la Paix, 75002 Paris`.
+pub(crate) fn one_line(address: &AddressDraft, country: Option<Country>) -> String {
+    let [street, postal_code, city] =
+        [&address.street, &address.postal_code, &address.city].map(|part| part.as_deref().unwrap_or_default());
+    let lines = lines(country, street, postal_code, city, address.region.as_deref());
+    lines.iter().map(|line| line.trim()).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
 impl fmt::Debug for PostalAddress {

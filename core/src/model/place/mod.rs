@@ -5,6 +5,6 @@ mod country;
 mod zone;
 
 pub use address::{AddressDraft, PostalAddress};
-pub(crate) use address::{RawAddress, postal_code};
+pub(crate) use address::{RawAddress, one_line, postal_code};
 pub use country::{Country, ParseCountryError};
 pub use zone::{ParseTimeZoneError, TimeZone};

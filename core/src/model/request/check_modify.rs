@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use super::check::{bounded, is_served, other_row, report_duplicates};
 use super::checker::Checker;
-use super::modification::{AccountChanges, Change, ModifyRequest, UserChanges};
+use super::modification::{AccountChanges, Edited, ModifyRequest, UserChanges};
 use super::raw::{RawAccount, RawDraft, RawUser, Switch};
 use super::{AccountRequest, AccountSelector};
 use crate::Args;
@@ -50,7 +50,7 @@ fn account_changes(
     let region = match raw.address.region {
         given if named.is_some_and(Country::has_region) => checker
             .edited(given, &place, "region", text(PostalAddress::MAX_CITY))
-            .map(|region| region.map_or(Change::Keep, Change::Set)),
+            .map(|region| region.map_or(Edited::Keep, Edited::Set)),
         given => checker.clearable(given, &place, "region", text(PostalAddress::MAX_CITY)),
     };
     let notes = checker.clearable(raw.notes, path, "notes", str::parse);

@@ -25,7 +25,7 @@ fn q1_every_value_of_an_account_and_its_users_can_be_changed() {
     assert_eq!((changes.language(), changes.country()), (Some(&Locale::FR), Some(Country::FR)));
     let [street, postal_code, city, region] = ["1 place du Marché", "69002", "Lyon", "Rhône"].map(Edit::from);
     assert_eq!(changes.address(), AddressEdit { street, postal_code, city, region });
-    assert_eq!(changes.notes(), &Change::Set("À partir du 1er mai".parse().unwrap()));
+    assert_eq!(changes.notes(), &Edited::Set("À partir du 1er mai".parse().unwrap()));
     let [user] = request.users() else { panic!("one user") };
     assert_eq!(user.current_email().key(), "joe@garage.example");
     assert_eq!(user.email().unwrap().key(), "j.martin@garage.example");
@@ -39,9 +39,9 @@ fn q1_every_value_of_an_account_and_its_users_can_be_changed() {
 #[test]
 fn q1_absent_and_empty_are_unchanged_and_null_is_cleared() {
     let request = modify(&with(renamed(), "/account/notes", json!(null)));
-    assert_eq!(request.changes().notes(), &Change::Clear);
-    assert_eq!(modify(&renamed()).changes().notes(), &Change::Keep);
-    assert_eq!(modify(&with(renamed(), "/account/notes", json!(" \n"))).changes().notes(), &Change::Keep);
+    assert_eq!(request.changes().notes(), &Edited::Clear);
+    assert_eq!(modify(&renamed()).changes().notes(), &Edited::Keep);
+    assert_eq!(modify(&with(renamed(), "/account/notes", json!(" \n"))).changes().notes(), &Edited::Keep);
     let blank = json!({"street": "", "postal_code": " ", "region": "", "city": ""});
     let request = modify(&with(renamed(), "/account/address", blank));
     assert_eq!(request, modify(&renamed()));

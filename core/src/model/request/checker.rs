@@ -1,6 +1,6 @@
 //! Collects what is wrong with a draft while its values are read one by one.
 
-use super::modification::Change;
+use super::modification::Edited;
 use super::raw::Given;
 use crate::Args;
 use crate::model::form::{MEMBERS, MODIFY_MEMBERS, Members, Path, Problem, ProblemCode};
@@ -87,12 +87,12 @@ impl Checker {
         parent: &Path<'_>,
         name: &str,
         parse: impl FnOnce(&'a str) -> Result<T, ValueError>,
-    ) -> Option<Change<T>> {
+    ) -> Option<Edited<T>> {
         match given {
-            Given::Null => Some(Change::Clear),
+            Given::Null => Some(Edited::Clear),
             _ => Some(match self.edited(given, parent, name, parse)? {
-                Some(value) => Change::Set(value),
-                None => Change::Keep,
+                Some(value) => Edited::Set(value),
+                None => Edited::Keep,
             }),
         }
     }

@@ -29,7 +29,7 @@ pub(crate) use day::DayFacts;
 pub use day::DayPart;
 pub use draft::{RequestDraft, RequestKind};
 pub use edit::Edit;
-pub use modification::{AccountChanges, Change, ModifyRequest, UserChanges};
+pub use modification::{AccountChanges, Edited, ModifyRequest, UserChanges};
 pub use modify_draft::{AccountEdit, AddressEdit, ModifyDraft, UserEdit};
 pub use new_account::{AddUsersRequest, NewAccount, NewAccountRequest, NewUser};
 pub(crate) use raw::Given;

@@ -12,7 +12,7 @@ use crate::model::place::{Country, TimeZone};
 
 /// What is to become of a checked value that can be cleared: an [`Edit`](crate::Edit) after its check.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Change<T> {
+pub enum Edited<T> {
     /// It stays.
     #[default]
     Keep,
@@ -27,7 +27,7 @@ pub enum Change<T> {
 /// Whether the account and its users exist, and whether the address fits the country that stays, only the store can tell.
 ///
 /// ```
-/// use comptoir::{AccountRequest, Change, Country, Edit, Locale, Pack, PackSettings};
+/// use comptoir::{AccountRequest, Edited, Country, Edit, Locale, Pack, PackSettings};
 /// # let settings = PackSettings::new("Infomedia", "Microcat Market", Country::FR, Locale::FR, "Europe/Paris".parse()?);
 /// # let pack = Pack::new(settings).unwrap();
 /// let json = br#"{
@@ -39,7 +39,7 @@ pub enum Change<T> {
 /// let AccountRequest::Modify(request) = pack.check_json(json).unwrap() else { unreachable!("the kind says it") };
 /// assert_eq!(request.changes().address().city, Edit::from("Lyon"));
 /// assert!(request.changes().address().street.is_unchanged());
-/// assert_eq!(request.changes().notes(), &Change::Clear);
+/// assert_eq!(request.changes().notes(), &Edited::Clear);
 /// assert_eq!(request.users()[0].to_edit().first_name, Edit::from("Joseph"));
 /// # Ok::<(), comptoir::ParseTimeZoneError>(())
 /// ```
@@ -59,8 +59,8 @@ pub struct AccountChanges {
     pub(super) street: Option<Box<str>>,
     pub(super) postal_code: Option<Box<str>>,
     pub(super) city: Option<Box<str>>,
-    pub(super) region: Change<Box<str>>,
-    pub(super) notes: Change<Note>,
+    pub(super) region: Edited<Box<str>>,
+    pub(super) notes: Edited<Note>,
 }
 
 /// What a [`ModifyRequest`] changes of one user; what is absent stays.
@@ -136,7 +136,7 @@ impl AccountChanges {
 
     /// The new notes.
     #[must_use]
-    pub const fn notes(&self) -> &Change<Note> {
+    pub const fn notes(&self) -> &Edited<Note> {
         &self.notes
     }
 
@@ -206,7 +206,7 @@ impl UserChanges {
     }
 }
 
-impl<T> Change<T> {
+impl<T> Edited<T> {
     fn to_edit<'a>(&'a self, text: impl FnOnce(&'a T) -> &'a str) -> Edit {
         match self {
             Self::Keep => Edit::Unchanged,

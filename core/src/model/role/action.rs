@@ -55,6 +55,8 @@ named! {
         ReadAudit = "read_audit", "read-audit";
         /// Remind agents of the requests whose last day has begun.
         RemindAgents = "remind_agents", "remind-agents";
+        /// Follow the changes of the desk, one after the other.
+        ReadChanges = "read_changes", "read-changes";
         /// Take mails from the outbox and acknowledge them.
         SendMail = "send_mail", "send-mail";
     }

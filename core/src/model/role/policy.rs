@@ -74,7 +74,8 @@ const DEALER: Actions = Actions::of(&[
     Action::CancelRequest,
     Action::ReadAccounts,
 ]);
-const HOST: Actions = Actions::of(&[Action::ReadStaff, Action::ReadAudit, Action::RemindAgents, Action::SendMail]);
+const HOST: Actions =
+    Actions::of(&[Action::ReadStaff, Action::ReadAudit, Action::RemindAgents, Action::ReadChanges, Action::SendMail]);
 
 const fn staff_actions(role: StaffRole) -> Actions {
     match role {

@@ -95,7 +95,7 @@ pub(super) fn migrate(url: &str, role: Option<&str>, wait: Duration) -> Result<(
                 "GRANT USAGE ON SCHEMA comptoir TO {role}; \
                  GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA comptoir TO {role}; \
                  REVOKE INSERT, UPDATE, DELETE ON store_schema FROM {role}; \
-                 REVOKE UPDATE, DELETE ON audit_events FROM {role}"
+                 REVOKE UPDATE, DELETE ON audit_events, account_events FROM {role}"
             ))?;
         }
         Ok(())

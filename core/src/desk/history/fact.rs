@@ -1,0 +1,173 @@
+//! From the facts of an event to an entry of a history.
+//!
+//! `facts.fields` names the fields that changed. For each the facts, or the sealed personal values, hold an array of exactly
+//! two, before and after, or the plain value that the thing was created with; `null` is nothing.
+
+use serde_json::Value;
+
+use super::{FieldChange, FieldValue, HistoryActor, HistoryEntry, Known, value};
+use crate::desk::audit::Opened;
+use crate::{ContactId, Country, DealershipId, RequestId, UserId};
+
+/// The entry of an event.
+pub(super) fn entry(event: Opened, known: &Known<'_>) -> HistoryEntry {
+    let countries = countries(&event, known.country);
+    let changes = fields(&event)
+        .map(|field| {
+            let ([before, after], [before_in, after_in]) = (both(&event, field), countries);
+            let read = |side: Side<'_>, country| match side {
+                Side::Erased => FieldValue::Erased,
+                Side::Known(json) => value::read(&event.subject, field, json, country, known),
+            };
+            FieldChange { field: field.to_owned(), before: read(before, before_in), after: read(after, after_in) }
+        })
+        .collect();
+    let said = match text(&event, "/text") {
+        None if event.erased && is_said(&event.action) => Some(FieldValue::Erased),
+        said => said,
+    };
+    let (called, about) = (called(&event, known), about(&event, known));
+    let event = event.event;
+    HistoryEntry {
+        sequence: event.sequence,
+        ordinal: event.ordinal,
+        at: event.at,
+        by: actor(&event.actor, known),
+        action: event.action,
+        subject: event.subject,
+        subject_id: event.subject_id,
+        called,
+        version: event.version,
+        changes,
+        said,
+        about,
+    }
+}
+
+/// The persons among the facts of an event.
+pub(super) fn persons(event: &Opened) -> impl Iterator<Item = UserId> {
+    ids(event, &["administrator", "user"])
+}
+
+/// The dealerships among them.
+pub(super) fn dealerships(event: &Opened) -> impl Iterator<Item = DealershipId> {
+    ids(event, &["dealership"])
+}
+
+fn ids<T: std::str::FromStr>(event: &Opened, names: &[&str]) -> impl Iterator<Item = T> {
+    let values = names.iter().filter_map(|name| event.facts.get(name)).flat_map(|value| match value {
+        Value::Array(several) => several.as_slice(),
+        one => std::slice::from_ref(one),
+    });
+    values.filter_map(|value| value.as_str()?.parse().ok())
+}
+
+fn actor(actor: &str, known: &Known<'_>) -> HistoryActor {
+    if let Some(job) = actor.strip_prefix("host:") {
+        return HistoryActor::Host(job.to_owned());
+    }
+    let staff = actor.strip_prefix("staff:").and_then(|id| id.parse().ok());
+    match staff {
+        Some(id) => known.staff.get(&id).cloned().unwrap_or(HistoryActor::Erased(id)),
+        None => HistoryActor::Host(actor.to_owned()),
+    }
+}
+
+fn fields(event: &Opened) -> impl Iterator<Item = &str> {
+    event.facts.get("fields").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str)
+}
+
+#[derive(Clone, Copy)]
+enum Side<'a> {
+    Known(&'a Value),
+    Erased,
+}
+
+/// A field's value before and after the event.
+fn both<'a>(event: &'a Opened, field: &str) -> [Side<'a>; 2] {
+    static NOTHING: Value = Value::Null;
+    let personal = event.personal.as_ref().and_then(|personal| personal.get(field));
+    match personal.or_else(|| event.facts.get(field)) {
+        Some(Value::Array(pair)) if let [before, after] = pair.as_slice() => [Side::Known(before), Side::Known(after)],
+        Some(value) => [Side::Known(&NOTHING), Side::Known(value)],
+        None if !event.erased => [Side::Known(&NOTHING), Side::Known(&NOTHING)],
+        None if is_creation(&event.action) => [Side::Known(&NOTHING), Side::Erased],
+        None => [Side::Erased, Side::Erased],
+    }
+}
+
+fn is_creation(action: &str) -> bool {
+    ["create_", "add_", "submit_"].iter().any(|verb| action.starts_with(verb))
+}
+
+fn is_said(action: &str) -> bool {
+    ["ask_submitter", "answer_request", "reject_request"].contains(&action)
+}
+
+/// The countries before and after, in whose form addresses are shown.
+fn countries(event: &Opened, now: Option<Country>) -> [Option<Country>; 2] {
+    both(event, "country").map(|side| match side {
+        Side::Known(value) => value.as_str().and_then(|code| code.parse().ok()).or(now),
+        Side::Erased => now,
+    })
+}
+
+fn text(event: &Opened, pointer: &str) -> Option<FieldValue> {
+    let found = event.personal.as_ref().and_then(|personal| personal.pointer(pointer));
+    found.and_then(Value::as_str).map(|text| FieldValue::Text(text.to_owned()))
+}
+
+fn personal(event: &Opened, pointers: &[&str]) -> FieldValue {
+    let found = pointers.iter().find_map(|pointer| text(event, pointer));
+    found.unwrap_or(if event.erased { FieldValue::Erased } else { FieldValue::Nothing })
+}
+
+fn person(user: Option<UserId>, known: &Known<'_>) -> FieldValue {
+    let name = |user: UserId| FieldValue::Person(user, known.users.get(&user).cloned().flatten());
+    user.map_or(FieldValue::Erased, name)
+}
+
+fn fact<T: std::str::FromStr>(event: &Opened, name: &str) -> Option<T> {
+    event.facts.get(name)?.as_str()?.parse().ok()
+}
+
+/// What the subject of an event is called.
+fn called(event: &Opened, known: &Known<'_>) -> FieldValue {
+    match event.subject.as_str() {
+        "user" => person(event.subject_id.parse().ok(), known),
+        "staff" => person(fact(event, "user"), known),
+        "contact" => {
+            let contact = event.subject_id.parse::<ContactId>().ok();
+            let of_row = || contact.and_then(|contact| known.contacts.get(&contact).copied());
+            person(fact(event, "user").or_else(of_row), known)
+        }
+        "request" => {
+            let request = event.subject_id.parse::<RequestId>().ok();
+            let code = request.and_then(|request| known.codes.get(&request).cloned());
+            code.map_or(FieldValue::Nothing, FieldValue::Text)
+        }
+        "account" => match both(event, "name") {
+            [_, Side::Known(Value::String(name))] => FieldValue::Text(name.clone()),
+            [_, Side::Erased] => FieldValue::Erased,
+            _ => FieldValue::Nothing,
+        },
+        "dealership" => fact(event, "code").map_or(FieldValue::Nothing, FieldValue::Text),
+        _ => fact(event, "name").map_or(FieldValue::Nothing, FieldValue::Text),
+    }
+}
+
+/// What the sentence of an event speaks of besides.
+fn about(event: &Opened, known: &Known<'_>) -> Vec<(&'static str, FieldValue)> {
+    let field = |name: &str| {
+        let value = event.facts.get(name).unwrap_or(&Value::Null);
+        value::read(&event.subject, name, value, None, known)
+    };
+    match event.action.as_str() {
+        "submit_request" => vec![("account", personal(event, &["/account/current_name", "/account/name", "/name"]))],
+        "create_user" => vec![("email", personal(event, &["/email"]))],
+        "create_contact" => vec![("role", field("role")), ("title", field("job_title"))],
+        "add_staff" => vec![("role", field("role"))],
+        "add_dealership" => vec![("city", field("city"))],
+        _ => Vec::new(),
+    }
+}

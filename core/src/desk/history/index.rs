@@ -1,0 +1,151 @@
+//! Which events the history of an account tells: an index of the trail that follows from the trail alone, so that it can be
+//! checked against it.
+//!
+//! An event is told by the accounts it names (its subject, or `account` or `accounts` among its facts); a person's, by the
+//! account in which the same command gave the person a place; a request's, from the first to the last, by each account
+//! that one of them names.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use serde_json::Value;
+
+use crate::model::role::Action;
+use crate::store::StoreFault;
+use crate::store::audit::{self as trail, AccountEventRow, AuditRow, Place};
+use crate::store::connection::AnyConnection;
+use crate::{AccountId, DeskId, UserId};
+
+/// Adds the events of one command, already stored, to the histories that tell them.
+pub(crate) fn index(connection: &mut AnyConnection, desk: DeskId, rows: &[AuditRow]) -> Result<(), StoreFault> {
+    let mut told = BTreeSet::new();
+    for (row, accounts) in named(rows) {
+        let mut request = Followed::default();
+        if row.subject_kind == "request" && row.action != Action::SubmitRequest.as_str() {
+            for (at, facts) in trail::facts(connection, desk, &row.subject_id)? {
+                if at < place(row) {
+                    request.follow(at, said(&parsed(&facts)));
+                }
+            }
+        }
+        let entries = request.follow(place(row), accounts);
+        told.extend(entries.into_iter().map(|(account, at)| entry(desk, account, at)));
+    }
+    trail::tell_accounts(connection, &told.into_iter().collect::<Vec<_>>())
+}
+
+/// What is known of a request, event by event.
+#[derive(Default)]
+struct Followed {
+    places: Vec<Place>,
+    accounts: BTreeSet<AccountId>,
+}
+
+impl Followed {
+    /// Takes the next event with the accounts it names, and says what is to be told since.
+    fn follow(&mut self, at: Place, named: BTreeSet<AccountId>) -> Vec<(AccountId, Place)> {
+        self.places.push(at);
+        let mut told: Vec<_> = self.accounts.iter().map(|account| (*account, at)).collect();
+        for account in named {
+            if self.accounts.insert(account) {
+                told.extend(self.places.iter().map(|place| (account, *place)));
+            }
+        }
+        told
+    }
+}
+
+/// What the index should hold, gathered from the trail from its beginning.
+#[derive(Default)]
+pub(crate) struct Expected {
+    rows: BTreeSet<AccountEventRow>,
+    requests: HashMap<Vec<u8>, Followed>,
+    /// The events of the command that is being read.
+    command: Vec<AuditRow>,
+}
+
+impl Expected {
+    /// Takes the next event.
+    pub(crate) fn add(&mut self, row: AuditRow) {
+        if self.command.last().is_some_and(|last| last.sequence != row.sequence) {
+            self.close();
+        }
+        self.command.push(row);
+    }
+
+    fn close(&mut self) {
+        let rows = std::mem::take(&mut self.command);
+        for (row, accounts) in named(&rows) {
+            let told = match row.subject_kind.as_str() {
+                "request" => self.requests.entry(row.subject_id.clone()).or_default().follow(place(row), accounts),
+                _ => accounts.into_iter().map(|account| (account, place(row))).collect(),
+            };
+            self.rows.extend(told.into_iter().map(|(account, at)| entry(row.desk_id, account, at)));
+        }
+    }
+
+    /// The sequence number of the first event that the index does not tell as it should.
+    pub(crate) fn differs(mut self, connection: &mut AnyConnection, desk: DeskId) -> Result<Option<i64>, StoreFault> {
+        self.close();
+        let mut first: Option<i64> = None;
+        let mut note =
+            |row: &AccountEventRow| first = Some(first.map_or(row.sequence, |known| known.min(row.sequence)));
+        let mut after = None;
+        loop {
+            let rows = trail::account_events(connection, desk, after.as_ref())?;
+            let Some(last) = rows.last() else { break };
+            after = Some(*last);
+            rows.iter().filter(|row| !self.rows.remove(row)).for_each(&mut note);
+        }
+        self.rows.iter().for_each(note);
+        Ok(first)
+    }
+}
+
+/// The events of one command that belong to accounts, with the accounts that they name, or are named with.
+fn named(rows: &[AuditRow]) -> Vec<(&AuditRow, BTreeSet<AccountId>)> {
+    let facts: Vec<Value> = rows.iter().map(|row| parsed(&row.facts)).collect();
+    let mut places: BTreeMap<UserId, BTreeSet<AccountId>> = BTreeMap::new();
+    for (_, facts) in rows.iter().zip(&facts).filter(|(row, _)| row.subject_kind == "contact") {
+        if let (Some(account), Some(user)) = (id(facts.get("account")), id(facts.get("user"))) {
+            places.entry(UserId::from_bytes(user)).or_default().insert(AccountId::from_bytes(account));
+        }
+    }
+    let mut named = Vec::new();
+    for (row, facts) in rows.iter().zip(&facts) {
+        let own = <[u8; 16]>::try_from(row.subject_id.as_slice()).unwrap_or_default();
+        let with = match row.subject_kind.as_str() {
+            "account" => BTreeSet::from([AccountId::from_bytes(own)]),
+            "user" => places.get(&UserId::from_bytes(own)).cloned().unwrap_or_default(),
+            "contact" | "request" => BTreeSet::new(),
+            _ => continue,
+        };
+        named.push((row, with.into_iter().chain(said(facts)).collect()));
+    }
+    named
+}
+
+/// The accounts among the facts of an event.
+fn said(facts: &Value) -> BTreeSet<AccountId> {
+    let several = facts.get("accounts").and_then(Value::as_array).into_iter().flatten().map(Some);
+    several.chain([facts.get("account")]).filter_map(id).map(AccountId::from_bytes).collect()
+}
+
+fn parsed(facts: &str) -> Value {
+    serde_json::from_str(facts).unwrap_or_default()
+}
+
+fn id(value: Option<&Value>) -> Option<[u8; 16]> {
+    value?.as_str()?.parse::<AccountId>().ok().map(|id| *id.as_bytes())
+}
+
+const fn place(row: &AuditRow) -> Place {
+    (row.sequence, row.ordinal)
+}
+
+const fn entry(desk_id: DeskId, account_id: AccountId, (sequence, ordinal): Place) -> AccountEventRow {
+    AccountEventRow { desk_id, account_id, sequence, ordinal }
+}
+
+#[cfg(test)]
+#[path = "index_tests.rs"]
+mod tests;

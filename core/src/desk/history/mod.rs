@@ -1,0 +1,235 @@
+//! The history of an account or a request: who did what and when, with the values before and after, as sentences.
+
+mod fact;
+mod index;
+mod sentence;
+mod value;
+
+#[cfg(test)]
+mod tests;
+
+use std::collections::HashMap;
+use std::fmt;
+
+use serde::Serialize;
+
+pub(super) use index::{Expected, index};
+pub use value::{Choice, FieldValue};
+
+use super::accounts::{self, Accounts};
+use super::audit::{self, Opened};
+use super::command::Reading;
+use super::page::{Cursor, Page};
+use super::requests::Requests;
+use super::view::{DealershipRef, PersonRef, distinct};
+use crate::error::{Error, Unknown};
+use crate::model::form::Pack;
+use crate::model::role::Action;
+use crate::store::audit::{self as trail, AuditRow, Place};
+use crate::store::{account as account_rows, dealership, request, seal_key, staff, user};
+use crate::{AccountId, ContactId, Country, Locale, RequestId, StaffId, TimeZone, Timestamp, UserId};
+
+/// How many entries a page has.
+const LIMIT: usize = 50;
+
+/// Who did something.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case", tag = "kind", content = "value")]
+#[non_exhaustive]
+pub enum HistoryActor {
+    /// A staff member, by the name of today.
+    Staff(PersonRef),
+    /// A staff member who was erased.
+    Erased(StaffId),
+    /// The host application's job of this name.
+    Host(String),
+}
+
+/// A field that an event changed, or that something was created with.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct FieldChange {
+    /// The field's name: `language`, `first_name`.
+    pub field: String,
+    /// What it was.
+    pub before: FieldValue,
+    /// What it is since.
+    pub after: FieldValue,
+}
+
+impl FieldChange {
+    /// The field's name in the reader's language, as it stands alone: `Langue`.
+    #[must_use]
+    pub fn label(&self, locale: &Locale) -> String {
+        crate::label::capitalized(value::field_name(locale, &self.field)).into_owned()
+    }
+}
+
+/// One thing that happened to an account or a request. Its `Debug` shows no personal value.
+#[derive(Clone, PartialEq, Eq, Serialize)]
+pub struct HistoryEntry {
+    /// The number of the command in its desk; the entries of one command share it.
+    pub sequence: i64,
+    /// The entry's place among those of its command, from 0.
+    pub ordinal: i32,
+    /// When it happened.
+    pub at: Timestamp,
+    /// Who did it.
+    pub by: HistoryActor,
+    /// What was done: `submit_request`, `edit_account` …
+    pub action: String,
+    /// What it was done to: `account`, `contact`, `user`, `request`.
+    pub subject: String,
+    /// The id of that.
+    pub subject_id: String,
+    /// What that is called: a request's code, a person's name of today, the name an account was created with.
+    pub called: FieldValue,
+    /// The version it has since.
+    pub version: i64,
+    /// The fields that changed, in the order in which the event names them.
+    pub changes: Vec<FieldChange>,
+    /// What was asked, answered, or given as a reason.
+    pub said: Option<FieldValue>,
+    /// What the sentence speaks of besides: the account of a request, the e-mail address of a new user.
+    #[serde(skip)]
+    about: Vec<(&'static str, FieldValue)>,
+}
+
+impl fmt::Debug for HistoryEntry {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("HistoryEntry")
+            .field("sequence", &self.sequence)
+            .field("ordinal", &self.ordinal)
+            .field("action", &self.action)
+            .finish_non_exhaustive()
+    }
+}
+
+impl HistoryEntry {
+    /// What happened, as a sentence in the reader's language without a full stop, whatever changed with its values before
+    /// and after: `Anna Infomedia a changé la langue du compte : finnois → français`.
+    #[must_use]
+    pub fn text(&self, locale: &Locale) -> String {
+        sentence::write(self, locale)
+    }
+}
+
+/// What the events of a page speak of, looked up for all of them at once.
+pub(super) struct Known<'a> {
+    staff: HashMap<StaffId, HistoryActor>,
+    /// Full names; none of those who were erased.
+    users: HashMap<UserId, Option<String>>,
+    contacts: HashMap<ContactId, UserId>,
+    codes: HashMap<RequestId, String>,
+    dealerships: HashMap<crate::DealershipId, DealershipRef>,
+    pack: &'a Pack,
+    time_zone: TimeZone,
+    /// The country of the account as it is now.
+    country: Option<Country>,
+}
+
+impl Accounts {
+    /// What happened to the account `id`, to its contacts and by its requests: up to 50 entries, newest first, from the
+    /// newest or from where the cursor of the page before says.
+    ///
+    /// A request belongs to the account that it created or changed, from its submission on. What is changed of a person
+    /// is told by the account through which it was changed.
+    ///
+    /// # Errors
+    /// `refused`; `unknown_account`, also for one of another dealership or desk; `invalid` for a cursor that is not one of
+    /// this history's.
+    pub fn history(&self, id: AccountId, after: Option<&str>) -> Result<Page<HistoryEntry>, Error> {
+        self.0.read(Action::ReadAccounts, |reading| {
+            let account = accounts::visible(reading, id)?;
+            page(reading, &format!("history of account {id}"), after, Some(account.country), |reading, before| {
+                Ok(trail::of_account(reading.connection, reading.desk, id, before)?)
+            })
+        })
+    }
+}
+
+impl Requests {
+    /// What happened to the request of this code: up to 50 entries, newest first, from the newest or from where the cursor of
+    /// the page before says.
+    ///
+    /// # Errors
+    /// `refused`; `unknown_request`, also for one of another dealership or desk; `invalid` for a cursor that is not one of
+    /// this history's.
+    pub fn history(&self, code: &str, after: Option<&str>) -> Result<Page<HistoryEntry>, Error> {
+        self.0.read(Action::ReadRequests, |reading| {
+            let dealership = reading.standing.dealership();
+            let row = request::by_code(reading.connection, reading.desk, code, dealership)?;
+            let id = row.ok_or_else(|| Error::unknown(Unknown::Request))?.id;
+            page(reading, &format!("history of request {id}"), after, None, |reading, before| {
+                Ok(trail::of_subject(reading.connection, reading.desk, id.as_bytes(), before)?)
+            })
+        })
+    }
+}
+
+fn page(
+    reading: &mut Reading<'_>,
+    list: &str,
+    after: Option<&str>,
+    country: Option<Country>,
+    rows: impl FnOnce(&mut Reading<'_>, Place) -> Result<Vec<AuditRow>, Error>,
+) -> Result<Page<HistoryEntry>, Error> {
+    let cursor = Cursor::new(reading.keys, reading.desk, list);
+    let before: Place = after.map_or(Ok((i64::MAX, i32::MAX)), |text| cursor.open(text))?;
+    let mut rows = rows(reading, before)?;
+    let next = cursor.cut(&mut rows, LIMIT, |last| (last.sequence, last.ordinal))?;
+    let events = audit::opened(reading, rows)?;
+    let settings = std::sync::Arc::clone(&reading.settings);
+    let known = look_up(reading, &events, &settings.pack, country)?;
+    let items = events.into_iter().map(|event| fact::entry(event, &known)).collect();
+    Ok(Page { items, next, total: None })
+}
+
+/// Looks up whom and what these events speak of, with one query for each kind of thing.
+fn look_up<'a>(
+    reading: &mut Reading<'_>,
+    events: &[Opened],
+    pack: &'a Pack,
+    country: Option<Country>,
+) -> Result<Known<'a>, Error> {
+    let desk = reading.desk;
+    let staff_ids =
+        distinct(events.iter().filter_map(|event| event.actor.strip_prefix("staff:")?.parse::<StaffId>().ok()));
+    let staff = staff::with_users(reading.connection, desk, &staff_ids)?;
+    let contact_ids: Vec<ContactId> = distinct(subjects(events, "contact"));
+    let contacts = account_rows::users_of(reading.connection, desk, &contact_ids)?;
+    let named = events.iter().flat_map(fact::persons);
+    let user_ids =
+        distinct(subjects::<UserId>(events, "user").chain(contacts.iter().map(|(_, user)| *user)).chain(named));
+    let users = user::by_ids(reading.connection, desk, &user_ids)?;
+    let owners: Vec<Vec<u8>> =
+        distinct(users.iter().chain(staff.iter().map(|(_, user)| user)).map(|user| user.id.as_bytes().to_vec()));
+    let keys = distinct(seal_key::of(reading.connection, desk, &owners)?.into_iter().map(|row| row.owner_id));
+    let is_known = |user: UserId| keys.iter().any(|owner| owner == user.as_bytes());
+    let request_ids: Vec<RequestId> = distinct(subjects(events, "request"));
+    let codes = request::codes(reading.connection, desk, &request_ids)?;
+    let dealership_ids = distinct(events.iter().flat_map(fact::dealerships));
+    let dealerships = dealership::by_ids(reading.connection, desk, &dealership_ids)?;
+    Ok(Known {
+        staff: staff
+            .into_iter()
+            .map(|(staff, user)| match is_known(user.id) {
+                true => (staff.id, HistoryActor::Staff(PersonRef { id: staff.id, name: user.full_name() })),
+                false => (staff.id, HistoryActor::Erased(staff.id)),
+            })
+            .collect(),
+        users: users.into_iter().map(|user| (user.id, is_known(user.id).then(|| user.full_name()))).collect(),
+        contacts: contacts.into_iter().collect(),
+        codes: codes.into_iter().collect(),
+        dealerships: dealerships
+            .into_iter()
+            .map(|row| (row.id, DealershipRef { id: row.id, code: row.code, city: row.city }))
+            .collect(),
+        pack,
+        time_zone: pack.settings().time_zone,
+        country,
+    })
+}
+
+fn subjects<'e, T: std::str::FromStr + 'e>(events: &'e [Opened], kind: &'e str) -> impl Iterator<Item = T> + 'e {
+    events.iter().filter(move |event| event.subject == kind).filter_map(|event| event.subject_id.parse().ok())
+}

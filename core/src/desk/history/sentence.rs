@@ -1,0 +1,49 @@
+//! Entries as sentences: `history-ACTION`, or `history-ACTION-FIELD` where one field alone was changed.
+
+use super::{FieldChange, HistoryActor, HistoryEntry, value};
+use crate::Locale;
+use crate::label::{self, Arg, Args};
+
+pub(super) fn write(entry: &HistoryEntry, locale: &Locale) -> String {
+    let mut args = Args::none().with("who", who(&entry.by, locale)).with("subject", entry.called.text(locale));
+    for (name, value) in &entry.about {
+        args = args.with(*name, value.text(locale));
+    }
+    if let Some(said) = &entry.said {
+        args = args.with("text", said.text(locale));
+    }
+    let general = format!("history-{}", entry.action.replace('_', "-"));
+    if let [FieldChange { field, before, after }] = entry.changes.as_slice() {
+        let own = format!("{general}-{}", field.replace('_', "-"));
+        if label::has(locale, &own) {
+            return label::text(
+                locale,
+                &own,
+                &args.with("before", before.text(locale)).with("after", after.text(locale)),
+            );
+        }
+    }
+    let changes = entry.changes.iter().map(|change| Arg::from(one(change, locale))).collect();
+    let args = args.with("changes", Arg::List(changes));
+    if label::has(locale, &general) {
+        label::text(locale, &general, &args)
+    } else {
+        label::text(locale, "history-other", &args.with("action", entry.action.as_str()))
+    }
+}
+
+fn who(actor: &HistoryActor, locale: &Locale) -> String {
+    match actor {
+        HistoryActor::Staff(person) => person.name.clone(),
+        HistoryActor::Erased(_) => label::plain(locale, "history-erased-person").to_owned(),
+        HistoryActor::Host(job) => label::text(locale, "history-host", &Args::none().with("job", job.as_str())),
+    }
+}
+
+fn one(change: &FieldChange, locale: &Locale) -> String {
+    let args = Args::none()
+        .with("field", value::field_name(locale, &change.field))
+        .with("before", change.before.text(locale))
+        .with("after", change.after.text(locale));
+    label::text(locale, "history-change", &args)
+}

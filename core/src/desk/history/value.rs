@@ -1,0 +1,237 @@
+//! Values of fields before and after a change, and how a reader sees them.
+
+use std::fmt;
+
+use serde::ser::{Serialize, SerializeStruct as _, Serializer};
+use serde_json::Value;
+
+use super::Known;
+use crate::desk::view::DealershipRef;
+use crate::label::{self, Args};
+use crate::model::account::AccountState;
+use crate::model::people::{Activation, JobTitle};
+use crate::model::place::one_line;
+use crate::model::request::RequestState;
+use crate::model::role::{Role, StaffRole};
+use crate::{AddressDraft, Country, DealershipId, Locale, TimeZone, Timestamp, UserId, format};
+
+/// One of a list that has labels: a state, a role, a job title.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Choice {
+    name: String,
+    labels: [(Locale, String); 3],
+}
+
+impl Choice {
+    pub(super) fn new(name: &str, label: impl Fn(&Locale) -> String) -> Self {
+        Self { name: name.to_owned(), labels: label::locales().map(|locale| (locale.clone(), label(&locale))) }
+    }
+
+    /// The stable name: `in_progress`, `manager`, `body_shop_manager`.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// What it is called in the reader's language.
+    #[must_use]
+    pub fn label(&self, locale: &Locale) -> &str {
+        let read = label::available(locale);
+        self.labels.iter().find(|(locale, _)| *locale == read).map_or(&self.name, |(_, label)| label)
+    }
+}
+
+/// A field's value before or after a change. Its `Debug` shows no value.
+///
+/// As JSON: an object with `kind`, the variant's name in snake case, and `value`.
+#[derive(Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum FieldValue {
+    /// There was none, or there is none any more.
+    Nothing,
+    /// The key of whom it belonged to was destroyed, and the value with it.
+    Erased,
+    /// Text as it was given.
+    Text(String),
+    /// A whole number.
+    Number(i64),
+    /// Yes or no.
+    Switch(bool),
+    /// A language.
+    Language(Locale),
+    /// A country.
+    Country(Country),
+    /// A time zone.
+    TimeZone(TimeZone),
+    /// An instant, and the desk's time zone in which it is shown.
+    Moment(Timestamp, TimeZone),
+    /// A postal address, and the country in whose form it is shown, where that is known.
+    Address(AddressDraft, Option<Country>),
+    /// One of a list that has labels.
+    Choice(Choice),
+    /// A person and the full name; none where the person was erased.
+    Person(UserId, Option<String>),
+    /// A dealership.
+    Dealership(DealershipRef),
+}
+
+impl FieldValue {
+    /// The value as a reader of `locale` sees it, on one line: `finnois`, `12 rue de la Paix, 75002 Paris`; `—` where there
+    /// is none.
+    #[must_use]
+    pub fn text(&self, locale: &Locale) -> String {
+        match self {
+            Self::Nothing => label::plain(locale, "history-nothing").to_owned(),
+            Self::Erased => label::plain(locale, "history-erased").to_owned(),
+            Self::Text(text) => on_one_line(text, locale),
+            Self::Number(number) => format::number(locale, *number),
+            Self::Switch(switch) => lower(label::plain(locale, if *switch { "yes" } else { "no" })),
+            Self::Language(language) => label::language_name(locale, language).into_owned(),
+            Self::Country(country) => label::country_name(locale, *country).to_owned(),
+            Self::TimeZone(zone) => label::city_name(locale, *zone).to_owned(),
+            Self::Moment(at, zone) => format::date_time(locale, *at, *zone, format::DateStyle::Short),
+            Self::Address(address, country) => on_one_line(&one_line(address, *country), locale),
+            Self::Choice(choice) => choice.label(locale).to_owned(),
+            Self::Person(_, Some(name)) => on_one_line(name, locale),
+            Self::Person(_, None) => label::plain(locale, "history-erased-person").to_owned(),
+            Self::Dealership(DealershipRef { code, city, .. }) => format!("{code} – {city}"),
+        }
+    }
+
+    const fn kind(&self) -> &'static str {
+        match self {
+            Self::Nothing => "nothing",
+            Self::Erased => "erased",
+            Self::Text(_) => "text",
+            Self::Number(_) => "number",
+            Self::Switch(_) => "switch",
+            Self::Language(_) => "language",
+            Self::Country(_) => "country",
+            Self::TimeZone(_) => "time_zone",
+            Self::Moment(..) => "moment",
+            Self::Address(..) => "address",
+            Self::Choice(_) => "choice",
+            Self::Person(..) => "person",
+            Self::Dealership(_) => "dealership",
+        }
+    }
+}
+
+impl fmt::Debug for FieldValue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "FieldValue({})", self.kind())
+    }
+}
+
+impl fmt::Debug for Choice {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Choice({})", self.name)
+    }
+}
+
+impl Serialize for FieldValue {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_struct("FieldValue", 2)?;
+        object.serialize_field("kind", self.kind())?;
+        match self {
+            Self::Nothing | Self::Erased => object.serialize_field("value", &())?,
+            Self::Text(text) => object.serialize_field("value", text)?,
+            Self::Number(number) => object.serialize_field("value", number)?,
+            Self::Switch(switch) => object.serialize_field("value", switch)?,
+            Self::Language(language) => object.serialize_field("value", language)?,
+            Self::Country(country) => object.serialize_field("value", country)?,
+            Self::TimeZone(zone) => object.serialize_field("value", zone)?,
+            Self::Moment(at, _) => object.serialize_field("value", at)?,
+            Self::Address(address, _) => object.serialize_field("value", address)?,
+            Self::Choice(choice) => object.serialize_field("value", &choice.name)?,
+            Self::Person(id, _) => object.serialize_field("value", id)?,
+            Self::Dealership(dealership) => object.serialize_field("value", dealership)?,
+        }
+        object.end()
+    }
+}
+
+/// The value that the facts of an event about a `subject` hold for `field`. What does not read as the field's type is
+/// shown as it is: the trail outlives its readers.
+pub(super) fn read(
+    subject: &str,
+    field: &str,
+    value: &Value,
+    country: Option<Country>,
+    known: &Known<'_>,
+) -> FieldValue {
+    let text = match value {
+        Value::Null => return FieldValue::Nothing,
+        Value::Bool(switch) => return FieldValue::Switch(*switch),
+        Value::Number(number) => {
+            return number.as_i64().map_or_else(|| FieldValue::Text(number.to_string()), FieldValue::Number);
+        }
+        Value::Object(_) if field == "address" => return address(value, country),
+        Value::Array(_) | Value::Object(_) => return FieldValue::Text(value.to_string()),
+        Value::String(text) => text.as_str(),
+    };
+    typed(subject, field, text, known).unwrap_or_else(|| FieldValue::Text(text.to_owned()))
+}
+
+fn typed(subject: &str, field: &str, text: &str, known: &Known<'_>) -> Option<FieldValue> {
+    /// One of a list of the library's own.
+    macro_rules! choice {
+        ($list:ty) => {{
+            let one: $list = text.parse().ok()?;
+            FieldValue::Choice(Choice::new(text, |locale| one.label(locale)))
+        }};
+    }
+    Some(match (subject, field) {
+        (_, "language") => FieldValue::Language(text.parse().ok()?),
+        (_, "country") => FieldValue::Country(text.parse().ok()?),
+        (_, "time_zone") => FieldValue::TimeZone(text.parse().ok()?),
+        (_, "due" | "due_at") => FieldValue::Moment(text.parse().ok()?, known.time_zone),
+        ("request", "state") => choice!(RequestState),
+        ("request", "kind") => {
+            let key = format!("request-kind-{text}");
+            label::has(&Locale::EN, &key)
+                .then(|| FieldValue::Choice(Choice::new(text, |locale| label::plain(locale, &key).to_owned())))?
+        }
+        ("account", "state") => choice!(AccountState),
+        ("staff", "role") => choice!(StaffRole),
+        (_, "role") => choice!(Role),
+        (_, "activation") => choice!(Activation),
+        (_, "job_title") => {
+            let title: JobTitle = text.parse().ok()?;
+            FieldValue::Choice(Choice::new(text, |locale| known.pack.job_title_label(&title, locale)))
+        }
+        (_, "administrator" | "user") => {
+            let user: UserId = text.parse().ok()?;
+            FieldValue::Person(user, known.users.get(&user).cloned().flatten())
+        }
+        (_, "dealership") => {
+            let id: DealershipId = text.parse().ok()?;
+            FieldValue::Dealership(known.dealerships.get(&id)?.clone())
+        }
+        _ => return None,
+    })
+}
+
+fn address(value: &Value, country: Option<Country>) -> FieldValue {
+    let part = |name: &str| value.get(name).and_then(Value::as_str).map(str::to_owned);
+    let [street, postal_code, city, region] = ["street", "postal_code", "city", "region"].map(part);
+    FieldValue::Address(AddressDraft { street, postal_code, city, region }, country)
+}
+
+/// Several lines as one, as they stand in a sentence.
+fn on_one_line(text: &str, locale: &Locale) -> String {
+    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    if lines.is_empty() { FieldValue::Nothing.text(locale) } else { lines.join(" ") }
+}
+
+/// A label as it stands in running text.
+pub(super) fn lower(label: &str) -> String {
+    let mut letters = label.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}
+
+/// The name of a field in running text, where it has one.
+pub(super) fn field_name(locale: &Locale, field: &str) -> String {
+    let key = label::field(field);
+    if label::has(locale, &key) { lower(&label::text(locale, &key, &Args::none())) } else { field.replace('_', " ") }
+}
