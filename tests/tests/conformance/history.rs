@@ -183,7 +183,7 @@ over_both_stores! {
         let cursor = house.dealer.accounts().history(account, None).unwrap().next.unwrap();
         for error in [
             house.dealer.requests().history(&code, Some(&cursor)).unwrap_err(),
-            house.agent.requests().list(&comptoir::RequestFilter::default(), Some(&cursor)).unwrap_err(),
+            house.agent.requests().list(&comptoir::RequestFilter::default(), Some(cursor.as_str())).unwrap_err(),
             house.dealer.accounts().history(account, Some("A")).unwrap_err(),
         ] {
             assert_eq!(problems(&error), ["/cursor invalid_cursor"]);
