@@ -119,10 +119,25 @@ ids! {
     RequestId Request
     AccountId Account
     MessageId Message
-    // These only come out.
-    ContactId Account
-    DealershipId Account
-    UserId Account
+}
+
+/// Nothing is looked up by these alone: one that is none is a wrong argument.
+macro_rules! ids_of_arguments {
+    ($($id:ident $path:literal)*) => {$(
+        uniffi::custom_type!($id, String, {
+            remote,
+            try_lift: |text| {
+                text.parse().map_err(|_| problem::argument($path, ProblemCode::InvalidId, Args::none()).into())
+            },
+            lower: |id| id.to_string(),
+        });
+    )*};
+}
+
+ids_of_arguments! {
+    ContactId "/contact"
+    DealershipId "/dealership"
+    UserId "/user"
 }
 
 /// A `Debug`, and with it the text of a record on the platform, that shows no personal value.
