@@ -245,16 +245,45 @@ fn each_field_of_a_contact_has_its_sentence() {
             "Sophie Martin changed the details of Joe Martin: role (Requester → Manager) and position (Peintre → —)",
         ]
     );
-    for action in ["end_contact", "remove_contact"] {
-        assert_eq!(
-            texts(event(action, "contact", json!({}), None, false)),
-            [
-                "Sophie Martin a retiré Joe Martin du compte",
-                "Sophie Martin poisti tilistä käyttäjän Joe Martin",
-                "Sophie Martin removed Joe Martin from the account",
-            ]
-        );
-    }
+    let facts = json!({ "fields": [], "user": JOE, "successor": null });
+    assert_eq!(
+        texts(event("end_contact", "contact", facts, None, false)),
+        [
+            "Sophie Martin a retiré Joe Martin du compte",
+            "Sophie Martin poisti tilistä käyttäjän Joe Martin",
+            "Sophie Martin removed Joe Martin from the account",
+        ]
+    );
+}
+
+#[test]
+fn a7_who_answers_for_an_account_is_told_with_the_successor() {
+    let facts = json!({ "fields": [], "user": ERASED, "successor": JOE });
+    assert_eq!(
+        texts(event("end_contact", "contact", facts, None, false)),
+        [
+            "Sophie Martin a retiré [personne effacée] du compte et a nommé Joe Martin administrateur",
+            "Sophie Martin poisti tilistä käyttäjän [poistettu henkilö] ja nimesi pääkäyttäjäksi käyttäjän Joe Martin",
+            "Sophie Martin removed [erased person] from the account and made Joe Martin its administrator",
+        ]
+    );
+    let facts = json!({ "fields": [], "user": JOE, "successor": ERASED });
+    assert_eq!(
+        texts(event("end_contact", "contact", facts, None, false))[0],
+        "Sophie Martin a retiré Joe Martin du compte et a nommé [personne effacée] administrateur"
+    );
+    assert_eq!(
+        changed("edit_account", "account", "administrator", json!([ERASED, JOE]), false),
+        [
+            "Sophie Martin a changé l’administrateur du compte\u{202f}: [personne effacée] → Joe Martin",
+            "Sophie Martin vaihtoi tilin pääkäyttäjän: [poistettu henkilö] → Joe Martin",
+            "Sophie Martin changed the administrator of the account: [erased person] → Joe Martin",
+        ]
+    );
+    assert_eq!(
+        changed("edit_account", "account", "administrator", json!([null, ERASED]), false)[2],
+        "Sophie Martin changed the administrator of the account: — → [erased person]"
+    );
 }
 
 #[test]
