@@ -54,15 +54,17 @@ fn pages(
         return array(pages.map(|page| Ok(page?.into_iter().map(whole).collect())), out);
     }
     for page in pages {
-        for entry in page? {
-            writeln!(out, "{}", line(seat, &entry))?;
+        for line in lines(seat, &page?) {
+            writeln!(out, "{line}")?;
         }
     }
     Ok(())
 }
 
-/// When, and the sentence.
-pub(crate) fn line(seat: &Seat, entry: &HistoryEntry) -> String {
-    let at = format::date_time(&seat.locale, entry.at, seat.zone, DateStyle::Short);
-    tell::hanging(&format!("{}  ", tell::padded(&at, 17)), &entry.text(&seat.locale))
+/// Of each entry when it was, and the sentence.
+pub(crate) fn lines(seat: &Seat, entries: &[HistoryEntry]) -> Vec<String> {
+    let moment = |entry: &HistoryEntry| format::date_time(&seat.locale, entry.at, seat.zone, DateStyle::Short);
+    let widest = entries.iter().map(|entry| tell::width(&moment(entry))).max().unwrap_or_default();
+    let head = |entry| format!("{}  ", tell::padded(&moment(entry), widest));
+    entries.iter().map(|entry| tell::hanging(&head(entry), &entry.text(&seat.locale))).collect()
 }

@@ -96,9 +96,7 @@ impl Place {
     }
 
     fn people(&self, desk: &Desk, host: &Session) -> Result<(), Error> {
-        let administrator = host.people().staff()?.into_iter().find(|one| one.role == StaffRole::DeskAdministrator);
-        let administrator = administrator.ok_or_else(|| Error::unknown(Unknown::Actor))?;
-        let administrator = desk.session(Actor::staff(administrator.id))?;
+        let administrator = administrator(desk, host)?;
         let dealership = DealershipDraft {
             code: self.dealership.to_owned(),
             city: self.city.to_owned(),
@@ -144,6 +142,13 @@ impl Place {
 /// The host's own session.
 pub(crate) fn host(desk: &Desk) -> Result<Session, Error> {
     desk.session(Actor::host("counter"))
+}
+
+/// The session of the desk's first administrator.
+pub(crate) fn administrator(desk: &Desk, host: &Session) -> Result<Session, Error> {
+    let administrator = host.people().staff()?.into_iter().find(|one| one.role == StaffRole::DeskAdministrator);
+    let administrator = administrator.ok_or_else(|| Error::unknown(Unknown::Actor))?;
+    desk.session(Actor::staff(administrator.id))
 }
 
 pub(crate) fn is_unknown(error: &Error) -> bool {

@@ -15,9 +15,7 @@ pub(crate) fn print(seat: &Seat, code: &str, out: &mut Out) -> Result<(), Troubl
     if seat.json {
         return Ok(tell::json(out, &review)?);
     }
-    let request = requests.get(code)?;
-    let form = requests.form(request.kind, &seat.locale)?;
-    writeln!(out, "{}", words(&seat.locale, &form, &review))?;
+    writeln!(out, "{}", words(seat, requests.get(code)?.kind, &review))?;
     out.flush()?;
     if review.values.iter().any(|value| value.conflict) {
         remark("counter: decide each ≠ with complete --keep FIELD=current or FIELD=requested");
@@ -29,7 +27,9 @@ pub(crate) fn print(seat: &Seat, code: &str, out: &mut Out) -> Result<(), Troubl
 }
 
 /// Value by value, `≠` before what has changed since the request was sent, and user by user.
-pub(crate) fn words(locale: &Locale, form: &Form, review: &RequestReview) -> String {
+pub(crate) fn words(seat: &Seat, kind: RequestKind, review: &RequestReview) -> String {
+    let (locale, form) = (&seat.locale, seat.form(kind));
+    let form = form.as_ref();
     let mut rows = Vec::new();
     if !review.values.is_empty() {
         rows.push(vec![String::new(), String::new(), Keep::Current.label(locale), Keep::Requested.label(locale)]);
@@ -50,26 +50,27 @@ pub(crate) fn words(locale: &Locale, form: &Form, review: &RequestReview) -> Str
         let change = format!("{}: {} → {}. ", name(form, value), read(&value.then), read(&value.current));
         text += &format!("\n{}", tell::hanging("≠ ", &(change + &said(locale, "problem-changed-since"))));
     }
-    let users: Vec<Vec<String>> = review.users.iter().map(|user| person(user)).collect();
+    let users: Vec<Vec<String>> = review.users.iter().map(person).collect();
     if !users.is_empty() {
         text += &format!("\n{}", tell::table(&users, 0));
     }
     for user in &review.users {
-        for remark in remarks(locale, form.kind, user) {
+        for remark in remarks(locale, kind, user) {
             text += &format!("\n{}", tell::hanging(&format!("! {}: ", user.email), &remark));
         }
     }
     text.trim_start_matches('\n').to_owned()
 }
 
-fn name(form: &Form, value: &ReviewedValue) -> String {
-    tell::label(form, &value.path).unwrap_or_default()
+fn name(form: Option<&Form>, value: &ReviewedValue) -> String {
+    form.and_then(|form| tell::label(form, &value.path)).unwrap_or_default()
 }
 
 /// A value as the form shows it: an option by its label.
-fn read(locale: &Locale, form: &Form, path: &str, value: &Option<String>) -> String {
+fn read(locale: &Locale, form: Option<&Form>, path: &str, value: &Option<String>) -> String {
     let Some(value) = value else { return said(locale, "history-nothing") };
-    let options = tell::field(form, path).map(|field| field.options.as_slice()).unwrap_or_default();
+    let options =
+        form.and_then(|form| tell::field(form, path)).map(|field| field.options.as_slice()).unwrap_or_default();
     let label = options.iter().find(|option| option.value == *value).map(|option| option.label.as_str());
     label.unwrap_or(value).lines().collect::<Vec<_>>().join(" ")
 }

@@ -40,7 +40,7 @@ pub(crate) struct Others {
 pub(crate) const GARAGE: Story = Story {
     faulty: include_str!("garage-faulty.json"),
     draft: include_str!("garage.json"),
-    typed: "garage ch",
+    typed: "garage",
     add: include_str!("garage-add.json"),
     change_faulty: include_str!("garage-modify-faulty.json"),
     change: include_str!("garage-modify.json"),

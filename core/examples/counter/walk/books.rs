@@ -15,8 +15,9 @@ const SECONDS: i64 = 60;
 impl Walk<'_> {
     pub(super) fn history(&self, out: &mut Out, account: AccountId) -> Result<(), Trouble> {
         self.heading(out, 'D', "The history of the account, newest first")?;
-        for entry in self.dealer.session.accounts().history(account, None)?.items {
-            writeln!(out, "{}", indented(&history::line(&self.dealer, &entry), 4))?;
+        let page = self.dealer.session.accounts().history(account, None)?;
+        for line in history::lines(&self.dealer, &page.items) {
+            writeln!(out, "{}", indented(&line, 4))?;
         }
         Ok(())
     }
@@ -27,8 +28,8 @@ impl Walk<'_> {
         if mails.is_empty() {
             writeln!(out, "    (none: all are acknowledged, or held by somebody who sends them)")?;
         }
-        for mail in &mails {
-            writeln!(out, "    {}", outbox::line(mail))?;
+        for line in outbox::lines(&mails) {
+            writeln!(out, "    {line}")?;
         }
         if let Some(mail) = mails.iter().find(|mail| mail.template == "activate") {
             writeln!(out, "\nThe one to {}, whole:\n", mail.to)?;

@@ -61,9 +61,9 @@ impl Walk<'_> {
         let form = self.form(RequestKind::Modify)?;
         let completion = Completion::from_json(self.place.story.decisions.as_bytes()).map_err(Error::from)?;
         writeln!(out, "   {} reviews it (≠ changed since it was sent):\n", self.agent_name)?;
-        writeln!(out, "{}", indented(&review::words(locale, &form, &requests.review(code)?), 4))?;
+        writeln!(out, "{}", indented(&review::words(&self.agent, RequestKind::Modify, &requests.review(code)?), 4))?;
         if !requests.get(code)?.state.is_closed() {
-            let refused = requests.complete(code, &Completion::default());
+            let refused = session.preview().requests().complete(code, &Completion::default());
             writeln!(out, "\n   Without decisions nothing is done:\n")?;
             for problem in refused.as_ref().err().map(Error::problems).unwrap_or_default() {
                 writeln!(out, "{}", indented(&tell::problem(problem, Some(&form), locale), 2))?;

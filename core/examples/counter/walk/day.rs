@@ -27,8 +27,7 @@ impl Walk<'_> {
         self.heading(out, 'E', "The desk's day")?;
         writeln!(
             out,
-            "Other garages have asked for accounts too. {} sees this on the second business day, and of each request\nthe \
-             days that are left:\n",
+            "Other garages have asked for accounts too. {} looks on the second business day:\n",
             self.agent_name
         )?;
         let (today, shares) = day::read(&agent, MONTHS)?;

@@ -25,8 +25,8 @@ impl Walk<'_> {
         let receipt = self.submit("submit", self.place.story.draft)?;
         writeln!(
             out,
-            "\n6. Put right, [ {} ]: a code, and a deadline two business days away.{}",
-            form.buttons.submit,
+            "\n6. Put right, and {}: a code, and a deadline two business days away.{}",
+            draw::buttons(&form),
             self.again()
         )?;
         self.receipt(out, &receipt)?;
@@ -57,7 +57,7 @@ impl Walk<'_> {
         writeln!(out, "\n5. The new user:\n")?;
         writeln!(out, "{}", indented(&draw::section(&form, &draft, "users"), 4))?;
         let receipt = self.submit("submit user", self.place.story.add)?;
-        writeln!(out, "\n6. [ {} ]{}", form.buttons.submit, self.again())?;
+        writeln!(out, "\n6. {}{}", draw::buttons(&form), self.again())?;
         self.receipt(out, &receipt)?;
         self.start("user", &receipt.code)?;
         self.complete("user", &receipt.code, &Completion::default())?;
