@@ -15,7 +15,8 @@ Examples (counter stands for `cargo run --example counter --`):
   counter submit draft.json --key order-17     once, however often it is sent
   counter start 260430-080000000               take it up; then ask, answer, reject, cancel or complete it
   counter review 260430-080000000              what completing it would change, value by value
-  counter complete 260430-080000000 --keep account.address.street=requested --successor joe@garage.example=lea@garage.example
+  counter complete 260430-080000000 --keep account.address.street=requested
+  counter complete 260430-090000000 --successor joe@garage.example=lea@garage.example
   counter history \"Garage Chez Joe\"            what happened to the account, as sentences
   counter due                                  overdue, due today, waiting; the share answered in time
   counter find elec                            accounts whose name begins so: Électro-Garage
@@ -34,7 +35,7 @@ a real host signs people in first.";
 /// The counter of Infomedia: requests for customer accounts, from the form to the account.
 ///
 /// Without a command it tells a walk through the house, with two desks in one store: a dealer in Paris and one in
-/// Helsinki each ask for an account.
+/// Helsinki each ask for an account, for another user of it and for changes, and see what becomes of that.
 #[derive(Parser)]
 #[command(name = "counter", version, after_help = EXAMPLES, max_term_width = 100)]
 pub(crate) struct Cli {

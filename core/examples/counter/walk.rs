@@ -13,9 +13,10 @@ use std::cell::RefCell;
 use std::io::Write as _;
 
 use comptoir::{
-    Actor, Clock as _, Completion, Desk, Error, Receipt, RequestKind, Session, StaffRole, StaffView, SystemClock,
-    Timestamp, Unknown,
+    AccountId, Actor, Clock as _, Completion, Desk, Error, Failure, Receipt, RequestKind, Session, StaffRole,
+    StaffView, SystemClock, Timestamp, Unknown,
 };
+use serde_json::Value;
 
 use crate::args::Cli;
 use crate::house::{self, PLACES, Place};
@@ -23,6 +24,9 @@ use crate::requests;
 use crate::seat::{self, Seat};
 use crate::tell::{Out, indented, width};
 use crate::trouble::Trouble;
+
+/// What helps where the walk's people and addresses have been used otherwise.
+const WORKED_IN: &str = "this store has been worked in; tell the walk on one of its own: --db sqlite:walk.db";
 
 pub(crate) fn tell(cli: &Cli, out: &mut Out) -> Result<(), Trouble> {
     let store = seat::open(cli)?;
@@ -32,8 +36,11 @@ pub(crate) fn tell(cli: &Cli, out: &mut Out) -> Result<(), Trouble> {
     for place in PLACES {
         place.set_up(&store)?;
         let walk = Walk::begin(store.desk(place.desk)?, place, cli)?;
-        let told = walk.go(out);
-        let (did, again) = told.map_err(|trouble| trouble.read_by(&walk.dealer, || RequestKind::Create))?;
+        let told = walk.go(out).map_err(|trouble| match &trouble {
+            Trouble::Library { error, .. } if is_in_the_way(error) => trouble.with_hint(WORKED_IN.to_owned()),
+            _ => trouble,
+        });
+        let (did, again) = told.map_err(|trouble| trouble.read_by(&walk.dealer, || RequestKind::Modify))?;
         done += did;
         repeated += again;
     }
@@ -54,9 +61,14 @@ pub(crate) fn tell(cli: &Cli, out: &mut Out) -> Result<(), Trouble> {
     Ok(())
 }
 
+/// Whether what else was done in the store is what stands against the walk.
+fn is_in_the_way(error: &Error) -> bool {
+    matches!(error.failure(), Failure::Invalid(_) | Failure::WrongState { .. } | Failure::KeyReused)
+}
+
 /// A server's address may hold a password.
 fn place_of(url: &str) -> &str {
-    if url.starts_with("sqlite:") { url } else { "on PostgreSQL" }
+    if url.starts_with("sqlite:") { url } else { "in PostgreSQL" }
 }
 
 /// The walk at one desk.
@@ -128,19 +140,28 @@ impl<'p> Walk<'p> {
         Ok(writeln!(out, "\n\n{title}\n{}\n", "─".repeat(width(&title)))?)
     }
 
-    /// What `name` sends: a draft, once in every walk on this store.
+    /// The draft of something about this account: by its id too, for the store may hold others of its name.
+    fn about(&self, draft: &str, account: AccountId) -> Value {
+        let mut draft: Value = serde_json::from_str(draft).unwrap_or_default();
+        if let Some(members) = draft.pointer_mut("/account").and_then(Value::as_object_mut) {
+            members.insert("id".to_owned(), account.to_string().into());
+        }
+        draft
+    }
+
+    /// Sends a draft for the dealer, once in all walks on this store.
     fn submit(&self, key: &str, draft: &str) -> Result<Receipt, Trouble> {
         let session = self.dealer.session.once(&format!("walk: {key}"))?;
         self.once(|| session.requests().submit_json(draft.as_bytes()))
     }
 
     fn start(&self, key: &str, code: &str) -> Result<Receipt, Trouble> {
-        let session = self.agent.session.once(&format!("walk: start {key}"))?;
+        let session = self.agent.session.once(format!("walk: start {key}").trim_end())?;
         self.once(|| session.requests().start(code))
     }
 
     fn complete(&self, key: &str, code: &str, completion: &Completion) -> Result<Receipt, Trouble> {
-        let session = self.agent.session.once(&format!("walk: complete {key}"))?;
+        let session = self.agent.session.once(format!("walk: complete {key}").trim_end())?;
         self.once(|| session.requests().complete(code, completion))
     }
 

@@ -56,7 +56,7 @@ fn q6_the_share_on_time_is_told_by_month() {
         months,
         json!([
             { "month": "2026-05", "answered": 0, "on_time": 0, "share": null, "share_text": null },
-            { "month": "2026-06", "answered": 4, "on_time": 3, "share": 0.75, "share_text": "75\u{202f}%" },
+            { "month": "2026-06", "answered": 4, "on_time": 3, "share": 0.75, "share_text": "75\u{a0}%" },
         ])
     );
     for months in ["0", "25", "x"] {

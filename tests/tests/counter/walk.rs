@@ -29,7 +29,7 @@ fn q8_the_walk_told_twice_is_done_once() {
         "En retard (1)",
         "À traiter aujourd\u{2019}hui (1)",
         "En attente de réponse (1)",
-        "80\u{202f}%  4 / 5",
+        "80\u{a0}%  4 / 5",
         "Électro-Garage Dupont  Actif",
         "Activez votre accès à Microcat Market",
         "dealership 20/90074 – Helsinki",
@@ -102,4 +102,26 @@ fn the_walk_takes_no_option_that_it_cannot_mean() {
         assert_eq!(room.run(&[option]).status, 2);
     }
     assert!(!room.path("counter.db").exists());
+}
+
+#[test]
+fn a9_the_walk_finds_its_way_among_namesakes() {
+    let room = Room::new();
+    room.completed(&[], "garage.json");
+    let told = room.run(&[]);
+    assert_eq!(told.status, 0, "{}", told.err);
+    let accounts = room.json(&["find", "garage"]);
+    let names: Vec<_> = accounts.as_array().unwrap().iter().map(|account| account["name"].as_str().unwrap()).collect();
+    assert_eq!(names, ["Garage Chez Joe", "Garage Joe & fils"]);
+}
+
+#[test]
+fn the_walk_says_what_helps_in_a_store_that_has_been_worked_in() {
+    let room = Room::new();
+    room.completed(&[], "garage.json");
+    room.completed(&[], "garage-modify.json");
+    let told = room.run(&[]);
+    assert_eq!(told.status, 1);
+    assert!(told.err.contains("Nouvelle adresse électronique (/users/0/email)"), "{}", told.err);
+    assert!(told.err.contains("--db sqlite:walk.db"), "{}", told.err);
 }

@@ -23,13 +23,13 @@ impl Walk<'_> {
         self.suggested(out)?;
         writeln!(out, "5. What is to change, in haste first; what is left blank stays as it is.")?;
         self.faulty(out, &form, story.change_faulty)?;
-        let draft: Value = serde_json::from_str(story.change).unwrap_or_default();
+        let draft = self.about(story.change, account);
         writeln!(out, "\n   Put right, with {} switched on:\n", label("/modify_users"))?;
         writeln!(out, "{}", indented(&draw::sections(&form, &draft), 4))?;
-        let receipt = self.submit("submit change", story.change)?;
+        let receipt = self.submit("submit change", &draft.to_string())?;
         writeln!(out, "\n6. {}{}", draw::buttons(&form), self.again())?;
         self.receipt(out, &receipt)?;
-        self.meanwhile(out)?;
+        self.meanwhile(out, account)?;
         self.start("change", &receipt.code)?;
         self.decide(out, &receipt.code)?;
         writeln!(out)?;
@@ -37,10 +37,10 @@ impl Walk<'_> {
     }
 
     /// A change of the same account, sent later and made before.
-    fn meanwhile(&self, out: &mut Out) -> Result<(), Trouble> {
+    fn meanwhile(&self, out: &mut Out, account: AccountId) -> Result<(), Trouble> {
         let form = self.form(RequestKind::Modify)?;
-        let draft: Value = serde_json::from_str(self.place.story.meanwhile).unwrap_or_default();
-        let receipt = self.submit("submit move", self.place.story.meanwhile)?;
+        let draft = self.about(self.place.story.meanwhile, account);
+        let receipt = self.submit("submit move", &draft.to_string())?;
         self.start("move", &receipt.code)?;
         self.complete("move", &receipt.code, &Completion::default())?;
         let path = "/account/address/street";

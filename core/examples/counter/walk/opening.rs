@@ -3,7 +3,6 @@
 use std::io::Write as _;
 
 use comptoir::{AccountId, Completion, Error, RequestKind, Unknown};
-use serde_json::Value;
 
 use super::Walk;
 use crate::seat::Seat;
@@ -30,8 +29,8 @@ impl Walk<'_> {
             self.again()
         )?;
         self.receipt(out, &receipt)?;
-        self.start("opening", &receipt.code)?;
-        let completed = self.complete("opening", &receipt.code, &Completion::default())?;
+        self.start("", &receipt.code)?;
+        let completed = self.complete("", &receipt.code, &Completion::default())?;
         writeln!(
             out,
             "\n   {}, of customer service, takes it up and completes it: account, users and their mails come to be,\n   \
@@ -47,7 +46,7 @@ impl Walk<'_> {
     /// A request for another user of the account.
     pub(super) fn add_user(&self, out: &mut Out, account: AccountId) -> Result<(), Trouble> {
         let form = self.form(RequestKind::Create)?;
-        let draft: Value = serde_json::from_str(self.place.story.add).unwrap_or_default();
+        let draft = self.about(self.place.story.add, account);
         let existing = form.field("/account/existing").map(|field| field.label.as_str()).unwrap_or_default();
         self.heading(out, 'B', &format!("{} ({existing})", form.title))?;
         self.way_there(out, &form)?;
@@ -56,7 +55,7 @@ impl Walk<'_> {
         writeln!(out, "{}", indented(&draw::section(&form, &draft, "account"), 4))?;
         writeln!(out, "\n5. The new user:\n")?;
         writeln!(out, "{}", indented(&draw::section(&form, &draft, "users"), 4))?;
-        let receipt = self.submit("submit user", self.place.story.add)?;
+        let receipt = self.submit("submit user", &draft.to_string())?;
         writeln!(out, "\n6. {}{}", draw::buttons(&form), self.again())?;
         self.receipt(out, &receipt)?;
         self.start("user", &receipt.code)?;
