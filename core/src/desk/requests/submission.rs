@@ -138,7 +138,7 @@ fn existing(command: &mut Command<'_>, request: &AccountRequest) -> Result<Optio
     let target = Target::of(command.connection, account)?;
     let base = match request {
         AccountRequest::Modify(request) => {
-            let base = survey(command.connection, &target, request)?;
+            let base = survey(command.connection, &target, request, &request.to_edits())?;
             Some(serde_json::to_string(&base).map_err(|_| Error::internal("base of a request"))?)
         }
         AccountRequest::AddUsers(request) => {
