@@ -94,8 +94,8 @@ fn q7_a_decision_about_nothing_is_refused_and_nothing_is_done() {
     let refused = |keep: &[&str]| room.refused(&[&["complete", &code], keep].concat());
     let street = "account.address.street=requested";
     assert_eq!(
-        codes(&refused(&["--keep", street, "--keep", "account.notes=current"])),
-        [("/keep/~1account~1notes", "unknown_member")]
+        codes(&refused(&["--keep", street, "--keep", "account.name_of=current"])),
+        [("/keep/~1account~1name_of", "unknown_member")]
     );
     assert_eq!(codes(&refused(&["--keep", "account.name=mine"])), [("/keep/~1account~1name", "unknown_option")]);
     assert_eq!(
