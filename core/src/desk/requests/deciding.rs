@@ -68,6 +68,12 @@ pub(super) fn decide(
 impl Plan {
     /// Takes a wish up, unless the value is as wished or the agent keeps it; one that was changed since needs a decision.
     fn weigh(&mut self, wish: Wish, target: &Target, base: &Base, completion: &Completion, checker: &mut Checker) {
+        if let Owner::User(row) = wish.owner
+            && base.users.get(row).is_none_or(|user| target.contact_of(*user).is_none())
+        {
+            // That the user has left is told already.
+            return;
+        }
         let path = wish.path();
         let decision = completion.decision(&path);
         let current = target.value(&wish, &base.users);
