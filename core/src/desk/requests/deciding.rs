@@ -97,7 +97,9 @@ fn report_misplaced(draft: &ModifyDraft, wishes: &[Wish], completion: &Completio
     let mut places: Vec<String> = wishes.iter().map(Wish::path).collect();
     if wishes.iter().any(Wish::is_of_address) {
         places.push("/account/address".to_owned());
-        places.extend(ADDRESS.map(|member| format!("/account/{member}")));
+        let parts = ADDRESS.map(|member| format!("/account/{member}"));
+        let others: Vec<String> = parts.into_iter().filter(|part| !places.contains(part)).collect();
+        places.extend(others);
     }
     places.extend((0..draft.users.len()).map(row_path));
     let removed = draft.users.iter().enumerate().filter(|(_, user)| user.remove_access);
