@@ -27,6 +27,7 @@ history-answer-request = { $who } answered the question about request { $subject
 history-reject-request = { $who } rejected request { $subject }: “{ $text }”
 history-cancel-request = { $who } cancelled request { $subject }
 history-complete-request = { $who } completed request { $subject }
+history-remind-agents = { $who } reminded customer service of the deadline of request { $subject }
 
 ## Accounts
 

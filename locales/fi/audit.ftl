@@ -27,6 +27,7 @@ history-answer-request = { $who } vastasi kysymykseen pyynnöstä { $subject }: 
 history-reject-request = { $who } hylkäsi pyynnön { $subject }: ”{ $text }”
 history-cancel-request = { $who } peruutti pyynnön { $subject }
 history-complete-request = { $who } merkitsi valmiiksi pyynnön { $subject }
+history-remind-agents = { $who } muistutti asiakaspalvelua pyynnön { $subject } määräpäivästä
 
 ## Accounts
 

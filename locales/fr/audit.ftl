@@ -27,6 +27,7 @@ history-answer-request = { $who } a répondu à la question au sujet de la deman
 history-reject-request = { $who } a rejeté la demande { $subject } : « { $text } »
 history-cancel-request = { $who } a annulé la demande { $subject }
 history-complete-request = { $who } a terminé la demande { $subject }
+history-remind-agents = { $who } a rappelé au Service clientèle l’échéance de la demande { $subject }
 
 ## Accounts
 

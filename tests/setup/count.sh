@@ -20,6 +20,9 @@ if [ -f "$logs/maven" ]; then
     add $(sed -nE '/Time elapsed/d; s/.*Tests run: ([0-9]+), Failures: ([0-9]+), Errors: ([0-9]+), Skipped: ([0-9]+).*/\1 \2 \3 \4/p' "$logs/maven" |
         awk 'END { print $1 - $2 - $3 - $4, $2 + $3 }')
 fi
+if [ -f "$logs/swift" ]; then
+    add $(awk '/^Test Case .* passed \(/ { p++ } /^Test Case .* failed \(/ { f++ } END { print p + 0, f + 0 }' "$logs/swift")
+fi
 
 printf '\n'
 for name in "$@"; do

@@ -16,11 +16,9 @@ missing() {
     has python3 || echo python3
     for suite in "$@"; do
         case $suite in
-            rust | python | kotlin)
+            rust | python | kotlin | swift)
                 # The linker needs the library's development name.
                 echo 'int main(void) { return 0; }' | cc -x c - -o /dev/null -lpq 2>/dev/null || echo libpq-dev
-                ;;&
-            rust | python | kotlin)
                 "$here/postgres.sh" programs >/dev/null 2>&1 || echo postgresql
                 ;;&
             python)
@@ -29,6 +27,13 @@ missing() {
             kotlin)
                 has javac || echo default-jdk-headless
                 has mvn || echo maven
+                ;;
+            swift)
+                # A folder that is there needs nothing more.
+                "$here/swift.sh" there || {
+                    has debootstrap || echo debootstrap
+                    [ -f /usr/share/keyrings/debian-archive-keyring.gpg ] || echo debian-archive-keyring
+                }
                 ;;
         esac
     done | sort -u

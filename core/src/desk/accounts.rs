@@ -128,8 +128,8 @@ impl Accounts {
         })
     }
 
-    /// Accounts to choose from while a name is typed: up to ten whose name begins with `text`, whatever its case and
-    /// accents, by name. Nothing typed finds nothing; nothing is ever created.
+    /// Accounts to choose from while a name or a reference number is typed: up to ten that begin with `text`, whatever its
+    /// case and accents, first by number, then by name. Nothing typed finds nothing; nothing is ever created.
     ///
     /// # Errors
     /// `refused`; `invalid` for over 200 characters or control characters (`/text`).
@@ -146,7 +146,20 @@ impl Accounts {
                 country: None,
                 sort: AccountSort::Name,
             };
-            Ok(list.page(reading.connection, None, CHOICES)?.into_iter().map(account_ref).collect())
+            let numbered = accounts::by_reference_beginning(
+                reading.connection,
+                reading.desk,
+                beginning.folded(),
+                list.dealership,
+            )?;
+            let mut found: Vec<AccountRef> = numbered.into_iter().map(account_ref).collect();
+            for named in list.page(reading.connection, None, CHOICES)?.into_iter().map(account_ref) {
+                if found.iter().all(|account| account.id != named.id) {
+                    found.push(named);
+                }
+            }
+            found.truncate(CHOICES);
+            Ok(found)
         })
     }
 

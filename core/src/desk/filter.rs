@@ -54,8 +54,8 @@ pub struct RequestFilter {
     pub due_from: Option<Timestamp>,
     /// Those due before this instant.
     pub due_until: Option<Timestamp>,
-    /// Those that customer service has not answered in time: due, and neither closed nor waiting for the submitter,
-    /// whose time does not count (rule Q6).
+    /// Those that customer service has not answered in time: open, and their deadline has run out. One that waits for its
+    /// submitter, whose time does not count, is among them only if it was late before it was asked (rule Q6).
     pub overdue: bool,
 }
 

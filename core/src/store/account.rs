@@ -121,6 +121,25 @@ pub(crate) fn by_folded_name(
     Limited::new(named, 11).get_results(connection).in_table("accounts")
 }
 
+/// Up to ten accounts whose reference number, folded, begins so, in its order; of one dealership, when given.
+pub(crate) fn by_reference_beginning(
+    connection: &mut AnyConnection,
+    desk: DeskId,
+    folded: &str,
+    dealership: Option<DealershipId>,
+) -> Result<Vec<AccountRow>, StoreFault> {
+    let after = format!("{folded}{}", char::MAX);
+    let mut numbered = accounts::table
+        .filter(accounts::desk_id.eq(desk))
+        .filter(accounts::reference_key.ge(folded).and(accounts::reference_key.lt(after)))
+        .order(accounts::reference_key)
+        .into_boxed();
+    if let Some(dealership) = dealership {
+        numbered = numbered.filter(substr(accounts::dealership_id, 1).eq(Some(dealership)));
+    }
+    Limited::new(numbered, 10).get_results(connection).in_table("accounts")
+}
+
 /// Makes folded names and sort keys anew: see [`super::derive`].
 pub(crate) fn derive(
     connection: &mut AnyConnection,

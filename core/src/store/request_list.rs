@@ -26,8 +26,8 @@ pub(crate) struct RequestList<'a> {
     pub(crate) agent: Option<StaffId>,
     pub(crate) due_from: Option<Timestamp>,
     pub(crate) due_until: Option<Timestamp>,
-    /// Those that wait for their submitter are left out.
-    pub(crate) not_awaiting: bool,
+    /// Only those whose deadline has run out by then: one that stands still while the submitter is asked has not.
+    pub(crate) overdue: Option<Timestamp>,
     pub(crate) sort: RequestSort,
 }
 
@@ -157,8 +157,9 @@ impl<'a> RequestList<'a> {
                 _ => list.filter(substr(account_requests::state, 1).eq(state)),
             };
         }
-        if self.not_awaiting {
-            list = list.filter(substr(account_requests::state, 1).ne(RequestState::AwaitingSubmitter));
+        if let Some(now) = self.overdue {
+            // Not as the column is: the index of what runs out would be walked, in an order of its own.
+            list = list.filter((account_requests::runs_out_at + 0_i64).le(Some(now)));
         }
         if let Some(kind) = self.kind {
             list = list.filter(account_requests::kind.eq(kind.as_str()));

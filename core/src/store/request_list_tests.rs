@@ -22,7 +22,7 @@ fn every_list(beginning: &Beginning, mut visit: impl FnMut(RequestList<'_>)) {
                     agent: given(2).then_some(staff),
                     due_from: given(4).then_some(Timestamp::from_micros(10_000)),
                     due_until: given(5).then_some(Timestamp::from_micros(90_000_000)),
-                    not_awaiting: given(6),
+                    overdue: given(6).then_some(Timestamp::from_micros(1)),
                     sort: *sort,
                 });
             }

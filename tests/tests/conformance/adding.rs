@@ -127,6 +127,9 @@ over_both_stores! {
         let id = opened(&house, &draft(), &completion);
         assert_eq!(house.agent.accounts().get(id).unwrap().reference.as_deref(), Some("C-1001"));
         let code = house.started();
+        let found = |text: &str| house.agent.accounts().suggest(text).unwrap().into_iter().map(|account| account.id).collect::<Vec<_>>();
+        assert_eq!((found("c-10"), found("gar"), found("1001")), (vec![id], vec![id], Vec::new()));
+        assert_eq!(house.agent.accounts().find("C-1001 ").unwrap().id, id);
         let again = Completion { reference: Some(" c-1001".into()), ..Completion::default() };
         let error = house.agent.requests().complete(&code, &again).unwrap_err();
         assert_eq!(problems(&error), ["/reference reference_taken"]);

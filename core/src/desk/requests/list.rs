@@ -45,7 +45,7 @@ pub(super) fn list(
             agent: filter.agent,
             due_from: filter.due_from,
             due_until,
-            not_awaiting: filter.overdue,
+            overdue: filter.overdue.then_some(reading.now),
             sort: paging.sort,
         };
         let mut rows = list.page(reading.connection, after.as_ref(), limit.saturating_add(1))?;

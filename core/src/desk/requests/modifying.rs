@@ -191,7 +191,11 @@ fn change_person(
         .into_iter()
         .map(|(_, account)| account)
         .collect();
-    let about = json!({ "account": contact.account_id, "accounts": distinct(places), "request": row.id });
+    let about = Map::from_iter([
+        ("account".to_owned(), json!(contact.account_id)),
+        ("accounts".to_owned(), json!(distinct(places))),
+        ("request".to_owned(), json!(row.id)),
+    ]);
     if !own.is_empty() || !email.is_empty() {
         person.version = person.version.saturating_add(1);
         if !email.is_empty() {
@@ -257,10 +261,10 @@ fn keep_account(
     if address(before) != address(&after) {
         changes.add("address", Some(address(before)), Some(address(&after)));
     }
-    let mut about = json!({ "request": row.id });
+    let mut about = Map::from_iter([("request".to_owned(), json!(row.id))]);
     if before.administrator_id != after.administrator_id {
         changes.fields.push("administrator".into());
-        about["administrator"] = json!([before.administrator_id, after.administrator_id]);
+        about.insert("administrator".to_owned(), json!([before.administrator_id, after.administrator_id]));
     }
     if changes.is_empty() {
         return Ok(());
@@ -302,10 +306,10 @@ impl Changes {
         self.fields.is_empty()
     }
 
-    fn event(self, action: &'static str, subject: Subject, version: i64, about: &Value) -> Event {
+    fn event(self, action: &'static str, subject: Subject, version: i64, about: &Map<String, Value>) -> Event {
         let mut facts = about.clone();
-        facts["fields"] = Value::Array(self.fields);
-        let event = Event::new(action, subject, version, facts);
+        facts.insert("fields".to_owned(), Value::Array(self.fields));
+        let event = Event::new(action, subject, version, Value::Object(facts));
         if self.values.is_empty() { event } else { event.with_personal(Value::Object(self.values)) }
     }
 }

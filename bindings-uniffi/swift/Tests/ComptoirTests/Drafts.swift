@@ -1,0 +1,130 @@
+import Comptoir
+
+/// What a vector sends, as the records that a program would write.
+extension DeskDraft {
+    init(_ json: JSON) throws {
+        self = try json.members { draft in
+            DeskDraft(
+                name: try draft.text("name"),
+                provider: try draft.text("provider"),
+                product: try draft.text("product"),
+                country: try draft.text("country"),
+                language: try draft.text("language"),
+                timeZone: try draft.text("time_zone"),
+                portalUrl: try draft.text("portal_url"),
+                sender: try draft.text("sender"),
+                languages: try draft.list("languages").map { try $0.string },
+                contactUrl: try draft.findText("contact_url"),
+                jobTitles: try draft.list("job_titles").map(JobTitleDraft.init),
+                invitationHours: try draft.findNumber("invitation_hours")
+            )
+        }
+    }
+}
+
+extension JobTitleDraft {
+    init(_ json: JSON) throws {
+        self = try json.members { draft in
+            guard case .object(let labels) = try draft.get("labels") else { throw BadVector(description: "no labels") }
+            return JobTitleDraft(key: try draft.text("key"), labels: try labels.mapValues { try $0.string })
+        }
+    }
+}
+
+extension StaffDraft {
+    init(_ json: JSON) throws {
+        self = try json.members { draft in
+            StaffDraft(
+                email: try draft.text("email"),
+                firstName: try draft.text("first_name"),
+                lastName: try draft.text("last_name"),
+                role: try draft.findText("role").map { try named($0) },
+                dealership: try draft.findText("dealership"),
+                language: try draft.findText("language"),
+                timeZone: try draft.findText("time_zone")
+            )
+        }
+    }
+}
+
+extension DealershipDraft {
+    init(_ json: JSON) throws {
+        self = try json.members { draft in
+            DealershipDraft(
+                code: try draft.text("code"),
+                city: try draft.text("city"),
+                country: try draft.text("country"),
+                language: try draft.findText("language"),
+                timeZone: try draft.findText("time_zone")
+            )
+        }
+    }
+}
+
+extension RequestDraft {
+    init(_ json: JSON) throws {
+        self = try json.members { draft in
+            RequestDraft(
+                kind: try named(draft.text("kind")),
+                account: try draft.find("account").map(AccountDraft.init) ?? AccountDraft(),
+                users: try draft.list("users").map(UserDraft.init)
+            )
+        }
+    }
+}
+
+extension AccountDraft {
+    init(_ json: JSON) throws {
+        self = try json.members { draft in
+            AccountDraft(
+                existing: try draft.flag("existing"),
+                name: try draft.findText("name"),
+                language: try draft.findText("language"),
+                country: try draft.findText("country"),
+                address: try draft.find("address").map(AddressDraft.init) ?? AddressDraft(),
+                notes: try draft.findText("notes")
+            )
+        }
+    }
+}
+
+extension AddressDraft {
+    init(_ json: JSON) throws {
+        self = try json.members { draft in
+            AddressDraft(
+                street: try draft.findText("street"),
+                postalCode: try draft.findText("postal_code"),
+                city: try draft.findText("city"),
+                region: try draft.findText("region")
+            )
+        }
+    }
+}
+
+extension UserDraft {
+    init(_ json: JSON) throws {
+        self = try json.members { draft in
+            UserDraft(
+                email: try draft.findText("email"),
+                firstName: try draft.findText("first_name"),
+                lastName: try draft.findText("last_name"),
+                jobTitle: try draft.findText("job_title"),
+                language: try draft.findText("language"),
+                timeZone: try draft.findText("time_zone")
+            )
+        }
+    }
+}
+
+/// The case that a vector names in snake case.
+func named<T: CaseIterable>(_ name: String) throws -> T {
+    guard let value = T.allCases.first(where: { snakeCase($0) == name }) else {
+        throw BadVector(description: "\(name) is none of \(T.allCases)")
+    }
+    return value
+}
+
+/// The name of a case as vectors write it: `desk_administrator`.
+func snakeCase(_ value: some Any) -> String {
+    String(describing: value).map { $0.isUppercase ? "_" + $0.lowercased() : String($0) }.joined()
+}
