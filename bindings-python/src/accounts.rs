@@ -137,8 +137,8 @@ impl Accounts {
         Page::of::<_, AccountView>(py, page)
     }
 
-    /// Accounts to choose from while a name is typed: up to ten whose name begins with ``text`` (at most 200 characters),
-    /// whatever its case and accents, by name. Nothing typed finds nothing.
+    /// Accounts to choose from while a name or a reference number is typed: up to ten that begin with ``text`` (at most 200
+    /// characters), whatever its case and accents, first by number, then by name. Nothing typed finds nothing.
     ///
     /// Raises RefusedError, InvalidError for the text. Example: ``accounts.suggest("jär")``.
     fn suggest(&self, py: Python<'_>, text: &str) -> Result<Vec<AccountRef>, Raised> {

@@ -59,8 +59,8 @@ impl Requests {
     ///
     /// ``prefix`` is how the account's name begins, whatever its case and accents (at most 200 characters); ``open`` leaves
     /// out what is closed; ``dealership``, ``submitter`` and ``agent`` are ids; ``due_from`` is included, ``due_until`` is
-    /// not; ``overdue`` is what customer service has not answered in time. ``size`` is 1 to 50, ``total`` counts all pages,
-    /// ``after`` is the ``next`` of the page before, asked for with the same filter and order.
+    /// not; ``overdue`` is what is open and late, unless it was asked back in time (rule Q6). ``size`` is 1 to 50, ``total``
+    /// counts all pages, ``after`` is the ``next`` of the page before, asked for with the same filter and order.
     /// Raises RefusedError, InvalidError (``invalid_cursor``, ``out_of_range``, ``too_long``; ``invalid_id`` for what is no
     /// id). Example: ``requests.list(prefix="jär", state="submitted", sort="due", size=10, total=True)``.
     #[pyo3(signature = (

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import datetime
+import os
+import subprocess
+import uuid
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,14 +13,17 @@ import comptoir
 import pytest
 from comptoir import (
     AccountDraft,
+    AccountView,
     Actor,
     AddressDraft,
+    CreateDraft,
     DealershipDraft,
     Desk,
     DeskDraft,
     FixedClock,
     FixedIds,
     Keys,
+    Receipt,
     RequestDraft,
     Session,
     StaffDraft,
@@ -27,6 +33,7 @@ from comptoir import (
 
 PARIS = datetime.datetime.fromisoformat("2026-04-30T10:00:00+02:00")
 ROOT = bytes([7]) * 32
+CLUSTER = os.environ.get("COMPTOIR_TEST_POSTGRES", "")
 
 
 def settings(name: str = "infomedia", country: str = "FR") -> DeskDraft:
@@ -49,25 +56,27 @@ def staff(name: str, role: str, dealership: str | None = None) -> StaffDraft:
     )
 
 
-def draft() -> RequestDraft:
+def user(email: str = "joe@garage.example", first_name: str = "Joe") -> UserDraft:
+    return UserDraft(
+        email=email,
+        first_name=first_name,
+        last_name="Martin",
+        job_title="body_shop_manager",
+        language="fr",
+        time_zone="Europe/Paris",
+    )
+
+
+def draft(name: str = "Garage Chez Joe") -> CreateDraft:
     """The request of seed 000: Garage Chez Joe, with one user."""
-    return RequestDraft(
+    return CreateDraft(
         account=AccountDraft(
-            name="Garage Chez Joe",
+            name=name,
             language="fr",
             country="FR",
             address=AddressDraft(street="12 rue de la Paix", postal_code="75002", city="Paris"),
         ),
-        users=[
-            UserDraft(
-                email="joe@garage.example",
-                first_name="Joe",
-                last_name="Martin",
-                job_title="body_shop_manager",
-                language="fr",
-                time_zone="Europe/Paris",
-            )
-        ],
+        users=[user()],
     )
 
 
@@ -88,6 +97,18 @@ class House:
     def at(self, instant: str) -> None:
         self.clock.set(datetime.datetime.fromisoformat(instant))
 
+    def done(self, draft: RequestDraft) -> Receipt:
+        """Submits a request as the dealer and completes it as the agent."""
+        receipt = self.dealer.requests.submit(draft)
+        self.agent.requests.start(receipt.code)
+        return self.agent.requests.complete(receipt.code)
+
+    def account(self, draft: RequestDraft) -> AccountView:
+        """The account that a request opened."""
+        receipt = self.done(draft)
+        assert receipt.account is not None
+        return self.agent.accounts.get(receipt.account)
+
 
 def session(desk: Desk, name: str) -> Session:
     found = desk.session(Actor.host("tests")).people.staff_by_email(f"{name}@infomedia.example")
@@ -95,9 +116,9 @@ def session(desk: Desk, name: str) -> Session:
     return desk.session(Actor.staff(found.id))
 
 
-def open_house(folder: Path, country: str = "FR") -> House:
+def open_house(folder: Path, country: str = "FR", url: str | None = None) -> House:
     path = folder / "counter.db"
-    url = f"sqlite:{path}"
+    url = url or f"sqlite:{path}"
     clock = FixedClock(PARIS)
     store = Store.open(url, Keys(ROOT), clock=clock, ids=FixedIds(1))
     desk = store.create_desk(settings(country=country), staff("ada", "desk_administrator"))
@@ -119,6 +140,29 @@ def open_house(folder: Path, country: str = "FR") -> House:
         dealer=session(desk, "denis"),
         host=desk.session(Actor.host("tests")),
     )
+
+
+def new_database() -> str:
+    """A new database of a role of its own in the PostgreSQL that ``tests/run`` starts, migrated."""
+    name = f"python_{uuid.uuid4().hex}"
+    for statement in (
+        f"CREATE ROLE {name} LOGIN PASSWORD 'tests'",
+        f"CREATE DATABASE {name} OWNER {name}",
+    ):
+        subprocess.run(["psql", "-qX", "-v", "ON_ERROR_STOP=1", "-c", statement, CLUSTER], check=True)
+    place = CLUSTER.rsplit("@", 1)[1].split("/", 1)[0]
+    url = f"postgres://{name}:tests@{place}/{name}"
+    Store.migrate(url)
+    return url
+
+
+needs_cluster = pytest.mark.skipif(not CLUSTER, reason="COMPTOIR_TEST_POSTGRES is not set: run tests/run python")
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=needs_cluster)])
+def either(request: pytest.FixtureRequest, tmp_path: Path) -> House:
+    """The house over each of the stores."""
+    return open_house(tmp_path, url=new_database() if request.param == "postgres" else None)
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """Replays the cases of ``tests/vectors`` through the typed methods; the format is told there, in its README."""
 
 import datetime
+import hashlib
 import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -28,6 +29,7 @@ from comptoir import (
     Store,
     format,
     labels,
+    read_draft,
 )
 
 VECTORS = Path(__file__).parents[2] / "tests" / "vectors"
@@ -272,6 +274,12 @@ def test_formats() -> None:
         check(formatted(case, case("locale"), case("format")), case("text"), before)
 
 
+def test_languages() -> None:
+    for case in cases(load("languages.json", "cases")):
+        header, offered = case("header"), case("offered")
+        check(labels.negotiate_header(header, offered), case("answer"), (header, offered))
+
+
 def receipt_of(receipt: Receipt) -> dict[str, object]:
     return {
         "id": receipt.id,
@@ -285,10 +293,8 @@ def receipt_of(receipt: Receipt) -> dict[str, object]:
 
 
 def draft_of(draft: RequestDraft) -> dict[str, object]:
-    import dataclasses
-
-    body = dataclasses.asdict(draft)
-    body["kind"] = str(body["kind"])
+    body = draft.to_dict()
+    assert read_draft(body) == draft
     return body
 
 
@@ -415,8 +421,23 @@ def test_history(tmp_path: Path) -> None:
 
 
 def test_every_file_is_replayed() -> None:
-    files = {path.name for path in VECTORS.glob("*.json")}
-    assert files == {"check.json", "deadline.json", "form.json", "formats.json", "history.json", "labels.json"}
+    replayed = [
+        "check.json",
+        "deadline.json",
+        "form.json",
+        "formats.json",
+        "history.json",
+        "labels.json",
+        "languages.json",
+    ]
+    assert sorted(path.name for path in VECTORS.glob("*.json")) == replayed
+
+
+def test_every_file_is_as_it_was_judged() -> None:
+    sums = dict(reversed(line.split("  ")) for line in (VECTORS / "SHA256SUMS").read_text("utf-8").splitlines())
+    assert sums.keys() == {path.name for path in VECTORS.glob("*.json")}
+    for file, expected in sums.items():
+        assert hashlib.sha256((VECTORS / file).read_bytes()).hexdigest() == expected, file
 
 
 def changed(value: Any, seed: int) -> Any:
@@ -445,13 +466,14 @@ def changed(value: Any, seed: int) -> Any:
         ("form.json", test_forms),
         ("formats.json", test_formats),
         ("labels.json", test_labels),
+        ("languages.json", test_languages),
     ],
 )
 def test_a_changed_character_is_noticed(
     file: str, replay: Callable[[], None], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     original = (VECTORS / file).read_text(encoding="utf-8")
-    member = {"check.json": "problems", "form.json": "form"}.get(file, "text")
+    member = {"check.json": "problems", "form.json": "form", "languages.json": "answer"}.get(file, "text")
     monkeypatch.setattr("tests.test_vectors.VECTORS", tmp_path)
     for seed in (0, 3, 7):
         body = json.loads(original)
