@@ -1,5 +1,5 @@
 use comptoir::format::{self, DateStyle};
-use comptoir::{Locale, TimeZone, Timestamp};
+use comptoir::{Locale, Month, TimeZone, Timestamp};
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
@@ -19,8 +19,10 @@ struct File {
 enum Format {
     Number { value: i64 },
     Decimal { value: String },
+    Percent { tenths: i64 },
     Money { minor_units: i64, currency: String },
     Date { day: String, style: Style },
+    Month { month: Month },
     Time { time: String },
     DateTime { at: Timestamp, zone: TimeZone, style: Style },
     List { texts: Vec<String> },
@@ -49,8 +51,10 @@ impl Format {
         Ok(match self {
             Self::Number { value } => format::number(locale, *value),
             Self::Decimal { value } => format::decimal(locale, value).map_err(|error| error.to_string())?,
+            Self::Percent { tenths } => format::percent(locale, *tenths),
             Self::Money { minor_units, currency } => format::money(locale, *minor_units, parsed(currency)?),
             Self::Date { day, style } => format::date(locale, parsed(day)?, (*style).into()),
+            Self::Month { month } => format::month(locale, *month),
             Self::Time { time } => format::time(locale, parsed(time)?),
             Self::DateTime { at, zone, style } => format::date_time(locale, *at, *zone, (*style).into()),
             Self::List { texts } => format::list(locale, texts),

@@ -1,14 +1,13 @@
+//! Replays the histories: `history.json` and `modify.json`.
+
 use std::sync::Arc;
 
-use comptoir::{
-    AccountFilter, AccountId, Actor, Completion, DealershipDraft, Desk, DeskDraft, Error, FixedClock, FixedIds, Keys,
-    Locale, MessageId, OutgoingMail, RequestDraft, RequestFilter, RequestKind, RequestState, Role, Session, StaffDraft,
-    Store, Timestamp,
-};
+use comptoir::{AccountRef, Actor, Desk, Error, FixedClock, FixedIds, Keys, Problem, Session, Store, Timestamp};
 use comptoir_tests::Kind;
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::{Value, json};
 
+use crate::call::Call;
 use crate::{InEach, Outcomes, Version, typed};
 
 #[derive(Deserialize)]
@@ -56,62 +55,17 @@ struct Failed {
     code: String,
     text: InEach<String>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    problems: Vec<At>,
+    problems: Vec<Found>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    accounts: Vec<AccountRef>,
 }
 
 #[derive(Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
-struct At {
+struct Found {
     path: String,
     code: String,
-}
-
-/// A call with its arguments.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-enum Call {
-    #[serde(rename = "create_desk")]
-    CreateDesk { settings: Box<DeskDraft>, administrator: StaffDraft },
-    #[serde(rename = "people.add_dealership")]
-    AddDealership { draft: DealershipDraft },
-    #[serde(rename = "people.add_staff")]
-    AddStaff { draft: StaffDraft },
-    #[serde(rename = "people.staff")]
-    Staff {},
-    #[serde(rename = "people.dealerships")]
-    Dealerships {},
-    #[serde(rename = "requests.blank")]
-    Blank { kind: RequestKind },
-    #[serde(rename = "requests.check")]
-    Check { draft: Value, locale: Locale },
-    #[serde(rename = "requests.submit")]
-    Submit { draft: Value },
-    #[serde(rename = "requests.start")]
-    Start { code: String },
-    #[serde(rename = "requests.ask")]
-    Ask { code: String, text: String },
-    #[serde(rename = "requests.answer")]
-    Answer { code: String, text: String },
-    #[serde(rename = "requests.reject")]
-    Reject { code: String, text: String },
-    #[serde(rename = "requests.cancel")]
-    Cancel { code: String },
-    #[serde(rename = "requests.complete")]
-    Complete { code: String, roles: Vec<Option<Role>> },
-    #[serde(rename = "requests.get")]
-    Get { code: String },
-    #[serde(rename = "requests.list")]
-    List { state: Option<RequestState> },
-    #[serde(rename = "accounts.list")]
-    Accounts {},
-    #[serde(rename = "accounts.contacts")]
-    Contacts { account: AccountId },
-    #[serde(rename = "outbox.lease")]
-    Lease { limit: i64, seconds: i64 },
-    #[serde(rename = "outbox.acknowledge")]
-    Acknowledge { id: MessageId },
-    #[serde(rename = "audit.verify")]
-    Verify {},
+    text: InEach<String>,
 }
 
 pub(crate) fn bytes(hex: &str) -> Result<Vec<u8>, String> {
@@ -200,60 +154,15 @@ fn actor(desk: &Desk, text: &str) -> Result<Actor, String> {
 }
 
 fn failed(error: &Error) -> Failed {
-    let text = |locale: &Locale| error.text(locale);
-    let problem =
-        |problem: &comptoir::Problem| At { path: problem.path().to_owned(), code: problem.code().as_str().to_owned() };
+    let problem = |problem: &Problem| Found {
+        path: problem.path().to_owned(),
+        code: problem.code().as_str().to_owned(),
+        text: InEach::of(|locale| problem.text(locale)),
+    };
     Failed {
         code: error.code().to_owned(),
-        text: InEach { fr: text(&Locale::FR), fi: text(&Locale::FI), en: text(&Locale::EN) },
+        text: InEach::of(|locale| error.text(locale)),
         problems: error.problems().iter().map(problem).collect(),
+        accounts: error.accounts().to_vec(),
     }
-}
-
-impl Call {
-    fn make(self, session: &Session) -> Result<Value, Error> {
-        let (requests, people) = (session.requests(), session.people());
-        Ok(match self {
-            // The one call that needs no session, made by the step itself.
-            Self::CreateDesk { .. } => Value::Null,
-            Self::AddDealership { draft } => json!(people.add_dealership(&draft)?),
-            Self::AddStaff { draft } => json!(people.add_staff(&draft)?),
-            Self::Staff {} => json!(people.staff()?),
-            Self::Dealerships {} => json!(people.dealerships()?),
-            Self::Blank { kind } => json!(requests.pack()?.blank(kind)),
-            Self::Check { draft, locale } => {
-                let problems = requests.check_json(draft.to_string().as_bytes())?;
-                problems.iter().map(|problem| problem.to_json(&locale)).collect()
-            }
-            Self::Submit { draft } => {
-                let draft = RequestDraft::from_json(draft.to_string().as_bytes())?;
-                json!(requests.submit(&draft)?)
-            }
-            Self::Start { code } => json!(requests.start(&code)?),
-            Self::Ask { code, text } => json!(requests.ask(&code, &text)?),
-            Self::Answer { code, text } => json!(requests.answer(&code, &text)?),
-            Self::Reject { code, text } => json!(requests.reject(&code, &text)?),
-            Self::Cancel { code } => json!(requests.cancel(&code)?),
-            Self::Complete { code, roles } => {
-                json!(requests.complete(&code, &Completion { roles, ..Completion::default() })?)
-            }
-            Self::Get { code } => json!(requests.get(&code)?),
-            Self::List { state } => {
-                let page = requests.list(&RequestFilter { state, ..RequestFilter::default() }, None)?;
-                page.items.iter().map(|request| json!(request.code)).collect()
-            }
-            Self::Accounts {} => json!(session.accounts().list(&AccountFilter::default(), None)?.items),
-            Self::Contacts { account } => json!(session.accounts().contacts(account)?),
-            Self::Lease { limit, seconds } => session.outbox().lease(limit, seconds)?.iter().map(mail).collect(),
-            Self::Acknowledge { id } => json!(session.outbox().acknowledge(&[id])?),
-            Self::Verify {} => json!(session.audit().verify()?),
-        })
-    }
-}
-
-fn mail(mail: &OutgoingMail) -> Value {
-    json!({
-        "id": mail.id, "template": mail.template, "from": mail.from, "to": mail.to, "language": mail.language,
-        "subject": mail.subject, "text": mail.text, "attempts": mail.attempts,
-    })
 }

@@ -1,0 +1,50 @@
+//! Outcomes of calls as JSON, where they are not simply what the library writes.
+
+use comptoir::{DayItem, DayList, DeskDay, HistoryEntry, MonthOnTime, OutgoingMail, Page};
+use serde_json::{Value, json};
+
+use crate::in_each;
+
+pub(crate) fn mail(mail: &OutgoingMail) -> Value {
+    json!({
+        "id": mail.id, "template": mail.template, "from": mail.from, "to": mail.to, "language": mail.language,
+        "subject": mail.subject, "text": mail.text, "attempts": mail.attempts,
+    })
+}
+
+pub(crate) fn page<T>(page: &Page<T>, item: impl Fn(&T) -> Value) -> Value {
+    json!({ "items": page.items.iter().map(item).collect::<Vec<_>>(), "next": page.next, "total": page.total })
+}
+
+pub(crate) fn history(history: &Page<HistoryEntry>) -> Value {
+    let entry = |entry: &HistoryEntry| {
+        let mut told = json!(entry);
+        told["text"] = in_each(|locale| entry.text(locale));
+        told
+    };
+    json!({ "items": history.items.iter().map(entry).collect::<Vec<_>>(), "next": history.next })
+}
+
+pub(crate) fn day(day: &DeskDay) -> Value {
+    json!({
+        "at": day.at, "overdue": day_list(&day.overdue), "due_today": day_list(&day.due_today),
+        "waiting": day_list(&day.waiting),
+    })
+}
+
+pub(crate) fn day_list(list: &DayList) -> Value {
+    let item = |item: &DayItem| {
+        let mut told = json!(item);
+        told["time_left"]["text"] = in_each(|locale| item.time_left.text(locale));
+        told
+    };
+    json!({ "total": list.total, "items": list.items.iter().map(item).collect::<Vec<_>>(), "next": list.next })
+}
+
+pub(crate) fn month(month: &MonthOnTime) -> Value {
+    let shares = month.share().map(|_| in_each(|locale| month.share_text(locale)));
+    json!({
+        "month": month.month, "answered": month.answered, "on_time": month.on_time,
+        "text": in_each(|locale| month.month.text(locale)), "share_text": shares,
+    })
+}
