@@ -47,7 +47,8 @@ IN_FINNISH = [
     (
         "/account/colour",
         "unknown_member",
-        "Tällä nimellä ei odoteta mitään. Käytä vain näitä: existing, id, reference, name, language, country, address ja notes.",
+        "Tällä nimellä ei odoteta mitään. "
+        "Käytä vain näitä: existing, id, reference, name, language, country, address ja notes.",
     ),
     ("/users/0/email", "invalid_email", "Tämä ei ole sähköpostiosoite. Kirjoita se muodossa nimi@esimerkki.fi."),
     (
