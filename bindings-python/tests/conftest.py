@@ -116,12 +116,14 @@ def session(desk: Desk, name: str) -> Session:
     return desk.session(Actor.staff(found.id))
 
 
-def open_house(folder: Path, country: str = "FR", url: str | None = None) -> House:
+def open_house(
+    folder: Path, country: str = "FR", *, url: str | None = None, name: str = "infomedia", ids: int = 1
+) -> House:
     path = folder / "counter.db"
     url = url or f"sqlite:{path}"
     clock = FixedClock(PARIS)
-    store = Store.open(url, Keys(ROOT), clock=clock, ids=FixedIds(1))
-    desk = store.create_desk(settings(country=country), staff("ada", "desk_administrator"))
+    store = Store.open(url, Keys(ROOT), clock=clock, ids=FixedIds(ids))
+    desk = store.create_desk(settings(name, country), staff("ada", "desk_administrator"))
     administrator = session(desk, "ada")
     city, language, zone = ("Paris", "fr", "Europe/Paris") if country == "FR" else ("Helsinki", "fi", "Europe/Helsinki")
     administrator.people.add_dealership(
@@ -159,10 +161,19 @@ def new_database() -> str:
 needs_cluster = pytest.mark.skipif(not CLUSTER, reason="COMPTOIR_TEST_POSTGRES is not set: run tests/run python")
 
 
+@pytest.fixture(scope="session")
+def database() -> str:
+    """A database that tests share: each has a desk of its own in it."""
+    return new_database()
+
+
 @pytest.fixture(params=["sqlite", pytest.param("postgres", marks=needs_cluster)])
 def either(request: pytest.FixtureRequest, tmp_path: Path) -> House:
     """The house over each of the stores."""
-    return open_house(tmp_path, url=new_database() if request.param == "postgres" else None)
+    if request.param == "sqlite":
+        return open_house(tmp_path)
+    number = uuid.uuid4().int >> 65
+    return open_house(tmp_path, url=request.getfixturevalue("database"), name=f"desk_{number}", ids=number)
 
 
 @pytest.fixture

@@ -3,13 +3,15 @@ import datetime
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from types import GenericAlias
-from typing import Any, ClassVar, Generic, TypeAlias, TypeVar, final
+from typing import Any, ClassVar, Generic, Literal, TypeAlias, TypeVar, final, overload
 
 from comptoir.drafts import (
     AddressDraft,
     Completion,
+    CreateDraft,
     DealershipDraft,
     DeskDraft,
+    ModifyDraft,
     PackSettings,
     RequestDraft,
     StaffDraft,
@@ -858,6 +860,11 @@ class Pack:
     @property
     def settings(self) -> PackSettings: ...
     def form(self, kind: RequestKind | str, locale: str) -> Form: ...
+    @overload
+    def blank(self, kind: Literal[RequestKind.CREATE, "create"]) -> CreateDraft: ...
+    @overload
+    def blank(self, kind: Literal[RequestKind.MODIFY, "modify"]) -> ModifyDraft: ...
+    @overload
     def blank(self, kind: RequestKind | str) -> RequestDraft: ...
     def check(self, draft: RequestDraft | dict[str, Any] | str | bytes) -> list[Problem]: ...
     @property
