@@ -27,7 +27,7 @@ history-answer-request = { $who } answered the question about request { $subject
 history-reject-request = { $who } rejected request { $subject }: “{ $text }”
 history-cancel-request = { $who } cancelled request { $subject }
 history-complete-request = { $who } completed request { $subject }
-history-remind-agents = { $who } reminded customer service of the deadline of request { $subject }
+history-remind-agents = { $who } sent a reminder of the deadline of request { $subject }
 
 ## Accounts
 
@@ -51,7 +51,7 @@ history-edit-user-time-zone = { $who } changed the time zone of { $subject }: { 
 history-change-email = { $who } changed the details of { $subject }: { $changes }
 history-change-email-email = { $who } changed the email address of { $subject }: { $before } → { $after }
 history-create-contact = { $who } added { $subject } to the account ({ $role }, { $title })
-history-edit-contact = { $who } changed the contact { $subject }: { $changes }
+history-edit-contact = { $who } changed the details of { $subject }: { $changes }
 history-edit-contact-role = { $who } changed the role of { $subject } in the account: { $before } → { $after }
 history-edit-contact-job-title = { $who } changed the position of { $subject }: { $before } → { $after }
 history-end-contact = { $who } removed { $subject } from the account

@@ -25,7 +25,7 @@ action-read-staff = see who is on the staff
 action-manage-staff = add staff and dealerships
 action-read-audit = read the audit trail
 action-remind-agents = remind agents of deadlines
-action-read-changes = follow the changes of the desk
+action-read-changes = follow changes at the desk
 action-send-mail = send the waiting emails
 
 ## Why somebody may not.

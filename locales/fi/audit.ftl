@@ -21,13 +21,13 @@ history-add-staff = { $who } lisäsi henkilöstöön käyttäjän { $subject } (
 ## Requests
 
 history-submit-request = { $who } lähetti pyynnön { $subject }, joka koskee liikeasiakastiliä { $account }
-history-start-request = { $who } otti käsittelyyn pyynnön { $subject }
+history-start-request = { $who } otti pyynnön { $subject } käsittelyyn
 history-ask-submitter = { $who } esitti kysymyksen pyynnöstä { $subject }: ”{ $text }”
 history-answer-request = { $who } vastasi kysymykseen pyynnöstä { $subject }: ”{ $text }”
 history-reject-request = { $who } hylkäsi pyynnön { $subject }: ”{ $text }”
 history-cancel-request = { $who } peruutti pyynnön { $subject }
-history-complete-request = { $who } merkitsi valmiiksi pyynnön { $subject }
-history-remind-agents = { $who } muistutti asiakaspalvelua pyynnön { $subject } määräpäivästä
+history-complete-request = { $who } merkitsi pyynnön { $subject } valmiiksi
+history-remind-agents = { $who } lähetti muistutuksen pyynnön { $subject } määräpäivästä
 
 ## Accounts
 
@@ -50,11 +50,11 @@ history-edit-user-language = { $who } vaihtoi käyttäjän { $subject } kielen: 
 history-edit-user-time-zone = { $who } vaihtoi käyttäjän { $subject } aikavyöhykkeen: { $before } → { $after }
 history-change-email = { $who } muokkasi käyttäjän { $subject } tietoja: { $changes }
 history-change-email-email = { $who } vaihtoi käyttäjän { $subject } sähköpostiosoitteen: { $before } → { $after }
-history-create-contact = { $who } lisäsi tilille käyttäjän { $subject } ({ $role }, { $title })
-history-edit-contact = { $who } muokkasi yhteyshenkilön { $subject } tietoja: { $changes }
-history-edit-contact-role = { $who } vaihtoi käyttäjän { $subject } roolin tilillä: { $before } → { $after }
+history-create-contact = { $who } lisäsi tiliin käyttäjän { $subject } ({ $role }, { $title })
+history-edit-contact = { $who } muokkasi käyttäjän { $subject } tietoja: { $changes }
+history-edit-contact-role = { $who } vaihtoi käyttäjän { $subject } roolin: { $before } → { $after }
 history-edit-contact-job-title = { $who } vaihtoi käyttäjän { $subject } tehtävän: { $before } → { $after }
-history-end-contact = { $who } poisti tililtä käyttäjän { $subject }
+history-end-contact = { $who } poisti tilistä käyttäjän { $subject }
 history-remove-contact = { history-end-contact }
 
 ## Fields

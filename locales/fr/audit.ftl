@@ -27,7 +27,7 @@ history-answer-request = { $who } a répondu à la question au sujet de la deman
 history-reject-request = { $who } a rejeté la demande { $subject } : « { $text } »
 history-cancel-request = { $who } a annulé la demande { $subject }
 history-complete-request = { $who } a terminé la demande { $subject }
-history-remind-agents = { $who } a rappelé au Service clientèle l’échéance de la demande { $subject }
+history-remind-agents = { $who } a envoyé un rappel de l’échéance de la demande { $subject }
 
 ## Accounts
 
@@ -37,7 +37,7 @@ history-edit-account-name = { $who } a changé le nom du compte : { $before } 
 history-edit-account-language = { $who } a changé la langue du compte : { $before } → { $after }
 history-edit-account-country = { $who } a changé le pays du compte : { $before } → { $after }
 history-edit-account-address = { $who } a changé l’adresse du compte : { $before } → { $after }
-history-edit-account-notes = { $who } a changé les notes du compte : { $before } → { $after }
+history-edit-account-notes = { $who } a modifié les notes du compte : { $before } → { $after }
 history-edit-account-reference = { $who } a changé le numéro de référence client du compte : { $before } → { $after }
 
 ## The people in an account
@@ -51,7 +51,7 @@ history-edit-user-time-zone = { $who } a changé le fuseau horaire de l’utilis
 history-change-email = { $who } a modifié les détails de l’utilisateur { $subject } : { $changes }
 history-change-email-email = { $who } a changé l’adresse électronique de l’utilisateur { $subject } : { $before } → { $after }
 history-create-contact = { $who } a ajouté { $subject } au compte ({ $role }, { $title })
-history-edit-contact = { $who } a modifié le contact { $subject } : { $changes }
+history-edit-contact = { $who } a modifié les détails de l’utilisateur { $subject } : { $changes }
 history-edit-contact-role = { $who } a changé le rôle de l’utilisateur { $subject } dans le compte : { $before } → { $after }
 history-edit-contact-job-title = { $who } a changé le poste de l’utilisateur { $subject } : { $before } → { $after }
 history-end-contact = { $who } a retiré { $subject } du compte

@@ -25,7 +25,7 @@ action-read-staff = consulter la liste du personnel
 action-manage-staff = ajouter des membres du personnel et des concessionnaires
 action-read-audit = consulter le journal d’audit
 action-remind-agents = rappeler les échéances aux agents
-action-read-changes = suivre les modifications du comptoir
+action-read-changes = suivre les changements dans le comptoir
 action-send-mail = envoyer les messages en attente
 
 ## Why somebody may not.

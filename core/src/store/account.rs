@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 
 use super::columns::is_storable;
-use super::connection::AnyConnection;
+use super::connection::{AnyBackend, AnyConnection};
 use super::derive::{BATCH, Desk, Place};
 use super::fault::{InTable, StoreFault};
 use super::listing::{Limited, substr};
@@ -111,14 +111,21 @@ pub(crate) fn by_folded_name(
     if !is_storable(folded) {
         return Ok(Vec::new());
     }
-    let mut named = accounts::table
-        .filter(accounts::desk_id.eq(desk).and(accounts::name_folded.eq(folded)))
-        .order(accounts::id)
-        .into_boxed();
+    let mut rows: Vec<AccountRow> = named(desk, folded, dealership).get_results(connection).in_table("accounts")?;
+    rows.sort_unstable_by_key(|row| row.id);
+    Ok(rows)
+}
+
+type Boxed<'a> = accounts::BoxedQuery<'a, AnyBackend>;
+
+/// In no order that is asked for: SQLite would walk all accounts of the desk to have them by id.
+pub(super) fn named(desk: DeskId, folded: &str, dealership: Option<DealershipId>) -> Limited<Boxed<'_>> {
+    let mut named =
+        accounts::table.filter(accounts::desk_id.eq(desk).and(accounts::name_folded.eq(folded))).into_boxed();
     if let Some(dealership) = dealership {
         named = named.filter(substr(accounts::dealership_id, 1).eq(Some(dealership)));
     }
-    Limited::new(named, 11).get_results(connection).in_table("accounts")
+    Limited::new(named, 11)
 }
 
 /// Up to ten accounts whose reference number, folded, begins so, in its order; of one dealership, when given.
@@ -128,6 +135,10 @@ pub(crate) fn by_reference_beginning(
     folded: &str,
     dealership: Option<DealershipId>,
 ) -> Result<Vec<AccountRow>, StoreFault> {
+    numbered(desk, folded, dealership).get_results(connection).in_table("accounts")
+}
+
+pub(super) fn numbered(desk: DeskId, folded: &str, dealership: Option<DealershipId>) -> Limited<Boxed<'_>> {
     let after = format!("{folded}{}", char::MAX);
     let mut numbered = accounts::table
         .filter(accounts::desk_id.eq(desk))
@@ -137,7 +148,7 @@ pub(crate) fn by_reference_beginning(
     if let Some(dealership) = dealership {
         numbered = numbered.filter(substr(accounts::dealership_id, 1).eq(Some(dealership)));
     }
-    Limited::new(numbered, 10).get_results(connection).in_table("accounts")
+    Limited::new(numbered, 10)
 }
 
 /// Makes folded names and sort keys anew: see [`super::derive`].

@@ -1,6 +1,7 @@
 //! Every list of accounts walks an index in its own order.
 
 use super::*;
+use crate::store::account::{named, numbered};
 use crate::store::listing::tests::{DESK, Filled, index_of, plan, without_sorting};
 use crate::{Locale, StoreFault};
 
@@ -44,6 +45,15 @@ fn plans(filled: &Filled) {
                 }
             });
         }
+        for dealership in [None, Some(DealershipId::from_bytes([0; 16]))] {
+            let plans = [
+                (plan(connection, named(DESK, "garage 4", dealership)), "accounts_by_name"),
+                (plan(connection, numbered(DESK, "c-10", dealership)), "accounts_by_reference"),
+            ];
+            for (plan, index) in plans {
+                assert_eq!(index_of(&plan), Ok(index.to_owned()));
+            }
+        }
         Ok(())
     });
     read.unwrap();
@@ -59,4 +69,34 @@ fn a11_every_list_of_accounts_walks_an_index_of_sqlite() {
 #[test]
 fn a11_every_list_of_accounts_walks_an_index_of_postgres() {
     plans(&Filled::postgres());
+}
+
+/// In tables kept in the order of their key, SQLite must be told not to walk all of a desk (migration 3).
+#[cfg(feature = "sqlite")]
+#[test]
+fn a11_contacts_and_invitations_are_found_by_an_index_of_sqlite() {
+    use crate::UserId;
+    use crate::store::schema::{contacts, invitations};
+    let filled = Filled::sqlite();
+    let account = AccountId::from_bytes([3; 16]);
+    let user = UserId::from_bytes([3; 16]);
+    let read = filled.database.read::<_, StoreFault>(Some(DESK), |connection| {
+        let live = contacts::desk_id.eq(DESK).and(contacts::ended_at.is_null());
+        let plans = [
+            (plan(connection, contacts::table.filter(live.and(contacts::account_id.eq(account)))), "contacts_live"),
+            (plan(connection, contacts::table.filter(live.and(contacts::user_id.eq_any([user])))), "contacts_by_user"),
+            (
+                plan(
+                    connection,
+                    invitations::table.filter(invitations::desk_id.eq(DESK).and(invitations::user_id.eq(user))),
+                ),
+                "invitations_by_user",
+            ),
+        ];
+        for (plan, index) in plans {
+            assert_eq!(index_of(&plan), Ok(index.to_owned()));
+        }
+        Ok(())
+    });
+    read.unwrap();
 }

@@ -55,13 +55,13 @@ over_both_stores! {
         let (_, account) = lived(&house);
         let page = house.agent.accounts().history(account, None).unwrap();
         assert_eq!(told(&page.items, &Locale::FI), [
-            "anna Infomedia merkitsi valmiiksi pyynnön 260430-080000000",
-            "anna Infomedia lisäsi tilille käyttäjän Joe Martin (Hallinnoija, Korikorjaamon päällikkö)",
+            "anna Infomedia merkitsi pyynnön 260430-080000000 valmiiksi",
+            "anna Infomedia lisäsi tiliin käyttäjän Joe Martin (Hallinnoija, Korikorjaamon päällikkö)",
             "anna Infomedia loi liikeasiakastilin Garage Chez Joe",
             "anna Infomedia loi käyttäjän Joe Martin (joe@garage.example)",
             "denis Infomedia vastasi kysymykseen pyynnöstä 260430-080000000: ”Paris”",
             "anna Infomedia esitti kysymyksen pyynnöstä 260430-080000000: ”Quelle est la ville ?”",
-            "anna Infomedia otti käsittelyyn pyynnön 260430-080000000",
+            "anna Infomedia otti pyynnön 260430-080000000 käsittelyyn",
             "denis Infomedia lähetti pyynnön 260430-080000000, joka koskee liikeasiakastiliä Garage Chez Joe",
         ]);
         assert_eq!(told(&page.items, &"sv-FI".parse().unwrap()), [
@@ -215,7 +215,7 @@ over_both_stores! {
             "anna Infomedia loi käyttäjän [poistettu henkilö] ([poistettu])",
             "denis Infomedia vastasi kysymykseen pyynnöstä 260430-080000000: ”[poistettu]”",
             "anna Infomedia esitti kysymyksen pyynnöstä 260430-080000000: ”[poistettu]”",
-            "anna Infomedia otti käsittelyyn pyynnön 260430-080000000",
+            "anna Infomedia otti pyynnön 260430-080000000 käsittelyyn",
             "denis Infomedia lähetti pyynnön 260430-080000000, joka koskee liikeasiakastiliä [poistettu]",
         ]);
         // The person of the agent.

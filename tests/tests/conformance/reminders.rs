@@ -1,6 +1,6 @@
 //! Reminders: a mail to the agent when a deadline is one business day away (rule Q6).
 
-use comptoir::{Completion, DeskDraft, OutgoingMail, Session};
+use comptoir::{Completion, DeskDraft, Locale, OutgoingMail, Session};
 use comptoir_tests::{House, Team, draft, finnish_draft, over_both_stores, staff};
 
 /// The reminders that wait in the outbox; what else waits is taken away.
@@ -247,6 +247,12 @@ over_both_stores! {
         let view = house.agent.requests().get(&code).unwrap();
         assert_eq!(event.facts["agents"][0], view.agent.unwrap().id.to_string());
         assert_eq!(view.version, 2);
+        let page = house.agent.requests().history(&code, None).unwrap();
+        assert_eq!([Locale::FR, Locale::FI, Locale::EN].map(|locale| page.items[0].text(&locale)), [
+            format!("ada Infomedia a envoyé un rappel de l’échéance de la demande {code}"),
+            format!("ada Infomedia lähetti muistutuksen pyynnön {code} määräpäivästä"),
+            format!("ada Infomedia sent a reminder of the deadline of request {code}"),
+        ]);
         house.agent.based_on(2).requests().complete(&code, &Completion::default()).unwrap();
     }
 }

@@ -131,8 +131,8 @@ impl Accounts {
     /// What happened to the account `id`, to its contacts and by its requests: up to 50 entries, newest first, from the
     /// newest or from where the cursor of the page before says.
     ///
-    /// A request belongs to the account that it created or changed, from its submission on. What is changed of a person
-    /// is told by the account through which it was changed.
+    /// A request belongs to the account that it created or was sent about, from its submission on. What is changed of a
+    /// person is told by every account in which the person had a place then.
     ///
     /// # Errors
     /// `refused`; `unknown_account`, also for one of another dealership or desk; `invalid` for a cursor that is not one of

@@ -127,7 +127,7 @@ fn each_field_of_an_account_has_its_sentence() {
     assert_eq!(
         edit("notes", json!([null, "Fermé le lundi.\n\n  Appeler avant."])),
         [
-            "Sophie Martin a changé les notes du compte\u{202f}: — → Fermé le lundi. Appeler avant.",
+            "Sophie Martin a modifié les notes du compte\u{202f}: — → Fermé le lundi. Appeler avant.",
             "Sophie Martin muutti tilin huomautuksia: — → Fermé le lundi. Appeler avant.",
             "Sophie Martin changed the notes on the account: — → Fermé le lundi. Appeler avant.",
         ]
@@ -223,7 +223,7 @@ fn each_field_of_a_contact_has_its_sentence() {
         edit("role", json!(["requester", "manager"])),
         [
             "Sophie Martin a changé le rôle de l’utilisateur Joe Martin dans le compte\u{202f}: Demandeur → Gestionnaire",
-            "Sophie Martin vaihtoi käyttäjän Joe Martin roolin tilillä: Pyynnön tekijä → Hallinnoija",
+            "Sophie Martin vaihtoi käyttäjän Joe Martin roolin: Pyynnön tekijä → Hallinnoija",
             "Sophie Martin changed the role of Joe Martin in the account: Requester → Manager",
         ]
     );
@@ -240,9 +240,9 @@ fn each_field_of_a_contact_has_its_sentence() {
     assert_eq!(
         texts(event("edit_contact", "contact", facts, None, false)),
         [
-            "Sophie Martin a modifié le contact Joe Martin\u{202f}: rôle (Demandeur → Gestionnaire) et poste (Peintre → —)",
-            "Sophie Martin muokkasi yhteyshenkilön Joe Martin tietoja: rooli (Pyynnön tekijä → Hallinnoija) ja tehtävä (Maalari → —)",
-            "Sophie Martin changed the contact Joe Martin: role (Requester → Manager) and position (Peintre → —)",
+            "Sophie Martin a modifié les détails de l’utilisateur Joe Martin\u{202f}: rôle (Demandeur → Gestionnaire) et poste (Peintre → —)",
+            "Sophie Martin muokkasi käyttäjän Joe Martin tietoja: rooli (Pyynnön tekijä → Hallinnoija) ja tehtävä (Maalari → —)",
+            "Sophie Martin changed the details of Joe Martin: role (Requester → Manager) and position (Peintre → —)",
         ]
     );
     for action in ["end_contact", "remove_contact"] {
@@ -250,7 +250,7 @@ fn each_field_of_a_contact_has_its_sentence() {
             texts(event(action, "contact", json!({}), None, false)),
             [
                 "Sophie Martin a retiré Joe Martin du compte",
-                "Sophie Martin poisti tililtä käyttäjän Joe Martin",
+                "Sophie Martin poisti tilistä käyttäjän Joe Martin",
                 "Sophie Martin removed Joe Martin from the account",
             ]
         );
@@ -308,7 +308,7 @@ fn what_was_erased_is_shown_as_erased() {
         texts(opened),
         [
             "[personne effacée] a changé le rôle de l’utilisateur [personne effacée] dans le compte\u{202f}: Demandeur → Gestionnaire",
-            "[poistettu henkilö] vaihtoi käyttäjän [poistettu henkilö] roolin tilillä: Pyynnön tekijä → Hallinnoija",
+            "[poistettu henkilö] vaihtoi käyttäjän [poistettu henkilö] roolin: Pyynnön tekijä → Hallinnoija",
             "[erased person] changed the role of [erased person] in the account: Requester → Manager",
         ]
     );

@@ -43,7 +43,7 @@ pub struct Receipt {
     pub submitted_at: Timestamp,
     /// When it is due, and why then (rule Q6).
     pub due: Deadline,
-    /// The account, once the request is completed.
+    /// The account: one that existed from the submission on, a new one once the request is completed.
     pub account: Option<AccountId>,
     /// Its version.
     pub version: i64,
@@ -183,7 +183,7 @@ impl Requests {
     /// sent, as it is and as it is to become, and each user (rule Q7).
     ///
     /// # Errors
-    /// `refused`; `unknown_request`.
+    /// `refused`; `unknown_request`; `invalid` for what the desk no longer offers.
     pub fn review(&self, code: &str) -> Result<RequestReview, Error> {
         self.0.read(Action::CompleteRequest, |reading| {
             let dealership = reading.standing.dealership();

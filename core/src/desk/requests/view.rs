@@ -26,9 +26,9 @@ pub struct RequestView {
     pub kind: RequestKind,
     /// Where it stands.
     pub state: RequestState,
-    /// The name of the account asked for.
+    /// The name of the account, as it was when the request was sent.
     pub account_name: String,
-    /// The account, once the request is completed.
+    /// The account: one that existed from the submission on, a new one once the request is completed.
     pub account: Option<AccountId>,
     /// Who sent it.
     pub submitter: PersonRef,

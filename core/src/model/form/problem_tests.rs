@@ -110,8 +110,8 @@ fn q1_texts_about_changes_say_what_would_make_them_work() {
     assert_eq!(
         bare(ProblemCode::DuplicateUser, Args::none().with("row", 2_usize).with("other", "/users/1/current_email")),
         [
-            "This is the same user as user 2. Give all changes of one user together.",
-            "Il s’agit du même utilisateur que l’utilisateur 2. Regroupez toutes ses modifications.",
+            "This is the same user as user 2. Give all changes to one user together.",
+            "Il s’agit du même utilisateur que l’utilisateur 2. Regroupez toutes les modifications qui le concernent.",
             "Tämä on sama käyttäjä kuin käyttäjä 2. Anna saman käyttäjän kaikki muutokset yhdessä kohdassa.",
         ]
     );
@@ -131,7 +131,7 @@ fn a9_the_text_of_an_ambiguous_name_lists_the_accounts() {
     assert_eq!(
         bare(ProblemCode::AmbiguousAccount, Args::none().with("accounts", crate::Arg::List(accounts))),
         [
-            "Several trade accounts have this name. Say which one by its reference number or id: C-1001, 75002 Paris \
+            "Several trade accounts have this name. Say which one by its reference number or ID: C-1001, 75002 Paris \
              and C-1002, 69002 Lyon."
                 .to_owned(),
             format!(

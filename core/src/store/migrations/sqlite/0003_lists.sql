@@ -25,3 +25,15 @@ CREATE INDEX account_requests_open_by_due ON account_requests (desk_id, due_at, 
     WHERE state IN ('submitted', 'in_progress', 'awaiting_submitter');
 CREATE INDEX account_requests_open_by_key ON account_requests (desk_id, name_key, code)
     WHERE state IN ('submitted', 'in_progress', 'awaiting_submitter');
+
+-- SQLite, which keeps no statistics by itself, takes the first column of any index to leave ten rows. In tables that are
+-- kept in the order of their key it would then walk all of a desk rather than the index of an account, a user or a name.
+-- So it is told: a desk holds many. (Statistics that somebody gathers with ANALYZE replace these.)
+ANALYZE sqlite_schema;
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
+    ('accounts', 'accounts', '1000000 100000 1'),
+    ('contacts', 'contacts', '1000000 100000 1'),
+    ('users', 'users', '1000000 100000 1'),
+    ('invitations', 'invitations', '1000000 100000 1'),
+    ('staff', 'staff', '10000 1000 1');
+ANALYZE sqlite_schema;
