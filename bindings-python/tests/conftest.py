@@ -12,23 +12,29 @@ from pathlib import Path
 import comptoir
 import pytest
 from comptoir import (
+    UNCHANGED,
     AccountDraft,
+    AccountEdit,
     AccountView,
     Actor,
     AddressDraft,
+    AddressEdit,
     CreateDraft,
     DealershipDraft,
     Desk,
     DeskDraft,
+    Edit,
     FixedClock,
     FixedIds,
     Keys,
+    ModifyDraft,
     Receipt,
     RequestDraft,
     Session,
     StaffDraft,
     Store,
     UserDraft,
+    UserEdit,
 )
 
 PARIS = datetime.datetime.fromisoformat("2026-04-30T10:00:00+02:00")
@@ -77,6 +83,20 @@ def draft(name: str = "Garage Chez Joe") -> CreateDraft:
             address=AddressDraft(street="12 rue de la Paix", postal_code="75002", city="Paris"),
         ),
         users=[user()],
+    )
+
+
+def rename(first_name: Edit = UNCHANGED) -> ModifyDraft:
+    """The request of seed 000: Garage Chez Joe becomes Garage Joe & fils, and Joe gets another address."""
+    return ModifyDraft(
+        account=AccountEdit(
+            current_name="Garage Chez Joe",
+            name="Garage Joe & fils",
+            address=AddressEdit(street="14 rue de la Paix"),
+            notes=None,
+        ),
+        modify_users=True,
+        users=[UserEdit(current_email="joe@garage.example", email="j.martin@garage.example", first_name=first_name)],
     )
 
 
