@@ -163,10 +163,7 @@ fn about(event: &Opened, known: &Known<'_>) -> Vec<(&'static str, FieldValue)> {
         value::read(&event.subject, name, value, None, known)
     };
     match event.action.as_str() {
-<<<<<<< HEAD
         // A draft may name its account by number and give it another name. Older events hold the draft only.
-=======
->>>>>>> modify
         "submit_request" => vec![("account", personal(event, &["/name", "/account/current_name", "/account/name"]))],
         "create_user" => vec![("email", personal(event, &["/email"]))],
         "create_contact" => vec![("role", field("role")), ("title", field("job_title"))],
