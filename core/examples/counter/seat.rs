@@ -31,8 +31,6 @@ pub(crate) enum Who {
 /// One who acts at a desk, and how that person reads.
 pub(crate) struct Seat {
     pub(crate) session: Session,
-    /// Who may open the forms: an agent, who may not, still reads their labels.
-    pub(crate) forms: Session,
     pub(crate) desk: String,
     /// In which role, for a remark: never who.
     pub(crate) role: &'static str,
@@ -125,7 +123,6 @@ impl<'a> Counter<'a> {
     fn staff_seat(&self, staff: &StaffView) -> Result<Seat, Trouble> {
         Ok(Seat {
             session: self.shown(self.desk.session(Actor::staff(staff.id))?),
-            forms: house::administrator(&self.desk, &house::host(&self.desk)?)?,
             desk: self.desk.name().to_owned(),
             role: staff.role.as_str(),
             locale: self.cli.locale.clone().unwrap_or_else(|| staff.language.clone()),
@@ -143,6 +140,6 @@ impl<'a> Counter<'a> {
 impl Seat {
     /// The form whose labels values and problems are told with.
     pub(crate) fn form(&self, kind: RequestKind) -> Option<Form> {
-        self.forms.requests().form(kind, &self.locale).ok()
+        self.session.requests().form(kind, &self.locale).ok()
     }
 }

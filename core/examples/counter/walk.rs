@@ -94,7 +94,6 @@ impl<'p> Walk<'p> {
         let sit = |one: &StaffView| -> Result<Seat, Error> {
             Ok(Seat {
                 session: desk.session(Actor::staff(one.id))?,
-                forms: house::administrator(&desk, &host)?,
                 desk: place.desk.to_owned(),
                 role: one.role.as_str(),
                 locale: cli.locale.clone().unwrap_or_else(|| one.language.clone()),
@@ -197,7 +196,7 @@ impl<'p> Walk<'p> {
     fn at(&self, seat: &Seat, at: Timestamp) -> Result<Seat, Trouble> {
         let desk = seat::open_at(self.cli, Some(at))?.desk(self.place.desk)?;
         let session = desk.session(seat.session.actor().clone())?;
-        let (forms, desk, locale) = (seat.forms.clone(), seat.desk.clone(), seat.locale.clone());
-        Ok(Seat { session, forms, desk, locale, ..*seat })
+        let (desk, locale) = (seat.desk.clone(), seat.locale.clone());
+        Ok(Seat { session, desk, locale, ..*seat })
     }
 }
