@@ -138,7 +138,7 @@ class ModifyTest {
         assertEquals("Jussi Gustafsson", jussi.name)
         assertEquals(0L, jussi.otherAccounts)
         assertTrue(jussi.needsSuccessor)
-        assertFalse(jussi.misplaced)
+        assertFalse(jussi.misplaced || jussi.staff)
         val alone = thrownBy<ComptoirException.Invalid> { house.agent.requests().complete(code) }
         assertEquals(listOf("needs_successor"), alone.problems("fi").map { it.code })
         house.agent.requests().complete(code, Completion(successors = mapOf("/users/0" to "KAISA@imt.example")))
