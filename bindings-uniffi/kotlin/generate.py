@@ -2,8 +2,8 @@
 
     generate.py BINDGEN LIBRARY FOLDER
 
-BINDGEN is the built `comptoir-bindgen`, LIBRARY a `libcomptoir_uniffi` that is not stripped, FOLDER where the sources go:
-whatever it held is removed.
+BINDGEN is the built `comptoir-bindgen`, LIBRARY a `libcomptoir_uniffi` that is not stripped, FOLDER where the sources
+go: whatever it held is removed.
 
 What UniFFI generates is changed where its settings do not reach. Each change says why, and fails when it finds nothing.
 """
@@ -32,7 +32,8 @@ def main() -> None:
     """Generates, then changes what was generated."""
     bindgen, library, folder = sys.argv[1:]
     shutil.rmtree(folder, ignore_errors=True)
-    subprocess.run([bindgen, "generate", "--language", "kotlin", "--no-format", "--out-dir", folder, library], check=True)
+    command = [bindgen, "generate", "--language", "kotlin", "--no-format", "--out-dir", folder, library]
+    subprocess.run(command, check=True)
     file = Path(folder, "comptoir", "comptoir.kt")
     file.write_text(unchanged_by_default(file.read_text(encoding="utf-8")), encoding="utf-8")
 
