@@ -182,15 +182,12 @@ def plain(value: Any) -> object:
     return str(value) if isinstance(value, str) else value.to_dict() if hasattr(value, "to_dict") else value
 
 
-REVIEWED_USER = "path user email name other_accounts staff needs_successor misplaced"
-
-
 def review_of(review: RequestReview) -> dict[str, object]:
     return {
         "account": review.account,
         "values": [read(value, "path then current requested conflict") for value in review.values],
         "users": [
-            read(user, "path user email name other_accounts staff needs_successor misplaced") for user in review.users
+            read(user, "path user email name other_accounts needs_successor misplaced staff") for user in review.users
         ],
     }
 
