@@ -51,7 +51,5 @@ view! {
         needs_successor(value) -> bool { value.needs_successor }
         /// Whether the user has, or has not, a place in the account, against what the request supposes.
         misplaced(value) -> bool { value.misplaced }
-        /// Whether the user is on the desk's staff: then name, address, language and zone are not changed by a request.
-        staff(value) -> bool { value.staff }
     }
 }
