@@ -46,6 +46,7 @@ problem-ambiguous-account = Several trade accounts have this name. Say which one
 problem-unknown-contact = Nobody in this account has this email address. Check how it is written.
 problem-already-contact = This person is already a user of this account. Leave them out.
 problem-email-taken = This email address belongs to somebody else. Use another one.
+problem-staff-member = This person is on the staff, whose details are not changed by a request. Leave this out.
 problem-reference-taken = Another account has this reference number. Use another one.
 problem-changed-since = This has changed since the request was sent. Say which value to keep: the current one or the requested one.
 problem-needs-successor = This person answers for the account or has open work. Give the email address of the user who takes over.

@@ -46,6 +46,7 @@ problem-ambiguous-account = Tämännimisiä liikeasiakastilejä on useita. Yksil
 problem-unknown-contact = Millään tämän tilin käyttäjällä ei ole tätä sähköpostiosoitetta. Tarkista kirjoitusasu.
 problem-already-contact = Henkilö on jo tämän tilin käyttäjä. Jätä hänet pois pyynnöstä.
 problem-email-taken = Tämä sähköpostiosoite kuuluu toiselle henkilölle. Käytä toista osoitetta.
+problem-staff-member = Henkilö kuuluu henkilöstöön, jonka tietoja ei muuteta pyynnöllä. Jätä muutos pois.
 problem-reference-taken = Tämä viitenumero on jo toisella tilillä. Käytä toista numeroa.
 problem-changed-since = Tieto on muuttunut pyynnön lähettämisen jälkeen. Valitse, kumpi jää voimaan: nykyinen vai pyydetty tieto.
 problem-needs-successor = Henkilö vastaa tästä tilistä tai hänellä on keskeneräisiä töitä. Anna sen käyttäjän sähköpostiosoite, jolle vastuu siirtyy.

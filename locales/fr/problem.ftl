@@ -47,6 +47,7 @@ problem-ambiguous-account = Plusieurs comptes client portent ce nom. Précisez l
 problem-unknown-contact = Aucun utilisateur de ce compte n’a cette adresse électronique. Vérifiez la saisie.
 problem-already-contact = Cette personne fait déjà partie des utilisateurs de ce compte. Retirez-la de la demande.
 problem-email-taken = Cette adresse électronique appartient à une autre personne. Utilisez-en une autre.
+problem-staff-member = Cette personne fait partie du personnel, dont les informations ne se modifient pas par une demande. Retirez cette modification.
 problem-reference-taken = Un autre compte porte ce numéro de référence. Utilisez-en un autre.
 problem-changed-since = Cette information a changé depuis l’envoi de la demande. Indiquez la valeur à retenir : la valeur actuelle ou la valeur demandée.
 problem-needs-successor = Cette personne est responsable du compte ou a du travail en cours. Indiquez l’adresse électronique de l’utilisateur qui prend le relais.

@@ -112,7 +112,7 @@ impl Raw {
     pub fn tables(&mut self) -> Vec<String> {
         self.values(match self.0 {
             #[cfg(feature = "sqlite")]
-            Inner::Sqlite(_) => "SELECT name AS value FROM sqlite_schema WHERE type = 'table' ORDER BY name",
+            Inner::Sqlite(_) => "SELECT name AS value FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name",
             #[cfg(feature = "postgres")]
             Inner::Postgres(_) => {
                 "SELECT tablename::text AS value FROM pg_tables WHERE schemaname = 'comptoir' ORDER BY tablename"

@@ -245,18 +245,13 @@ pub(super) fn visible(reading: &mut Reading<'_>, id: AccountId) -> Result<Accoun
 
 fn account_view(row: AccountRow) -> AccountView {
     AccountView {
+        address: row.address(),
         id: row.id,
         name: row.name,
         reference: row.reference,
         state: row.state,
         language: row.language,
         country: row.country,
-        address: AddressDraft {
-            street: Some(row.street),
-            postal_code: Some(row.postal_code),
-            city: Some(row.city),
-            region: row.region,
-        },
         notes: row.notes,
         dealership: row.dealership_id,
         administrator: row.administrator_id,

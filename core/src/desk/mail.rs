@@ -48,7 +48,7 @@ pub(super) enum Mail {
     /// To a user's new address: activate again (rule P4).
     ConfirmEmail,
     /// To a user's old address: it is no longer the user's (rule P4).
-    EmailChanged { former: String, former_key: String },
+    EmailChanged { former: String, former_key: String, name: String },
 }
 
 /// A mail for the host to send, written in the recipient's language.
@@ -172,7 +172,11 @@ impl Envelope<'_> {
             args = args.with("until", label::Arg::Moment(*expires_at, recipient.time_zone));
         }
         let subject = say(&format!("mail-{name}-subject"), &args);
-        let name_of = recipient.full_name();
+        let name_of = match mail {
+            // The old mailbox learns nothing new.
+            Mail::EmailChanged { name, .. } => name.clone(),
+            _ => recipient.full_name(),
+        };
         let mut parts = vec![
             Part::Words(say("mail-greeting", &Args::none().with("name", name_of.as_str()))),
             Part::Words(say(&format!("mail-{name}-body"), &args)),
@@ -187,7 +191,7 @@ impl Envelope<'_> {
         let text = parts.iter().map(Part::text).collect::<Vec<_>>().join("\n\n") + "\n";
         let html = page(&language, &subject, &parts);
         let to = match mail {
-            Mail::EmailChanged { former, former_key } => address(former, former_key),
+            Mail::EmailChanged { former, former_key, .. } => address(former, former_key),
             _ => address(&recipient.email, &recipient.email_key),
         };
         let from = address(settings.sender.as_typed(), settings.sender.key());

@@ -36,21 +36,22 @@ pub(super) fn welcome(
     mails.into_iter().try_for_each(|(mail, person, invitation)| command.mail(mail, person, invitation))
 }
 
-/// Takes a user's open invitations back (rule P11), and their mails that were not sent yet.
-pub(super) fn uninvite(command: &mut Command<'_>, person: UserId) -> Result<(), Error> {
-    let taken = users::revoke_invitations(command.connection, command.desk, person, command.now)?;
-    if !taken.is_empty() {
-        outbox::withdraw(command.connection, command.desk, &taken)?;
+/// Takes the open invitations of these users back (rule P11), and their mails that were not sent yet.
+pub(super) fn uninvite(command: &mut Command<'_>, persons: &[UserId]) -> Result<(), Error> {
+    if persons.is_empty() {
+        return Ok(());
     }
-    Ok(())
+    let taken = users::revoke_invitations(command.connection, command.desk, persons, command.now)?;
+    Ok(outbox::withdraw(command.connection, command.desk, &taken, command.now)?)
 }
 
-/// Sends `mail` to one person with a new invitation, in place of those there were.
-pub(super) fn reinvite(command: &mut Command<'_>, person: &UserRow, mail: &Mail) -> Result<(), Error> {
-    uninvite(command, person.id)?;
-    let invitation = invitation(command, person);
-    users::insert_invitations(command.connection, std::slice::from_ref(&invitation))?;
-    command.mail(mail, person.id, Some(invitation.id))
+/// Sends `mail` to each of these persons with a new invitation, in place of those there were.
+pub(super) fn reinvite(command: &mut Command<'_>, persons: &[UserRow], mail: &Mail) -> Result<(), Error> {
+    let ids: Vec<UserId> = persons.iter().map(|person| person.id).collect();
+    uninvite(command, &ids)?;
+    let invitations: Vec<InvitationRow> = persons.iter().map(|person| invitation(command, person)).collect();
+    users::insert_invitations(command.connection, &invitations)?;
+    invitations.iter().try_for_each(|invitation| command.mail(mail, invitation.user_id, Some(invitation.id)))
 }
 
 /// A new invitation to activate: good from now until the desk's time is over.

@@ -12,7 +12,7 @@ use super::user::UserRow;
 use crate::label::sort_key;
 use crate::model::account::{AccountState, fold};
 use crate::model::role::Role;
-use crate::{AccountId, ContactId, Country, DealershipId, DeskId, Locale, Timestamp, UserId};
+use crate::{AccountId, AddressDraft, ContactId, Country, DealershipId, DeskId, Locale, Timestamp, UserId};
 
 /// A row of `accounts`.
 #[derive(Clone, Queryable, Insertable, AsChangeset)]
@@ -40,6 +40,18 @@ pub(crate) struct AccountRow {
     pub(crate) version: i64,
     /// Sorts as the name does in the desk's language.
     pub(crate) name_key: Vec<u8>,
+}
+
+impl AccountRow {
+    /// Where the account is.
+    pub(crate) fn address(&self) -> AddressDraft {
+        AddressDraft {
+            street: Some(self.street.clone()),
+            postal_code: Some(self.postal_code.clone()),
+            city: Some(self.city.clone()),
+            region: self.region.clone(),
+        }
+    }
 }
 
 /// A row of `contacts`.

@@ -47,15 +47,17 @@ pub(crate) fn ready(
         .in_table("messages")
 }
 
-/// Takes the messages with these invitations back that were not sent yet.
+/// Takes the messages with these invitations back that were not sent yet. They count as done from then on: who holds one
+/// can still acknowledge it.
 pub(crate) fn withdraw(
     connection: &mut AnyConnection,
     desk: DeskId,
     invitations: &[InvitationId],
+    at: Timestamp,
 ) -> Result<(), StoreFault> {
     let waiting =
         messages::desk_id.eq(desk).and(messages::sent_at.is_null()).and(messages::invitation_id.eq_any(invitations));
-    diesel::delete(messages::table.filter(waiting)).execute(connection)?;
+    diesel::update(messages::table.filter(waiting)).set(messages::sent_at.eq(Some(at))).execute(connection)?;
     Ok(())
 }
 

@@ -36,14 +36,13 @@ pub(crate) fn by_id(connection: &mut AnyConnection, desk: DeskId, id: StaffId) -
         .in_table("staff")
 }
 
-/// Whether the user is on the staff.
-pub(crate) fn is_staff(connection: &mut AnyConnection, desk: DeskId, user: UserId) -> Result<bool, StoreFault> {
-    let found: i64 = staff::table
-        .filter(staff::desk_id.eq(desk).and(staff::user_id.eq(user)))
-        .count()
-        .get_result(connection)
-        .in_table("staff")?;
-    Ok(found > 0)
+/// Which of these users are on the staff.
+pub(crate) fn among(connection: &mut AnyConnection, desk: DeskId, users: &[UserId]) -> Result<Vec<UserId>, StoreFault> {
+    staff::table
+        .filter(staff::desk_id.eq(desk).and(staff::user_id.eq_any(users)))
+        .select(staff::user_id)
+        .get_results(connection)
+        .in_table("staff")
 }
 
 /// Staff members of these ids, with the persons they are.

@@ -105,14 +105,15 @@ pub(crate) fn invited(
         .in_table("invitations")
 }
 
-/// Takes back the invitations of a user and gives their ids.
+/// Takes back the invitations of these users and gives their ids.
 pub(crate) fn revoke_invitations(
     connection: &mut AnyConnection,
     desk: DeskId,
-    user: UserId,
+    users: &[UserId],
     now: Timestamp,
 ) -> Result<Vec<InvitationId>, StoreFault> {
-    let open = invitations::desk_id.eq(desk).and(invitations::user_id.eq(user)).and(invitations::revoked_at.is_null());
+    let open =
+        invitations::desk_id.eq(desk).and(invitations::user_id.eq_any(users)).and(invitations::revoked_at.is_null());
     let ids = invitations::table
         .filter(open)
         .select(invitations::id)

@@ -23,6 +23,7 @@ mod lists;
 mod lists_of_requests;
 mod mails;
 mod modify_conflicts;
+mod modify_staff;
 mod modifying;
 mod on_time;
 mod once;

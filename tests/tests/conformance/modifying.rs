@@ -256,6 +256,8 @@ over_both_stores! {
         let wanted = modify(AccountEdit { name: "Garage Joe".into(), ..AccountEdit::default() }, Vec::new());
         let first = once.requests().submit(&wanted).unwrap();
         assert_eq!(once.requests().submit_json(wanted.to_json().as_bytes()).unwrap(), first);
+        let cleared = modify(AccountEdit { name: "Garage Joe".into(), notes: Edit::Clear, ..AccountEdit::default() }, Vec::new());
+        assert_eq!(once.requests().submit(&cleared).unwrap_err().code(), "key_reused", "null is not absent");
         let other = modify(AccountEdit { name: "Garage Jo".into(), ..AccountEdit::default() }, Vec::new());
         assert_eq!(once.requests().submit(&other).unwrap_err().code(), "key_reused");
     }

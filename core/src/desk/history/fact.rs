@@ -163,7 +163,7 @@ fn about(event: &Opened, known: &Known<'_>) -> Vec<(&'static str, FieldValue)> {
         value::read(&event.subject, name, value, None, known)
     };
     match event.action.as_str() {
-        "submit_request" => vec![("account", personal(event, &["/account/current_name", "/account/name", "/name"]))],
+        "submit_request" => vec![("account", personal(event, &["/name", "/account/current_name", "/account/name"]))],
         "create_user" => vec![("email", personal(event, &["/email"]))],
         "create_contact" => vec![("role", field("role")), ("title", field("job_title"))],
         "add_staff" => vec![("role", field("role"))],

@@ -35,7 +35,7 @@ named! {
 /// let completion = Completion::from_json(br#"{"keep": {"/account/name": "current"}}"#).unwrap();
 /// assert_eq!(completion.keep["/account/name"], Keep::Current);
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Completion {
     /// The role of each user who is added, in the order of the request; absent means `manager` for the first user of a
@@ -62,6 +62,23 @@ const SHAPE: Shape = Shape::Object(&[
     ("successors", Shape::Map(&Shape::Text)),
 ]);
 
+/// Shows no address.
+impl std::fmt::Debug for Completion {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Completion")
+            .field("roles", &self.roles)
+            .field("keep", &self.keep)
+            .field("successors", &self.successors.len())
+            .finish_non_exhaustive()
+    }
+}
+
+/// The most members of `keep`: as many values as a request has.
+const MAX_DECISIONS: usize = 1_000;
+
+/// The most mistaken decisions of a kind that are told.
+const MAX_MISPLACED: usize = 10;
+
 impl Completion {
     /// Reads it from JSON.
     ///
@@ -77,7 +94,7 @@ impl Completion {
             keep: BTreeMap<String, String>,
             successors: BTreeMap<String, String>,
         }
-        let wire: Wire = SHAPE.read(json, RequestDraft::MAX_BYTES)?;
+        let wire: Wire = SHAPE.read_wide(json, RequestDraft::MAX_BYTES, MAX_DECISIONS)?;
         let mut problems = Vec::new();
         let mut unknown = |path: &Path<'_>, options: Args| {
             problems.push(Problem::new(path.pointer(), ProblemCode::UnknownOption, options));
@@ -133,7 +150,7 @@ impl Completion {
         ] {
             let member = Path::Root.member(name);
             let strangers = given.into_iter().filter(|path| !known.contains(path));
-            problems.extend(strangers.map(|path| misplaced(&member.member(path), known)));
+            problems.extend(strangers.take(MAX_MISPLACED).map(|path| misplaced(&member.member(path), known)));
         }
         problems
     }
@@ -150,7 +167,10 @@ pub(super) fn apply(command: &mut Command<'_>, row: &RequestRow, completion: &Co
     match recheck(command.connection, &command.settings, row, command.now)? {
         AccountRequest::NewAccount(request) => open_account(command, row, &request, completion),
         AccountRequest::AddUsers(request) => add_users(command, row, &request, completion),
-        AccountRequest::Modify(request) => modify(command, row, &request, completion),
+        AccountRequest::Modify(_) => match draft_of(row)? {
+            RequestDraft::Modify(draft) => modify(command, row, &draft, completion),
+            RequestDraft::Create(_) => Err(StoreFault::row("account_requests", "kind").into()),
+        },
     }
 }
 

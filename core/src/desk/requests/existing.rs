@@ -4,17 +4,19 @@ use std::collections::{BTreeMap, HashMap};
 
 use serde::{Deserialize, Serialize};
 
-use super::values::{Owner, Wish, account_value, account_wishes, user_value, user_wishes};
-use crate::error::Error;
+use super::values::{ADDRESS, Owner, Wish, account_value, set_account, user_value, wishes_of};
+use crate::error::{Error, Unknown};
 use crate::model::account::fold;
 use crate::model::form::{Path, Problem, ProblemCode};
 use crate::model::people::Email;
 use crate::model::place::PostalAddress;
-use crate::model::request::{AccountSelector, Checker, ModifyRequest, NewUser, UserChanges};
+use crate::model::request::{AccountSelector, Checker, ModifyDraft, ModifyRequest, NewUser, UserChanges};
 use crate::store::account::{self as accounts, AccountRow, ContactRow};
 use crate::store::connection::AnyConnection;
+use crate::store::request::RequestRow;
+use crate::store::staff;
 use crate::store::user::{self as users, UserRow};
-use crate::{AddressDraft, Arg, Args, DealershipId, DeskId, UserId};
+use crate::{Arg, Args, DealershipId, DeskId, UserId};
 
 /// An account with those who have a place in it.
 pub(super) struct Target {
@@ -32,9 +34,18 @@ pub(super) struct Base {
 }
 
 impl Target {
+    /// The account with its contacts.
     pub(super) fn of(connection: &mut AnyConnection, account: AccountRow) -> Result<Self, Error> {
         let contacts = accounts::contacts(connection, account.desk_id, account.id)?;
         Ok(Self { account, contacts })
+    }
+
+    /// The existing account that a request was sent for, as it is by now.
+    pub(super) fn of_request(connection: &mut AnyConnection, row: &RequestRow) -> Result<Self, Error> {
+        let unknown = || Error::unknown(Unknown::Account);
+        let id = row.account_id.ok_or_else(unknown)?;
+        let account = accounts::by_id(connection, row.desk_id, id, None)?.ok_or_else(unknown)?;
+        Self::of(connection, account)
     }
 
     pub(super) fn contact(&self, key: &str) -> Option<&(ContactRow, UserRow)> {
@@ -67,25 +78,16 @@ impl Target {
     }
 
     /// Reports what is wrong with the address that the account would have.
-    pub(super) fn report_address(&self, wishes: &[Wish], checker: &mut Checker) {
-        let concerned =
-            |wish: &Wish| wish.owner == Owner::Account && (wish.member == "country" || wish.member.contains('/'));
-        if !wishes.iter().any(concerned) {
-            return;
-        }
+    pub(super) fn report_address(&self, wishes: &[Wish], checker: &mut Checker) -> Result<(), Error> {
         let mut row = self.account.clone();
-        for wish in wishes.iter().filter(|wish| concerned(wish)) {
-            // A value that the model has checked is taken.
-            let _ = super::values::set_account(&mut row, wish.member, wish.value.clone());
+        for wish in wishes.iter().filter(|wish| wish.is_of_address()) {
+            set_account(&mut row, wish.member, wish.value.clone())?;
         }
-        let draft = AddressDraft {
-            street: Some(row.street),
-            postal_code: Some(row.postal_code),
-            city: Some(row.city),
-            region: row.region,
-        };
-        let account = Path::Root.member("account");
-        PostalAddress::read(Some(row.country), &draft.as_raw(), &account.member("address"), checker);
+        if row.address() != self.account.address() || row.country != self.account.country {
+            let place = Path::Root.member("account");
+            PostalAddress::read(Some(row.country), &row.address().as_raw(), &place.member("address"), checker);
+        }
+        Ok(())
     }
 }
 
@@ -139,12 +141,17 @@ fn choices(rows: &[AccountRow]) -> Args {
 }
 
 /// Checks a request to modify against what there is, and writes down what was found.
-pub(super) fn survey(connection: &mut AnyConnection, target: &Target, request: &ModifyRequest) -> Result<Base, Error> {
+pub(super) fn survey(
+    connection: &mut AnyConnection,
+    target: &Target,
+    request: &ModifyRequest,
+    draft: &ModifyDraft,
+) -> Result<Base, Error> {
     let mut checker = Checker::for_modify();
     let list = Path::Root.member("users");
     let mut base = Base::default();
-    let mut wishes = account_wishes(request.changes());
-    target.report_address(&wishes, &mut checker);
+    let wishes = wishes_of(draft);
+    target.report_address(&wishes, &mut checker)?;
     for (row, changes) in request.users().iter().enumerate() {
         match target.contact(changes.current_email().key()) {
             Some((contact, _)) => base.users.push(contact.user_id),
@@ -153,13 +160,39 @@ pub(super) fn survey(connection: &mut AnyConnection, target: &Target, request: &
                 checker.report(&path.member("current_email"), ProblemCode::UnknownContact, Args::none());
             }
         }
-        wishes.extend(user_wishes(row, changes));
     }
     let emails = request.users().iter().map(UserChanges::email);
     report_taken(connection, target.account.desk_id, emails, &mut checker)?;
+    // Whoever is not found stands in no row.
+    if base.users.len() == request.users().len() {
+        report_staff(connection, target.account.desk_id, &base.users, &wishes, &mut checker)?;
+    }
     checker.finish(Some(()))?;
     base.values = wishes.iter().map(|wish| (wish.path(), target.value(wish, &base.users))).collect();
+    if wishes.iter().any(Wish::is_of_address) {
+        let values = ADDRESS.map(|member| (format!("/account/{member}"), account_value(&target.account, member)));
+        base.values.extend(values);
+    }
     Ok(base)
+}
+
+/// Reports each value of a staff member that is to change: who a desk trusts is not changed at a customer's request.
+pub(super) fn report_staff(
+    connection: &mut AnyConnection,
+    desk: DeskId,
+    persons: &[UserId],
+    wishes: &[Wish],
+    checker: &mut Checker,
+) -> Result<(), Error> {
+    let staff = staff::among(connection, desk, persons)?;
+    for wish in wishes {
+        let Owner::User(row) = wish.owner else { continue };
+        // The position is that in the account.
+        if wish.member != "job_title" && persons.get(row).is_some_and(|user| staff.contains(user)) {
+            checker.problems.push(Problem::new(wish.path(), ProblemCode::StaffMember, Args::none()));
+        }
+    }
+    Ok(())
 }
 
 /// Reports each new address, by row, that somebody of the desk has (rule P1).

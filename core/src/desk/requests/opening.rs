@@ -11,10 +11,10 @@ use crate::desk::command::{Command, given};
 use crate::desk::mail::Mail;
 use crate::desk::people::user_created;
 use crate::desk::welcome::welcome;
-use crate::error::{Error, Unknown};
+use crate::error::Error;
 use crate::label::sort_key;
 use crate::model::account::{AccountState, fold};
-use crate::model::form::{Path, Problem, ProblemCode};
+use crate::model::form::{Problem, ProblemCode};
 use crate::model::people::{AccountReference, Activation};
 use crate::model::request::{AddUsersRequest, Checker, NewAccountRequest, NewUser};
 use crate::model::role::Role;
@@ -22,6 +22,8 @@ use crate::store::account::{self as accounts, AccountRow, ContactRow};
 use crate::store::request::RequestRow;
 use crate::store::user::{self as users, UserRow};
 use crate::{AccountId, Args, Locale, UserId};
+
+const REFERENCE: &str = "/reference";
 
 /// Creates the account with its users.
 pub(super) fn open_account(
@@ -31,10 +33,20 @@ pub(super) fn open_account(
     completion: &Completion,
 ) -> Result<AccountId, Error> {
     let mut problems = completion.report_misplaced(request.users().len(), true, &[], &[]);
-    let reference = reference(command, completion).unwrap_or_else(|problem| {
-        problems.push(problem);
-        Ok(None)
-    })?;
+    let reference = completion.reference.as_deref().filter(|text| !text.is_empty());
+    let reference = match reference.map(str::parse::<AccountReference>).transpose() {
+        Ok(reference) => reference,
+        Err(error) => {
+            problems.push(Problem::of_value(REFERENCE.to_owned(), error));
+            None
+        }
+    };
+    if let Some(reference) = &reference {
+        let key = fold(reference.as_str());
+        if accounts::by_reference_key(command.connection, command.desk, &key, None)?.is_some() {
+            problems.push(Problem::new(REFERENCE.to_owned(), ProblemCode::ReferenceTaken, Args::none()));
+        }
+    }
     if !problems.is_empty() {
         return Err(problems.into());
     }
@@ -57,7 +69,7 @@ pub(super) fn add_users(
     request: &AddUsersRequest,
     completion: &Completion,
 ) -> Result<AccountId, Error> {
-    let target = target(command, row)?;
+    let target = Target::of_request(command.connection, row)?;
     let mut checker = Checker::default();
     target.report_members(request.users(), &mut checker);
     checker.problems.extend(completion.report_misplaced(request.users().len(), false, &[], &[]));
@@ -69,29 +81,6 @@ pub(super) fn add_users(
         completion.roles.get(index).copied().flatten().unwrap_or(Role::Requester)
     })?;
     Ok(account.id)
-}
-
-/// The existing account that a request was sent for.
-pub(super) fn target(command: &mut Command<'_>, row: &RequestRow) -> Result<Target, Error> {
-    let id = row.account_id.ok_or_else(|| Error::unknown(Unknown::Account))?;
-    let account = accounts::by_id(command.connection, command.desk, id, None)?;
-    Target::of(command.connection, account.ok_or_else(|| Error::unknown(Unknown::Account))?)
-}
-
-/// The reference number of a new account: as typed, and as compared.
-#[allow(clippy::type_complexity, reason = "a problem of the input stands apart from a failure of the store")]
-fn reference(
-    command: &mut Command<'_>,
-    completion: &Completion,
-) -> Result<Result<Option<AccountReference>, Error>, Problem> {
-    let path = || Path::Root.member("reference").pointer();
-    let Some(text) = completion.reference.as_deref().filter(|text| !text.is_empty()) else { return Ok(Ok(None)) };
-    let reference: AccountReference = text.parse().map_err(|error| Problem::of_value(path(), error))?;
-    match accounts::by_reference_key(command.connection, command.desk, &fold(reference.as_str()), None) {
-        Ok(Some(_)) => Err(Problem::new(path(), ProblemCode::ReferenceTaken, Args::none())),
-        Ok(None) => Ok(Ok(Some(reference))),
-        Err(fault) => Ok(Err(fault.into())),
-    }
 }
 
 /// The account in which people are given a place.

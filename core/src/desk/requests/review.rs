@@ -1,18 +1,21 @@
 //! What completing a request would do, for the agent who decides: value by value and user by user (rule Q7).
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use serde::Serialize;
 
-use super::existing::Target;
-use super::modifying::{base_of, wishes_of};
-use super::submission::recheck;
+use super::completion::draft_of;
+use super::existing::{Base, Target};
+use super::modifying::base_of;
+use super::values::{Wish, wishes_of};
 use crate::desk::command::Reading;
-use crate::error::{Error, Unknown};
-use crate::model::request::{AccountRequest, NewUser};
+use crate::error::Error;
+use crate::model::people::Email;
+use crate::model::request::{CreateDraft, ModifyDraft, RequestDraft};
 use crate::store::account as accounts;
 use crate::store::request::RequestRow;
 use crate::store::user::{self as users, UserRow};
+use crate::store::{StoreFault, staff};
 use crate::{AccountId, UserId};
 
 /// What a request is about to change, as things stand.
@@ -56,6 +59,8 @@ pub struct ReviewedUser {
     /// In how many other accounts the user has a place: a changed name, address or language is changed there too (rule
     /// P4).
     pub other_accounts: usize,
+    /// Whether the user is on the desk's staff: then name, address, language and zone are not changed by a request.
+    pub staff: bool,
     /// Whether the user answers for the account and is to lose access, so that somebody must take over (rule A7).
     pub needs_successor: bool,
     /// Whether the user has, or has not, a place in the account, against what the request supposes.
@@ -83,97 +88,121 @@ impl std::fmt::Debug for ReviewedUser {
     }
 }
 
-/// What the request is about to change.
+/// What the request is about to change. Its draft is taken as it was checked then: what the desk offers may have changed.
 pub(super) fn review(reading: &mut Reading<'_>, row: &RequestRow) -> Result<RequestReview, Error> {
-    let request = recheck(reading.connection, &reading.settings, row, reading.now)?;
-    let target = match (row.account_id, &request) {
-        (None, _) | (_, AccountRequest::NewAccount(_)) => None,
-        (Some(id), _) => {
-            let account = accounts::by_id(reading.connection, reading.desk, id, None)?;
-            let account = account.ok_or_else(|| Error::unknown(Unknown::Account))?;
-            Some(Target::of(reading.connection, account)?)
-        }
+    let target = match row.base {
+        Some(_) => Some(Target::of_request(reading.connection, row)?),
+        None => None,
     };
-    let account = target.as_ref().map(|target| target.account.id);
-    let (values, users) = match (&request, &target) {
-        (AccountRequest::NewAccount(request), _) => (Vec::new(), added(reading, request.users(), None)?),
-        (AccountRequest::AddUsers(request), target) => (Vec::new(), added(reading, request.users(), target.as_ref())?),
-        (AccountRequest::Modify(request), Some(target)) => {
+    let (values, users) = match (draft_of(row)?, &target) {
+        (RequestDraft::Create(draft), target) => (Vec::new(), added(reading, &draft, target.as_ref())?),
+        (RequestDraft::Modify(draft), Some(target)) => {
             let base = base_of(row)?;
-            let values = wishes_of(request).into_iter().map(|wish| {
-                let path = wish.path();
-                let then = base.values.get(&path).cloned().flatten();
-                let current = target.value(&wish, &base.users);
-                let conflict = current != then && current != wish.value && row_is_open(row);
-                ReviewedValue { path, then, current, requested: wish.value, conflict }
-            });
-            let values = values.collect();
-            let known = known(reading, &base.users)?;
-            let mut users = Vec::with_capacity(base.users.len());
-            for (index, (id, changes)) in base.users.iter().zip(request.users()).enumerate() {
-                let present = target.contact_of(*id).is_some();
-                let person = known.get(id);
-                users.push(ReviewedUser {
-                    path: format!("/users/{index}"),
-                    user: Some(*id),
-                    email: person
-                        .map_or_else(|| changes.current_email().as_typed(), |(user, _)| &user.email)
-                        .to_owned(),
-                    name: person.map(|(user, _)| user.full_name()),
-                    other_accounts: elsewhere(person, account),
-                    needs_successor: changes.remove_access() && target.account.administrator_id == Some(*id),
-                    misplaced: !present,
-                });
-            }
-            (values, users)
+            (values(target, &base, &draft), changed(reading, target, &base, &draft)?)
         }
-        (AccountRequest::Modify(_), None) => return Err(Error::unknown(Unknown::Account)),
+        (RequestDraft::Modify(_), None) => return Err(StoreFault::row("account_requests", "base").into()),
     };
-    Ok(RequestReview { account, values, users })
+    let mut review = RequestReview { account: row.account_id, values, users };
+    if row.state.is_closed() {
+        review.settle();
+    }
+    Ok(review)
 }
 
-type Known = (UserRow, Vec<AccountId>);
-
-fn row_is_open(row: &RequestRow) -> bool {
-    !row.state.is_closed()
+impl RequestReview {
+    /// There is nothing left to decide.
+    fn settle(&mut self) {
+        self.values.iter_mut().for_each(|value| value.conflict = false);
+        for user in &mut self.users {
+            (user.needs_successor, user.misplaced, user.staff) = (false, false, false);
+        }
+    }
 }
 
-/// Users that are to be added, to the account that exists or to a new one.
-fn added(reading: &mut Reading<'_>, wanted: &[NewUser], target: Option<&Target>) -> Result<Vec<ReviewedUser>, Error> {
-    let keys: Vec<&str> = wanted.iter().map(|user| user.email().key()).collect();
+/// What is to change, and what of the address the asker saw otherwise.
+fn values(target: &Target, base: &Base, draft: &ModifyDraft) -> Vec<ReviewedValue> {
+    let wishes = wishes_of(draft);
+    let pending = |wish: &Wish| target.value(wish, &base.users) != wish.value;
+    let moved = match wishes.iter().any(|wish| wish.is_of_address() && pending(wish)) {
+        true => base.moved_parts(target, &wishes),
+        false => Vec::new(),
+    };
+    let value = |wish: Wish| {
+        let path = wish.path();
+        let then = base.values.get(&path).cloned().flatten();
+        let current = target.value(&wish, &base.users);
+        let conflict = current != then && current != wish.value;
+        ReviewedValue { path, then, current, requested: wish.value, conflict }
+    };
+    wishes.into_iter().chain(moved).map(value).collect()
+}
+
+/// Users who are to be changed or removed.
+fn changed(
+    reading: &mut Reading<'_>,
+    target: &Target,
+    base: &Base,
+    draft: &ModifyDraft,
+) -> Result<Vec<ReviewedUser>, Error> {
+    let known = Known::of(reading, &base.users)?;
+    let rows = base.users.iter().zip(&draft.users).enumerate();
+    let users = rows.map(|(index, (id, edit))| ReviewedUser {
+        needs_successor: edit.remove_access && target.account.administrator_id == Some(*id),
+        misplaced: target.contact_of(*id).is_none(),
+        ..known.user(index, Some(*id), edit.current_email.as_deref(), Some(target.account.id))
+    });
+    Ok(users.collect())
+}
+
+/// Users who are to be added, to the account that exists or to a new one.
+fn added(reading: &mut Reading<'_>, draft: &CreateDraft, target: Option<&Target>) -> Result<Vec<ReviewedUser>, Error> {
+    let emails = draft.users.iter().map(|user| user.email.as_deref()?.parse::<Email>().ok());
+    let emails: Vec<Option<Email>> = emails.collect();
+    let keys: Vec<&str> = emails.iter().flatten().map(Email::key).collect();
     let rows = users::by_email_keys(reading.connection, reading.desk, &keys)?;
     let ids: Vec<UserId> = rows.iter().map(|user| user.id).collect();
-    let known = known(reading, &ids)?;
-    let by_key: BTreeMap<&str, UserId> = rows.iter().map(|user| (user.email_key.as_str(), user.id)).collect();
+    let known = Known::of(reading, &ids)?;
+    let by_key: HashMap<&str, UserId> = rows.iter().map(|user| (user.email_key.as_str(), user.id)).collect();
     let account = target.map(|target| target.account.id);
-    let reviewed = wanted.iter().enumerate().map(|(index, user)| {
-        let id = by_key.get(user.email().key()).copied();
-        let person = id.and_then(|id| known.get(&id));
+    let reviewed = emails.iter().zip(&draft.users).enumerate().map(|(index, (email, user))| {
+        let id = email.as_ref().and_then(|email| by_key.get(email.key()).copied());
         ReviewedUser {
-            path: format!("/users/{index}"),
-            user: id,
-            email: person.map_or_else(|| user.email().as_typed(), |(user, _)| &user.email).to_owned(),
-            name: person.map(|(user, _)| user.full_name()),
-            other_accounts: elsewhere(person, account),
-            needs_successor: false,
             misplaced: id.zip(target).is_some_and(|(id, target)| target.contact_of(id).is_some()),
+            ..known.user(index, id, user.email.as_deref(), account)
         }
     });
     Ok(reviewed.collect())
 }
 
-/// These users, and the accounts in which each has a place.
-fn known(reading: &mut Reading<'_>, ids: &[UserId]) -> Result<HashMap<UserId, Known>, Error> {
-    let rows = users::by_ids(reading.connection, reading.desk, ids)?;
-    let mut known: HashMap<UserId, Known> = rows.into_iter().map(|user| (user.id, (user, Vec::new()))).collect();
-    for (user, account) in accounts::places(reading.connection, reading.desk, ids)? {
-        if let Some((_, places)) = known.get_mut(&user) {
-            places.push(account);
-        }
-    }
-    Ok(known)
+/// Users of the desk, the accounts in which each has a place, and who of them is on the staff.
+struct Known {
+    users: HashMap<UserId, UserRow>,
+    places: Vec<(UserId, AccountId)>,
+    staff: Vec<UserId>,
 }
 
-fn elsewhere(person: Option<&Known>, account: Option<AccountId>) -> usize {
-    person.map_or(0, |(_, places)| places.iter().filter(|place| Some(**place) != account).count())
+impl Known {
+    fn of(reading: &mut Reading<'_>, ids: &[UserId]) -> Result<Self, Error> {
+        let rows = users::by_ids(reading.connection, reading.desk, ids)?;
+        Ok(Self {
+            users: rows.into_iter().map(|user| (user.id, user)).collect(),
+            places: accounts::places(reading.connection, reading.desk, ids)?,
+            staff: staff::among(reading.connection, reading.desk, ids)?,
+        })
+    }
+
+    fn user(&self, row: usize, id: Option<UserId>, asked: Option<&str>, account: Option<AccountId>) -> ReviewedUser {
+        let person = id.and_then(|id| self.users.get(&id));
+        let others = self.places.iter().filter(|(user, place)| Some(*user) == id && Some(*place) != account);
+        ReviewedUser {
+            path: format!("/users/{row}"),
+            user: id,
+            email: person.map_or(asked.unwrap_or_default(), |user| &user.email).to_owned(),
+            name: person.map(UserRow::full_name),
+            other_accounts: others.count(),
+            staff: id.is_some_and(|id| self.staff.contains(&id)),
+            needs_successor: false,
+            misplaced: false,
+        }
+    }
 }

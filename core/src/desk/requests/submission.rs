@@ -114,7 +114,7 @@ pub(super) fn submit(command: &mut Command<'_>, draft: &RequestDraft) -> Result<
     });
     // The persons asked for have no keys yet: their values are written down when they are created (rule Q7).
     let event = Event::new(Action::SubmitRequest.as_str(), Subject::Request(row.id), 1, facts);
-    command.record(event.with_personal(json!({ "account": asked })));
+    command.record(event.with_personal(json!({ "name": row.account_name, "account": asked })));
     let mail = Mail::RequestSubmitted {
         code: row.code.clone(),
         account: row.account_name.clone(),
@@ -138,7 +138,7 @@ fn existing(command: &mut Command<'_>, request: &AccountRequest) -> Result<Optio
     let target = Target::of(command.connection, account)?;
     let base = match request {
         AccountRequest::Modify(request) => {
-            let base = survey(command.connection, &target, request)?;
+            let base = survey(command.connection, &target, request, &request.to_edits())?;
             Some(serde_json::to_string(&base).map_err(|_| Error::internal("base of a request"))?)
         }
         AccountRequest::AddUsers(request) => {

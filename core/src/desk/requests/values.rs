@@ -3,7 +3,7 @@
 use crate::error::Error;
 use crate::model::account::fold;
 use crate::model::people::Email;
-use crate::model::request::{AccountChanges, AddressEdit, Edit, UserChanges};
+use crate::model::request::{AccountEdit, AddressEdit, Edit, ModifyDraft, UserEdit};
 use crate::store::account::{AccountRow, ContactRow};
 use crate::store::user::UserRow;
 
@@ -16,8 +16,12 @@ pub(super) enum Owner {
     User(usize),
 }
 
+/// The members of an address, and the country whose form it has: they hold or change together.
+pub(super) const ADDRESS: [&str; 5] =
+    ["address/street", "address/postal_code", "address/city", "address/region", "country"];
+
 /// A value that is to become another one.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub(super) struct Wish {
     pub(super) owner: Owner,
     /// The value's name among its owner's: `name`, `address/street`, `email`.
@@ -27,6 +31,11 @@ pub(super) struct Wish {
 }
 
 impl Wish {
+    /// Whether the value is of the account's address, or the country whose form that has.
+    pub(super) fn is_of_address(&self) -> bool {
+        self.owner == Owner::Account && ADDRESS.contains(&self.member)
+    }
+
     /// Where the value stands in the draft.
     pub(super) fn path(&self) -> String {
         match self.owner {
@@ -36,47 +45,45 @@ impl Wish {
     }
 }
 
-/// All that is to change of an account.
-pub(super) fn account_wishes(changes: &AccountChanges) -> Vec<Wish> {
-    let AddressEdit { street, postal_code, city, region } = changes.address();
-    let wishes = [
-        ("name", edit(changes.name().map(|name| name.as_str().to_owned()))),
+/// All that a draft is to change, in the order of the form.
+pub(super) fn wishes_of(draft: &ModifyDraft) -> Vec<Wish> {
+    let users = draft.users.iter().enumerate().flat_map(|(row, edit)| user_wishes(row, edit));
+    account_wishes(&draft.account).chain(users).collect()
+}
+
+fn account_wishes(edit: &AccountEdit) -> impl Iterator<Item = Wish> {
+    let AddressEdit { street, postal_code, city, region } = &edit.address;
+    let edits = [
+        ("name", &edit.name),
         ("address/street", street),
         ("address/postal_code", postal_code),
         ("address/city", city),
         ("address/region", region),
-        ("language", edit(changes.language().map(ToString::to_string))),
-        ("country", edit(changes.country().map(|country| country.to_string()))),
-        ("notes", changes.to_edit().notes),
+        ("language", &edit.language),
+        ("country", &edit.country),
+        ("notes", &edit.notes),
     ];
-    wishes_of(Owner::Account, wishes)
+    wishes(Owner::Account, edits)
 }
 
-/// All that is to change of the user in a row.
-pub(super) fn user_wishes(row: usize, changes: &UserChanges) -> Vec<Wish> {
-    let edit = changes.to_edit();
-    let wishes = [
-        ("email", edit.email),
-        ("first_name", edit.first_name),
-        ("last_name", edit.last_name),
-        ("job_title", edit.job_title),
-        ("language", edit.language),
-        ("time_zone", edit.time_zone),
+fn user_wishes(row: usize, edit: &UserEdit) -> impl Iterator<Item = Wish> {
+    let edits = [
+        ("email", &edit.email),
+        ("first_name", &edit.first_name),
+        ("last_name", &edit.last_name),
+        ("job_title", &edit.job_title),
+        ("language", &edit.language),
+        ("time_zone", &edit.time_zone),
     ];
-    wishes_of(Owner::User(row), wishes)
+    wishes(Owner::User(row), edits)
 }
 
-fn wishes_of(owner: Owner, edits: impl IntoIterator<Item = (&'static str, Edit)>) -> Vec<Wish> {
-    let wish = |(member, edit)| match edit {
+fn wishes<const N: usize>(owner: Owner, edits: [(&'static str, &Edit); N]) -> impl Iterator<Item = Wish> {
+    edits.map(|(member, edit)| (member, edit.clone())).into_iter().filter_map(move |(member, edit)| match edit {
         Edit::Unchanged => None,
         Edit::Clear => Some(Wish { owner, member, value: None }),
         Edit::Set(value) => Some(Wish { owner, member, value: Some(value) }),
-    };
-    edits.into_iter().filter_map(wish).collect()
-}
-
-fn edit(value: Option<String>) -> Edit {
-    value.map_or(Edit::Unchanged, Edit::Set)
+    })
 }
 
 /// The value that an account has.

@@ -1,6 +1,8 @@
 //! What is wrong with a draft: where, by which code, and in words.
 
 use super::members::{Members, order};
+use std::fmt;
+
 use crate::model::text::ValueError;
 use crate::{Args, Locale, label};
 
@@ -88,6 +90,8 @@ codes! {
     AlreadyContact "already_contact" "problem-already-contact"
     /// An e-mail address that belongs to somebody else of the desk (rule P1).
     EmailTaken "email_taken" "problem-email-taken"
+    /// A value of somebody on the desk's staff, who is not changed at a customer's request.
+    StaffMember "staff_member" "problem-staff-member"
     /// A reference number that another account has.
     ReferenceTaken "reference_taken" "problem-reference-taken"
     /// A value that was changed after the request was sent: the agent says which holds (rule Q7).
@@ -144,11 +148,18 @@ codes! {
 /// assert_eq!(users.text(&Locale::FI), "Lisää vähintään yksi.");
 /// # Ok::<(), comptoir::ParseTimeZoneError>(())
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Problem {
     path: String,
     code: ProblemCode,
     args: Args,
+}
+
+/// Shows what is wrong and where, not the values that the text speaks of: some are personal.
+impl fmt::Debug for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Problem").field("path", &self.path).field("code", &self.code).finish_non_exhaustive()
+    }
 }
 
 impl Problem {

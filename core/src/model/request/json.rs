@@ -50,11 +50,16 @@ impl Json<'_> {
 
 /// The value that `bytes` are, at most `max` of them.
 pub(crate) fn read_within(bytes: &[u8], max: usize) -> Result<Json<'_>, Problem> {
+    read_wide(bytes, max, MAX_MEMBERS)
+}
+
+/// The value that `bytes` are, at most `max` of them, with up to `members` members in an object.
+pub(crate) fn read_wide(bytes: &[u8], max: usize, members: usize) -> Result<Json<'_>, Problem> {
     let problem = |code, args| Problem::new(String::new(), code, args);
     if bytes.len() > max {
         return Err(problem(ProblemCode::TooLarge, Args::none().with("max", max)));
     }
-    let mut budget = Budget { depth: 0, values: 0, exceeded: None };
+    let mut budget = Budget { depth: 0, values: 0, members, exceeded: None };
     let mut deserializer = serde_json::Deserializer::from_slice(bytes);
     let read = Seed(&mut budget).deserialize(&mut deserializer).and_then(|value| {
         deserializer.end()?;
@@ -77,6 +82,7 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Json<'_>, Problem> {
 struct Budget {
     depth: usize,
     values: usize,
+    members: usize,
     exceeded: Option<(ProblemCode, usize)>,
 }
 
@@ -161,8 +167,9 @@ impl<'de> Visitor<'de> for Seed<'_> {
         self.0.enter()?;
         let mut object = Vec::with_capacity(8);
         while let Some(name) = members.next_key_seed(Name)? {
-            if object.len() >= MAX_MEMBERS {
-                return Err(self.0.exceed(ProblemCode::TooManyValues, MAX_MEMBERS));
+            if object.len() >= self.0.members {
+                let most = self.0.members;
+                return Err(self.0.exceed(ProblemCode::TooManyValues, most));
             }
             object.push((name, members.next_value_seed(Seed(self.0))?));
         }

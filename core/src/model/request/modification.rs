@@ -98,6 +98,10 @@ impl ModifyRequest {
     /// The same values as a draft, which a pack with the same settings accepts.
     #[must_use]
     pub fn to_draft(&self) -> RequestDraft {
+        self.to_edits().into()
+    }
+
+    pub(crate) fn to_edits(&self) -> ModifyDraft {
         let account = AccountEdit {
             id: self.account.id().map(|id| id.to_string()),
             reference: self.account.reference().map(|reference| reference.as_str().to_owned()),
@@ -105,7 +109,7 @@ impl ModifyRequest {
             ..self.changes.to_edit()
         };
         let users: Vec<UserEdit> = self.users.iter().map(UserChanges::to_edit).collect();
-        ModifyDraft { account, modify_users: !users.is_empty(), users }.into()
+        ModifyDraft { account, modify_users: !users.is_empty(), users }
     }
 }
 

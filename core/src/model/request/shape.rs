@@ -31,8 +31,23 @@ impl Shape {
     /// All problems of the shape, or the one that made the bytes unreadable.
     pub(crate) fn read<T: DeserializeOwned>(&self, bytes: &[u8], max: usize) -> Result<T, Vec<Problem>> {
         let tree = json::read_within(bytes, max).map_err(|problem| vec![problem])?;
+        self.fill(&tree, bytes)
+    }
+
+    /// The same, with up to `members` members in an object.
+    pub(crate) fn read_wide<T: DeserializeOwned>(
+        &self,
+        bytes: &[u8],
+        max: usize,
+        members: usize,
+    ) -> Result<T, Vec<Problem>> {
+        let tree = json::read_wide(bytes, max, members).map_err(|problem| vec![problem])?;
+        self.fill(&tree, bytes)
+    }
+
+    fn fill<T: DeserializeOwned>(&self, tree: &Json<'_>, bytes: &[u8]) -> Result<T, Vec<Problem>> {
         let mut problems = Vec::new();
-        self.check(&tree, &Path::Root, &mut problems);
+        self.check(tree, &Path::Root, &mut problems);
         if !problems.is_empty() {
             return Err(problems);
         }
