@@ -1,0 +1,80 @@
+import Comptoir
+import Foundation
+import XCTest
+
+/// Histories for readers, and changes for hosts.
+final class TrailTests: CounterTestCase {
+    func testTheHistoryOfAnAccountTellsWhoWhenAndTheValuesInTheReadersLanguage() async throws {
+        let house = try await House.open(folder)
+        let account = try await house.opened()
+        try house.clock.set(at: instant("2026-12-28T08:00:00Z"))
+        let code = try await house.started(ModifyDraft(account: AccountEdit(id: account.id, language: "fr")))
+        _ = try await house.agent.requests().complete(code: code)
+        let accounts = try house.agent.accounts()
+        let entries = try await accounts.wholeHistory(id: account.id).read()
+        let first = try await accounts.history(id: account.id)
+        XCTAssertEqual(entries.map { $0.sequence }, first.items.map { $0.sequence })
+        XCTAssertEqual(entries.map { $0.action }.first, "complete_request")
+        let edit = try XCTUnwrap(entries.first { $0.action == "edit_account" })
+        XCTAssertEqual(edit.at, instant("2026-12-28T08:00:00Z"))
+        guard case .staff(let person) = edit.by else { return XCTFail("\(edit.by)") }
+        XCTAssertEqual(person.name, "anna Infomedia")
+        let change = FieldChange(field: "language", before: .language(language: "fi"), after: .language(language: "fr"))
+        XCTAssertEqual(edit.changes, [change])
+        let fr = try Labels(locale: "fr")
+        XCTAssertEqual(try edit.sentence.text(locale: "fr"), "anna Infomedia a changé la langue du compte\u{202f}: finnois → français")
+        XCTAssertEqual(try fr.fieldName(field: change.field), "Langue")
+        XCTAssertEqual(try fr.fieldValue(value: change.before), "finnois")
+        XCTAssertEqual(try fr.fieldValue(value: .nothing), "—")
+        XCTAssertEqual(try fr.fieldValue(value: .choice(name: "manager", labels: ["fr": "Gestionnaire", "fi": "Hallinnoija"])), "Gestionnaire")
+    }
+
+    func testTheHistoryOfARequestTellsWhatWasSaid() async throws {
+        let house = try await House.open(folder)
+        let requests = try house.agent.requests()
+        let code = try await house.dealer.requests().submit(draft: theDraft).code
+        _ = try await requests.start(code: code)
+        _ = try await requests.ask(code: code, question: "Kuka vastaa varaosista?")
+        let entries = try await house.dealer.requests().wholeHistory(code: code).read()
+        XCTAssertEqual(entries.map { $0.action }, ["ask_submitter", "start_request", "submit_request"])
+        XCTAssertEqual(entries.map { $0.said }, [.text(text: "Kuka vastaa varaosista?"), nil, nil])
+        XCTAssertTrue(entries.allSatisfy { $0.called == .text(text: code) })
+        XCTAssertEqual(Set(entries.map { $0.sentence }).count, 3)
+        XCTAssertThrowsError(try entries[0].sentence.text(locale: "no tag"))
+        let unknown = try await failure { try await requests.history(code: "260430-080000000") }
+        XCTAssertEqual(unknown.code(), "unknown_request")
+        let cursor = try await failure { try await requests.history(code: code, after: "no cursor") }
+        XCTAssertEqual(cursor.problems(locale: "fi").map { $0.path }, ["/cursor"])
+    }
+
+    func testAHostFollowsEveryChangeAndKeepsWhereItIs() async throws {
+        let house = try await House.open(folder)
+        var cursor: String?
+        var seen: [Change] = []
+        for try await changes in house.host.allChanges() { (cursor, seen) = (changes.next, seen + changes.items) }
+        XCTAssertEqual(seen.first?.action, "create_desk")
+        XCTAssertEqual(seen.first?.actor, "host:create_desk")
+        let none = try await house.host.changes(after: cursor)
+        XCTAssertEqual(none, Changes(items: [], next: try XCTUnwrap(cursor), more: false))
+
+        _ = try await house.opened()
+        let next = try await house.host.allChanges(after: cursor).read()
+        let news = next.flatMap { $0.items }
+        XCTAssertEqual(news.first?.action, "submit_request")
+        XCTAssertEqual(news.first?.actor, try house.dealer.actor().description)
+        XCTAssertEqual(news.last?.action, "complete_request")
+        XCTAssertEqual(news, news.sorted { ($0.sequence, $0.ordinal) < ($1.sequence, $1.ordinal) })
+        XCTAssertTrue(Set(news.map { $0.subject }).isSuperset(of: ["request", "account", "user", "contact"]))
+        XCTAssertEqual(news.first { $0.subject == "account" }?.fields.contains("name"), true)
+
+        // More than one answer holds.
+        for _ in 0..<501 { _ = try await house.dealer.requests().submit(draft: theDraft) }
+        let many = try await house.host.allChanges(after: next.last?.next).read()
+        XCTAssertEqual(many.map { $0.more }, [true, false])
+        XCTAssertEqual(many.flatMap { $0.items }.count, 501)
+        let refused = try await failure { try await house.dealer.changes() }
+        XCTAssertEqual(try refused.refusal()?.action(), .readChanges)
+        let wrong = try await failure { try await house.host.changes(after: "no cursor") }
+        XCTAssertEqual(wrong.problems(locale: "fi").map { $0.path }, ["/cursor"])
+    }
+}
