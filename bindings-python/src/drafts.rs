@@ -1,10 +1,14 @@
 //! Drafts on their way out: the dataclasses of `comptoir.drafts`.
 
+use comptoir::{CreateDraft, Edit, ModifyDraft, RequestDraft};
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
-use pyo3::types::{PyDict, PyType};
+use pyo3::types::{PyDict, PyString, PyType};
 
-use crate::enums::{Member, SERVED_COUNTRIES, Word};
+use crate::call::free;
+use crate::enums::{SERVED_COUNTRIES, Word};
+use crate::failure::Raised;
+use crate::json::Body;
 
 macro_rules! class {
     ($py:expr, $name:literal) => {{
@@ -29,10 +33,35 @@ pub(crate) fn address<'py>(py: Python<'py>, address: &comptoir::AddressDraft) ->
     })
 }
 
-/// A `RequestDraft`.
-pub(crate) fn request<'py>(py: Python<'py>, draft: &comptoir::RequestDraft) -> PyResult<Bound<'py, PyAny>> {
+/// The singleton that says that a value stays as it is.
+pub(crate) fn unchanged(py: Python<'_>) -> PyResult<&Bound<'_, PyAny>> {
+    static UNCHANGED: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
+    UNCHANGED.import(py, "comptoir.drafts", "UNCHANGED")
+}
+
+/// What is to become of a value: `UNCHANGED`, `None` to clear it, or its text.
+fn edit<'py>(py: Python<'py>, edit: &Edit) -> PyResult<Bound<'py, PyAny>> {
+    Ok(match edit {
+        Edit::Unchanged => unchanged(py)?.clone(),
+        Edit::Clear => py.None().into_bound(py),
+        Edit::Set(text) => PyString::new(py, text).into_any(),
+    })
+}
+
+/// A `CreateDraft` or a `ModifyDraft`.
+pub(crate) fn request<'py>(py: Python<'py>, draft: &RequestDraft) -> PyResult<Bound<'py, PyAny>> {
+    match draft {
+        RequestDraft::Create(draft) => create(py, draft),
+        RequestDraft::Modify(draft) => modify(py, draft),
+        _ => Err(Raised::internal("kind of a draft").into()),
+    }
+}
+
+fn create<'py>(py: Python<'py>, draft: &CreateDraft) -> PyResult<Bound<'py, PyAny>> {
     let account = made!(py, "AccountDraft", {
         existing: draft.account.existing,
+        id: &draft.account.id,
+        reference: &draft.account.reference,
         name: &draft.account.name,
         language: &draft.account.language,
         country: &draft.account.country,
@@ -50,7 +79,56 @@ pub(crate) fn request<'py>(py: Python<'py>, draft: &comptoir::RequestDraft) -> P
         })
     });
     let users = users.collect::<PyResult<Vec<_>>>()?;
-    made!(py, "RequestDraft", { kind: Member(draft.kind), account: account, users: users })
+    made!(py, "CreateDraft", { account: account, users: users })
+}
+
+fn modify<'py>(py: Python<'py>, draft: &ModifyDraft) -> PyResult<Bound<'py, PyAny>> {
+    let account = &draft.account;
+    let address = made!(py, "AddressEdit", {
+        street: edit(py, &account.address.street)?,
+        postal_code: edit(py, &account.address.postal_code)?,
+        city: edit(py, &account.address.city)?,
+        region: edit(py, &account.address.region)?,
+    })?;
+    let account = made!(py, "AccountEdit", {
+        id: &account.id,
+        reference: &account.reference,
+        current_name: &account.current_name,
+        name: edit(py, &account.name)?,
+        language: edit(py, &account.language)?,
+        country: edit(py, &account.country)?,
+        address: address,
+        notes: edit(py, &account.notes)?,
+    })?;
+    let users = draft.users.iter().map(|user| {
+        made!(py, "UserEdit", {
+            current_email: &user.current_email,
+            email: edit(py, &user.email)?,
+            first_name: edit(py, &user.first_name)?,
+            last_name: edit(py, &user.last_name)?,
+            job_title: edit(py, &user.job_title)?,
+            language: edit(py, &user.language)?,
+            time_zone: edit(py, &user.time_zone)?,
+            remove_access: user.remove_access,
+        })
+    });
+    let users = users.collect::<PyResult<Vec<_>>>()?;
+    made!(py, "ModifyDraft", { account: account, modify_users: draft.modify_users, users: users })
+}
+
+/// Reads a draft of a request: its shape and kind are checked, its values are not.
+#[pyfunction]
+#[pyo3(name = "_draft")]
+pub(crate) fn draft<'py>(py: Python<'py>, json: Body<'_>) -> PyResult<Bound<'py, PyAny>> {
+    let draft = free(py, || RequestDraft::from_json(&json.0))?;
+    request(py, &draft)
+}
+
+/// A draft of a request as JSON: no member where nothing is changed.
+#[pyfunction]
+#[pyo3(name = "_draft_json")]
+pub(crate) fn draft_json(py: Python<'_>, draft: Body<'_>) -> Result<String, Raised> {
+    free(py, || RequestDraft::from_json(&draft.0)).map(|draft| draft.to_json())
 }
 
 /// A `PackSettings`.

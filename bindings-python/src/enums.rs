@@ -72,13 +72,17 @@ macro_rules! enumerations {
 }
 
 enumerations! {
-    REQUEST_KIND comptoir::RequestKind, "RequestKind", "What a request asks for.", as_str;
+    REQUEST_KIND comptoir::RequestKind, "RequestKind", "What a request asks for (rule Q1).", as_str, label;
     REQUEST_STATE comptoir::RequestState, "RequestState", "Where a request stands (rule Q5).", as_str, label;
     REQUEST_ACTION comptoir::RequestAction, "RequestAction", "What can be done to a request once it is submitted.", as_str, label;
+    REQUEST_SORT comptoir::RequestSort, "RequestSort", "The order of a list of requests.", as_str, label;
+    DAY_PART comptoir::DayPart, "DayPart", "A part of the desk's day (rule Q6).", as_str, label;
+    KEEP comptoir::Keep, "Keep", "Which value holds where a request and what has happened since differ (rule Q7).", as_str, label;
     ROLE comptoir::Role, "Role", "What a contact is in its account.", as_str, label;
     STAFF_ROLE comptoir::StaffRole, "StaffRole", "What a staff member is in the desk (rule P10).", as_str, label;
     ACTION comptoir::Action, "Action", "One thing somebody may do.", as_str, label;
     ACCOUNT_STATE comptoir::AccountState, "AccountState", "Where an account stands (rule A1).", as_str, label;
+    ACCOUNT_SORT comptoir::AccountSort, "AccountSort", "The order of a list of accounts.", as_str, label;
     ACTIVATION comptoir::Activation, "Activation", "Whether a user has activated (rule P11).", as_str, label;
     HOLIDAY comptoir::Holiday, "Holiday", "A day on which France or Finland is closed (rule Q6).", key, text;
 }
@@ -106,21 +110,33 @@ words! {
     DEADLINE_DAY_KIND "DeadlineDayKind", "What a day means to a deadline (rule Q6).",
         vec!["submitted", "submitted_closed", "stands_in", "closed", "waiting", "waiting_through", "counted"];
     CLOSURE_REASON "ClosureReason", "What closes a day (rule Q6).", vec!["weekend", "holiday", "own"];
+    HISTORY_ACTOR_KIND "HistoryActorKind", "What the actor of an entry of a history is.", vec!["staff", "erased", "host"];
+    FIELD_VALUE_KIND "FieldValueKind", "What a value in a history is.",
+        vec![
+            "nothing", "erased", "text", "number", "switch", "language", "country", "time_zone", "moment", "address",
+            "choice", "person", "dealership",
+        ];
 }
 
-static ALL: [&Words; 16] = [
+static ALL: [&Words; 22] = [
+    &ACCOUNT_SORT,
     &ACCOUNT_STATE,
     &ACTION,
     &ACTIVATION,
     &AUTOCOMPLETE,
     &CLOSURE_REASON,
     &DATE_STYLE,
+    &DAY_PART,
     &DEADLINE_DAY_KIND,
     &FIELD_TYPE,
+    &FIELD_VALUE_KIND,
+    &HISTORY_ACTOR_KIND,
     &HOLIDAY,
+    &KEEP,
     &PROBLEM_CODE,
     &REQUEST_ACTION,
     &REQUEST_KIND,
+    &REQUEST_SORT,
     &REQUEST_STATE,
     &ROLE,
     &SERVED_COUNTRIES,
@@ -159,6 +175,13 @@ impl Word {
     pub(crate) fn of(words: &'static Words, value: &impl serde::Serialize) -> Self {
         let text = serde_json::to_value(value).ok();
         Self(words, text.as_ref().and_then(serde_json::Value::as_str).unwrap_or_default().to_owned())
+    }
+
+    /// The member whose text is the `kind` of `value` in JSON.
+    pub(crate) fn tag(words: &'static Words, value: &impl serde::Serialize) -> Self {
+        let body = serde_json::to_value(value).ok();
+        let kind = body.as_ref().and_then(|body| body.get("kind")).and_then(serde_json::Value::as_str);
+        Self(words, kind.unwrap_or_default().to_owned())
     }
 }
 

@@ -10,6 +10,7 @@ use pyo3::sync::PyOnceLock;
 use pyo3::types::PyType;
 use serde_json::{Map, Value, json};
 
+use crate::accounts::AccountRef;
 use crate::enums::{PROBLEM_CODE, Word};
 use crate::json::{Plain, parse, restored};
 use crate::value::Reader;
@@ -195,6 +196,19 @@ impl Failure {
         }
     }
 
+    /// The accounts that an ambiguous name may mean.
+    #[getter]
+    fn accounts(&self) -> Vec<AccountRef> {
+        let accounts: Vec<comptoir::AccountRef> = match &*self.0 {
+            Why::Live(error) => error.accounts().to_vec(),
+            _ => {
+                let listed = self.body(&Locale::EN).get("accounts").cloned().unwrap_or_default();
+                serde_json::from_value(listed).unwrap_or_default()
+            }
+        };
+        accounts.into_iter().map(AccountRef::wrap).collect()
+    }
+
     /// What to tell a reader of this locale.
     fn text(&self, locale: Reader) -> String {
         self.written(&locale.0)
@@ -226,6 +240,7 @@ pub(crate) enum Kind {
     Invalid,
     Refused,
     NotFound,
+    Ambiguous,
     Conflict,
     State,
     Store,
@@ -238,6 +253,7 @@ impl Kind {
             comptoir::Failure::Invalid(_) => Self::Invalid,
             comptoir::Failure::Refused(_) => Self::Refused,
             comptoir::Failure::Unknown(_) => Self::NotFound,
+            comptoir::Failure::Ambiguous { .. } => Self::Ambiguous,
             comptoir::Failure::Taken(_) | comptoir::Failure::Conflict { .. } | comptoir::Failure::KeyReused => {
                 Self::Conflict
             }
@@ -258,6 +274,7 @@ impl Kind {
             Self::Invalid => class!("InvalidError"),
             Self::Refused => class!("RefusedError"),
             Self::NotFound => class!("NotFoundError"),
+            Self::Ambiguous => class!("AmbiguousAccountError"),
             Self::Conflict => class!("ConflictError"),
             Self::State => class!("StateError"),
             Self::Store => class!("StoreError"),

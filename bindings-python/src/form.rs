@@ -61,6 +61,8 @@ view! {
         title(value) -> String { value.title.clone() }
         /// How often it can be filled in; once where this is None.
         repeat(value) -> Option<Repeat> { value.repeat.clone().map(Repeat::wrap) }
+        /// It is visible when all of these hold.
+        visible_when(value) -> Vec<Condition> { value.visible_when.iter().cloned().map(Condition::wrap).collect() }
         /// Its fields, in order.
         fields(value) -> Vec<Field> { value.fields.iter().cloned().map(Field::wrap).collect() }
     }
@@ -99,6 +101,8 @@ view! {
         max_length(value) -> Option<usize> { value.max_length }
         /// It is visible when all of these hold.
         visible_when(value) -> Vec<Condition> { value.visible_when.iter().cloned().map(Condition::wrap).collect() }
+        /// Whether None in a draft to modify clears the value there is.
+        clearable(value) -> bool { value.clearable }
         /// What a browser or keyboard may fill in.
         autocomplete(value) -> Option<Word> {
             value.autocomplete.as_ref().map(|autocomplete| Word::of(&AUTOCOMPLETE, autocomplete))
@@ -113,15 +117,13 @@ view! {
         value(option) -> String { option.value.clone() }
         /// What the reader sees.
         label(option) -> String { option.label.clone() }
-        /// Whether it can be chosen.
-        available(option) -> bool { option.available }
     }
 }
 
 view! {
     /// That another field holds one of some values.
     Condition(comptoir::Condition) shows(path, one_of) {
-        /// The other field.
+        /// The other field; where it has a ``*``, the one of the same row.
         path(value) -> &'static str { value.path }
         /// The values, of which it must hold one.
         one_of(value) -> Vec<String> { value.one_of.clone() }

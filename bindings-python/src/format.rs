@@ -10,7 +10,7 @@ use pyo3::types::{PyInt, PyString};
 use crate::call::light;
 use crate::enums::{DATE_STYLE, unknown};
 use crate::failure::Raised;
-use crate::value::{Instant, Reader, Tender, Whole, Zone};
+use crate::value::{Instant, MonthOf, Reader, Tender, Whole, Zone};
 
 /// How much of a day is written: a `DateStyle` or its text.
 pub(crate) struct Style(DateStyle);
@@ -56,6 +56,13 @@ pub(crate) fn decimal(locale: Reader, number: &Bound<'_, PyAny>) -> PyResult<Str
     Ok(written.map_err(|error| Raised::misused("invalid_decimal", error))?)
 }
 
+/// A share in tenths of a per cent: 875 is ``87.5%``; whole per cents have no decimal.
+#[pyfunction]
+#[pyo3(name = "_format_percent")]
+pub(crate) fn percent(locale: Reader, tenths: Whole<i64>) -> Result<String, Raised> {
+    light(|| format::percent(&locale.0, tenths.0))
+}
+
 /// An amount of money in minor units (cents), the currency by its code of ISO 4217.
 #[pyfunction]
 #[pyo3(name = "_format_money")]
@@ -68,6 +75,15 @@ pub(crate) fn money(locale: Reader, minor_units: Whole<i64>, currency: Tender) -
 #[pyo3(name = "_format_date", signature = (locale, day, style = Style(DateStyle::Long)))]
 pub(crate) fn date(locale: Reader, day: NaiveDate, style: Style) -> Result<String, Raised> {
     light(|| format::date(&locale.0, day, style.0))
+}
+
+/// A month with its year, as it stands alone, from text such as ``2026-04`` or any day of it.
+///
+/// Raises InvalidError (``invalid_month``) for other text.
+#[pyfunction]
+#[pyo3(name = "_format_month")]
+pub(crate) fn month(locale: Reader, month: MonthOf) -> Result<String, Raised> {
+    light(|| format::month(&locale.0, month.0))
 }
 
 /// A time of day in hours and minutes.

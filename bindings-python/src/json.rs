@@ -10,6 +10,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::calendar::Calendar;
+use crate::drafts;
 use crate::failure::Raised;
 
 /// More than any reader of the core takes.
@@ -22,6 +23,15 @@ const MAX_DEPTH: usize = 33;
 /// Nothing is checked here but that the object can be written as JSON; what is too large or too deep is written as far
 /// as the core needs to refuse it.
 pub(crate) struct Body<'a>(pub(crate) Cow<'a, [u8]>);
+
+impl Body<'static> {
+    /// That of a dict.
+    pub(crate) fn of(dict: &Bound<'_, PyDict>) -> PyResult<Self> {
+        let mut out = Vec::new();
+        write(&mut out, dict.as_any(), 0)?;
+        Ok(Self(Cow::Owned(out)))
+    }
+}
 
 impl<'a, 'py> FromPyObject<'a, 'py> for Body<'a> {
     type Error = PyErr;
@@ -91,6 +101,17 @@ fn write_object(out: &mut Vec<u8>, value: &Bound<'_, PyAny>, depth: usize) -> Py
     Err(PyTypeError::new_err(format!("`{class}` has no form in JSON")))
 }
 
+/// Whether a member is to be left out: what stays as it is, is no member of a draft's JSON (rule Q1).
+fn is_unchanged(value: &Bound<'_, PyAny>) -> PyResult<bool> {
+    // What a draft holds most needs no look at the package's own class.
+    let common = value.is_none()
+        || value.is_exact_instance_of::<PyString>()
+        || value.is_exact_instance_of::<PyDict>()
+        || value.is_exact_instance_of::<PyList>()
+        || value.is_exact_instance_of::<PyBool>();
+    Ok(!common && value.is(drafts::unchanged(value.py())?))
+}
+
 fn write_members<'py>(
     out: &mut Vec<u8>,
     depth: usize,
@@ -98,10 +119,15 @@ fn write_members<'py>(
 ) -> PyResult<()> {
     out.push(b'{');
     if depth < MAX_DEPTH {
-        for (index, (name, value)) in members.into_iter().enumerate() {
-            if index > 0 {
+        let mut first = true;
+        for (name, value) in members {
+            if is_unchanged(&value)? {
+                continue;
+            }
+            if !first {
                 out.push(b',');
             }
+            first = false;
             let name = name.cast::<PyString>().map_err(|_| PyTypeError::new_err("the keys of a dict must be str"))?;
             write_text(out, name)?;
             out.push(b':');
@@ -215,13 +241,18 @@ pub(crate) fn parse<'py>(py: Python<'py>, class: &str, state: &str) -> PyResult<
         };
     }
     views! {
+        "AccountRef" => crate::accounts::AccountRef,
         "Calendar" => Calendar,
+        "Change" => crate::history::Change,
+        "Changes" => crate::history::Changes,
         "Deadline" => crate::calendar::Deadline,
-        "DealershipRef" => crate::requests::DealershipRef,
+        "DealershipRef" => crate::request_view::DealershipRef,
         "DealershipView" => crate::people::DealershipView,
-        "PersonRef" => crate::requests::PersonRef,
-        "Receipt" => crate::requests::Receipt,
+        "MonthOnTime" => crate::day::MonthOnTime,
+        "PersonRef" => crate::request_view::PersonRef,
+        "Receipt" => crate::request_view::Receipt,
         "StaffView" => crate::people::StaffView,
-        "StepView" => crate::requests::StepView,
+        "StepView" => crate::request_view::StepView,
+        "TimeLeft" => crate::day::TimeLeft,
     }
 }

@@ -1,8 +1,6 @@
 //! Words and names in the reader's language.
 
 use std::cmp::Ordering;
-use std::collections::BTreeSet;
-use std::sync::{Mutex, PoisonError};
 
 use chrono::NaiveDate;
 use comptoir::{Args, labels};
@@ -87,24 +85,6 @@ fn value(object: &Bound<'_, PyAny>, depth: usize) -> PyResult<comptoir::Arg> {
         .map_err(|_| PyTypeError::new_err("a value of a message is a str, an int, a date, a list of such, or an Arg"))
 }
 
-/// The names of variables ever given. Messages have few, each for the life of the process; more than that are refused.
-static NAMES: Mutex<BTreeSet<&'static str>> = Mutex::new(BTreeSet::new());
-const MAX_NAMES: usize = 1000;
-const MAX_NAME: usize = 50;
-
-fn name(name: &str) -> Result<&'static str, Raised> {
-    let mut names = NAMES.lock().unwrap_or_else(PoisonError::into_inner);
-    if let Some(known) = names.get(name) {
-        return Ok(known);
-    }
-    if names.len() >= MAX_NAMES || name.len() > MAX_NAME {
-        return Err(Raised::misused("too_many_values", "too many names of variables, or one of over 50 bytes"));
-    }
-    let known: &'static str = Box::leak(name.to_owned().into_boxed_str());
-    names.insert(known);
-    Ok(known)
-}
-
 /// The locale that labels for a reader of ``locale`` are written in: its language, else English.
 #[pyfunction]
 #[pyo3(name = "_label_available")]
@@ -117,6 +97,20 @@ pub(crate) fn available(locale: Reader) -> String {
 #[pyo3(name = "_label_locales")]
 pub(crate) fn locales() -> Vec<String> {
     labels::locales().into_iter().map(|locale| locale.to_string()).collect()
+}
+
+/// The locale to answer an HTTP request in, by its ``Accept-Language`` (RFC 9110, RFC 4647 look-up).
+///
+/// ``offered`` are tags of BCP 47, the default first: the locales of the labels, English first, when None. Never fails for
+/// the header: faulty parts are passed over, one of over 4,096 bytes or 100 ranges counts as none.
+/// Raises InvalidError (``unknown_language``) for what is no tag.
+/// Example: ``labels.negotiate_header("fr-CA, fi;q=0.8, *;q=0.1")`` is ``fr``.
+#[pyfunction]
+#[pyo3(name = "_label_negotiate_header", signature = (header, offered = None))]
+pub(crate) fn negotiate_header(header: &str, offered: Option<Vec<Reader>>) -> Result<String, Raised> {
+    let offered = offered
+        .map_or_else(|| labels::locales().to_vec(), |offered| offered.into_iter().map(|locale| locale.0).collect());
+    light(|| labels::negotiate_header(header, &offered).to_string())
 }
 
 /// Whether there is a message ``key``.
@@ -135,8 +129,7 @@ pub(crate) fn has(locale: Reader, key: &str) -> Result<bool, Raised> {
 pub(crate) fn message(locale: Reader, key: &str, args: Option<&Bound<'_, PyDict>>) -> PyResult<String> {
     let mut given = Args::none();
     for (variable, object) in args.into_iter().flatten() {
-        let variable: std::borrow::Cow<'_, str> = variable.extract()?;
-        given = given.with(name(&variable)?, value(&object, 0)?);
+        given = given.with(variable.extract::<String>()?, value(&object, 0)?);
     }
     Ok(light(|| labels::message(&locale.0, key, &given))?)
 }

@@ -53,7 +53,8 @@ impl Pack {
         free(py, || Ok::<_, Raised>(self.0.form(kind.0, &locale.0))).map(Form::wrap)
     }
 
-    /// A blank draft: the defaults of dealership and desk, and one user to fill in (rule Q3).
+    /// A blank draft: to create, the defaults of dealership and desk and one user to fill in (rule Q3); to modify, nothing
+    /// changed. *Effacer tout* leads here.
     fn blank<'py>(&self, py: Python<'py>, kind: Member<comptoir::RequestKind>) -> PyResult<Bound<'py, PyAny>> {
         let draft = free(py, || Ok::<_, Raised>(self.0.blank(kind.0)))?;
         drafts::request(py, &draft)
@@ -61,7 +62,7 @@ impl Pack {
 
     /// All that is wrong with a draft, in the order of the form's fields (rule Q4); an empty list when nothing is.
     ///
-    /// Takes a RequestDraft, a dict, or JSON as str or bytes (at most 64 KiB, 32 deep).
+    /// Takes a CreateDraft, a ModifyDraft, a dict, or JSON as str or bytes (at most 64 KiB, 32 deep).
     fn check(&self, py: Python<'_>, draft: Body<'_>) -> Result<Vec<Problem>, Raised> {
         let problems = free(py, || Ok::<_, Raised>(self.0.check_json(&draft.0).err().unwrap_or_default()))?;
         Ok(problems.into_iter().map(Problem::from).collect())

@@ -3,6 +3,9 @@
 use pyo3::prelude::*;
 use pyo3::types::{PyIterator, PyTuple};
 
+use crate::enums::Member;
+use crate::value::Whole;
+
 /// A page of a list, and the cursor of the page after it. It can be iterated and has a length.
 ///
 /// Example: ``page = session.requests.list(); page = session.requests.list(after=page.next)`` while ``page.next``.
@@ -14,6 +17,24 @@ pub(crate) struct Page {
     /// What to ask for the next page with; None on the last.
     #[pyo3(get)]
     next: Option<String>,
+    /// How many there are on all pages together, where that was asked for.
+    #[pyo3(get)]
+    total: Option<i64>,
+}
+
+/// Which page of a list is asked for.
+pub(crate) fn paging<S: Default>(
+    sort: Option<Member<S>>,
+    after: Option<&str>,
+    size: Option<Whole<i64>>,
+    total: bool,
+) -> comptoir::Paging<S> {
+    comptoir::Paging {
+        sort: sort.map_or_else(S::default, |sort| sort.0),
+        after: after.map(str::to_owned),
+        size: size.map(|size| size.0),
+        total,
+    }
 }
 
 impl Page {
@@ -22,7 +43,7 @@ impl Page {
         V: From<T> + IntoPyObject<'py>,
     {
         let items = page.items.into_iter().map(V::from).collect::<Vec<V>>();
-        Ok(Self { items: PyTuple::new(py, items)?.unbind(), next: page.next })
+        Ok(Self { items: PyTuple::new(py, items)?.unbind(), next: page.next, total: page.total })
     }
 }
 

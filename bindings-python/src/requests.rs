@@ -1,134 +1,22 @@
-//! Requests for accounts.
+//! Requests for accounts: what an actor does with them.
 
 use comptoir::{Completion, RequestFilter};
+use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
+use pyo3::types::PyDict;
 
-use crate::calendar::Deadline;
 use crate::call::free;
-use crate::drafts;
+use crate::day::{DayList, DeskDay, MonthOnTime};
 use crate::enums::Member;
 use crate::failure::{Problem, Raised};
 use crate::form::Form;
-use crate::json::{Body, restored};
+use crate::history::HistoryEntry;
+use crate::json::Body;
 use crate::pack::Pack;
-use crate::page::Page;
-use crate::value::{Instant, Reader};
-use crate::view::{Reduced, view};
-
-view! {
-    /// What became of a request by a command: its code, where it stands, and when it is due.
-    Receipt(comptoir::Receipt) shows(code, state, version) {
-        /// Which request.
-        id(value) -> String { value.id.to_string() }
-        /// Its code: UTC ``yymmdd-HHMMSSmmm``, unique in the desk.
-        code(value) -> String { value.code.clone() }
-        /// Where it stands.
-        state(value) -> Member<comptoir::RequestState> { Member(value.state) }
-        /// When it was submitted, in UTC.
-        submitted_at(value) -> Instant { Instant(value.submitted_at) }
-        /// When it is due, and why then (rule Q6).
-        due(value) -> Deadline { Deadline::wrap(value.due.clone()) }
-        /// The id of the account, once the request is completed.
-        account(value) -> Option<String> { value.account.map(|id| id.to_string()) }
-        /// Its version.
-        version(value) -> i64 { value.version }
-    }
-    more {
-        fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<Reduced<'py>> {
-            restored(py, "Receipt", &*self.0)
-        }
-    }
-}
-
-view! {
-    /// A staff member, as others see it.
-    PersonRef(comptoir::PersonRef) shows(id) {
-        /// Who.
-        id(value) -> String { value.id.to_string() }
-        /// The full name.
-        name(value) -> String { value.name.clone() }
-    }
-    more {
-        fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<Reduced<'py>> {
-            restored(py, "PersonRef", &*self.0)
-        }
-    }
-}
-
-view! {
-    /// A dealership, as lists show it.
-    DealershipRef(comptoir::DealershipRef) shows(code, city) {
-        /// Which.
-        id(value) -> String { value.id.to_string() }
-        /// Its code: ``20/90074``.
-        code(value) -> String { value.code.clone() }
-        /// Its city.
-        city(value) -> String { value.city.clone() }
-    }
-    more {
-        fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<Reduced<'py>> {
-            restored(py, "DealershipRef", &*self.0)
-        }
-    }
-}
-
-view! {
-    /// A step in the life of a request.
-    StepView(comptoir::StepView) shows(action, at) {
-        /// What was done.
-        action(value) -> Member<comptoir::RequestAction> { Member(value.action) }
-        /// By whom.
-        by(value) -> PersonRef { PersonRef::wrap(value.by.clone()) }
-        /// When, in UTC.
-        at(value) -> Instant { Instant(value.at) }
-        /// What was asked, answered, or given as a reason.
-        text(value) -> Option<String> { value.text.clone() }
-    }
-    more {
-        fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<Reduced<'py>> {
-            restored(py, "StepView", &*self.0)
-        }
-    }
-}
-
-view! {
-    /// A request, with all that happened to it.
-    RequestView(comptoir::RequestView) shows(code, state, version) {
-        /// Which request.
-        id(value) -> String { value.id.to_string() }
-        /// Its code: UTC ``yymmdd-HHMMSSmmm``, unique in the desk.
-        code(value) -> String { value.code.clone() }
-        /// What is asked for.
-        kind(value) -> Member<comptoir::RequestKind> { Member(value.kind) }
-        /// Where it stands.
-        state(value) -> Member<comptoir::RequestState> { Member(value.state) }
-        /// The name of the account asked for.
-        account_name(value) -> String { value.account_name.clone() }
-        /// The id of the account, once the request is completed.
-        account(value) -> Option<String> { value.account.map(|id| id.to_string()) }
-        /// Who sent it.
-        submitter(value) -> PersonRef { PersonRef::wrap(value.submitter.clone()) }
-        /// The agent who took it up.
-        agent(value) -> Option<PersonRef> { value.agent.clone().map(PersonRef::wrap) }
-        /// The dealership it came from.
-        dealership(value) -> Option<DealershipRef> { value.dealership.clone().map(DealershipRef::wrap) }
-        /// When it was submitted, in UTC.
-        submitted_at(value) -> Instant { Instant(value.submitted_at) }
-        /// When it is due, and why then (rule Q6).
-        due(value) -> Deadline { Deadline::wrap(value.due.clone()) }
-        /// What happened to it since, in order.
-        steps(value) -> Vec<StepView> { value.steps.iter().cloned().map(StepView::wrap).collect() }
-        /// Its version.
-        version(value) -> i64 { value.version }
-    }
-    more {
-        /// What was filled in, as a RequestDraft.
-        #[getter]
-        fn draft<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-            drafts::request(py, &self.0.draft)
-        }
-    }
-}
+use crate::page::{Page, paging};
+use crate::request_view::{Receipt, RequestView};
+use crate::review::RequestReview;
+use crate::value::{Instant, MonthOf, Reader, Whole, filtered};
 
 /// Requests for accounts: a dealer sees those of the own dealership. A session's ``requests``.
 #[pyclass(frozen, module = "comptoir")]
@@ -150,9 +38,10 @@ impl Requests {
         free(py, || self.0.form(kind.0, &locale.0)).map(Form::wrap)
     }
 
-    /// All that is wrong with the draft, its shape included; nothing is stored (rule Q4).
+    /// All that is wrong with the draft by itself, its shape included; nothing is stored (rule Q4). What only the store
+    /// knows, such as whether the account is there, ``submit`` tells, under ``session.preview()`` too.
     ///
-    /// Takes a RequestDraft, a dict, or JSON as str or bytes (at most 64 KiB, 32 deep). Raises RefusedError.
+    /// Takes a CreateDraft, a ModifyDraft, a dict, or JSON as str or bytes (at most 64 KiB, 32 deep). Raises RefusedError.
     fn check(&self, py: Python<'_>, draft: Body<'_>) -> Result<Vec<Problem>, Raised> {
         let problems = free(py, || self.0.check_json(&draft.0))?;
         Ok(problems.into_iter().map(Problem::from).collect())
@@ -160,23 +49,57 @@ impl Requests {
 
     /// Submits a request: checks it, gives it a code and a deadline, and tells its submitter.
     ///
-    /// Takes what ``check`` takes. Raises RefusedError, InvalidError with all problems.
+    /// Takes what ``check`` takes. Raises RefusedError, InvalidError with all problems; of an existing account these are
+    /// ``unknown_account``, ``ambiguous_account`` (rule A9), ``unknown_contact``, ``already_contact``, ``email_taken`` too.
     fn submit(&self, py: Python<'_>, draft: Body<'_>) -> Result<Receipt, Raised> {
         free(py, || self.0.submit_json(&draft.0)).map(Receipt::wrap)
     }
 
-    /// Up to 50 requests, newest first, from the beginning or from where the page before ends.
+    /// A page of the requests that fit all that is given; newest first, where no order is asked for.
     ///
-    /// Raises RefusedError, InvalidError (``invalid_cursor``) for a cursor that is not one of this list's.
-    #[pyo3(signature = (state = None, after = None))]
+    /// ``prefix`` is how the account's name begins, whatever its case and accents (at most 200 characters); ``open`` leaves
+    /// out what is closed; ``dealership``, ``submitter`` and ``agent`` are ids; ``due_from`` is included, ``due_until`` is
+    /// not; ``overdue`` is what is open and late, unless it was asked back in time (rule Q6). ``size`` is 1 to 50, ``total``
+    /// counts all pages, ``after`` is the ``next`` of the page before, asked for with the same filter and order.
+    /// Raises RefusedError, InvalidError (``invalid_cursor``, ``out_of_range``, ``too_long``; ``invalid_id`` for what is no
+    /// id). Example: ``requests.list(prefix="jär", state="submitted", sort="due", size=10, total=True)``.
+    #[pyo3(signature = (
+        state = None, after = None, *, prefix = None, open = false, kind = None, dealership = None, submitter = None,
+        agent = None, due_from = None, due_until = None, overdue = false, sort = None, size = None, total = false
+    ))]
+    #[allow(clippy::too_many_arguments, reason = "each is a keyword in Python")]
     fn list(
         &self,
         py: Python<'_>,
         state: Option<Member<comptoir::RequestState>>,
         after: Option<&str>,
+        prefix: Option<String>,
+        open: bool,
+        kind: Option<Member<comptoir::RequestKind>>,
+        dealership: Option<&str>,
+        submitter: Option<&str>,
+        agent: Option<&str>,
+        due_from: Option<Instant>,
+        due_until: Option<Instant>,
+        overdue: bool,
+        sort: Option<Member<comptoir::RequestSort>>,
+        size: Option<Whole<i64>>,
+        total: bool,
     ) -> PyResult<Page> {
-        let filter = RequestFilter { state: state.map(|state| state.0), ..RequestFilter::default() };
-        let page = free(py, || self.0.list(&filter, after))?;
+        let filter = RequestFilter {
+            prefix,
+            state: state.map(|state| state.0),
+            open,
+            kind: kind.map(|kind| kind.0),
+            dealership: filtered(dealership)?,
+            submitter: filtered(submitter)?,
+            agent: filtered(agent)?,
+            due_from: due_from.map(|at| at.0),
+            due_until: due_until.map(|at| at.0),
+            overdue,
+        };
+        let paging = paging(sort, after, size, total);
+        let page = free(py, || self.0.list(&filter, paging))?;
         Page::of::<_, RequestView>(py, page)
     }
 
@@ -185,6 +108,17 @@ impl Requests {
     /// Raises RefusedError, NotFoundError (``unknown_request``), also for one of another dealership or desk.
     fn get(&self, py: Python<'_>, code: &str) -> Result<RequestView, Raised> {
         free(py, || self.0.get(code)).map(RequestView::wrap)
+    }
+
+    /// What happened to the request of this code, newest first, up to 50 entries: from the newest, or from where the page
+    /// before ends.
+    ///
+    /// Raises RefusedError, NotFoundError (``unknown_request``), InvalidError (``invalid_cursor``).
+    /// Example: ``[entry.text("fi") for entry in session.requests.history(code)]``.
+    #[pyo3(signature = (code, after = None))]
+    fn history(&self, py: Python<'_>, code: &str, after: Option<&str>) -> PyResult<Page> {
+        let page = free(py, || self.0.history(code, after))?;
+        Page::of::<_, HistoryEntry>(py, page)
     }
 
     /// Takes the request up.
@@ -222,17 +156,87 @@ impl Requests {
         free(py, || self.0.cancel(code)).map(Receipt::wrap)
     }
 
-    /// Applies the request: account, users, contacts and their mails, all or nothing (rule Q7).
+    /// What completing the request would do as things stand: each value that it changes, as it was when the request was
+    /// sent, as it is and as it is to become, and each user (rule Q7).
     ///
-    /// ``completion`` is a Completion, a dict or JSON; the defaults when it is None. Raises RefusedError, NotFoundError
-    /// (``unknown_request``), StateError (``wrong_state``), InvalidError.
-    #[pyo3(signature = (code, completion = None))]
-    fn complete(&self, py: Python<'_>, code: &str, completion: Option<Body<'_>>) -> Result<Receipt, Raised> {
-        free(py, || {
-            let completion =
-                completion.map_or_else(|| Ok(Completion::default()), |body| Completion::from_json(&body.0))?;
+    /// Raises RefusedError, NotFoundError (``unknown_request``).
+    fn review(&self, py: Python<'_>, code: &str) -> Result<RequestReview, Raised> {
+        free(py, || self.0.review(code)).map(RequestReview::wrap)
+    }
+
+    /// Applies the request: accounts, users, contacts and their mails, all or nothing (rule Q7).
+    ///
+    /// What the agent decides is a Completion, a dict or JSON, or else its members by keyword; the defaults where nothing is
+    /// said. Raises RefusedError, NotFoundError (``unknown_request``), StateError (``wrong_state``), InvalidError for
+    /// decisions about what is not asked for and for what stands against it now (``changed_since``, ``needs_successor``,
+    /// ``email_taken``, ``already_contact``, ``unknown_contact``), TypeError for a completion and keywords together.
+    /// Example: ``requests.complete(code, keep={"/account/name": Keep.CURRENT})``.
+    #[pyo3(signature = (code, completion = None, *, roles = None, reference = None, keep = None, successors = None))]
+    #[allow(clippy::too_many_arguments, reason = "each is a keyword in Python")]
+    fn complete(
+        &self,
+        py: Python<'_>,
+        code: &str,
+        completion: Option<Body<'_>>,
+        roles: Option<Bound<'_, PyAny>>,
+        reference: Option<Bound<'_, PyAny>>,
+        keep: Option<Bound<'_, PyAny>>,
+        successors: Option<Bound<'_, PyAny>>,
+    ) -> PyResult<Receipt> {
+        let members = PyDict::new(py);
+        for (name, member) in [("roles", roles), ("reference", reference), ("keep", keep), ("successors", successors)] {
+            if let Some(member) = member {
+                members.set_item(name, member)?;
+            }
+        }
+        let body = match (completion, members.is_empty()) {
+            (completion, true) => completion,
+            (None, false) => Some(Body::of(&members)?),
+            (Some(_), false) => return Err(PyTypeError::new_err("a completion or its members are needed, not both")),
+        };
+        let receipt = free(py, || {
+            let completion = body.map_or_else(|| Ok(Completion::default()), |body| Completion::from_json(&body.0))?;
             self.0.complete(code, &completion)
-        })
-        .map(Receipt::wrap)
+        })?;
+        Ok(Receipt::wrap(receipt))
+    }
+
+    /// The desk's day as it is now: what is overdue, due today and waiting, each with its number and its first 50
+    /// requests. A dealer sees the own dealership's.
+    ///
+    /// Raises RefusedError. Example: ``for item in session.requests.day().overdue: print(item.code, item.time_left.text("fi"))``.
+    fn day(&self, py: Python<'_>) -> Result<DeskDay, Raised> {
+        free(py, || self.0.day()).map(DeskDay::wrap)
+    }
+
+    /// The requests of one part of the day as it is now, from the beginning or from where the list before ends.
+    ///
+    /// Raises RefusedError, InvalidError (``invalid_cursor``) for a cursor that is not one of this part's.
+    #[pyo3(signature = (part, after = None))]
+    fn day_list(
+        &self,
+        py: Python<'_>,
+        part: Member<comptoir::DayPart>,
+        after: Option<&str>,
+    ) -> Result<DayList, Raised> {
+        free(py, || self.0.day_list(part.0, after)).map(DayList::wrap)
+    }
+
+    /// The share of requests answered in time in each month from ``start`` through ``end``, at most 24 of them, those
+    /// without any answer included. A dealer sees the own dealership's.
+    ///
+    /// A month is text such as ``2026-04``, or any day of it. Raises RefusedError, InvalidError (``invalid_month``;
+    /// ``too_few`` or ``too_many`` at ``/until``). Example: ``requests.on_time("2026-01", "2026-04")``.
+    fn on_time(&self, py: Python<'_>, start: MonthOf, end: MonthOf) -> Result<Vec<MonthOnTime>, Raised> {
+        let months = free(py, || self.0.on_time(start.0, end.0))?;
+        Ok(months.into_iter().map(MonthOnTime::wrap).collect())
+    }
+
+    /// Reminds the agents, by mail, of every open request whose last day has begun, once for each deadline; answers of how
+    /// many. For a job of the host that runs every few minutes; a key of ``once`` does not apply.
+    ///
+    /// Raises RefusedError.
+    fn remind(&self, py: Python<'_>) -> Result<i64, Raised> {
+        free(py, || self.0.remind())
     }
 }

@@ -4,7 +4,9 @@ use pyo3::prelude::*;
 
 use crate::accounts::Accounts;
 use crate::audit::AuditTrail;
+use crate::call::free;
 use crate::failure::Raised;
+use crate::history::Changes;
 use crate::outbox::Outbox;
 use crate::people::People;
 use crate::requests::Requests;
@@ -98,6 +100,17 @@ impl Session {
     #[getter]
     fn outbox(&self) -> Outbox {
         Outbox(self.0.outbox())
+    }
+
+    /// Up to 500 changes of the desk in the order in which they were made, from the beginning or from the cursor given
+    /// before: so that a host keeps up with what others do. The cursor to go on with is always given.
+    ///
+    /// Raises RefusedError, InvalidError (``invalid_cursor``) for a cursor that is not one of this list's, or that knows of
+    /// changes which the desk no longer has, as after a restored backup: begin anew.
+    /// Example: ``changes = session.changes(after=cursor); cursor = changes.next``.
+    #[pyo3(signature = (after = None))]
+    fn changes(&self, py: Python<'_>, after: Option<&str>) -> Result<Changes, Raised> {
+        free(py, || self.0.changes(after)).map(Changes::wrap)
     }
 
     /// Who did what, when, to what.

@@ -2,12 +2,12 @@
 
 use std::str::FromStr;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use comptoir::{Arg, Args, Country, Currency, Locale, TimeZone, Timestamp, Unknown};
 use pyo3::exceptions::{PyOverflowError, PyTypeError};
 use pyo3::intern;
 use pyo3::prelude::*;
-use pyo3::types::PyTzInfo;
+use pyo3::types::{PyString, PyTzInfo};
 
 use crate::failure::Raised;
 
@@ -107,6 +107,30 @@ impl<'py, T: TryFrom<i64>> FromPyObject<'_, 'py> for Whole<T> {
         })?;
         T::try_from(number).map(Self).map_err(|_| refused())
     }
+}
+
+/// A month: text such as `2026-04`, or any day of it.
+#[derive(Clone, Copy)]
+pub(crate) struct MonthOf(pub(crate) comptoir::Month);
+
+impl<'py> FromPyObject<'_, 'py> for MonthOf {
+    type Error = PyErr;
+
+    fn extract(object: Borrowed<'_, 'py, PyAny>) -> Result<Self, PyErr> {
+        if object.cast::<PyString>().is_ok() {
+            let text: std::borrow::Cow<'_, str> = object.extract()?;
+            return text.parse().map(Self).map_err(|error| Raised::misused("invalid_month", error).into());
+        }
+        let day = object.extract::<NaiveDate>();
+        day.map(|day| Self(comptoir::Month::of(day)))
+            .map_err(|_| PyTypeError::new_err("a month such as \"2026-04\" or a date is needed"))
+    }
+}
+
+/// Reads the identifier that a list is filtered by, where there is one.
+pub(crate) fn filtered<T: FromStr>(text: Option<&str>) -> Result<Option<T>, Raised> {
+    let parsed = text.map(str::parse).transpose();
+    parsed.map_err(|_| Raised::invalid("invalid_id", "problem-invalid-id", Args::none()))
 }
 
 /// Reads an identifier. What is none answers as an unknown one does.

@@ -1,17 +1,9 @@
 """The other store: the PostgreSQL that ``tests/run`` starts."""
 
-import os
-import subprocess
-import uuid
-
 import pytest
 from comptoir import FixedClock, FixedIds, Keys, Store, StoreError
 
-from .conftest import PARIS, ROOT, draft, session, settings, staff
-
-CLUSTER = os.environ.get("COMPTOIR_TEST_POSTGRES", "")
-
-needs_cluster = pytest.mark.skipif(not CLUSTER, reason="COMPTOIR_TEST_POSTGRES is not set: run tests/run python")
+from .conftest import CLUSTER, PARIS, ROOT, draft, needs_cluster, new_database, session, settings, staff
 
 
 @needs_cluster
@@ -24,16 +16,7 @@ def test_a_superuser_and_an_empty_database_are_refused() -> None:
 
 @needs_cluster
 def test_a_migrated_database_answers_as_a_file_does() -> None:
-    name = f"python_{uuid.uuid4().hex}"
-    for statement in (
-        f"CREATE ROLE {name} LOGIN PASSWORD 'tests'",
-        f"CREATE DATABASE {name} OWNER {name}",
-    ):
-        subprocess.run(["psql", "-qX", "-v", "ON_ERROR_STOP=1", "-c", statement, CLUSTER], check=True)
-    place = CLUSTER.rsplit("@", 1)[1].split("/", 1)[0]
-    url = f"postgres://{name}:tests@{place}/{name}"
-    Store.migrate(url)
-    store = Store.open(url, Keys(ROOT), clock=FixedClock(PARIS), ids=FixedIds(1))
+    store = Store.open(new_database(), Keys(ROOT), clock=FixedClock(PARIS), ids=FixedIds(1))
     desk = store.create_desk(settings(), staff("ada", "desk_administrator"))
     ada = session(desk, "ada")
     receipt = ada.once("key-17").requests.submit(draft())

@@ -7,7 +7,7 @@ from typing import Any
 
 import comptoir
 import pytest
-from comptoir import DeskDraft, InvalidError, JobTitleDraft, Pack, PackSettings, Problem, ProblemCode, RequestDraft
+from comptoir import CreateDraft, DeskDraft, InvalidError, JobTitleDraft, Pack, PackSettings, Problem, ProblemCode
 
 from .conftest import House, draft, settings, staff
 
@@ -47,7 +47,8 @@ IN_FINNISH = [
     (
         "/account/colour",
         "unknown_member",
-        "Tällä nimellä ei odoteta mitään. Käytä vain näitä: existing, name, language, country, address ja notes.",
+        "Tällä nimellä ei odoteta mitään. "
+        "Käytä vain näitä: existing, id, reference, name, language, country, address ja notes.",
     ),
     ("/users/0/email", "invalid_email", "Tämä ei ole sähköpostiosoite. Kirjoita se muodossa nimi@esimerkki.fi."),
     (
@@ -114,8 +115,9 @@ def test_problems_and_failures_can_be_pickled_and_told_in_any_language(house: Ho
         ('{"kind":"create","kind":"create"}', "duplicate_member"),
         ({"kind": "create", "users": [None] * 5000}, "too_many_values"),
         ({"kind": "x" * 70_000}, "too_large"),
-        ({"kind": "modify"}, "unsupported_kind"),
-        ({"account": {"existing": True}}, "unsupported_existing"),
+        ({"kind": "abolish"}, "unknown_option"),
+        ({"kind": "modify", "account": {"existing": True}}, "unknown_member"),
+        ({"kind": "create", "modify_users": True}, "unknown_member"),
     ],
 )
 def test_a_malformed_draft_is_told_by_its_code(house: House, given: Any, code: str) -> None:
@@ -196,7 +198,7 @@ def test_nothing_personal_is_shown_by_repr(house: House) -> None:
         draft(), draft().users, draft().account, staff("ada", "agent"), receipt, request, request.draft, request.steps,
         request.submitter, account, account.address, house.agent.accounts.contacts(account.id),
         house.agent.people.staff(), house.host.outbox.lease(100, 60), house.host.audit.list(), house.dealer, house.desk,
-        house.store, RequestDraft(),
+        house.store, CreateDraft(),
     ]  # fmt: skip
     text = repr(shown)
     for secret in ("Joe", "joe@", "Martin", "rue de la Paix", "Garage", "denis", "Infomedia", "password"):

@@ -1,136 +1,41 @@
 """Replays the cases of ``tests/vectors`` through the typed methods; the format is told there, in its README."""
 
 import datetime
+import hashlib
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from comptoir import (
-    Actor,
     Calendar,
-    Completion,
     ComptoirError,
     Deadline,
-    DeadlineDay,
     FixedClock,
     FixedIds,
-    InvalidError,
     Keys,
-    OutgoingMail,
     Pack,
     Pause,
-    Problem,
-    Receipt,
-    RequestDraft,
-    Session,
     Store,
     format,
     labels,
 )
 
-VECTORS = Path(__file__).parents[2] / "tests" / "vectors"
-LOCALES = ("fr", "fi", "en")
-
-
-def same(found: object, expected: object) -> bool:
-    """Whether two values of JSON are equal, types too: in Python ``1 == True == 1.0``."""
-    if type(found) is not type(expected):
-        return False
-    if isinstance(found, dict) and isinstance(expected, dict):
-        return found.keys() == expected.keys() and all(same(value, expected[name]) for name, value in found.items())
-    if isinstance(found, list) and isinstance(expected, list):
-        return len(found) == len(expected) and all(map(same, found, expected))
-    return found == expected
-
-
-def check(found: object, expected: object, name: object) -> None:
-    assert same(found, expected), f"{name}\nfound    {found!r}\nexpected {expected!r}"
-
-
-class Members:
-    """The members of an object: each is to be read, and none may be left."""
-
-    def __init__(self, body: dict[str, Any]) -> None:
-        self.body = dict(body)
-
-    def __call__(self, name: str) -> Any:
-        return self.body.pop(name)
-
-    def maybe(self, name: str) -> Any:
-        return self.body.pop(name, None)
-
-    def done(self) -> None:
-        assert not self.body, f"not described: {sorted(self.body)}"
-
-
-def load(file: str, *members: str) -> Members:
-    body = Members(json.loads((VECTORS / file).read_text(encoding="utf-8")))
-    assert body("version") == 1
-    assert set(body.body) == set(members)
-    return body
-
-
-def cases(file: Members, name: str = "cases") -> Iterator[Members]:
-    found = file(name)
-    assert found
-    for case in found:
-        members = Members(case)
-        yield members
-        members.done()
-
-
-def instant(text: str) -> datetime.datetime:
-    return datetime.datetime.fromisoformat(text)
-
-
-def day(text: str) -> datetime.date:
-    return datetime.date.fromisoformat(text)
-
-
-def in_each(write: Callable[[str], object]) -> dict[str, object]:
-    return {locale: write(locale) for locale in LOCALES}
-
-
-def day_of(one: DeadlineDay) -> dict[str, object]:
-    """A day as JSON, read through its typed attributes."""
-    body: dict[str, object] = {"day": one.day.isoformat(), "kind": one.kind.value}
-    if one.closure is not None:
-        body["reason"] = one.closure.reason.value
-        if one.closure.holiday is not None:
-            body["holiday"] = one.closure.holiday.value
-        if one.closure.label is not None:
-            body["label"] = one.closure.label
-    if one.last is not None:
-        body["last"] = one.last.isoformat()
-    if one.number is not None:
-        body["number"], body["of"] = one.number, one.of
-    return body
-
-
-def written(at: datetime.datetime) -> str:
-    assert at.tzinfo is datetime.UTC
-    digits = 6 if at.microsecond % 1000 else 3 if at.microsecond else 0
-    text = at.replace(tzinfo=None).isoformat(timespec="microseconds")
-    return (text[: len(text) - 6 + digits] if digits else text[:-7]) + "Z"
-
-
-def due_of(deadline: Deadline) -> dict[str, object]:
-    return {
-        "due": written(deadline.due),
-        "last_day": deadline.last_day.isoformat(),
-        "days": [day_of(one) for one in deadline.days],
-    }
-
-
-def problem_of(problem: Problem, locale: str) -> dict[str, object]:
-    return {
-        "path": problem.path,
-        "code": problem.code.value,
-        "args": problem.args,
-        "text": problem.text(locale),
-    }
+from .calls import outcome
+from .told import (
+    VECTORS,
+    Members,
+    cases,
+    check,
+    day,
+    due_of,
+    error_of,
+    in_each,
+    instant,
+    load,
+    problem_of,
+)
 
 
 def packs(file: Members) -> dict[str, Pack]:
@@ -261,6 +166,10 @@ def formatted(case: Members, locale: str, kind: str) -> str:
             return format.time(locale, datetime.time.fromisoformat(case("time")))
         case "date_time":
             return format.date_time(locale, instant(case("at")), case("zone"), case("style"))
+        case "percent":
+            return format.percent(locale, case("tenths"))
+        case "month":
+            return format.month(locale, case("month"))
         case "list":
             return format.list(locale, case("texts"))
     pytest.fail(f"no such format: {kind}")
@@ -272,129 +181,15 @@ def test_formats() -> None:
         check(formatted(case, case("locale"), case("format")), case("text"), before)
 
 
-def receipt_of(receipt: Receipt) -> dict[str, object]:
-    return {
-        "id": receipt.id,
-        "code": receipt.code,
-        "state": receipt.state.value,
-        "submitted_at": written(receipt.submitted_at),
-        "due": due_of(receipt.due),
-        "account": receipt.account,
-        "version": receipt.version,
-    }
+def test_languages() -> None:
+    for case in cases(load("languages.json", "cases")):
+        header, offered = case("header"), case("offered")
+        check(labels.negotiate_header(header, offered), case("answer"), (header, offered))
 
 
-def draft_of(draft: RequestDraft) -> dict[str, object]:
-    import dataclasses
-
-    body = dataclasses.asdict(draft)
-    body["kind"] = str(body["kind"])
-    return body
-
-
-def mail_of(mail: OutgoingMail) -> dict[str, object]:
-    return {
-        "id": mail.id,
-        "template": mail.template,
-        "from": mail.from_,
-        "to": mail.to,
-        "language": mail.language,
-        "subject": mail.subject,
-        "text": mail.text,
-        "attempts": mail.attempts,
-    }
-
-
-def done(session: Session, call: str, args: Members) -> object:
-    """Calls by name and tells the outcome as JSON."""
-    requests, accounts, people = session.requests, session.accounts, session.people
-    match call:
-        case "people.add_dealership":
-            return people.add_dealership(args("draft")).to_dict()
-        case "people.add_staff":
-            return people.add_staff(args("draft")).to_dict()
-        case "people.staff":
-            return [one.to_dict() for one in people.staff()]
-        case "people.dealerships":
-            return [one.to_dict() for one in people.dealerships()]
-        case "requests.blank":
-            return draft_of(requests.pack().blank(args("kind")))
-        case "requests.check":
-            locale = args("locale")
-            return [problem_of(problem, locale) for problem in requests.check(args("draft"))]
-        case "requests.submit":
-            return receipt_of(requests.submit(args("draft")))
-        case "requests.start":
-            return receipt_of(requests.start(args("code")))
-        case "requests.cancel":
-            return receipt_of(requests.cancel(args("code")))
-        case "requests.ask":
-            return receipt_of(requests.ask(args("code"), args("text")))
-        case "requests.answer":
-            return receipt_of(requests.answer(args("code"), args("text")))
-        case "requests.reject":
-            return receipt_of(requests.reject(args("code"), args("text")))
-        case "requests.complete":
-            return receipt_of(requests.complete(args("code"), Completion(roles=args("roles"))))
-        case "requests.get":
-            request = requests.get(args("code"))
-            body = request.to_dict()
-            check(draft_of(request.draft), body["draft"], "draft")
-            check(due_of(request.due), body["due"], "due")
-            return body
-        case "requests.list":
-            return [request.code for request in requests.list(args("state"))]
-        case "accounts.list":
-            return [account.to_dict() for account in accounts.list()]
-        case "accounts.contacts":
-            return [contact.to_dict() for contact in accounts.contacts(args("account"))]
-        case "outbox.lease":
-            return [mail_of(mail) for mail in session.outbox.lease(args("limit"), args("seconds"))]
-        case "outbox.acknowledge":
-            session.outbox.acknowledge(args("id"))
-            return None
-        case "audit.verify":
-            return session.audit.verify().to_dict()
-    pytest.fail(f"no such call: {call}")
-
-
-def session_of(store: Store, desk: str, actor: str) -> Session:
-    place = store.desk(desk)
-    kind, name = actor.split(":", 1)
-    if kind == "host":
-        return place.session(Actor.host(name))
-    assert kind == "staff"
-    found = place.session(Actor.host("replay")).people.staff_by_email(name)
-    assert found is not None
-    return place.session(Actor.staff(found.id))
-
-
-def outcome(store: Store, step: Members, args: Members) -> object:
-    desk, actor, call = step("desk"), step("actor"), step("call")
-    key, preview, version = step.maybe("once"), step.maybe("preview"), step.maybe("based_on")
-    if call == "create_desk":
-        assert (desk, actor, key, preview, version) == (None,) * 5
-        created = store.create_desk(args("settings"), args("administrator"))
-        return {"id": created.id, "name": created.name}
-    session = session_of(store, desk, actor)
-    if key is not None:
-        session = session.once(key)
-    if preview is not None:
-        session = session.preview()
-    if version is not None:
-        session = session.based_on(version)
-    return done(session, call, args)
-
-
-def error_of(error: ComptoirError) -> dict[str, object]:
-    body: dict[str, object] = {"code": error.code, "text": in_each(error.text)}
-    if isinstance(error, InvalidError):
-        body["problems"] = [{"path": problem.path, "code": problem.code.value} for problem in error.problems]
-    return body
-
-
-def test_history(tmp_path: Path) -> None:
-    file = load("history.json", "key", "ids", "steps")
+@pytest.mark.parametrize("history", ["history.json", "modify.json"])
+def test_histories(history: str, tmp_path: Path) -> None:
+    file = load(history, "key", "ids", "steps")
     key = Members(file("key"))
     clock = FixedClock(datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC))
     keys = Keys(bytes.fromhex(key("root")), id=key("id"))
@@ -415,8 +210,25 @@ def test_history(tmp_path: Path) -> None:
 
 
 def test_every_file_is_replayed() -> None:
-    files = {path.name for path in VECTORS.glob("*.json")}
-    assert files == {"check.json", "deadline.json", "form.json", "formats.json", "history.json", "labels.json"}
+    replayed = [
+        "check.json",
+        "deadline.json",
+        "form.json",
+        "formats.json",
+        "history.json",
+        "labels.json",
+        "languages.json",
+        "modify.json",
+    ]
+    assert sorted(path.name for path in VECTORS.glob("*.json")) == replayed
+
+
+def test_every_file_is_as_it_was_judged() -> None:
+    listed = [line.split("  ") for line in (VECTORS / "SHA256SUMS").read_text("utf-8").splitlines()]
+    sums = {file: digest for digest, file in listed}
+    assert sums.keys() == {path.name for path in VECTORS.glob("*.json")}
+    for file, expected in sums.items():
+        assert hashlib.sha256((VECTORS / file).read_bytes()).hexdigest() == expected, file
 
 
 def changed(value: Any, seed: int) -> Any:
@@ -445,14 +257,15 @@ def changed(value: Any, seed: int) -> Any:
         ("form.json", test_forms),
         ("formats.json", test_formats),
         ("labels.json", test_labels),
+        ("languages.json", test_languages),
     ],
 )
 def test_a_changed_character_is_noticed(
     file: str, replay: Callable[[], None], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     original = (VECTORS / file).read_text(encoding="utf-8")
-    member = {"check.json": "problems", "form.json": "form"}.get(file, "text")
-    monkeypatch.setattr("tests.test_vectors.VECTORS", tmp_path)
+    member = {"check.json": "problems", "form.json": "form", "languages.json": "answer"}.get(file, "text")
+    monkeypatch.setattr("tests.told.VECTORS", tmp_path)
     for seed in (0, 3, 7):
         body = json.loads(original)
         for case in body["cases"]:

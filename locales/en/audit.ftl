@@ -39,6 +39,7 @@ history-edit-account-country = { $who } changed the country of the account: { $b
 history-edit-account-address = { $who } changed the address of the account: { $before } → { $after }
 history-edit-account-notes = { $who } changed the notes on the account: { $before } → { $after }
 history-edit-account-reference = { $who } changed the customer reference number of the account: { $before } → { $after }
+history-edit-account-administrator = { $who } changed the administrator of the account: { $before } → { $after }
 
 ## The people in an account
 
@@ -55,7 +56,7 @@ history-edit-contact = { $who } changed the details of { $subject }: { $changes 
 history-edit-contact-role = { $who } changed the role of { $subject } in the account: { $before } → { $after }
 history-edit-contact-job-title = { $who } changed the position of { $subject }: { $before } → { $after }
 history-end-contact = { $who } removed { $subject } from the account
-history-remove-contact = { history-end-contact }
+history-end-contact-successor = { $who } removed { $subject } from the account and made { $successor } its administrator
 
 ## Fields
 

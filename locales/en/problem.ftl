@@ -48,6 +48,7 @@ problem-already-contact = This person is already a user of this account. Leave t
 problem-email-taken = This email address belongs to somebody else. Use another one.
 problem-staff-member = This person is on the staff, whose details are not changed by a request. Leave this out.
 problem-reference-taken = Another account has this reference number. Use another one.
+problem-not-asked = The request does not ask for this. Leave it out.
 problem-changed-since = This has changed since the request was sent. Say which value to keep: the current one or the requested one.
 problem-needs-successor = This person answers for the account or has open work. Give the email address of the user who takes over.
 problem-invalid-successor = Only another requester or manager who stays in this account can take over. Give the email address of one.

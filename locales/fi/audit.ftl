@@ -39,6 +39,7 @@ history-edit-account-country = { $who } vaihtoi tilin maan: { $before } → { $a
 history-edit-account-address = { $who } vaihtoi tilin osoitteen: { $before } → { $after }
 history-edit-account-notes = { $who } muutti tilin huomautuksia: { $before } → { $after }
 history-edit-account-reference = { $who } vaihtoi asiakkaan viitenumeron: { $before } → { $after }
+history-edit-account-administrator = { $who } vaihtoi tilin pääkäyttäjän: { $before } → { $after }
 
 ## The people in an account
 
@@ -55,7 +56,7 @@ history-edit-contact = { $who } muokkasi käyttäjän { $subject } tietoja: { $c
 history-edit-contact-role = { $who } vaihtoi käyttäjän { $subject } roolin: { $before } → { $after }
 history-edit-contact-job-title = { $who } vaihtoi käyttäjän { $subject } tehtävän: { $before } → { $after }
 history-end-contact = { $who } poisti tilistä käyttäjän { $subject }
-history-remove-contact = { history-end-contact }
+history-end-contact-successor = { $who } poisti tilistä käyttäjän { $subject } ja nimesi pääkäyttäjäksi käyttäjän { $successor }
 
 ## Fields
 

@@ -48,6 +48,7 @@ problem-already-contact = Henkilö on jo tämän tilin käyttäjä. Jätä häne
 problem-email-taken = Tämä sähköpostiosoite kuuluu toiselle henkilölle. Käytä toista osoitetta.
 problem-staff-member = Henkilö kuuluu henkilöstöön, jonka tietoja ei muuteta pyynnöllä. Jätä muutos pois.
 problem-reference-taken = Tämä viitenumero on jo toisella tilillä. Käytä toista numeroa.
+problem-not-asked = Pyyntö ei koske tätä kohtaa. Jätä se pois.
 problem-changed-since = Tieto on muuttunut pyynnön lähettämisen jälkeen. Valitse, kumpi jää voimaan: nykyinen vai pyydetty tieto.
 problem-needs-successor = Henkilö vastaa tästä tilistä tai hänellä on keskeneräisiä töitä. Anna sen käyttäjän sähköpostiosoite, jolle vastuu siirtyy.
 problem-invalid-successor = Vastuu voi siirtyä vain toiselle pyynnön tekijälle tai hallinnoijalle, joka jää tämän tilin käyttäjäksi. Anna hänen sähköpostiosoitteensa.

@@ -39,6 +39,7 @@ history-edit-account-country = { $who } a changé le pays du compte : { $befor
 history-edit-account-address = { $who } a changé l’adresse du compte : { $before } → { $after }
 history-edit-account-notes = { $who } a modifié les notes du compte : { $before } → { $after }
 history-edit-account-reference = { $who } a changé le numéro de référence client du compte : { $before } → { $after }
+history-edit-account-administrator = { $who } a changé l’administrateur du compte : { $before } → { $after }
 
 ## The people in an account
 
@@ -55,7 +56,7 @@ history-edit-contact = { $who } a modifié les détails de l’utilisateur { $su
 history-edit-contact-role = { $who } a changé le rôle de l’utilisateur { $subject } dans le compte : { $before } → { $after }
 history-edit-contact-job-title = { $who } a changé le poste de l’utilisateur { $subject } : { $before } → { $after }
 history-end-contact = { $who } a retiré { $subject } du compte
-history-remove-contact = { history-end-contact }
+history-end-contact-successor = { $who } a retiré { $subject } du compte et a nommé { $successor } administrateur
 
 ## Fields
 

@@ -49,6 +49,7 @@ problem-already-contact = Cette personne fait déjà partie des utilisateurs de 
 problem-email-taken = Cette adresse électronique appartient à une autre personne. Utilisez-en une autre.
 problem-staff-member = Cette personne fait partie du personnel, dont les informations ne se modifient pas par une demande. Retirez cette modification.
 problem-reference-taken = Un autre compte porte ce numéro de référence. Utilisez-en un autre.
+problem-not-asked = La demande ne porte pas sur ce point. Retirez cette indication.
 problem-changed-since = Cette information a changé depuis l’envoi de la demande. Indiquez la valeur à retenir : la valeur actuelle ou la valeur demandée.
 problem-needs-successor = Cette personne est responsable du compte ou a du travail en cours. Indiquez l’adresse électronique de l’utilisateur qui prend le relais.
 problem-invalid-successor = Seul un autre demandeur ou gestionnaire qui reste dans ce compte peut prendre le relais. Indiquez l’adresse électronique de l’un d’eux.

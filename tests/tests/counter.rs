@@ -11,13 +11,23 @@
 
 #[path = "counter/commands.rs"]
 mod commands;
+#[path = "counter/day.rs"]
+mod day;
 #[path = "counter/deadlines.rs"]
 mod deadlines;
 #[path = "counter/faults.rs"]
 mod faults;
+#[path = "counter/find.rs"]
+mod find;
 #[path = "counter/form.rs"]
 mod form;
+#[path = "counter/history.rs"]
+mod history;
 #[path = "counter/house.rs"]
 mod house;
+#[path = "counter/modify.rs"]
+mod modify;
+#[path = "counter/modify_form.rs"]
+mod modify_form;
 #[path = "counter/walk.rs"]
 mod walk;

@@ -1,28 +1,94 @@
 """What a host fills in: plain records, unchecked, for the core to check.
 
 A dict of the same members, or JSON, is taken wherever a draft is. Their ``repr`` shows nothing personal.
+
+>>> from comptoir import UNCHANGED, AccountEdit, ModifyDraft, read_draft
+>>> draft = ModifyDraft(account=AccountEdit(current_name="Garage Chez Joe", name="Garage Joe & fils", notes=None))
+>>> draft.to_dict()["account"]
+{'current_name': 'Garage Chez Joe', 'name': 'Garage Joe & fils', 'notes': None}
+>>> draft.account.language is UNCHANGED, bool(UNCHANGED)
+(True, False)
+>>> read_draft(draft.to_json()) == draft
+True
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from enum import Enum
+from typing import Any, Final, Literal, TypeAlias
 
-from comptoir._native import Calendar
-from comptoir.enums import RequestKind, Role, ServedCountries, StaffRole
+from comptoir._native import Calendar, _draft, _draft_json
+from comptoir.enums import Keep, RequestKind, Role, ServedCountries, StaffRole
 
 __all__ = [
+    "UNCHANGED",
     "AccountDraft",
+    "AccountEdit",
     "AddressDraft",
+    "AddressEdit",
     "Completion",
+    "CreateDraft",
     "DealershipDraft",
     "DeskDraft",
+    "Edit",
     "JobTitleDraft",
+    "ModifyDraft",
     "PackSettings",
     "RequestDraft",
     "StaffDraft",
+    "Unchanged",
     "UserDraft",
+    "UserEdit",
+    "read_draft",
 ]
+
+
+class Unchanged(Enum):
+    """The type of ``UNCHANGED``, which is false: ``isinstance(edit.name, Unchanged)``."""
+
+    UNCHANGED = "unchanged"
+
+    def __bool__(self) -> Literal[False]:
+        """Nothing was given."""
+        return False
+
+    def __repr__(self) -> str:
+        """As it is written."""
+        return "UNCHANGED"
+
+    __str__ = __repr__
+
+
+UNCHANGED: Final = Unchanged.UNCHANGED
+"""The value stays as it is: what every value of a draft to modify is, unless it is set or, by ``None``, cleared."""
+
+Edit: TypeAlias = str | Unchanged | None
+"""What is to become of one value: ``UNCHANGED``, ``None`` to clear it, or the text it is to be."""
+
+
+class _Draft:
+    """What drafts of requests of both kinds can do."""
+
+    __slots__ = ()
+
+    def to_json(self) -> str:
+        """The draft as JSON, without the members that stay as they are.
+
+        Raises InvalidError where a value is of a wrong type.
+        """
+        return _draft_json(self)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The draft as a dict of plain values, without the members that stay as they are.
+
+        Raises InvalidError where a value is of a wrong type.
+        """
+        import json
+
+        body: dict[str, Any] = json.loads(_draft_json(self))
+        return body
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
@@ -41,12 +107,16 @@ class AddressDraft:
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class AccountDraft:
-    """The account of a request.
+    """The account of a request to create an account or to add users.
 
-    ``existing`` is *Compte client actuel*; ``language`` is a tag of BCP 47, ``country`` a code of ISO 3166-1.
+    ``existing`` is *Compte client actuel*: the account is then named by any of ``name``, ``reference`` (its customer
+    reference number) and ``id``, which must agree, and nothing else of it is looked at (rules Q1, A9). ``language`` is
+    a tag of BCP 47, ``country`` a code of ISO 3166-1.
     """
 
     existing: bool = False
+    id: str | None = None
+    reference: str | None = None
     name: str | None = None
     language: str | None = None
     country: str | None = None
@@ -60,7 +130,7 @@ class AccountDraft:
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class UserDraft:
-    """A user of a request.
+    """A user to be added.
 
     ``job_title`` is a key (``Pack.job_titles``), ``language`` a tag of BCP 47, ``time_zone`` an IANA name.
     """
@@ -78,19 +148,105 @@ class UserDraft:
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class RequestDraft:
-    """A request as it was filled in: what is asked for, the account and its 1 to 100 users.
+class CreateDraft(_Draft):
+    """A request to create an account and add users, or to add users to an existing account: 1 to 100 users.
 
-    Example: ``session.requests.check(RequestDraft(account=AccountDraft(name="Garage Chez Joe")))``.
+    Example: ``session.requests.check(CreateDraft(account=AccountDraft(name="Garage Chez Joe")))``.
     """
 
-    kind: RequestKind | str = RequestKind.CREATE
+    kind: Literal[RequestKind.CREATE] = field(default=RequestKind.CREATE, init=False)
     account: AccountDraft = field(default_factory=AccountDraft)
     users: list[UserDraft] = field(default_factory=list)
 
     def __repr__(self) -> str:
         """Nothing personal."""
-        return f"RequestDraft(kind={str(self.kind)!r}, users={len(self.users)}, ..)"
+        return f"CreateDraft(users={len(self.users)}, ..)"
+
+
+@dataclass(slots=True, kw_only=True, repr=False)
+class AddressEdit:
+    """What is to change of an address; ``region`` can be cleared where the country has none in addresses."""
+
+    street: Edit = UNCHANGED
+    postal_code: Edit = UNCHANGED
+    city: Edit = UNCHANGED
+    region: Edit = UNCHANGED
+
+    def __repr__(self) -> str:
+        """Nothing personal."""
+        return "AddressEdit(..)"
+
+
+@dataclass(slots=True, kw_only=True, repr=False)
+class AccountEdit:
+    """An account, named by any of ``id``, ``reference`` and ``current_name``, and what is to change of it.
+
+    Every other value is ``UNCHANGED`` unless it is set; ``notes`` can be cleared by None. ``language`` is a tag of
+    BCP 47, ``country`` a code of ISO 3166-1.
+    """
+
+    id: str | None = None
+    reference: str | None = None
+    current_name: str | None = None
+    name: Edit = UNCHANGED
+    language: Edit = UNCHANGED
+    country: Edit = UNCHANGED
+    address: AddressEdit = field(default_factory=AddressEdit)
+    notes: Edit = UNCHANGED
+
+    def __repr__(self) -> str:
+        """Nothing personal."""
+        return "AccountEdit(..)"
+
+
+@dataclass(slots=True, kw_only=True, repr=False)
+class UserEdit:
+    """A user, found by ``current_email``: either what is to change, or ``remove_access``.
+
+    ``job_title`` is a key (``Pack.job_titles``), ``language`` a tag of BCP 47, ``time_zone`` an IANA name.
+    """
+
+    current_email: str | None = None
+    email: Edit = UNCHANGED
+    first_name: Edit = UNCHANGED
+    last_name: Edit = UNCHANGED
+    job_title: Edit = UNCHANGED
+    language: Edit = UNCHANGED
+    time_zone: Edit = UNCHANGED
+    remove_access: bool = False
+
+    def __repr__(self) -> str:
+        """Nothing personal."""
+        return f"UserEdit(remove_access={self.remove_access!r}, ..)"
+
+
+@dataclass(slots=True, kw_only=True, repr=False)
+class ModifyDraft(_Draft):
+    """A request to modify an account and, where ``modify_users`` is on, up to 100 of its users (rule Q1).
+
+    Example: ``ModifyDraft(account=AccountEdit(reference="C-1001", notes=None))`` clears the notes and keeps all else.
+    """
+
+    kind: Literal[RequestKind.MODIFY] = field(default=RequestKind.MODIFY, init=False)
+    account: AccountEdit = field(default_factory=AccountEdit)
+    modify_users: bool = False
+    users: list[UserEdit] = field(default_factory=list)
+
+    def __repr__(self) -> str:
+        """Nothing personal."""
+        return f"ModifyDraft(users={len(self.users)}, ..)"
+
+
+RequestDraft: TypeAlias = CreateDraft | ModifyDraft
+"""A request as it was filled in; its ``kind`` tells which."""
+
+
+def read_draft(json: dict[str, Any] | str | bytes) -> RequestDraft:
+    """Read a draft from a dict or from JSON (at most 64 KiB, 32 deep): the shape is checked, the values are not.
+
+    Raises InvalidError with all problems of its shape: no JSON, unknown members, wrong types, a missing kind.
+    """
+    return _draft(json)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -160,15 +316,28 @@ class StaffDraft:
         return f"StaffDraft(role={str(self.role)!r}, ..)"
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, repr=False)
 class Completion:
-    """What the agent decides when a request is completed.
+    """What the agent decides when a request is completed (rule Q7).
 
-    ``roles`` are those of the users, in the order of the request; None or absent means manager for the first user of a
-    new account and requester for the others (rule Q7).
+    ``roles`` are those of the users who are added, in the order of the request; None or absent means manager for the
+    first user of a new account and requester for the others. ``reference`` is the customer reference number that a new
+    account is known by. ``keep`` says which value holds, by its path in the draft (``/account/name``,
+    ``/users/0/email``) or the user's (``/users/0``): a value that has changed since the request was sent needs one.
+    ``successors`` says who takes over from a user whose access is removed: the e-mail address of another requester or
+    manager of the account, by the user's path.
+
+    Example: ``Completion(keep={"/account/name": Keep.CURRENT}, successors={"/users/0": "ann@garage.example"})``.
     """
 
     roles: list[Role | str | None] = field(default_factory=list)
+    reference: str | None = None
+    keep: dict[str, Keep | str] = field(default_factory=dict)
+    successors: dict[str, str] = field(default_factory=dict)
+
+    def __repr__(self) -> str:
+        """Nothing personal."""
+        return f"Completion(roles={[role and str(role) for role in self.roles]!r}, ..)"
 
 
 @dataclass(slots=True, kw_only=True)

@@ -5,18 +5,24 @@ from enum import StrEnum
 from comptoir._native import _enum_label
 
 __all__ = [
+    "AccountSort",
     "AccountState",
     "Action",
     "Activation",
     "Autocomplete",
     "ClosureReason",
     "DateStyle",
+    "DayPart",
     "DeadlineDayKind",
     "FieldType",
+    "FieldValueKind",
+    "HistoryActorKind",
     "Holiday",
+    "Keep",
     "ProblemCode",
     "RequestAction",
     "RequestKind",
+    "RequestSort",
     "RequestState",
     "Role",
     "ServedCountries",
@@ -28,6 +34,13 @@ class _Labelled(StrEnum):
     def label(self, locale: str) -> str:
         """What it is called in the language of a reader of this locale."""
         return _enum_label(type(self).__name__, self.value, locale)
+
+
+class AccountSort(_Labelled):
+    """The order of a list of accounts."""
+
+    NAME = "name"
+    NEWEST = "newest"
 
 
 class AccountState(_Labelled):
@@ -95,6 +108,14 @@ class DateStyle(StrEnum):
     LONG = "long"
 
 
+class DayPart(_Labelled):
+    """A part of the desk's day (rule Q6)."""
+
+    OVERDUE = "overdue"
+    DUE_TODAY = "due_today"
+    WAITING = "waiting"
+
+
 class DeadlineDayKind(StrEnum):
     """What a day means to a deadline (rule Q6)."""
 
@@ -115,6 +136,32 @@ class FieldType(StrEnum):
     MULTILINE = "multiline"
     SELECT = "select"
     SWITCH = "switch"
+
+
+class FieldValueKind(StrEnum):
+    """What a value in a history is."""
+
+    NOTHING = "nothing"
+    ERASED = "erased"
+    TEXT = "text"
+    NUMBER = "number"
+    SWITCH = "switch"
+    LANGUAGE = "language"
+    COUNTRY = "country"
+    TIME_ZONE = "time_zone"
+    MOMENT = "moment"
+    ADDRESS = "address"
+    CHOICE = "choice"
+    PERSON = "person"
+    DEALERSHIP = "dealership"
+
+
+class HistoryActorKind(StrEnum):
+    """What the actor of an entry of a history is."""
+
+    STAFF = "staff"
+    ERASED = "erased"
+    HOST = "host"
 
 
 class Holiday(_Labelled):
@@ -143,6 +190,13 @@ class Holiday(_Labelled):
     SECOND_CHRISTMAS_DAY = "second_christmas_day"
 
 
+class Keep(_Labelled):
+    """Which value holds where a request and what has happened since differ (rule Q7)."""
+
+    CURRENT = "current"
+    REQUESTED = "requested"
+
+
 class ProblemCode(StrEnum):
     """What is wrong with an input, as a stable code."""
 
@@ -161,10 +215,25 @@ class ProblemCode(StrEnum):
     TOO_FEW = "too_few"
     TOO_MANY = "too_many"
     UNKNOWN_OPTION = "unknown_option"
-    UNSUPPORTED_KIND = "unsupported_kind"
-    UNSUPPORTED_EXISTING = "unsupported_existing"
+    CANNOT_CLEAR = "cannot_clear"
+    NO_CHANGE = "no_change"
+    USERS_HIDDEN = "users_hidden"
+    REMOVAL_WITH_CHANGES = "removal_with_changes"
+    REFERENCE_HIDDEN = "reference_hidden"
+    INVALID_ID = "invalid_id"
+    UNKNOWN_ACCOUNT = "unknown_account"
+    AMBIGUOUS_ACCOUNT = "ambiguous_account"
+    UNKNOWN_CONTACT = "unknown_contact"
+    ALREADY_CONTACT = "already_contact"
+    EMAIL_TAKEN = "email_taken"
+    REFERENCE_TAKEN = "reference_taken"
+    CHANGED_SINCE = "changed_since"
+    NEEDS_SUCCESSOR = "needs_successor"
+    INVALID_SUCCESSOR = "invalid_successor"
     INVALID_EMAIL = "invalid_email"
     DUPLICATE_EMAIL = "duplicate_email"
+    DUPLICATE_USER = "duplicate_user"
+    SAME_EMAIL = "same_email"
     UNKNOWN_COUNTRY = "unknown_country"
     COUNTRY_NOT_SERVED = "country_not_served"
     UNKNOWN_LANGUAGE = "unknown_language"
@@ -191,10 +260,19 @@ class RequestAction(_Labelled):
     COMPLETE = "complete"
 
 
-class RequestKind(StrEnum):
-    """What a request asks for."""
+class RequestKind(_Labelled):
+    """What a request asks for (rule Q1)."""
 
     CREATE = "create"
+    MODIFY = "modify"
+
+
+class RequestSort(_Labelled):
+    """The order of a list of requests."""
+
+    NEWEST = "newest"
+    DUE = "due"
+    NAME = "name"
 
 
 class RequestState(_Labelled):

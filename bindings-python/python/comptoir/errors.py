@@ -11,10 +11,11 @@ if TYPE_CHECKING:
     from datetime import datetime
     from typing import Any
 
-    from comptoir._native import Failure, Problem
+    from comptoir._native import AccountRef, Failure, Problem
     from comptoir.enums import Action, RequestAction, RequestState, StaffRole
 
 __all__ = [
+    "AmbiguousAccountError",
     "ComptoirError",
     "ConflictError",
     "InternalError",
@@ -98,6 +99,20 @@ class RefusedError(ComptoirError):
 
 class NotFoundError(ComptoirError):
     """There is nothing of that name here: ``unknown_desk``, ``unknown_actor``, ``unknown_request``."""
+
+
+class AmbiguousAccountError(ComptoirError):
+    """Several accounts have the name given (rule A9): ``ambiguous_account``. Ask which one, and go on with its id."""
+
+    @property
+    def accounts(self) -> list[AccountRef]:
+        """Those that the actor may see, at most ten."""
+        return self._failure.accounts
+
+    @property
+    def more(self) -> bool:
+        """Whether there are more than those."""
+        return bool(self.to_dict("en").get("more", False))
 
 
 class ConflictError(ComptoirError):

@@ -5,6 +5,8 @@
 '3 problèmes'
 >>> labels.country_name("fi", "FR"), labels.city_name("fi", "Europe/Paris")
 ('Ranska', 'Pariisi')
+>>> labels.negotiate_header("fr-CA, fi;q=0.8, *;q=0.1")
+'fr'
 """
 
 from comptoir._native import Arg, ZoneOption
@@ -17,6 +19,7 @@ from comptoir._native import _label_has as has
 from comptoir._native import _label_language_name as language_name
 from comptoir._native import _label_locales as locales
 from comptoir._native import _label_message as message
+from comptoir._native import _label_negotiate_header as negotiate_header
 from comptoir._native import _label_zone_label as zone_label
 from comptoir._native import _label_zone_options as zone_options
 
@@ -32,6 +35,7 @@ __all__ = [
     "language_name",
     "locales",
     "message",
+    "negotiate_header",
     "zone_label",
     "zone_options",
 ]

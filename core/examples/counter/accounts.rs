@@ -41,9 +41,10 @@ pub(crate) fn list(seat: &Seat, out: &mut Out) -> Result<(), Trouble> {
 /// An account with its contacts, for people. The administrator is marked.
 pub(crate) fn words(locale: &Locale, account: &AccountView, contacts: &[ContactView]) -> String {
     let mut text = format!(
-        "{}  {}\n  {}, {}",
+        "{}  {}{}\n  {}, {}",
         account.name,
         account.state.label(locale),
+        account.reference.as_ref().map(|number| format!("  {number}")).unwrap_or_default(),
         address(&account.address),
         labels::country_name(locale, account.country)
     );

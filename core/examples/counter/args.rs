@@ -14,10 +14,17 @@ Examples (counter stands for `cargo run --example counter --`):
   counter check draft.json                     all that is wrong with a draft; - reads standard input
   counter submit draft.json --key order-17     once, however often it is sent
   counter start 260430-080000000               take it up; then ask, answer, reject, cancel or complete it
+  counter review 260430-080000000              what completing it would change, value by value
+  counter complete 260430-080000000 --keep account.address.street=requested
+  counter complete 260430-090000000 --successor joe@garage.example=lea@garage.example
+  counter history \"Garage Chez Joe\"            what happened to the account, as sentences
+  counter due                                  overdue, due today, waiting; the share answered in time
+  counter find elec                            accounts whose name begins so: Électro-Garage
   counter --as anne@infomedia.example requests
   counter --desk infomedia-fi --locale en --json accounts
 
-Drafts to begin with: core/examples/counter/garage.json and jg-imt-1.json (with --desk infomedia-fi).
+Drafts to begin with, in core/examples/counter: garage.json, then garage-add.json and garage-modify.json; and with --desk
+infomedia-fi jg-imt-1.json, jg-imt-1-add.json and jg-imt-1-modify.json.
 
 Exit status: 0 done; 1 refused or invalid; 2 wrong usage.
 
@@ -28,7 +35,7 @@ a real host signs people in first.";
 /// The counter of Infomedia: requests for customer accounts, from the form to the account.
 ///
 /// Without a command it tells a walk through the house, with two desks in one store: a dealer in Paris and one in
-/// Helsinki each ask for an account.
+/// Helsinki each ask for an account, for another user of it and for changes, and see what becomes of that.
 #[derive(Parser)]
 #[command(name = "counter", version, after_help = EXAMPLES, max_term_width = 100)]
 pub(crate) struct Cli {
@@ -110,13 +117,36 @@ pub(crate) enum Command {
         /// The request's code.
         code: String,
     },
-    /// Complete a request: its account and users come to be.
-    Complete {
+    /// Show what completing a request would change as things stand, and what has to be decided.
+    Review {
         /// The request's code.
         code: String,
     },
+    /// Complete a request: what it asks for is done.
+    Complete(CompleteArgs),
     /// List the accounts with their contacts.
     Accounts,
+    /// List the accounts whose name begins so, whatever its case and accents.
+    Find {
+        /// How the name begins.
+        text: String,
+        /// List the requests for such accounts instead.
+        #[arg(long)]
+        requests: bool,
+    },
+    /// Tell what happened to an account or a request, newest first.
+    History {
+        /// The account's name, reference number or id, or the request's code.
+        subject: String,
+    },
+    /// Show the desk's day: what is overdue, due today and waiting, and the share answered in time by month.
+    Due {
+        /// How many months, 1 to 24.
+        #[arg(long, value_name = "N", default_value_t = 3, value_parser = clap::value_parser!(u32).range(1..=24))]
+        months: u32,
+    },
+    /// Write the mails that remind agents of deadlines whose last day has begun.
+    Remind,
     /// Show the mails that wait to be sent; they go on waiting.
     Outbox {
         /// Take them out: they count as sent.
@@ -151,14 +181,40 @@ pub(crate) struct FormArgs {
 
 #[derive(Clone, Copy, ValueEnum)]
 pub(crate) enum FormKind {
-    /// A new account with its users.
+    /// A new account with its users, or users for an account there is.
     Create,
+    /// Changes of an account and its users.
+    Modify,
 }
 
 impl From<FormKind> for RequestKind {
     fn from(kind: FormKind) -> Self {
         match kind {
             FormKind::Create => Self::Create,
+            FormKind::Modify => Self::Modify,
         }
+    }
+}
+
+#[derive(Args)]
+pub(crate) struct CompleteArgs {
+    /// The request's code.
+    pub(crate) code: String,
+    /// Which value holds, current or requested; FIELD as `review` shows it, /account/name, or with dots: users.0.email.
+    #[arg(long, value_name = "FIELD=VALUE", value_parser = pair)]
+    pub(crate) keep: Vec<(String, String)>,
+    /// Who takes over from a user whose access goes: OLD is the user's e-mail address or row, users.0; NEW an address.
+    #[arg(long, value_name = "OLD=NEW", value_parser = pair)]
+    pub(crate) successor: Vec<(String, String)>,
+    /// The reference number that a new account is known by.
+    #[arg(long, value_name = "R")]
+    pub(crate) reference: Option<String>,
+}
+
+/// Two texts with `=` between them.
+fn pair(text: &str) -> Result<(String, String), String> {
+    match text.split_once('=') {
+        Some((left, right)) if !left.is_empty() && !right.is_empty() => Ok((left.to_owned(), right.to_owned())),
+        _ => Err("two texts with = between them are needed".to_owned()),
     }
 }

@@ -1,11 +1,15 @@
-//! A form drawn as text, the way a host draws it on a screen.
+//! A form drawn as text, the way a host draws it on a screen: blank, or with a draft filled in.
 
-use comptoir::{Field, FieldType, Form, Section};
+use comptoir::{Condition, Field, FieldType, Form, Section};
+use serde_json::Value;
 
-use crate::tell::{WIDTH, padded, wrapped};
+use crate::tell::{self, WIDTH, padded, wrapped};
 
 /// How many options are listed beside a select.
 const LISTED: usize = 4;
+
+/// How wide a field is drawn.
+const FIELD: usize = 30;
 
 /// The blank form: `*` is required, `▾ 249` says how many options there are.
 pub(crate) fn form(form: &Form) -> String {
@@ -17,12 +21,10 @@ pub(crate) fn form(form: &Form) -> String {
         String::new(),
         form.title.clone(),
         wrapped(&form.introduction, 0),
+        String::new(),
+        sections(form, &Value::Null),
+        String::new(),
     ];
-    for section in &form.sections {
-        lines.push(String::new());
-        lines.extend(self::section(form, section));
-    }
-    lines.push(String::new());
     for note in &form.notes {
         let link = note.link.as_ref().map(|link| match &link.url {
             Some(url) => format!(" [ {} ] {url}", link.label),
@@ -32,45 +34,91 @@ pub(crate) fn form(form: &Form) -> String {
     }
     lines.push(wrapped(&form.promise, 0));
     lines.push(String::new());
-    lines.push(format!("[ {} ]  [ {} ]", form.buttons.submit, form.buttons.clear));
+    lines.push(buttons(form));
     lines.join("\n")
 }
 
-fn section(form: &Form, section: &Section) -> Vec<String> {
-    let shown: Vec<&Field> = section.fields.iter().filter(|field| visible(form, field)).collect();
-    let mut lines = Vec::new();
-    // A section of one field is called like the field.
-    if shown.first().is_none_or(|first| first.label != section.title) {
-        let rows = section.repeat.as_ref().map(|repeat| format!(" ({}–{})", repeat.min, repeat.max));
-        lines.push(format!("{}{}", section.title, rows.unwrap_or_default()));
-    }
-    let label = |field: &Field| if field.required { format!("{} *", field.label) } else { field.label.clone() };
-    let width = shown.iter().map(|field| label(field).chars().count()).max().unwrap_or_default();
-    for field in shown {
-        let (control, others) = control(field);
-        let line = format!("  {}  {control}", padded(&label(field), width));
-        let margin = width.saturating_add(4);
-        if line.chars().count() + 2 + others.chars().count() <= WIDTH {
-            lines.push(format!("{line}  {others}").trim_end().to_owned());
-        } else {
-            lines.extend([line, wrapped(&others, margin)]);
-        }
-    }
-    lines
+/// What can be done with the form.
+pub(crate) fn buttons(form: &Form) -> String {
+    format!("[ {} ]  [ {} ]", form.buttons.submit, form.buttons.clear)
 }
 
-/// Whether a blank form shows the field.
-fn visible(form: &Form, field: &Field) -> bool {
-    field.visible_when.iter().all(|condition| {
-        let default = form.field(condition.path).and_then(|other| other.default.as_ref());
-        default.is_some_and(|default| condition.one_of.contains(default))
-    })
+/// The sections that are visible with `draft` filled in.
+pub(crate) fn sections(form: &Form, draft: &Value) -> String {
+    let page = Page { form, draft };
+    let sections = form.sections.iter().filter(|section| page.shows(&section.visible_when, 0));
+    sections.map(|section| page.section(section)).collect::<Vec<_>>().join("\n\n")
+}
+
+/// The section of this name.
+pub(crate) fn section(form: &Form, draft: &Value, key: &str) -> String {
+    let page = Page { form, draft };
+    form.sections.iter().find(|section| section.key == key).map(|section| page.section(section)).unwrap_or_default()
+}
+
+/// A form and what is filled in; nothing is, where the draft is null.
+struct Page<'a> {
+    form: &'a Form,
+    draft: &'a Value,
+}
+
+impl Page<'_> {
+    fn section(&self, section: &Section) -> String {
+        let count = section.repeat.as_ref().and_then(|repeat| self.draft.pointer(repeat.path)?.as_array());
+        let rows = 0..count.map_or(1, Vec::len).max(1);
+        let mut lines = Vec::new();
+        // A section of one field is called like the field.
+        if section.fields.first().is_none_or(|first| first.label != section.title) {
+            let count = section.repeat.as_ref().map(|repeat| format!(" ({}–{})", repeat.min, repeat.max));
+            lines.push(format!("{}{}", section.title, count.unwrap_or_default()));
+        }
+        let rows: Vec<String> = rows.map(|row| self.fields(section, row)).collect();
+        lines.push(rows.join("\n\n"));
+        lines.join("\n")
+    }
+
+    fn fields(&self, section: &Section, row: usize) -> String {
+        let shown: Vec<&Field> = section.fields.iter().filter(|field| self.shows(&field.visible_when, row)).collect();
+        let label = |field: &Field| if field.required { format!("{} *", field.label) } else { field.label.clone() };
+        let widest = shown.iter().map(|field| tell::width(&label(field))).max().unwrap_or_default();
+        let mut lines = Vec::new();
+        for field in shown {
+            let (control, others) = control(field, self.value(field.path, row).as_deref());
+            let line = format!("  {}  {control}", padded(&label(field), widest));
+            if tell::width(&line) + 2 + tell::width(&others) <= WIDTH {
+                lines.push(format!("{line}  {others}").trim_end().to_owned());
+            } else {
+                lines.extend([line, wrapped(&others, widest.saturating_add(4))]);
+            }
+        }
+        lines.join("\n")
+    }
+
+    fn shows(&self, conditions: &[Condition], row: usize) -> bool {
+        conditions.iter().all(|condition| {
+            let value = self.value(condition.path, row);
+            value.is_some_and(|value| condition.one_of.contains(&value))
+        })
+    }
+
+    /// What is filled in at a path of the form, else the default.
+    fn value(&self, path: &str, row: usize) -> Option<String> {
+        match self.draft.pointer(&path.replace('*', &row.to_string())) {
+            Some(Value::String(text)) => Some(text.clone()),
+            Some(Value::Bool(switch)) => Some(switch.to_string()),
+            Some(_) => None,
+            None => self.form.field(path).and_then(|field| field.default.clone()),
+        }
+    }
 }
 
 /// What is filled in, and beside it what else could be chosen.
-fn control(field: &Field) -> (String, String) {
-    let chosen = |value: &str| field.default.as_deref() == Some(value);
+fn control(field: &Field, value: Option<&str>) -> (String, String) {
+    let chosen = |option: &str| value == Some(option);
     let bare = |control: String| (control, String::new());
+    let typed = |columns: usize| {
+        bare(format!("[{}]", padded(&value.map(|text| format!(" {text} ")).unwrap_or_default(), columns)))
+    };
     match field.field_type {
         FieldType::Switch => {
             let options = field.options.iter();
@@ -89,7 +137,7 @@ fn control(field: &Field) -> (String, String) {
             let arrow = if others.is_empty() { "" } else { " ▾" };
             (format!("[ {default}{arrow} ]"), others)
         }
-        FieldType::Multiline => bare(format!("[{}]", " ".repeat(40))),
-        _ => bare(format!("[{}]", " ".repeat(30))),
+        FieldType::Multiline => typed(FIELD.saturating_add(10)),
+        _ => typed(FIELD),
     }
 }

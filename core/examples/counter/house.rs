@@ -4,6 +4,8 @@ use comptoir::{
     Actor, DealershipDraft, Desk, DeskDraft, Error, Failure, Session, StaffDraft, StaffRole, Store, Unknown,
 };
 
+use crate::story::{GARAGE, JG_IMT, Story};
+
 /// A desk of the walk, and what happens at it.
 pub(crate) struct Place {
     pub(crate) desk: &'static str,
@@ -17,10 +19,7 @@ pub(crate) struct Place {
     contact: &'static str,
     /// Administrator, agent and dealer: address, given name, family name.
     staff: [(&'static str, &'static str, &'static str); 3],
-    /// A draft made in haste.
-    pub(crate) faulty: &'static str,
-    /// The same put right.
-    pub(crate) draft: &'static str,
+    pub(crate) story: Story,
 }
 
 pub(crate) const PARIS: Place = Place {
@@ -37,8 +36,7 @@ pub(crate) const PARIS: Place = Place {
         ("anne@infomedia.example", "Anne", "Moreau"),
         ("denis@concession-paris.example", "Denis", "Petit"),
     ],
-    faulty: include_str!("garage-faulty.json"),
-    draft: include_str!("garage.json"),
+    story: GARAGE,
 };
 
 pub(crate) const HELSINKI: Place = Place {
@@ -55,8 +53,7 @@ pub(crate) const HELSINKI: Place = Place {
         ("antti@infomedia.example", "Antti", "Korhonen"),
         ("paivi@autoliike-helsinki.example", "Päivi", "Laine"),
     ],
-    faulty: include_str!("jg-imt-1-faulty.json"),
-    draft: include_str!("jg-imt-1.json"),
+    story: JG_IMT,
 };
 
 pub(crate) const PLACES: [&Place; 2] = [&PARIS, &HELSINKI];
@@ -99,9 +96,7 @@ impl Place {
     }
 
     fn people(&self, desk: &Desk, host: &Session) -> Result<(), Error> {
-        let administrator = host.people().staff()?.into_iter().find(|one| one.role == StaffRole::DeskAdministrator);
-        let administrator = administrator.ok_or_else(|| Error::unknown(Unknown::Actor))?;
-        let administrator = desk.session(Actor::staff(administrator.id))?;
+        let administrator = administrator(desk, host)?;
         let dealership = DealershipDraft {
             code: self.dealership.to_owned(),
             city: self.city.to_owned(),
@@ -147,6 +142,13 @@ impl Place {
 /// The host's own session.
 pub(crate) fn host(desk: &Desk) -> Result<Session, Error> {
     desk.session(Actor::host("counter"))
+}
+
+/// The session of the desk's first administrator.
+pub(crate) fn administrator(desk: &Desk, host: &Session) -> Result<Session, Error> {
+    let administrator = host.people().staff()?.into_iter().find(|one| one.role == StaffRole::DeskAdministrator);
+    let administrator = administrator.ok_or_else(|| Error::unknown(Unknown::Actor))?;
+    desk.session(Actor::staff(administrator.id))
 }
 
 pub(crate) fn is_unknown(error: &Error) -> bool {

@@ -1,18 +1,24 @@
 //! The counter of a provider on one SQLite file, driven by a person or a script.
 //!
 //! `cargo run --example counter` tells a walk through the house: a dealer asks for a customer account in Paris and one in
-//! Helsinki, and customer service opens them. `cargo run --example counter -- --help` shows the commands.
+//! Helsinki, for more users and for changes, and customer service does it. `cargo run --example counter -- --help` shows the commands.
 
 mod accounts;
 mod args;
 mod audit;
+mod completion;
+mod day;
 mod draw;
+mod find;
 mod form;
+mod history;
 mod house;
 mod key;
 mod outbox;
 mod requests;
+mod review;
 mod seat;
+mod story;
 mod tell;
 mod trouble;
 mod walk;
@@ -23,7 +29,7 @@ use std::process::ExitCode;
 use clap::Parser as _;
 
 use args::{Cli, Command};
-use comptoir::Completion;
+use comptoir::RequestKind;
 use seat::{Counter, Seat, Who};
 use tell::Out;
 use trouble::Trouble;
@@ -60,7 +66,7 @@ fn run(cli: &Cli, out: &mut Out) -> Result<(), Trouble> {
         _ => Vec::new(),
     };
     let seat = Counter::open(cli, command)?.seat(who(command))?;
-    act(&seat, command, &draft, out).map_err(|trouble| trouble.read_by(&seat))
+    act(&seat, command, &draft, out).map_err(|trouble| trouble.read_by(&seat, || kind(&seat, command, &draft)))
 }
 
 fn act(seat: &Seat, command: &Command, draft: &[u8], out: &mut Out) -> Result<(), Trouble> {
@@ -75,10 +81,25 @@ fn act(seat: &Seat, command: &Command, draft: &[u8], out: &mut Out) -> Result<()
         Command::Answer { code, text } => requests::receipt(seat, &requests.answer(code, text)?, out),
         Command::Reject { code, text } => requests::receipt(seat, &requests.reject(code, text)?, out),
         Command::Cancel { code } => requests::receipt(seat, &requests.cancel(code)?, out),
-        Command::Complete { code } => requests::receipt(seat, &requests.complete(code, &Completion::default())?, out),
+        Command::Review { code } => review::print(seat, code, out),
+        Command::Complete(wanted) => completion::complete(seat, wanted, out),
         Command::Accounts => accounts::list(seat, out),
+        Command::Find { text, requests } => find::print(seat, text, *requests, out),
+        Command::History { subject } => history::print(seat, subject, out),
+        Command::Due { months } => day::print(seat, *months, out),
+        Command::Remind => day::remind(seat, out),
         Command::Outbox { acknowledge, text, limit } => outbox::print(seat, *acknowledge, *text, *limit, out),
         Command::Audit { verify } => audit::print(seat, *verify, out),
+    }
+}
+
+/// The form whose labels tell what is wrong.
+fn kind(seat: &Seat, command: &Command, draft: &[u8]) -> RequestKind {
+    match command {
+        Command::Complete(wanted) => {
+            seat.session.requests().get(&wanted.code).map_or(RequestKind::Create, |request| request.kind)
+        }
+        _ => requests::kind(draft),
     }
 }
 
@@ -94,8 +115,12 @@ const fn who(command: &Command) -> Who {
         | Command::Start { .. }
         | Command::Ask { .. }
         | Command::Reject { .. }
-        | Command::Complete { .. }
-        | Command::Accounts => Who::Agent,
-        Command::Outbox { .. } | Command::Audit { .. } => Who::Host,
+        | Command::Review { .. }
+        | Command::Complete(_)
+        | Command::Accounts
+        | Command::Find { .. }
+        | Command::History { .. }
+        | Command::Due { .. } => Who::Agent,
+        Command::Remind | Command::Outbox { .. } | Command::Audit { .. } => Who::Host,
     }
 }

@@ -19,8 +19,8 @@ pub(crate) fn print(seat: &Seat, acknowledge: bool, text: bool, limit: i64, out:
     if seat.json {
         tell::json(out, &mails)?;
     } else {
-        for mail in &mails {
-            writeln!(out, "{}", line(mail))?;
+        for (mail, line) in mails.iter().zip(lines(&mails)) {
+            writeln!(out, "{line}")?;
             if text {
                 writeln!(out, "\n{}\n", tell::indented(&mail.text, 4))?;
             }
@@ -42,7 +42,9 @@ pub(crate) fn print(seat: &Seat, acknowledge: bool, text: bool, limit: i64, out:
     Ok(())
 }
 
-/// What a mail is about, to whom it goes, its subject.
-pub(crate) fn line(mail: &OutgoingMail) -> String {
-    format!("{}  {}  {}", tell::padded(&mail.template, 17), tell::padded(&mail.to, 32), mail.subject)
+/// Of each mail what it is about, to whom it goes, its subject.
+pub(crate) fn lines(mails: &[OutgoingMail]) -> Vec<String> {
+    let row = |mail: &OutgoingMail| vec![mail.template.clone(), mail.to.clone(), mail.subject.clone()];
+    let rows: Vec<Vec<String>> = mails.iter().map(row).collect();
+    tell::table(&rows, 0).lines().map(str::to_owned).collect()
 }

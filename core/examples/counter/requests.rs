@@ -5,7 +5,7 @@ use std::io::{self, Read, Write as _};
 use std::path::Path;
 
 use comptoir::format::{self, DateStyle};
-use comptoir::{Error, Problem, Receipt, RequestDraft, RequestFilter, RequestView, labels};
+use comptoir::{Error, Problem, Receipt, RequestDraft, RequestFilter, RequestKind, RequestView, labels};
 use serde_json::{Value, json};
 
 use crate::seat::Seat;
@@ -34,18 +34,29 @@ pub(crate) fn check(seat: &Seat, draft: &[u8], out: &mut Out) -> Result<(), Trou
         let problems: Vec<Value> = problems.iter().map(|problem| problem.to_json(&seat.locale)).collect();
         tell::json(out, &problems)?;
     } else {
-        told(seat, &problems, out)?;
+        told(seat, kind(draft), &problems, out)?;
     }
     if problems.is_empty() { Ok(()) } else { Err(Trouble::Told) }
 }
 
-fn told(seat: &Seat, problems: &[Problem], out: &mut Out) -> io::Result<()> {
+/// What a draft asks for, so far as can be seen: a form's labels tell what is wrong with it.
+pub(crate) fn kind(draft: &[u8]) -> RequestKind {
+    let draft: Value = serde_json::from_slice(draft).unwrap_or_default();
+    let says = |member: &str| draft.pointer(member).is_some();
+    match draft.get("kind").and_then(Value::as_str).map(str::parse) {
+        Some(Ok(kind)) => kind,
+        _ if says("/account/current_name") || says("/modify_users") => RequestKind::Modify,
+        _ => RequestKind::Create,
+    }
+}
+
+fn told(seat: &Seat, kind: RequestKind, problems: &[Problem], out: &mut Out) -> io::Result<()> {
     let count = comptoir::Args::none().with("count", problems.len());
     let count = labels::message(&seat.locale, "problems-found", &count);
     if problems.is_empty() {
         return writeln!(out, "{count}");
     }
-    let form = seat.form();
+    let form = seat.form(kind);
     let lines: Vec<String> =
         problems.iter().map(|problem| tell::problem(problem, form.as_ref(), &seat.locale)).collect();
     remark(&format!("{count}\n{}", lines.join("\n")));
@@ -101,23 +112,22 @@ fn add(body: &mut Value, member: &str, value: Value) {
 
 /// Lists all requests, newest first, or tells the one of `code`.
 pub(crate) fn list(seat: &Seat, code: Option<&str>, out: &mut Out) -> Result<(), Trouble> {
+    let Some(code) = code else { return filtered(seat, &RequestFilter::default(), out) };
+    let request = seat.session.requests().get(code)?;
+    if seat.json { Ok(tell::json(out, &request)?) } else { Ok(writeln!(out, "{}", in_full(seat, &request))?) }
+}
+
+/// Lists those that fit, newest first.
+pub(crate) fn filtered(seat: &Seat, filter: &RequestFilter, out: &mut Out) -> Result<(), Trouble> {
     let requests = seat.session.requests();
-    if let Some(code) = code {
-        let request = requests.get(code)?;
-        return if seat.json {
-            Ok(tell::json(out, &request)?)
-        } else {
-            Ok(writeln!(out, "{}", in_full(seat, &request))?)
-        };
-    }
-    let pages = Pages { next: Some(None), read: |after: Option<&str>| requests.list(&RequestFilter::default(), after) };
+    let pages = Pages { next: Some(None), read: |after: Option<&str>| requests.list(filter, after) };
     if seat.json {
         return array(pages, out);
     }
     for page in pages {
         let rows: Vec<Vec<String>> = page?.iter().map(|request| row(seat, request)).collect();
         if rows.is_empty() {
-            remark(&format!("counter: no requests at {}", seat.desk));
+            remark(&format!("counter: no such requests at {}", seat.desk));
         } else {
             writeln!(out, "{}", tell::table(&rows, 0))?;
         }
@@ -125,7 +135,7 @@ pub(crate) fn list(seat: &Seat, code: Option<&str>, out: &mut Out) -> Result<(),
     Ok(())
 }
 
-fn row(seat: &Seat, request: &RequestView) -> Vec<String> {
+pub(crate) fn row(seat: &Seat, request: &RequestView) -> Vec<String> {
     let due = if request.state.is_closed() { String::new() } else { request.due.text(&seat.locale) };
     let from = request.dealership.as_ref().map(|from| format!("{} – {}", from.code, from.city));
     vec![
@@ -140,6 +150,7 @@ fn row(seat: &Seat, request: &RequestView) -> Vec<String> {
 fn in_full(seat: &Seat, request: &RequestView) -> String {
     let mut text = row(seat, request).into_iter().filter(|cell| !cell.is_empty()).collect::<Vec<_>>().join("  ");
     let moment = |at| format::date_time(&seat.locale, at, seat.zone, DateStyle::Short);
+    text += &format!("\n{}", request.kind.label(&seat.locale));
     text += &format!("\n{}  {}", moment(request.submitted_at), request.submitter.name);
     for step in &request.steps {
         text += &format!("\n{}  {}  {}", moment(step.at), step.by.name, step.action.label(&seat.locale));

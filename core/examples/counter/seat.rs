@@ -1,7 +1,8 @@
 //! Who sits where: the open store, the desk, the one who acts and reads.
 
 use comptoir::{
-    Actor, Desk, Error, FixedClock, Form, Locale, RequestKind, Session, StaffRole, StaffView, Store, TimeZone, Unknown,
+    Actor, Desk, Error, FixedClock, Form, Locale, RequestKind, Session, StaffRole, StaffView, Store, TimeZone,
+    Timestamp, Unknown,
 };
 
 use crate::args::{Cli, Command};
@@ -41,10 +42,15 @@ pub(crate) struct Seat {
 
 /// Opens the store, with the desks of the walk in a new one.
 pub(crate) fn open(cli: &Cli) -> Result<Store, Trouble> {
+    open_at(cli, cli.now)
+}
+
+/// The same, at another instant than the machine's clock tells.
+pub(crate) fn open_at(cli: &Cli, now: Option<Timestamp>) -> Result<Store, Trouble> {
     let keys = key::of(&cli.db)?;
     let builder = || {
         let builder = Store::builder(&cli.db, keys.clone());
-        match cli.now {
+        match now {
             Some(now) => builder.clock(FixedClock::new(now)),
             None => builder,
         }
@@ -91,7 +97,7 @@ impl<'a> Counter<'a> {
             None => {
                 let hint = format!("--as takes the address of a staff member of {}", self.desk.name());
                 let trouble = Trouble::from(Error::unknown(Unknown::Actor)).with_hint(hint);
-                Err(trouble.read_by(&self.usual_seat(Who::Host, host)?))
+                Err(trouble.read_by(&self.usual_seat(Who::Host, host)?, || RequestKind::Create))
             }
         }
     }
@@ -132,8 +138,8 @@ impl<'a> Counter<'a> {
 }
 
 impl Seat {
-    /// The form whose labels problems are told with, for those who may open it.
-    pub(crate) fn form(&self) -> Option<Form> {
-        self.session.requests().form(RequestKind::Create, &self.locale).ok()
+    /// The form whose labels values and problems are told with.
+    pub(crate) fn form(&self, kind: RequestKind) -> Option<Form> {
+        self.session.requests().form(kind, &self.locale).ok()
     }
 }

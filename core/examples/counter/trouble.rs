@@ -3,7 +3,7 @@
 use std::io::{self, Write as _};
 use std::process::ExitCode;
 
-use comptoir::{Error, Form, Locale};
+use comptoir::{AccountRef, Error, Form, Locale, RequestKind, labels};
 
 use crate::args::Cli;
 use crate::seat::Seat;
@@ -39,11 +39,11 @@ impl Trouble {
         }
     }
 
-    /// The same, told in the language of `seat`, with the labels of its form.
-    pub(crate) fn read_by(self, seat: &Seat) -> Self {
+    /// The same, told in the language of `seat`, with the labels of the form of this kind.
+    pub(crate) fn read_by(self, seat: &Seat, kind: impl FnOnce() -> RequestKind) -> Self {
         match self {
             Self::Library { error, reader: None, hint } => {
-                let form = if error.problems().is_empty() { None } else { seat.form().map(Box::new) };
+                let form = if error.problems().is_empty() { None } else { seat.form(kind()).map(Box::new) };
                 let hint = hint.or_else(|| Some(format!("as {} at {}", seat.role.replace('_', " "), seat.desk)));
                 Self::Library { error, reader: Some(Reader { locale: seat.locale.clone(), form }), hint }
             }
@@ -81,11 +81,26 @@ impl Reader {
         for problem in error.problems() {
             text += &format!("\n{}", tell::problem(problem, self.form.as_deref(), &self.locale));
         }
+        let choices: Vec<Vec<String>> = error.accounts().iter().map(|account| choice(&self.locale, account)).collect();
+        if !choices.is_empty() {
+            text += &format!("\n{}", tell::table(&choices, 2));
+        }
         if let Some(hint) = hint {
             text += &format!("\n  ({hint})");
         }
         text
     }
+}
+
+/// An account to choose, with what tells it from its namesakes.
+pub(crate) fn choice(locale: &Locale, account: &AccountRef) -> Vec<String> {
+    vec![
+        account.name.clone(),
+        account.reference.clone().unwrap_or_default(),
+        format!("{} {}", account.postal_code, account.city),
+        labels::country_name(locale, account.country).to_owned(),
+        account.id.to_string(),
+    ]
 }
 
 impl From<Error> for Trouble {

@@ -1,23 +1,32 @@
-//! The told walk: a request for an account in Paris and one in Helsinki, from the form to the mails.
+//! The told walk: in Paris and in Helsinki an account is asked for, then another user for it, then changes of both; and
+//! what the desks make of their day.
 //!
 //! Every command has a key, so the walk can be told again on the same store: each is answered as the first time.
 
+mod books;
+mod change;
+mod day;
+mod form;
+mod opening;
+
+use std::cell::RefCell;
 use std::io::Write as _;
 
 use comptoir::{
-    Actor, Completion, Desk, Error, Locale, Receipt, RequestKind, Session, StaffRole, StaffView, Unknown, labels,
+    AccountId, Actor, Clock as _, Completion, Desk, Error, Failure, Receipt, RequestKind, Session, StaffRole,
+    StaffView, SystemClock, Timestamp, Unknown,
 };
 use serde_json::Value;
 
 use crate::args::Cli;
 use crate::house::{self, PLACES, Place};
+use crate::requests;
 use crate::seat::{self, Seat};
-use crate::tell::{self, Out, indented};
+use crate::tell::{Out, indented, width};
 use crate::trouble::Trouble;
-use crate::{accounts, audit, draw, outbox, requests};
 
-/// How long the mails are looked at; the lease is undone.
-const SECONDS: i64 = 60;
+/// What helps where the walk's people and addresses have been used otherwise.
+const WORKED_IN: &str = "this store has been worked in; tell the walk on one of its own: --db sqlite:walk.db";
 
 pub(crate) fn tell(cli: &Cli, out: &mut Out) -> Result<(), Trouble> {
     let store = seat::open(cli)?;
@@ -26,9 +35,12 @@ pub(crate) fn tell(cli: &Cli, out: &mut Out) -> Result<(), Trouble> {
     let (mut done, mut repeated) = (0, 0);
     for place in PLACES {
         place.set_up(&store)?;
-        let walk = Walk::begin(store.desk(place.desk)?, place, cli.locale.clone())?;
-        let told = walk.go(out);
-        let (did, again) = told.map_err(|trouble| trouble.read_by(&walk.dealer))?;
+        let walk = Walk::begin(store.desk(place.desk)?, place, cli)?;
+        let told = walk.go(out).map_err(|trouble| match &trouble {
+            Trouble::Library { error, .. } if is_in_the_way(error) => trouble.with_hint(WORKED_IN.to_owned()),
+            _ => trouble,
+        });
+        let (did, again) = told.map_err(|trouble| trouble.read_by(&walk.dealer, || RequestKind::Modify))?;
         done += did;
         repeated += again;
     }
@@ -49,23 +61,31 @@ pub(crate) fn tell(cli: &Cli, out: &mut Out) -> Result<(), Trouble> {
     Ok(())
 }
 
+/// Whether what else was done in the store is what stands against the walk.
+fn is_in_the_way(error: &Error) -> bool {
+    matches!(error.failure(), Failure::Invalid(_) | Failure::WrongState { .. } | Failure::KeyReused)
+}
+
 /// A server's address may hold a password.
 fn place_of(url: &str) -> &str {
-    if url.starts_with("sqlite:") { url } else { "on PostgreSQL" }
+    if url.starts_with("sqlite:") { url } else { "in PostgreSQL" }
 }
 
 /// The walk at one desk.
 struct Walk<'p> {
+    cli: &'p Cli,
     place: &'p Place,
     host: Session,
     agent: Seat,
     dealer: Seat,
     dealer_name: String,
     agent_name: String,
+    /// Of each command so far, whether it had been done in an earlier walk.
+    known: RefCell<Vec<bool>>,
 }
 
 impl<'p> Walk<'p> {
-    fn begin(desk: Desk, place: &'p Place, locale: Option<Locale>) -> Result<Self, Trouble> {
+    fn begin(desk: Desk, place: &'p Place, cli: &'p Cli) -> Result<Self, Trouble> {
         let host = house::host(&desk)?;
         let staff = host.people().staff()?;
         let one = |role: StaffRole| -> Result<&StaffView, Error> {
@@ -76,7 +96,7 @@ impl<'p> Walk<'p> {
                 session: desk.session(Actor::staff(one.id))?,
                 desk: place.desk.to_owned(),
                 role: one.role.as_str(),
-                locale: locale.clone().unwrap_or_else(|| one.language.clone()),
+                locale: cli.locale.clone().unwrap_or_else(|| one.language.clone()),
                 zone: one.time_zone,
                 preview: false,
                 json: false,
@@ -85,12 +105,14 @@ impl<'p> Walk<'p> {
         let name = |one: &StaffView| format!("{} {}", one.first_name, one.last_name);
         let (agent, dealer) = (one(StaffRole::Agent)?, one(StaffRole::Dealer)?);
         Ok(Self {
+            cli,
             place,
             agent_name: name(agent),
             dealer_name: name(dealer),
             agent: sit(agent)?,
             dealer: sit(dealer)?,
             host,
+            known: RefCell::default(),
         })
     }
 
@@ -98,112 +120,83 @@ impl<'p> Walk<'p> {
     fn go(&self, out: &mut Out) -> Result<(usize, usize), Trouble> {
         let Place { desk, tongue, dealership, city, .. } = self.place;
         let title = format!("Desk {desk}: dealership {dealership} – {city}, in {tongue}");
-        writeln!(out, "\n\n{title}\n{}", "═".repeat(title.chars().count()))?;
-        self.form(out)?;
-        self.faulty(out)?;
-        let mut known = Vec::new();
-        let submitted = self.submit(out, &mut known)?;
-        let completed = self.process(out, &submitted.code, &mut known)?;
-        self.accounts(out, &completed)?;
+        writeln!(out, "\n\n{title}\n{}", "═".repeat(width(&title)))?;
+        let account = self.open_account(out)?;
+        self.add_user(out, account)?;
+        self.change_account(out, account)?;
+        self.history(out, account)?;
+        self.day(out)?;
         self.mails(out)?;
         self.audit(out)?;
+        let known = self.known.borrow();
         let again = known.iter().filter(|known| **known).count();
-        Ok((known.len() - again, again))
+        Ok((known.len().saturating_sub(again), again))
     }
 
-    fn form(&self, out: &mut Out) -> Result<(), Trouble> {
-        writeln!(out, "\n1. {}, the dealer, opens the form (* required, ▾ n: one of n).\n", self.dealer_name)?;
-        let form = self.dealer.session.requests().form(RequestKind::Create, &self.dealer.locale)?;
-        Ok(writeln!(out, "{}", indented(&draw::form(&form), 4))?)
+    /// The beginning of a part of the walk.
+    fn heading(&self, out: &mut Out, letter: char, title: &str) -> Result<(), Trouble> {
+        let title = format!("{letter}. {title}");
+        Ok(writeln!(out, "\n\n{title}\n{}\n", "─".repeat(width(&title)))?)
     }
 
-    fn faulty(&self, out: &mut Out) -> Result<(), Trouble> {
-        let Seat { session, locale, .. } = &self.dealer;
-        let problems = session.requests().check_json(self.place.faulty.as_bytes())?;
-        let form = session.requests().form(RequestKind::Create, locale)?;
-        let typed: Value = serde_json::from_str(self.place.faulty).unwrap_or_default();
-        writeln!(out, "\n2. A first draft, in haste, is checked: all that is wrong is told at once.\n")?;
-        let count = labels::message(locale, "problems-found", &comptoir::Args::none().with("count", problems.len()));
-        writeln!(out, "    {count}")?;
-        for problem in &problems {
-            let label = tell::label(&form, problem.path()).unwrap_or_default();
-            let value = typed.pointer(problem.path()).and_then(Value::as_str).unwrap_or_default();
-            writeln!(out, "    • {label}  [{value}]  {}", problem.path())?;
-            writeln!(out, "{}", tell::wrapped(&problem.text(locale), 6))?;
+    /// The draft of something about this account: by its id too, for the store may hold others of its name.
+    fn about(&self, draft: &str, account: AccountId) -> Value {
+        let mut draft: Value = serde_json::from_str(draft).unwrap_or_default();
+        if let Some(members) = draft.pointer_mut("/account").and_then(Value::as_object_mut) {
+            members.insert("id".to_owned(), account.to_string().into());
         }
-        Ok(())
+        draft
     }
 
-    fn submit(&self, out: &mut Out, known: &mut Vec<bool>) -> Result<Receipt, Trouble> {
-        let receipt = self.once(known, || {
-            self.dealer.session.once("walk: submit")?.requests().submit_json(self.place.draft.as_bytes())
-        })?;
-        writeln!(
-            out,
-            "\n3. Put right and submitted: a code, and a deadline two business days away.{}\n",
-            again(known)
-        )?;
-        writeln!(out, "{}", indented(&requests::words(&self.dealer, &receipt), 4))?;
-        Ok(receipt)
+    /// Sends a draft for the dealer, once in all walks on this store.
+    fn submit(&self, key: &str, draft: &str) -> Result<Receipt, Trouble> {
+        let session = self.dealer.session.once(&format!("walk: {key}"))?;
+        self.once(|| session.requests().submit_json(draft.as_bytes()))
     }
 
-    fn process(&self, out: &mut Out, code: &str, known: &mut Vec<bool>) -> Result<Receipt, Trouble> {
-        let Seat { session, locale, .. } = &self.agent;
-        let started = self.once(known, || session.once("walk: start")?.requests().start(code))?;
-        writeln!(out, "\n4. {}, of customer service, takes it up.{}\n", self.agent_name, again(known))?;
-        writeln!(out, "    {}  {}", started.code, started.state.label(locale))?;
-        let completed =
-            self.once(known, || session.once("walk: complete")?.requests().complete(code, &Completion::default()))?;
-        writeln!(
-            out,
-            "\n5. And completes it: account, users and their mails come to be, all or nothing.{}\n",
-            again(known)
-        )?;
-        writeln!(out, "    {}  {}", completed.code, completed.state.label(locale))?;
-        Ok(completed)
+    fn start(&self, key: &str, code: &str) -> Result<Receipt, Trouble> {
+        let session = self.agent.session.once(format!("walk: start {key}").trim_end())?;
+        self.once(|| session.requests().start(code))
     }
 
-    fn accounts(&self, out: &mut Out, completed: &Receipt) -> Result<(), Trouble> {
-        let Seat { session, locale, .. } = &self.dealer;
-        let id = completed.account.ok_or_else(|| Error::unknown(Unknown::Account))?;
-        let account = session.accounts().get(id)?;
-        let contacts = session.accounts().contacts(id)?;
-        writeln!(out, "\n6. The account, as its dealership sees it (★ its administrator).\n")?;
-        Ok(writeln!(out, "{}", indented(&accounts::words(locale, &account, &contacts), 4))?)
+    fn complete(&self, key: &str, code: &str, completion: &Completion) -> Result<Receipt, Trouble> {
+        let session = self.agent.session.once(format!("walk: complete {key}").trim_end())?;
+        self.once(|| session.requests().complete(code, completion))
     }
 
-    fn mails(&self, out: &mut Out) -> Result<(), Trouble> {
-        let mails = self.host.preview().outbox().lease(100, SECONDS)?;
-        writeln!(out, "\n7. The mails that wait for the host to send them; a look leaves them waiting.\n")?;
-        if mails.is_empty() {
-            writeln!(out, "    (none: all are acknowledged, or held by somebody who sends them)")?;
-        }
-        for mail in &mails {
-            writeln!(out, "    {}", outbox::line(mail))?;
-        }
-        if let Some(mail) = mails.iter().find(|mail| mail.template == "activate") {
-            writeln!(out, "\n   The one to {}, whole:\n", mail.to)?;
-            writeln!(out, "      {}\n\n{}", mail.subject, indented(&mail.text, 6))?;
-        }
-        Ok(())
-    }
-
-    fn audit(&self, out: &mut Out) -> Result<(), Trouble> {
-        let report = self.host.audit().verify()?;
-        writeln!(out, "\n8. The audit trail, verified: {}.", audit::words(&report))?;
-        if report.intact { Ok(()) } else { Err(Trouble::Told) }
+    /// Code, state, deadline and its days.
+    fn receipt(&self, out: &mut Out, receipt: &Receipt) -> Result<(), Trouble> {
+        Ok(writeln!(out, "\n{}", indented(&requests::words(&self.dealer, receipt), 4))?)
     }
 
     /// Runs a command that has a key, and notes whether it had been done before: then the trail is no longer than it was.
-    fn once<T>(&self, known: &mut Vec<bool>, command: impl FnOnce() -> Result<T, Error>) -> Result<T, Error> {
+    fn once<T>(&self, command: impl FnOnce() -> Result<T, Error>) -> Result<T, Trouble> {
         let before = self.host.audit().verify()?.events;
         let outcome = command()?;
-        known.push(self.host.audit().verify()?.events == before);
+        let known = self.host.audit().verify()?.events == before;
+        self.known.borrow_mut().push(known);
         Ok(outcome)
     }
-}
 
-/// What is said of a command that was done in an earlier walk.
-fn again(known: &[bool]) -> &'static str {
-    if known.last() == Some(&true) { "\n   (Done before: the same key, the same answer.)" } else { "" }
+    /// What is said of a command that was done in an earlier walk.
+    fn again(&self) -> &'static str {
+        if self.known.borrow().last() == Some(&true) {
+            "\n   (Done before: the same key, the same answer.)"
+        } else {
+            ""
+        }
+    }
+
+    /// The instant that the walk is told at.
+    fn now(&self) -> Timestamp {
+        self.cli.now.unwrap_or_else(|| SystemClock.now())
+    }
+
+    /// The same seat at another instant.
+    fn at(&self, seat: &Seat, at: Timestamp) -> Result<Seat, Trouble> {
+        let desk = seat::open_at(self.cli, Some(at))?.desk(self.place.desk)?;
+        let session = desk.session(seat.session.actor().clone())?;
+        let (desk, locale) = (seat.desk.clone(), seat.locale.clone());
+        Ok(Seat { session, desk, locale, ..*seat })
+    }
 }

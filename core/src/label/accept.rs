@@ -24,11 +24,23 @@ pub(super) fn negotiate(header: &str, offered: &[Locale]) -> Locale {
     let mut wished: Vec<&Wish<'_>> = wishes.iter().filter(|wish| wish.weight > 0).collect();
     // Stable: equal wishes stay in the order of the header.
     wished.sort_by_key(|wish| Reverse(wish.weight));
-    let found = wished.into_iter().find_map(|wish| match wish.range {
-        "*" => acceptable.iter().find(|tag| wishes.iter().all(|other| !other.names(tag.as_str()))),
-        range => fallbacks(range).find_map(|range| acceptable.iter().find(|tag| is(tag.as_str(), range))),
+    // A star is reached when nothing that is wished for more has matched, however loosely.
+    let found = wished.split(|wish| wish.range == "*").enumerate().find_map(|(stars, round)| {
+        let unnamed = || acceptable.iter().find(|tag| wishes.iter().all(|other| !other.names(tag.as_str()))).copied();
+        (stars > 0).then(unnamed).flatten().or_else(|| nearest(round, &acceptable))
     });
-    found.or(acceptable.first()).copied().or(offered.first()).cloned().unwrap_or(Locale::EN)
+    found.or(acceptable.first().copied()).or(offered.first()).cloned().unwrap_or(Locale::EN)
+}
+
+/// What the wishes of a round find: what one of them names or falls back to (look-up, RFC 4647, section 3.4); else the first
+/// tag that is more of one of them, or of what it falls back to: a reader of French prefers Canadian French to what nobody
+/// asked for.
+fn nearest<'tag>(round: &[&Wish<'_>], acceptable: &[&'tag Locale]) -> Option<&'tag Locale> {
+    let first = |fits: fn(&str, &str) -> bool| {
+        let mut ranges = round.iter().flat_map(|wish| fallbacks(wish.range));
+        ranges.find_map(|range| acceptable.iter().find(|tag| fits(range, tag.as_str()))).copied()
+    };
+    first(is).or_else(|| first(covers))
 }
 
 /// The wishes of a header, its malformed parts left out.
@@ -54,7 +66,7 @@ impl<'header> Wish<'header> {
 
     /// Whether the range speaks of `tag`, as the whole, as a part, or as what it falls back to.
     fn names(self, tag: &str) -> bool {
-        self.range != "*" && (covers(self.range, tag) || fallbacks(self.range).any(|range| is(tag, range)))
+        self.range != "*" && (covers(self.range, tag) || fallbacks(self.range).any(|range| is(range, tag)))
     }
 }
 
@@ -89,14 +101,14 @@ fn is_range(text: &str) -> bool {
     })
 }
 
-fn is(tag: &str, range: &str) -> bool {
+fn is(range: &str, tag: &str) -> bool {
     tag.eq_ignore_ascii_case(range)
 }
 
 /// Whether `tag` is the range or more of it: `fr-CA` of `fr` (RFC 4647, section 3.3.1).
 fn covers(range: &str, tag: &str) -> bool {
     tag.split_at_checked(range.len())
-        .is_some_and(|(head, rest)| is(head, range) && matches!(rest.get(..1), None | Some("-")))
+        .is_some_and(|(head, rest)| is(range, head) && matches!(rest.get(..1), None | Some("-")))
 }
 
 /// The range and what it falls back to, shorter and shorter; a part of one letter goes with the part it introduces

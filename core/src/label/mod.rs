@@ -55,8 +55,10 @@ pub fn negotiate<'a>(wishes: impl IntoIterator<Item = &'a Locale>) -> Locale {
 /// first of them where the header wishes for none. A host offers [`locales`] with the desk's language first.
 ///
 /// The ranges are tried by their `q`, then by their place. Each falls back to what it is part of, `fr-CA` to `fr`, before the
-/// next is tried (lookup of RFC 4647, section 3.4). `*` stands, at its own `q`, for the first language that no other
-/// range speaks of. `q=0` excludes: `fr;q=0, *` is never answered in French unless nothing else is offered. Malformed
+/// next is tried (lookup of RFC 4647, section 3.4). Where none is found so, the first language offered that is more of a
+/// range, or of what that falls back to, is better than one nobody asked for: `fr` is answered in `fr-CA` rather than `en`.
+/// `*` stands, at its own `q` and after all that weighs more, for the first language that no other range speaks of. `q=0`
+/// excludes: `fr;q=0, *` is never answered in French unless nothing else is offered. Malformed
 /// parts are passed over; a header of over 4,096 bytes or 100 ranges counts as none. Where nothing is offered the answer is
 /// English.
 ///
@@ -67,6 +69,9 @@ pub fn negotiate<'a>(wishes: impl IntoIterator<Item = &'a Locale>) -> Locale {
 /// assert_eq!(labels::negotiate_header("sv, fi;q=0.8, fr;q=0.9", &offered), Locale::FR);
 /// assert_eq!(labels::negotiate_header("en;q=0, *", &offered), Locale::FI);
 /// assert_eq!(labels::negotiate_header("", &offered), Locale::EN);
+/// let canadian: Locale = "fr-CA".parse()?;
+/// assert_eq!(labels::negotiate_header("fr-FR, fr;q=0.9", &[Locale::EN, canadian.clone()]), canadian);
+/// # Ok::<(), comptoir::ParseLocaleError>(())
 /// ```
 #[must_use]
 pub fn negotiate_header(header: &str, offered: &[Locale]) -> Locale {

@@ -160,10 +160,10 @@ over_both_stores! {
         .unwrap();
         let error = house.agent.requests().complete(&code, &completion).unwrap_err();
         assert_eq!(problems(&error), [
-            "/reference unknown_member",
+            "/reference not_asked",
             "/roles too_many",
-            "/keep/~1account~1name unknown_member",
-            "/successors/~1users~10 unknown_member",
+            "/keep/~1account~1name not_asked",
+            "/successors/~1users~10 not_asked",
         ]);
     }
 }

@@ -1,12 +1,12 @@
 //! The histories of accounts and requests: who did what and when, told in the reader's language.
 
 use comptoir::{AccountId, Completion, FieldValue, HistoryActor, HistoryEntry, Locale, Page, RequestState, Session};
-use comptoir_tests::{House, Team, draft, over_both_stores};
+use comptoir_tests::{House, draft, over_both_stores};
 
 use crate::problems;
 
 /// A request asked about, answered and completed, and its account.
-fn lived(house: &House) -> (String, AccountId) {
+pub(crate) fn lived(house: &House) -> (String, AccountId) {
     let code = house.submitted();
     house.at("2026-04-30T10:05:00+02:00");
     house.agent.requests().start(&code).unwrap();
@@ -16,11 +16,11 @@ fn lived(house: &House) -> (String, AccountId) {
     (code, account)
 }
 
-fn told(entries: &[HistoryEntry], locale: &Locale) -> Vec<String> {
+pub(crate) fn told(entries: &[HistoryEntry], locale: &Locale) -> Vec<String> {
     entries.iter().map(|entry| entry.text(locale)).collect()
 }
 
-fn actions(page: &Page<HistoryEntry>) -> Vec<&str> {
+pub(crate) fn actions(page: &Page<HistoryEntry>) -> Vec<&str> {
     page.items.iter().map(|entry| entry.action.as_str()).collect()
 }
 
@@ -131,24 +131,6 @@ over_both_stores! {
         assert_eq!(house.agent.accounts().history(first, None).unwrap().items.len(), 8, "what is done to one account is told by no other");
     }
 
-    fn a11_history_ends_at_the_dealership_and_the_desk(house) {
-        let (code, account) = lived(&house);
-        let lyon = comptoir::DealershipDraft { code: "20/2".into(), city: "Lyon".into(), country: "FR".into(), ..Default::default() };
-        let other = house.dealer_of(&lyon, "lou");
-        let team = Team::helsinki(&house.store, "helsinki");
-        for session in [&other, &team.administrator] {
-            assert_eq!(session.accounts().history(account, None).unwrap_err().code(), "unknown_account");
-            assert_eq!(session.requests().history(&code, None).unwrap_err().code(), "unknown_request");
-        }
-        for session in [&house.administrator, &house.agent, &house.dealer] {
-            assert_eq!(session.accounts().history(account, None).unwrap().items.len(), 8);
-            assert_eq!(session.requests().history(&code, None).unwrap().items.len(), 5);
-        }
-        assert_eq!(house.host.accounts().history(account, None).unwrap_err().code(), "refused");
-        assert_eq!(house.host.requests().history(&code, None).unwrap_err().code(), "refused");
-        assert_eq!(house.dealer.requests().history("a\0b", None).unwrap_err().code(), "unknown_request");
-    }
-
     fn history_comes_in_pages_newest_first(house) {
         let mut wanted = draft();
         wanted.users = (0..60).map(|n| comptoir_tests::user(&format!("u{n}@garage.example"))).collect();
@@ -225,101 +207,5 @@ over_both_stores! {
         assert_eq!(page.items[0].by, HistoryActor::Erased(agent.id));
         assert_eq!(page.items[0].text(&Locale::EN), "[erased person] completed request 260430-080000000");
         assert!(house.host.audit().verify().unwrap().intact);
-    }
-
-    fn history_tampered_with_is_found(house) {
-        let (_, account) = lived(&house);
-        house.started();
-        let verify = || house.host.audit().verify().unwrap();
-        assert!(verify().intact);
-        let mut raw = house.raw();
-        raw.run("CREATE TABLE history_copy AS SELECT * FROM account_events");
-        let id = raw.bytes(account.as_bytes());
-        let places = raw.values("SELECT cast(sequence AS TEXT) || ' ' || cast(ordinal AS TEXT) AS value FROM history_copy ORDER BY sequence, ordinal");
-        assert_eq!(places.len(), 8);
-        for place in places {
-            let (sequence, ordinal) = place.split_once(' ').unwrap();
-            raw.run(&format!("DELETE FROM account_events WHERE sequence = {sequence} AND ordinal = {ordinal}"));
-            let report = verify();
-            assert_eq!((report.intact, report.broken_at), (false, Some(sequence.parse().unwrap())), "left out");
-            raw.run("DELETE FROM account_events; INSERT INTO account_events SELECT * FROM history_copy");
-        }
-        assert!(verify().intact);
-        let desk = raw.bytes(house.desk.id().as_bytes());
-        for (sequence, ordinal) in [(1, 0), (10, 0)] {
-            raw.run(&format!("INSERT INTO account_events VALUES ({desk}, {id}, {sequence}, {ordinal})"));
-            assert_eq!(verify().broken_at, Some(sequence), "put in");
-            raw.run("DELETE FROM account_events; INSERT INTO account_events SELECT * FROM history_copy");
-        }
-        raw.run(&format!("UPDATE account_events SET account_id = {}", raw.bytes(&[9; 16])));
-        assert!(!verify().intact, "of another account");
-    }
-
-    fn history_reads_no_more_than_a_page_of_its_index(house) {
-        let (_, account) = lived(&house);
-        let mut raw = house.raw();
-        let (desk, account) = (raw.bytes(house.desk.id().as_bytes()), raw.bytes(account.as_bytes()));
-        if house.folder().is_none() {
-            // PostgreSQL chooses by how many rows there are: a trail of 20,000 events, every hundredth of this account.
-            raw.run(&format!(
-                "INSERT INTO audit_events SELECT {desk}, n, 0, 0, 'host:tests', 'x', 'account', decode(lpad(to_hex(n), 32, '0'), 'hex'), \
-                 1, '{{}}', 1, NULL, '' FROM generate_series(1001, 21000) AS n; \
-                 INSERT INTO account_events SELECT {desk}, {account}, n, 0 FROM generate_series(1100, 21000, 100) AS n; \
-                 ANALYZE audit_events; ANALYZE account_events"
-            ));
-            // As the store's own role reads it, under row-level security.
-            let role = house.url.split(['/', ':']).nth(3).unwrap();
-            raw.run(&format!("SET ROLE {role}; SELECT set_config('comptoir.desk', '{}', false)", house.desk.id()));
-        }
-        let of_account = raw.plan(&format!(
-            "SELECT audit_events.* FROM account_events INNER JOIN audit_events ON audit_events.desk_id = account_events.desk_id \
-             AND audit_events.sequence = account_events.sequence AND audit_events.ordinal = account_events.ordinal \
-             WHERE account_events.desk_id = {desk} AND account_events.account_id = {account} AND account_events.sequence <= 15000 \
-             AND (account_events.sequence < 15000 OR account_events.ordinal < 1) \
-             ORDER BY account_events.sequence DESC, account_events.ordinal DESC LIMIT 51"
-        )).join("\n");
-        let of_request = raw.plan(&format!(
-            "SELECT * FROM audit_events WHERE desk_id = {desk} AND subject_id = {account} AND sequence <= 15000 \
-             AND (sequence < 15000 OR ordinal < 1) ORDER BY sequence DESC, ordinal DESC LIMIT 51"
-        )).join("\n");
-        let changes = raw.plan(&format!(
-            "SELECT * FROM audit_events WHERE desk_id = {desk} AND sequence >= 15000 AND (sequence > 15000 OR ordinal > 1) \
-             ORDER BY sequence, ordinal LIMIT 501"
-        )).join("\n");
-        for plan in [&of_account, &of_request, &changes] {
-            assert!(!plan.contains("TEMP B-TREE") && !plan.contains("Sort") && !plan.contains("Seq Scan") && !plan.contains("SCAN "), "{plan}");
-        }
-        let (own, trail) = if of_account.contains("SEARCH") {
-            ("SEARCH account_events USING PRIMARY KEY (desk_id=? AND account_id=? AND sequence<?)", "INDEX sqlite_autoindex_audit_events_1 (desk_id=? AND sequence=? AND ordinal=?)")
-        } else {
-            ("Index Only Scan Backward using account_events_pkey", "Index Scan using audit_events_pkey")
-        };
-        assert!(of_account.contains(own) && of_account.contains(trail), "{of_account}");
-        assert!(of_request.contains("audit_events_by_subject"), "{of_request}");
-    }
-
-    fn history_of_what_happened_before_is_filled_in(house) {
-        let (code, account) = lived(&house);
-        let second = house.started();
-        house.agent.requests().complete(&second, &Completion::default()).unwrap();
-        house.started();
-        let team = Team::helsinki(&house.store, "helsinki");
-        let theirs = team.dealer.requests().submit(&comptoir_tests::finnish_draft()).unwrap().code;
-        team.agent.requests().start(&theirs).unwrap();
-        team.agent.requests().complete(&theirs, &Completion::default()).unwrap();
-        let before = house.agent.accounts().history(account, None).unwrap();
-        let mut raw = house.raw();
-        let rows = raw.rows("account_events");
-        assert_eq!(rows.len(), 7 + 5 + 6 + 1);
-        // As the store was before there were histories; the sequence of its migrations goes on from there.
-        raw.run("DROP TABLE account_events");
-        raw.run(if house.folder().is_some() { "PRAGMA user_version = 4" } else { "DELETE FROM store_schema WHERE version >= 5" });
-        comptoir::Store::migrate(&house.url, None).unwrap();
-        assert_eq!(raw.rows("account_events"), rows);
-        let desk = house.reopened().desk("infomedia").unwrap();
-        let agent = desk.session(house.agent.actor().clone()).unwrap();
-        assert_eq!(agent.accounts().history(account, None).unwrap(), before);
-        assert_eq!(agent.requests().history(&code, None).unwrap().items.len(), 5);
-        assert!(desk.session(house.host.actor().clone()).unwrap().audit().verify().unwrap().intact);
     }
 }

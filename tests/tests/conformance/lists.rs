@@ -1,4 +1,4 @@
-//! Lists of accounts and requests: what they hold, in which order, page by page.
+//! Lists of accounts: what they hold, in which order, page by page.
 
 use std::collections::BTreeSet;
 
@@ -13,7 +13,7 @@ use proptest::test_runner::{Config, TestRunner};
 use crate::problems;
 
 /// Every account of a list, page by page.
-fn whole(session: &Session, filter: &AccountFilter, sort: AccountSort, size: i64) -> Vec<AccountView> {
+pub(crate) fn whole(session: &Session, filter: &AccountFilter, sort: AccountSort, size: i64) -> Vec<AccountView> {
     let mut all = Vec::new();
     let mut paging = Paging { sort, size: Some(size), ..Paging::default() };
     loop {
@@ -28,18 +28,22 @@ fn whole(session: &Session, filter: &AccountFilter, sort: AccountSort, size: i64
     }
 }
 
-fn names(accounts: &[AccountView]) -> Vec<&str> {
+pub(crate) fn names(accounts: &[AccountView]) -> Vec<&str> {
     accounts.iter().map(|account| account.name.as_str()).collect()
 }
 
 /// The names that a list of this beginning holds, in order.
-fn beginning(session: &Session, prefix: &str) -> Vec<String> {
+pub(crate) fn beginning(session: &Session, prefix: &str) -> Vec<String> {
     let filter = AccountFilter { prefix: Some(prefix.to_owned()), ..AccountFilter::default() };
     whole(session, &filter, AccountSort::Name, 50).into_iter().map(|account| account.name).collect()
 }
 
 /// Adds accounts of these names as a store would hold them that was written by older rules, and opens it once more.
-fn with_accounts(house: &House, desk: &comptoir::Desk, names: &[(String, Option<&str>, &str)]) -> comptoir::Store {
+pub(crate) fn with_accounts(
+    house: &House,
+    desk: &comptoir::Desk,
+    names: &[(String, Option<&str>, &str)],
+) -> comptoir::Store {
     let mut raw = house.raw();
     let desk_id = raw.bytes(desk.id().as_bytes());
     let before = raw.count("accounts");
@@ -61,16 +65,16 @@ fn with_accounts(house: &House, desk: &comptoir::Desk, names: &[(String, Option<
     house.reopened()
 }
 
-fn session(store: &comptoir::Store, desk: &str, session: &Session) -> Session {
+pub(crate) fn session(store: &comptoir::Store, desk: &str, session: &Session) -> Session {
     store.desk(desk).unwrap().session(session.actor().clone()).unwrap()
 }
 
-fn named(names: &[&str]) -> Vec<(String, Option<&'static str>, &'static str)> {
+pub(crate) fn named(names: &[&str]) -> Vec<(String, Option<&'static str>, &'static str)> {
     names.iter().map(|name| ((*name).to_owned(), Some("20/90074"), "FR")).collect()
 }
 
 /// The account of a completed request for `name`.
-fn completed(house: &House, dealer: &Session, name: &str, email: &str) -> comptoir::AccountId {
+pub(crate) fn completed(house: &House, dealer: &Session, name: &str, email: &str) -> comptoir::AccountId {
     let mut wanted = draft();
     wanted.account.name = Some(name.to_owned());
     wanted.users[0].email = Some(email.to_owned());
@@ -79,50 +83,11 @@ fn completed(house: &House, dealer: &Session, name: &str, email: &str) -> compto
     house.agent.requests().complete(&code, &Completion::default()).unwrap().account.unwrap()
 }
 
-fn lyon() -> DealershipDraft {
+pub(crate) fn lyon() -> DealershipDraft {
     DealershipDraft { code: "20/90075".into(), city: "Lyon".into(), country: "FR".into(), ..DealershipDraft::default() }
 }
 
 over_both_stores! {
-    fn a9_accounts_are_found_by_the_beginning_of_their_name(house) {
-        for (number, name) in ["Järvinen", "Jarvis & fils", "Électro Paris", "L’Œuvre", "Garage"].iter().enumerate() {
-            completed(&house, &house.dealer, name, &format!("a{number}@garage.example"));
-        }
-        for (prefix, found) in [
-            ("jär", vec!["Järvinen", "Jarvis & fils"]),
-            ("JAR", vec!["Järvinen", "Jarvis & fils"]),
-            ("järvis", vec!["Jarvis & fils"]),
-            ("elec", vec!["Électro Paris"]),
-            ("Électro  p", vec!["Électro Paris"]),
-            ("l'oe", vec!["L’Œuvre"]),
-            ("lœ", vec!["L’Œuvre"]),
-            ("aris", vec![]),
-            ("%", vec![]),
-            ("_", vec![]),
-            ("", vec!["Électro Paris", "Garage", "Järvinen", "Jarvis & fils", "L’Œuvre"]),
-            ("  ", vec!["Électro Paris", "Garage", "Järvinen", "Jarvis & fils", "L’Œuvre"]),
-        ] {
-            assert_eq!(beginning(&house.dealer, prefix), found, "{prefix}");
-        }
-    }
-
-    fn a9_names_are_in_the_order_of_the_desks_alphabet(house) {
-        let names = ["Zorro", "Äijälä", "Åberg", "Öljy", "Aalto", "Aho", "O’Brien", "obrien", "Oy"];
-        let team = Team::helsinki(&house.store, "helsinki");
-        with_accounts(&house, &house.desk, &named(&names));
-        let store = with_accounts(&house, &team.desk, &named(&names));
-        let french = session(&store, "infomedia", &house.dealer);
-        let finnish = session(&store, "helsinki", &team.dealer);
-        let listed = |session: &Session| beginning(session, "");
-        assert_eq!(listed(&french), ["Aalto", "Åberg", "Aho", "Äijälä", "O’Brien", "obrien", "Öljy", "Oy", "Zorro"]);
-        assert_eq!(listed(&finnish), ["Aalto", "Aho", "O’Brien", "obrien", "Oy", "Zorro", "Åberg", "Äijälä", "Öljy"]);
-        // What is typed without its dots is found in each place of the alphabet, in order.
-        assert_eq!(beginning(&finnish, "a"), ["Aalto", "Aho", "Åberg", "Äijälä"]);
-        assert_eq!(beginning(&finnish, "o"), ["O’Brien", "obrien", "Oy", "Öljy"]);
-        assert_eq!(beginning(&finnish, "aija"), ["Äijälä"]);
-        assert_eq!(beginning(&finnish, "äijälä"), ["Äijälä"]);
-    }
-
     fn a9_pages_joined_are_the_whole_list_in_order(house) {
         const LETTERS: [(&str, &str); 12] = [
             ("a", "a"), ("ä", "a"), ("Å", "a"), ("o", "o"), ("Ö", "o"), ("é", "e"), ("L", "l"), ("t", "t"), (" ", " "),
@@ -251,72 +216,6 @@ over_both_stores! {
         }
         let newest = Paging { sort: AccountSort::Newest, ..next };
         assert_eq!(problems(&accounts.list(&filter, newest).unwrap_err()), ["/cursor invalid_cursor"]);
-    }
-
-    fn a11_a_dealer_finds_only_the_own_dealerships_accounts(house) {
-        let lucie = house.dealer_of(&lyon(), "lucie");
-        let own = completed(&house, &house.dealer, "Garage Chez Joe", "joe@garage.example");
-        let other = completed(&house, &lucie, "garage chez joé", "zoe@garage.example");
-        let theirs = lucie.accounts().get(other).unwrap().dealership;
-        for sort in AccountSort::ALL {
-            for prefix in [None, Some("garage".to_owned())] {
-                let filter = AccountFilter { prefix, ..AccountFilter::default() };
-                let paging = Paging { sort: *sort, total: true, ..Paging::default() };
-                let page = house.dealer.accounts().list(&filter, paging.clone()).unwrap();
-                assert_eq!((names(&page.items), page.total), (vec!["Garage Chez Joe"], Some(1)));
-                let asked = AccountFilter { dealership: theirs, ..filter.clone() };
-                let page = house.dealer.accounts().list(&asked, paging.clone()).unwrap();
-                assert_eq!((page.items, page.next, page.total), (vec![], None, Some(0)));
-                let page = house.agent.accounts().list(&asked, paging.clone()).unwrap();
-                assert_eq!((names(&page.items), page.total), (vec!["garage chez joé"], Some(1)));
-                assert_eq!(house.agent.accounts().list(&filter, paging).unwrap().total, Some(2));
-            }
-        }
-        let suggested = |session: &Session| -> Vec<_> {
-            session.accounts().suggest("garage c").unwrap().into_iter().map(|account| account.id).collect()
-        };
-        assert_eq!((suggested(&house.dealer), suggested(&lucie)), (vec![own], vec![other]));
-        assert_eq!(house.dealer.accounts().find("GARAGE CHEZ JOE").unwrap().id, own);
-        assert_eq!(house.dealer.accounts().find(&other.to_string()).unwrap_err().code(), "unknown_account");
-        assert_eq!(house.agent.accounts().find("garage chez joe").unwrap_err().code(), "ambiguous_account");
-    }
-
-    fn a9_suggestions_tell_namesakes_apart_and_create_nothing(house) {
-        let id = completed(&house, &house.dealer, "Garage Chez Joe", "joe@garage.example");
-        let store = with_accounts(&house, &house.desk, &named(&["Garage Électro"; 12]));
-        let before = house.raw().rows("accounts");
-        let accounts = session(&store, "infomedia", &house.dealer).accounts();
-        let found = accounts.suggest("Gar").unwrap();
-        assert_eq!(found.len(), 10);
-        assert_eq!((found[0].id, found[0].name.as_str()), (id, "Garage Chez Joe"));
-        assert_eq!((found[0].postal_code.as_str(), found[0].city.as_str(), found[0].country), ("75002", "Paris", Country::FR));
-        assert!(found[1..].iter().all(|account| account.name == "Garage Électro"));
-        for nothing in ["", "  ", "'", "garages"] {
-            assert_eq!(accounts.suggest(nothing).unwrap(), [], "{nothing}");
-        }
-        assert_eq!(house.raw().rows("accounts"), before);
-        assert!(!format!("{found:?}").contains("Joe") && !format!("{found:?}").contains("Paris"));
-    }
-
-    fn a9_a_name_of_several_accounts_is_an_error_that_lists_them(house) {
-        let joe = completed(&house, &house.dealer, "Garage Chez Joe", "joe@garage.example");
-        let accounts = house.agent.accounts();
-        assert_eq!(accounts.find("  garage chez JOÉ ").unwrap().id, joe);
-        assert_eq!(accounts.find(&joe.to_string()).unwrap().id, joe);
-        for unknown in ["garage", "garage chez joe 2", "00000000-0000-0000-0000-000000000000"] {
-            assert_eq!(accounts.find(unknown).unwrap_err().code(), "unknown_account");
-        }
-        let zoe = completed(&house, &house.dealer, "Garage chez Joé", "zoe@garage.example");
-        let error = accounts.find("garage chez joe").unwrap_err();
-        assert_eq!((error.code(), error.accounts().iter().map(|account| account.id).collect::<Vec<_>>()), ("ambiguous_account", vec![joe, zoe]));
-        let body = error.to_json(&Locale::FI);
-        assert_eq!(body["accounts"][1]["city"], "Paris");
-        assert_eq!((&body["more"], &body["accounts"][0]["name"]), (&false.into(), &"Garage Chez Joe".into()));
-        assert_eq!(body["text"], "Usealla tilillä on tämä nimi. Ilmoita tarkoitetun tilin tunniste tai asiakkaan viitenumero.");
-        assert!(!format!("{error} {error:?}").contains("Joe"));
-        let store = with_accounts(&house, &house.desk, &named(&["GARAGE CHEZ JOE"; 10]));
-        let error = session(&store, "infomedia", &house.agent).accounts().find("garage chez joe").unwrap_err();
-        assert_eq!((error.accounts().len(), error.to_json(&Locale::EN)["more"].clone()), (10, true.into()));
     }
 
     fn store_derived_columns_of_older_rows_are_made_anew(house) {

@@ -40,10 +40,6 @@ fn calls(session: &Session, action: Action) -> Vec<Result<(), Error>> {
     let nobody = comptoir::AccountId::from_bytes([9; 16]);
     match action {
         Action::SubmitRequest => vec![
-            nothing(requests.pack()),
-            nothing(requests.form(RequestKind::Create, &Locale::FR)),
-            nothing(requests.check(&draft())),
-            nothing(requests.check_json(b"{")),
             nothing(requests.submit(&draft())),
             nothing(requests.submit_json(draft().to_json().as_bytes())),
             nothing(requests.submit_json(b"{")),
@@ -51,6 +47,10 @@ fn calls(session: &Session, action: Action) -> Vec<Result<(), Error>> {
         Action::ReadRequests => {
             let month = "2026-04".parse().unwrap();
             vec![
+                nothing(requests.pack()),
+                nothing(requests.form(RequestKind::Create, &Locale::FR)),
+                nothing(requests.check(&draft())),
+                nothing(requests.check_json(b"{")),
                 nothing(requests.list(&RequestFilter::default(), None)),
                 nothing(requests.get(code)),
                 nothing(requests.day()),

@@ -44,9 +44,12 @@ pub(crate) struct Answer {
 impl Room {
     pub(crate) fn new() -> Self {
         let room = Self(tempfile::tempdir().unwrap());
-        for name in ["garage.json", "garage-faulty.json", "jg-imt-1.json", "jg-imt-1-faulty.json"] {
-            let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("../core/examples/counter").join(name);
-            std::fs::copy(from, room.path(name)).unwrap();
+        for account in ["garage", "jg-imt-1"] {
+            for draft in ["", "-faulty", "-add", "-modify", "-modify-faulty", "-move"] {
+                let name = format!("{account}{draft}.json");
+                let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("../core/examples/counter").join(&name);
+                std::fs::copy(from, room.path(&name)).unwrap();
+            }
         }
         room
     }
@@ -75,6 +78,36 @@ impl Room {
         // It may stop reading before the end.
         let _ = child.stdin.take().unwrap().write_all(input);
         Answer::of(&child.wait_with_output().unwrap())
+    }
+
+    /// Submits a draft with these options; returns the request's code.
+    pub(crate) fn submit(&self, options: &[&str], draft: &str) -> String {
+        self.json(&[options, &["submit", draft]].concat())["code"].as_str().unwrap().to_owned()
+    }
+
+    /// The same, taken up.
+    pub(crate) fn started(&self, options: &[&str], draft: &str) -> String {
+        let code = self.submit(options, draft);
+        self.json(&[options, &["start", &code]].concat());
+        code
+    }
+
+    /// The same, completed; returns the outcome.
+    pub(crate) fn completed(&self, options: &[&str], draft: &str) -> Value {
+        let code = self.started(options, draft);
+        self.json(&[options, &["complete", &code]].concat())
+    }
+
+    /// Writes a draft of the room's own.
+    pub(crate) fn write(&self, name: &str, draft: &Value) {
+        std::fs::write(self.path(name), draft.to_string()).unwrap();
+    }
+
+    /// Runs it with `--json`; it has to be refused, and this is why.
+    pub(crate) fn refused(&self, words: &[&str]) -> Value {
+        let answer = self.run(&[&["--json"], words].concat());
+        assert_eq!(answer.status, 1, "{words:?}: {}{}", answer.out, answer.err);
+        answer.json()
     }
 
     /// Runs it with `--json`; it has to succeed.

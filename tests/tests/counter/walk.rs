@@ -9,17 +9,51 @@ fn q8_the_walk_told_twice_is_done_once() {
     assert_eq!(first.status, 0, "{}", first.err);
     for text in [
         "dealership 20/90074 – Paris",
+        "1. Denis Petit clicks ☰: Gestionnaire de commandes › Paramètres.",
+        "2. And selects the tab [Configuration du compte client].",
+        "3. Type de requête: [Créer un compte client et ajouter des utilisateurs ▾].",
         "NOUVELLE DEMANDE DE COMPTE CLIENT OU UTILISATEUR",
         "Cette adresse électronique n\u{2019}est pas valide.",
         "Garage Chez Joe  Actif",
+        "4. Compte client actuel is switched on",
+        "Compte client actuel  ( ) Non  (•) Oui",
+        "Léa Martin  lea@garage.example",
+        "3. Type de requête: [Modifier un compte client et des utilisateurs ▾].",
+        "MODIFIER UNE DEMANDE DE COMPTE CLIENT OU UTILISATEUR",
+        "Modifier les détails de l\u{2019}utilisateur  ( ) Non  (•) Oui",
+        "Nouvelle adresse électronique        [ j.martin@garage.example      ]",
+        "≠ Adresse",
+        "Adresse (/account/address/street): Valeur demandée",
+        "Garage Joe & fils  Actif",
+        "Anne Moreau a changé l\u{2019}adresse du compte\u{202f}: 12 rue de la Paix, 75002 Paris →",
+        "En retard (1)",
+        "À traiter aujourd\u{2019}hui (1)",
+        "En attente de réponse (1)",
+        "80\u{a0}%  4 / 5",
+        "Électro-Garage Dupont  Actif",
         "Activez votre accès à Microcat Market",
         "dealership 20/90074 – Helsinki",
+        "1. Päivi Laine clicks ☰: Tilausten hallinta › Asetukset.",
+        "3. Pyynnön tyyppi: [Luo liikeasiakastili ja lisää käyttäjä ▾].",
         "PYYNTÖ UUDESTA LIIKEASIAKASTILISTÄ TAI KÄYTTÄJÄSTÄ",
         "Jos haluat luoda liikeasiakastilejä muussa maassa, ota yhteys Infomediaan.",
         "JG IMT 1  Aktiivinen",
-        "Hei Jussi Grönlund",
+        "4. Nykyinen liikeasiakastili is switched on",
+        "3. Pyynnön tyyppi: [Muokkaa liikeasiakastiliä ja käyttäjä ▾].",
+        "PYYNTÖ MUOKATA LIIKEASIAKASTILIÄ TAI KÄYTTÄJÄÄ",
+        "Käyttäjän tietojen muokkaus  ( ) Ei  (•) Kyllä",
+        "Osoite (/account/address/street): Nykyinen tieto",
+        "/users/0 → jaana@jgimt.example",
+        "JG IMT Oy  Aktiivinen",
+        "Antti Korhonen vaihtoi tilin osoitteen: Mannerheimintie 12, 00100 Helsinki",
+        "Myöhässä (1)",
+        "Määräpäivä tänään (1)",
+        "Odottaa vastausta (1)",
+        "80\u{a0}%  4 / 5",
+        "Järvinen Oy  Aktiivinen",
+        "Hei Jaana Grönlund",
         "the chain is intact",
-        "6 commands done, 0 answered from an earlier walk.",
+        "42 commands done, 0 answered from an earlier walk.",
     ] {
         assert!(first.out.contains(text), "{text} is missing of:\n{}", first.out);
     }
@@ -27,10 +61,28 @@ fn q8_the_walk_told_twice_is_done_once() {
         (std::fs::read(room.path("counter.db")).unwrap(), room.json(&["requests"]), room.json(&["outbox"]));
     let second = room.run(&[]);
     assert_eq!(second.status, 0, "{}", second.err);
-    assert!(second.out.contains("This store knew the walk: all 6 commands"), "{}", second.out);
+    assert!(second.out.contains("This store knew the walk: all 42 commands"), "{}", second.out);
     assert!(second.out.contains("Nothing was done twice, nothing was written."), "{}", second.out);
     assert_eq!(std::fs::read(room.path("counter.db")).unwrap(), file);
     assert_eq!((room.json(&["requests"]), room.json(&["outbox"])), (requests, mails));
+}
+
+/// The numbers that the steps of a guide have, from the lines of a part of the walk.
+fn steps(part: &str) -> Vec<&str> {
+    part.lines().filter_map(|line| line.split_once(". ").map(|(number, _)| number)).filter(|it| it.len() == 1).collect()
+}
+
+#[test]
+fn both_procedures_of_both_guides_are_played_in_six_steps() {
+    let told = Room::new().run(&[]).out;
+    for desk in ["Desk infomedia-fr", "Desk infomedia-fi"] {
+        let (_, told) = told.split_once(desk).unwrap();
+        for (from, until) in [("\nA. ", "\nB. "), ("\nB. ", "\nC. "), ("\nC. ", "\nD. ")] {
+            let (_, part) = told.split_once(from).unwrap();
+            let (part, _) = part.split_once(until).unwrap();
+            assert_eq!(steps(part), ["1", "2", "3", "4", "5", "6"], "{part}");
+        }
+    }
 }
 
 #[test]
@@ -50,4 +102,26 @@ fn the_walk_takes_no_option_that_it_cannot_mean() {
         assert_eq!(room.run(&[option]).status, 2);
     }
     assert!(!room.path("counter.db").exists());
+}
+
+#[test]
+fn a9_the_walk_finds_its_way_among_namesakes() {
+    let room = Room::new();
+    room.completed(&[], "garage.json");
+    let told = room.run(&[]);
+    assert_eq!(told.status, 0, "{}", told.err);
+    let accounts = room.json(&["find", "garage"]);
+    let names: Vec<_> = accounts.as_array().unwrap().iter().map(|account| account["name"].as_str().unwrap()).collect();
+    assert_eq!(names, ["Garage Chez Joe", "Garage Joe & fils"]);
+}
+
+#[test]
+fn the_walk_says_what_helps_in_a_store_that_has_been_worked_in() {
+    let room = Room::new();
+    room.completed(&[], "garage.json");
+    room.completed(&[], "garage-modify.json");
+    let told = room.run(&[]);
+    assert_eq!(told.status, 1);
+    assert!(told.err.contains("Nouvelle adresse électronique (/users/0/email)"), "{}", told.err);
+    assert!(told.err.contains("--db sqlite:walk.db"), "{}", told.err);
 }

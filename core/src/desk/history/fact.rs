@@ -46,7 +46,7 @@ pub(super) fn entry(event: Opened, known: &Known<'_>) -> HistoryEntry {
 
 /// The persons among the facts of an event.
 pub(super) fn persons(event: &Opened) -> impl Iterator<Item = UserId> {
-    ids(event, &["administrator", "user"])
+    ids(event, &["administrator", "user", "successor"])
 }
 
 /// The dealerships among them.
@@ -163,9 +163,11 @@ fn about(event: &Opened, known: &Known<'_>) -> Vec<(&'static str, FieldValue)> {
         value::read(&event.subject, name, value, None, known)
     };
     match event.action.as_str() {
+        // A draft may name its account by number and give it another name. Older events hold the draft only.
         "submit_request" => vec![("account", personal(event, &["/name", "/account/current_name", "/account/name"]))],
         "create_user" => vec![("email", personal(event, &["/email"]))],
         "create_contact" => vec![("role", field("role")), ("title", field("job_title"))],
+        "end_contact" => Vec::from_iter(fact(event, "successor").map(|user| ("successor", person(Some(user), known)))),
         "add_staff" => vec![("role", field("role"))],
         "add_dealership" => vec![("city", field("city"))],
         _ => Vec::new(),

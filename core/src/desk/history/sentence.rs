@@ -1,4 +1,5 @@
-//! Entries as sentences: `history-ACTION`, or `history-ACTION-FIELD` where one field alone was changed.
+//! Entries as sentences: `history-ACTION`, or `history-ACTION-FIELD` where one field alone was changed, or
+//! `history-ACTION-successor` where somebody took over from the subject.
 
 use super::{FieldChange, HistoryActor, HistoryEntry, value};
 use crate::Locale;
@@ -12,7 +13,10 @@ pub(super) fn write(entry: &HistoryEntry, locale: &Locale) -> String {
     if let Some(said) = &entry.said {
         args = args.with("text", said.text(locale));
     }
-    let general = format!("history-{}", entry.action.replace('_', "-"));
+    let mut general = format!("history-{}", entry.action.replace('_', "-"));
+    if entry.about.iter().any(|(name, _)| *name == "successor") {
+        general.push_str("-successor");
+    }
     if let [FieldChange { field, before, after }] = entry.changes.as_slice() {
         let own = format!("{general}-{}", field.replace('_', "-"));
         if label::has(locale, &own) {

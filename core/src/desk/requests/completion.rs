@@ -157,6 +157,9 @@ impl Completion {
 }
 
 fn misplaced(path: &Path<'_>, known: &[String]) -> Problem {
+    if known.is_empty() {
+        return Problem::new(path.pointer(), ProblemCode::NotAsked, Args::none());
+    }
     let options = allowed(known.iter().map(String::as_str));
     Problem::new(path.pointer(), ProblemCode::UnknownMember, options)
 }

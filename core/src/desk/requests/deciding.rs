@@ -68,6 +68,12 @@ pub(super) fn decide(
 impl Plan {
     /// Takes a wish up, unless the value is as wished or the agent keeps it; one that was changed since needs a decision.
     fn weigh(&mut self, wish: Wish, target: &Target, base: &Base, completion: &Completion, checker: &mut Checker) {
+        if let Owner::User(row) = wish.owner
+            && base.users.get(row).is_none_or(|user| target.contact_of(*user).is_none())
+        {
+            // That the user has left is told already.
+            return;
+        }
         let path = wish.path();
         let decision = completion.decision(&path);
         let current = target.value(&wish, &base.users);
@@ -91,7 +97,9 @@ fn report_misplaced(draft: &ModifyDraft, wishes: &[Wish], completion: &Completio
     let mut places: Vec<String> = wishes.iter().map(Wish::path).collect();
     if wishes.iter().any(Wish::is_of_address) {
         places.push("/account/address".to_owned());
-        places.extend(ADDRESS.map(|member| format!("/account/{member}")));
+        let parts = ADDRESS.map(|member| format!("/account/{member}"));
+        let others: Vec<String> = parts.into_iter().filter(|part| !places.contains(part)).collect();
+        places.extend(others);
     }
     places.extend((0..draft.users.len()).map(row_path));
     let removed = draft.users.iter().enumerate().filter(|(_, user)| user.remove_access);

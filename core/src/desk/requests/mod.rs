@@ -56,12 +56,17 @@ pub struct Receipt {
 pub struct Requests(pub(super) Session);
 
 impl Requests {
-    /// What forms and checks need, for this actor: to draw and check without the store, on a phone or in a script.
+    /// What forms and checks need, for this actor: to draw and check without the store, on a phone or in a script. Whoever
+    /// reads requests may have it, for the labels of what was asked.
     ///
     /// # Errors
     /// `refused`.
     pub fn pack(&self) -> Result<Pack, Error> {
-        self.0.read(Action::SubmitRequest, |reading| {
+        self.pack_to(Action::ReadRequests)
+    }
+
+    fn pack_to(&self, action: Action) -> Result<Pack, Error> {
+        self.0.read(action, |reading| {
             let dealership = reading.own_dealership()?;
             Ok(pack(&reading.settings, dealership.as_ref(), reading.now))
         })
@@ -109,7 +114,7 @@ impl Requests {
     pub fn submit_json(&self, json: &[u8]) -> Result<Receipt, Error> {
         match RequestDraft::from_json(json) {
             Ok(draft) => self.submit(&draft),
-            Err(shape) => Err(self.pack()?.check_json(json).err().unwrap_or(shape).into()),
+            Err(shape) => Err(self.pack_to(Action::SubmitRequest)?.check_json(json).err().unwrap_or(shape).into()),
         }
     }
 

@@ -22,6 +22,31 @@ fn a_range_falls_back_before_the_next_is_tried() {
 }
 
 #[test]
+fn a_language_of_another_region_is_better_than_one_nobody_asked_for() {
+    assert_eq!(answer("fr", &["en", "fr-CA"]), "fr-CA");
+    assert_eq!(answer("fr", &["en", "fr-CA", "fr-BE"]), "fr-CA", "the first offered");
+    assert_eq!(answer("fr-FR", &["en", "fr-CA"]), "fr-CA", "a range falls back here too");
+    assert_eq!(
+        answer("zh-Hant-HK", &["en", "zh-Hans", "zh-Hant-TW"]),
+        "zh-Hant-TW",
+        "and the longer range comes first"
+    );
+    assert_eq!(answer("fr;q=0.4, sv;q=0.5", &["en", "fr-CA", "sv-FI"]), "sv-FI");
+    assert_eq!(answer("fr, en;q=0.1", &["en", "fr-CA"]), "en", "after all that match");
+    assert_eq!(answer("fr-FR, en-GB;q=0.1", &["en", "fr-CA"]), "en");
+    assert_eq!(answer("fr", &["en", "frr"]), "en", "another language with the same letters");
+    assert_eq!(answer("fr, fr-CA;q=0", &["en", "fr-CA"]), "en");
+    assert_eq!(answer("fr, fr-CA;q=0", &["en", "fr-CA", "fr-BE"]), "fr-BE");
+    assert_eq!(
+        answer("fr-CH, fr;q=0.9, en;q=0.8, *;q=0.5", &["fi", "fr-CA"]),
+        "fr-CA",
+        "before what the star stands for"
+    );
+    assert_eq!(answer("fr;q=0.4, *;q=0.5", &["fi", "fr-CA"]), "fi");
+    assert_eq!(answer("*;q=0.5, fr;q=0.4", &["fr-CA"]), "fr-CA");
+}
+
+#[test]
 fn the_closest_range_says_what_is_excluded() {
     assert_eq!(answer("fr;q=0, *", &["fr", "en"]), "en");
     assert_eq!(answer("fr;q=0, *", &["fr-CA", "en"]), "en");

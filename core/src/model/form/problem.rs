@@ -94,6 +94,8 @@ codes! {
     StaffMember "staff_member" "problem-staff-member"
     /// A reference number that another account has.
     ReferenceTaken "reference_taken" "problem-reference-taken"
+    /// A decision about what the request does not ask for.
+    NotAsked "not_asked" "problem-not-asked"
     /// A value that was changed after the request was sent: the agent says which holds (rule Q7).
     ChangedSince "changed_since" "problem-changed-since"
     /// A contact who answers for the account or holds open work: somebody must take over first (rules A7, P8).

@@ -29,9 +29,9 @@ named! {
 named! {
     /// One thing somebody may do.
     Action, "action-" {
-        /// Open the forms, check and submit a request.
+        /// Submit a request.
         SubmitRequest = "submit_request", "submit-request";
-        /// Read requests: a dealer those of the own dealership.
+        /// Read requests, and open the forms and checks: a dealer those of the own dealership.
         ReadRequests = "read_requests", "read-requests";
         /// Take a request up.
         StartRequest = "start_request", "start-request";

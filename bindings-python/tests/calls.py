@@ -1,0 +1,149 @@
+"""Calls by the names that the vectors give them."""
+
+from typing import Any
+
+import pytest
+from comptoir import Actor, Completion, Session, Store
+
+from .told import (
+    ACCOUNT,
+    CHANGE,
+    REFERENCE,
+    Members,
+    check,
+    day_list_of,
+    draft_of,
+    due_of,
+    history_of,
+    instant,
+    list_of,
+    mail_of,
+    month_of,
+    problem_of,
+    read,
+    receipt_of,
+    review_of,
+)
+
+
+def done(session: Session, call: str, args: Members) -> object:
+    """Calls by name and tells the outcome as JSON."""
+    requests, accounts, people = session.requests, session.accounts, session.people
+    match call:
+        case "people.add_dealership":
+            return people.add_dealership(args("draft")).to_dict()
+        case "people.add_staff":
+            return people.add_staff(args("draft")).to_dict()
+        case "people.staff":
+            return [one.to_dict() for one in people.staff()]
+        case "people.dealerships":
+            return [one.to_dict() for one in people.dealerships()]
+        case "requests.blank":
+            return draft_of(requests.pack().blank(args("kind")))
+        case "requests.check":
+            locale = args("locale")
+            return [problem_of(problem, locale) for problem in requests.check(args("draft"))]
+        case "requests.submit":
+            return receipt_of(requests.submit(args("draft")))
+        case "requests.start":
+            return receipt_of(requests.start(args("code")))
+        case "requests.cancel":
+            return receipt_of(requests.cancel(args("code")))
+        case "requests.ask":
+            return receipt_of(requests.ask(args("code"), args("text")))
+        case "requests.answer":
+            return receipt_of(requests.answer(args("code"), args("text")))
+        case "requests.reject":
+            return receipt_of(requests.reject(args("code"), args("text")))
+        case "requests.complete":
+            code, decided = args("code"), {"roles": args("roles")}
+            decided |= {name: given for name in ("reference", "keep", "successors") if (given := args.maybe(name))}
+            return receipt_of(requests.complete(code, Completion(**decided)))
+        case "requests.review":
+            return review_of(requests.review(args("code")))
+        case "requests.get":
+            request = requests.get(args("code"))
+            body = request.to_dict()
+            check(draft_of(request.draft), body["draft"], "draft")
+            check(due_of(request.due), body["due"], "due")
+            return body
+        case "requests.list":
+            return [request.code for request in requests.list(args("state"))]
+        case "requests.page":
+            requested = requests.list(**asked(args))
+            return {"items": [one.code for one in requested], "next": requested.next, "total": requested.total}
+        case "requests.history":
+            return history_of(requests.history(args("code"), args("after")))
+        case "requests.day":
+            return day_list_of(requests.day())
+        case "requests.day_list":
+            return list_of(requests.day_list(args("part"), args("after")))
+        case "requests.on_time":
+            return [month_of(month) for month in requests.on_time(args("from"), args("until"))]
+        case "requests.remind":
+            return requests.remind()
+        case "accounts.list":
+            listed = accounts.list()
+            check([read(account, ACCOUNT) for account in listed], [account.to_dict() for account in listed], call)
+            return [account.to_dict() for account in listed]
+        case "accounts.page":
+            found = accounts.list(**asked(args))
+            return {"items": [read(one, "id name") for one in found], "next": found.next, "total": found.total}
+        case "accounts.suggest":
+            return [read(account, REFERENCE) for account in accounts.suggest(args("text"))]
+        case "accounts.find":
+            return read(accounts.find(args("selector")), ACCOUNT)
+        case "accounts.get":
+            return read(accounts.get(args("account")), ACCOUNT)
+        case "accounts.history":
+            return history_of(accounts.history(args("account"), args("after")))
+        case "changes":
+            changes = session.changes(args("after"))
+            return {"items": [read(change, CHANGE) for change in changes], "next": changes.next, "more": changes.more}
+        case "accounts.contacts":
+            return [contact.to_dict() for contact in accounts.contacts(args("account"))]
+        case "outbox.lease":
+            return [mail_of(mail) for mail in session.outbox.lease(args("limit"), args("seconds"))]
+        case "outbox.acknowledge":
+            session.outbox.acknowledge(args("id"))
+            return None
+        case "audit.verify":
+            return session.audit.verify().to_dict()
+    pytest.fail(f"no such call: {call}")
+
+
+def asked(args: Members) -> dict[str, Any]:
+    """What a list is asked for, as keywords."""
+    keywords = {**args("filter"), **args("paging")}
+    for name in ("due_from", "due_until"):
+        if name in keywords:
+            keywords[name] = instant(keywords[name])
+    return keywords
+
+
+def session_of(store: Store, desk: str, actor: str) -> Session:
+    place = store.desk(desk)
+    kind, name = actor.split(":", 1)
+    if kind == "host":
+        return place.session(Actor.host(name))
+    assert kind == "staff"
+    found = place.session(Actor.host("replay")).people.staff_by_email(name)
+    assert found is not None
+    return place.session(Actor.staff(found.id))
+
+
+def outcome(store: Store, step: Members, args: Members) -> object:
+    desk, actor, call = step("desk"), step("actor"), step("call")
+    key, preview, version = step.maybe("once"), step.maybe("preview"), step.maybe("based_on")
+    if call == "create_desk":
+        assert (desk, actor, key, preview, version) == (None,) * 5
+        created = store.create_desk(args("settings"), args("administrator"))
+        return {"id": created.id, "name": created.name}
+    session = session_of(store, desk, actor)
+    if key is not None:
+        session = session.once(key)
+    if preview is not None:
+        session = session.preview()
+    if version is not None:
+        session = session.based_on(version)
+    return done(session, call, args)

@@ -1,0 +1,262 @@
+"""Outcomes as the vectors tell them, read through typed attributes."""
+
+import dataclasses
+import datetime
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from comptoir import (
+    AddressDraft,
+    AmbiguousAccountError,
+    ComptoirError,
+    DayList,
+    Deadline,
+    DeadlineDay,
+    DealershipRef,
+    DeskDay,
+    FieldValue,
+    HistoryEntry,
+    InvalidError,
+    MonthOnTime,
+    OutgoingMail,
+    Page,
+    Problem,
+    Receipt,
+    RequestDraft,
+    RequestReview,
+    format,
+    read_draft,
+)
+
+VECTORS = Path(__file__).parents[2] / "tests" / "vectors"
+LOCALES = ("fr", "fi", "en")
+
+
+def same(found: object, expected: object) -> bool:
+    """Whether two values of JSON are equal, types too: in Python ``1 == True == 1.0``."""
+    if type(found) is not type(expected):
+        return False
+    if isinstance(found, dict) and isinstance(expected, dict):
+        return found.keys() == expected.keys() and all(same(value, expected[name]) for name, value in found.items())
+    if isinstance(found, list) and isinstance(expected, list):
+        return len(found) == len(expected) and all(map(same, found, expected))
+    return found == expected
+
+
+def check(found: object, expected: object, name: object) -> None:
+    assert same(found, expected), f"{name}\nfound    {found!r}\nexpected {expected!r}"
+
+
+class Members:
+    """The members of an object: each is to be read, and none may be left."""
+
+    def __init__(self, body: dict[str, Any]) -> None:
+        self.body = dict(body)
+
+    def __call__(self, name: str) -> Any:
+        return self.body.pop(name)
+
+    def maybe(self, name: str) -> Any:
+        return self.body.pop(name, None)
+
+    def done(self) -> None:
+        assert not self.body, f"not described: {sorted(self.body)}"
+
+
+def load(file: str, *members: str) -> Members:
+    body = Members(json.loads((VECTORS / file).read_text(encoding="utf-8")))
+    assert body("version") == 1
+    assert set(body.body) == set(members)
+    return body
+
+
+def cases(file: Members, name: str = "cases") -> Iterator[Members]:
+    found = file(name)
+    assert found
+    for case in found:
+        members = Members(case)
+        yield members
+        members.done()
+
+
+def instant(text: str) -> datetime.datetime:
+    return datetime.datetime.fromisoformat(text)
+
+
+def day(text: str) -> datetime.date:
+    return datetime.date.fromisoformat(text)
+
+
+def in_each(write: Callable[[str], object]) -> dict[str, object]:
+    return {locale: write(locale) for locale in LOCALES}
+
+
+def day_of(one: DeadlineDay) -> dict[str, object]:
+    """A day as JSON, read through its typed attributes."""
+    body: dict[str, object] = {"day": one.day.isoformat(), "kind": one.kind.value}
+    if one.closure is not None:
+        body["reason"] = one.closure.reason.value
+        if one.closure.holiday is not None:
+            body["holiday"] = one.closure.holiday.value
+        if one.closure.label is not None:
+            body["label"] = one.closure.label
+    if one.last is not None:
+        body["last"] = one.last.isoformat()
+    if one.number is not None:
+        body["number"], body["of"] = one.number, one.of
+    return body
+
+
+def written(at: datetime.datetime) -> str:
+    assert at.tzinfo is datetime.UTC
+    digits = 6 if at.microsecond % 1000 else 3 if at.microsecond else 0
+    text = at.replace(tzinfo=None).isoformat(timespec="microseconds")
+    return (text[: len(text) - 6 + digits] if digits else text[:-7]) + "Z"
+
+
+def due_of(deadline: Deadline) -> dict[str, object]:
+    return {
+        "due": written(deadline.due),
+        "last_day": deadline.last_day.isoformat(),
+        "days": [day_of(one) for one in deadline.days],
+    }
+
+
+def problem_of(problem: Problem, locale: str) -> dict[str, object]:
+    return {
+        "path": problem.path,
+        "code": problem.code.value,
+        "args": problem.args,
+        "text": problem.text(locale),
+    }
+
+
+def receipt_of(receipt: Receipt) -> dict[str, object]:
+    return {
+        "id": receipt.id,
+        "code": receipt.code,
+        "state": receipt.state.value,
+        "submitted_at": written(receipt.submitted_at),
+        "due": due_of(receipt.due),
+        "account": receipt.account,
+        "version": receipt.version,
+    }
+
+
+def draft_of(draft: RequestDraft) -> dict[str, object]:
+    body = draft.to_dict()
+    assert read_draft(body) == draft
+    return body
+
+
+def mail_of(mail: OutgoingMail) -> dict[str, object]:
+    return {
+        "id": mail.id,
+        "template": mail.template,
+        "from": mail.from_,
+        "to": mail.to,
+        "language": mail.language,
+        "subject": mail.subject,
+        "text": mail.text,
+        "attempts": mail.attempts,
+    }
+
+
+def read(view: Any, members: str) -> dict[str, object]:
+    """Attributes of a view as JSON."""
+    return {name: plain(getattr(view, name)) for name in members.split()}
+
+
+def plain(value: Any) -> object:
+    if isinstance(value, datetime.datetime):
+        return written(value)
+    if isinstance(value, Deadline):
+        return due_of(value)
+    if isinstance(value, AddressDraft):
+        return dataclasses.asdict(value)
+    if isinstance(value, list):
+        return [plain(one) for one in value]
+    # An enumeration is told by its text; other views, which nobody reads one by one, by their own JSON.
+    return str(value) if isinstance(value, str) else value.to_dict() if hasattr(value, "to_dict") else value
+
+
+def review_of(review: RequestReview) -> dict[str, object]:
+    return {
+        "account": review.account,
+        "values": [read(value, "path then current requested conflict") for value in review.values],
+        "users": [read(user, "path user email name other_accounts needs_successor misplaced") for user in review.users],
+    }
+
+
+def list_of(part: DayList) -> dict[str, object]:
+    items = []
+    for item in part:
+        body = read(
+            item, "id code kind state account_name submitter agent dealership due time_left waiting_since version"
+        )
+        left = item.time_left
+        body["time_left"] = {**read(left, "overdue business_days"), "text": in_each(left.text)}
+        items.append(body)
+    assert len(part) == len(items)
+    return {"total": part.total, "items": items, "next": part.next}
+
+
+def day_list_of(day: DeskDay) -> dict[str, object]:
+    return {
+        "at": written(day.at),
+        "overdue": list_of(day.overdue),
+        "due_today": list_of(day.due_today),
+        "waiting": list_of(day.waiting),
+    }
+
+
+def month_of(month: MonthOnTime) -> dict[str, object]:
+    body = read(month, "month answered on_time")
+    body["text"] = in_each(lambda locale: format.month(locale, month.month))
+    body["share_text"] = None if month.share is None else in_each(month.share_text)
+    return body
+
+
+def value_of(value: FieldValue) -> dict[str, object]:
+    held = value.value
+    told = read(held, "id code city") if isinstance(held, DealershipRef) else plain(held)
+    return {"kind": value.kind.value, "value": told}
+
+
+def entry_of(entry: HistoryEntry) -> dict[str, object]:
+    by = entry.by
+    body = read(entry, "sequence ordinal at action subject subject_id version")
+    who = {"staff": by.person and read(by.person, "id name"), "erased": by.staff, "host": by.host}
+    body["by"] = {"kind": by.kind.value, "value": who[by.kind.value]}
+    body["called"] = value_of(entry.called)
+    body["changes"] = [
+        {"field": change.field, "before": value_of(change.before), "after": value_of(change.after)}
+        for change in entry.changes
+    ]
+    body["said"] = entry.said and value_of(entry.said)
+    body["text"] = in_each(entry.text)
+    return body
+
+
+def history_of(page: Page[HistoryEntry]) -> dict[str, object]:
+    assert page.total is None
+    return {"items": [entry_of(entry) for entry in page], "next": page.next}
+
+
+REFERENCE = "id name reference postal_code city country"
+ACCOUNT = "id name reference state language country address notes dealership administrator created_at version"
+CHANGE = "sequence ordinal at actor action subject subject_id version fields"
+
+
+def error_of(error: ComptoirError) -> dict[str, object]:
+    body: dict[str, object] = {"code": error.code, "text": in_each(error.text)}
+    if isinstance(error, InvalidError):
+        body["problems"] = [
+            {"path": problem.path, "code": problem.code.value, "text": in_each(problem.text)}
+            for problem in error.problems
+        ]
+    if isinstance(error, AmbiguousAccountError):
+        body["accounts"] = [read(account, REFERENCE) for account in error.accounts]
+    return body

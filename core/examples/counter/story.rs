@@ -1,0 +1,77 @@
+//! What happens at each desk of the walk: what is typed, and what customer service decides.
+
+/// The drafts and decisions of a desk.
+pub(crate) struct Story {
+    /// A draft of a new account, made in haste.
+    pub(crate) faulty: &'static str,
+    /// The same put right.
+    pub(crate) draft: &'static str,
+    /// How the account's name is begun when it is typed.
+    pub(crate) typed: &'static str,
+    /// A user for the account.
+    pub(crate) add: &'static str,
+    /// Changes of the account, typed in haste.
+    pub(crate) change_faulty: &'static str,
+    /// The same put right.
+    pub(crate) change: &'static str,
+    /// A change that is sent later and made before.
+    pub(crate) meanwhile: &'static str,
+    /// What customer service then decides, as JSON.
+    pub(crate) decisions: &'static str,
+    /// Other garages, each with the address of its only user.
+    pub(crate) others: Others,
+    /// What is looked for, as it is typed.
+    pub(crate) sought: &'static str,
+}
+
+/// Garages whose requests make the desk's day.
+pub(crate) struct Others {
+    /// Its request is answered too late.
+    pub(crate) late: (&'static str, &'static str),
+    /// Its request is overdue.
+    pub(crate) overdue: (&'static str, &'static str),
+    /// Its request waits for an answer to this question.
+    pub(crate) asked: (&'static str, &'static str),
+    pub(crate) question: &'static str,
+    /// Its request has just come in.
+    pub(crate) new: (&'static str, &'static str),
+}
+
+pub(crate) const GARAGE: Story = Story {
+    faulty: include_str!("garage-faulty.json"),
+    draft: include_str!("garage.json"),
+    typed: "garage",
+    add: include_str!("garage-add.json"),
+    change_faulty: include_str!("garage-modify-faulty.json"),
+    change: include_str!("garage-modify.json"),
+    meanwhile: include_str!("garage-move.json"),
+    decisions: r#"{"keep": {"/account/address/street": "requested"}}"#,
+    others: Others {
+        late: ("Électro-Garage Dupont", "dupont@electro.example"),
+        overdue: ("Électricité Auto Bernard", "bernard@electricite.example"),
+        asked: ("Garage du Canal", "canal@garage.example"),
+        question: "Quel est le code postal de l\u{2019}atelier\u{202f}?",
+        new: ("Garage des Lilas", "lilas@garage.example"),
+    },
+    sought: "elec",
+};
+
+pub(crate) const JG_IMT: Story = Story {
+    faulty: include_str!("jg-imt-1-faulty.json"),
+    draft: include_str!("jg-imt-1.json"),
+    typed: "jg",
+    add: include_str!("jg-imt-1-add.json"),
+    change_faulty: include_str!("jg-imt-1-modify-faulty.json"),
+    change: include_str!("jg-imt-1-modify.json"),
+    meanwhile: include_str!("jg-imt-1-move.json"),
+    decisions: r#"{"keep": {"/account/address/street": "current", "/account/address/postal_code": "current"},
+        "successors": {"/users/0": "jaana@jgimt.example"}}"#,
+    others: Others {
+        late: ("Järvinen Oy", "jarvinen@autohuolto.example"),
+        overdue: ("Järvenpään Autohuolto", "huolto@jarvenpaa.example"),
+        asked: ("Korjaamo Kallio", "kallio@korjaamo.example"),
+        question: "Mikä on korjaamon postinumero?",
+        new: ("Autohuolto Laakso", "laakso@autohuolto.example"),
+    },
+    sought: "jär",
+};
