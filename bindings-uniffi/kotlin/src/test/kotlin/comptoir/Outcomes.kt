@@ -153,6 +153,7 @@ internal fun RequestReview.toData() = mapOf(
             "other_accounts" to it.otherAccounts,
             "needs_successor" to it.needsSuccessor,
             "misplaced" to it.misplaced,
+            "staff" to it.staff,
         )
     },
 )
