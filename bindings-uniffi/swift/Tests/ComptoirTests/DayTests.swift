@@ -39,6 +39,16 @@ final class DayTests: CounterTestCase {
         XCTAssertEqual(thrown.problems(locale: "fi").map { $0.path }, ["/cursor"])
     }
 
+    func testQ6ADeadlineSaysWithoutAStoreHowFarAwayItIs() throws {
+        let (calendar, zone) = (try BusinessCalendar.of(country: "FI"), "Europe/Helsinki")
+        let due = try Deadline.compute(submitted: House.beforeChristmas, calendar: calendar, zone: zone)
+        let left = try due.timeLeft(now: House.beforeChristmas, calendar: calendar, zone: zone)
+        XCTAssertEqual(left, TimeLeft(overdue: false, businessDays: 2))
+        XCTAssertEqual(try Labels(locale: "fr").timeLeft(timeLeft: left), "2 jours ouvrables restants")
+        XCTAssertEqual(try Labels(locale: "en").timeLeft(timeLeft: TimeLeft(overdue: true, businessDays: 0)), "Overdue")
+        XCTAssertFalse(try Labels(locale: "en").timeLeft(timeLeft: TimeLeft(overdue: true, businessDays: .min)).isEmpty)
+    }
+
     func testQ6TheShareAnsweredInTimeIsToldByMonth() async throws {
         let house = try await House.open(folder)
         let agent = try house.agent.requests()

@@ -103,6 +103,44 @@ final class ModifyTests: CounterTestCase {
         XCTAssertEqual(contacts.first?.user, changed.administrator)
     }
 
+    func testQ4AWrongModificationTellsAllItsProblemsAtOnce() async throws {
+        let pack = try await House.open(folder).dealer.requests().pack()
+        let draft = ModifyDraft(
+            account: AccountEdit(name: .clear, country: "XX"),
+            modifyUsers: true,
+            users: [UserEdit(currentEmail: "jussi@imt.example", firstName: "Juha", removeAccess: true)]
+        )
+        XCTAssertEqual(
+            try pack.check(draft: draft, locale: "fi").map { [$0.path, $0.code] },
+            [
+                ["/account/current_name", "required"],
+                ["/account/name", "cannot_clear"],
+                ["/account/country", "unknown_country"],
+                ["/users/0/remove_access", "removal_with_changes"],
+            ]
+        )
+        let nothing = ModifyDraft(account: AccountEdit(currentName: "JG IMT 1"))
+        XCTAssertEqual(try pack.check(draft: nothing, locale: "fi").map { $0.code }, ["no_change"])
+    }
+
+    func testP4ANewAddressIsConfirmedAndTheOldOneIsTold() async throws {
+        let house = try await House.open(folder)
+        let account = try await house.opened()
+        let outbox = try house.host.outbox()
+        let before = try await outbox.lease(limit: 100, seconds: 60)
+        try await outbox.acknowledge(ids: before.map { $0.id })
+        let jussi = UserEdit(currentEmail: "jussi@imt.example", email: "jussi.g@imt.example")
+        let code = try await house.started(ModifyDraft(account: AccountEdit(id: account.id), modifyUsers: true, users: [jussi]))
+        _ = try await house.agent.requests().complete(code: code)
+        let mails = try await outbox.lease(limit: 100, seconds: 60)
+        func templates(_ to: String) -> [String] { mails.filter { $0.to == to }.map { $0.template } }
+        XCTAssertEqual(templates("jussi@imt.example"), ["email_changed"])
+        XCTAssertEqual(templates("jussi.g@imt.example"), ["confirm_email"])
+        XCTAssertTrue(templates("jari@infomedia.example").contains("request_modified"))
+        let contacts = try await house.agent.accounts().contacts(id: account.id)
+        XCTAssertEqual(contacts.map { $0.email }, ["jussi.g@imt.example"])
+    }
+
     func testQ7TheAgentSaysWhichValueHoldsWhereOneHasChangedSince() async throws {
         let house = try await House.open(folder)
         let account = try await house.opened()

@@ -215,6 +215,7 @@ extension RequestReview {
                     "other_accounts": .number(user.otherAccounts),
                     "needs_successor": .bool(user.needsSuccessor),
                     "misplaced": .bool(user.misplaced),
+                    "staff": .bool(user.staff),
                 ]
             }),
         ]

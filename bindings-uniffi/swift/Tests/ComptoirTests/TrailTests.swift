@@ -29,6 +29,27 @@ final class TrailTests: CounterTestCase {
         XCTAssertEqual(try fr.fieldValue(value: .choice(name: "manager", labels: ["fr": "Gestionnaire", "fi": "Hallinnoija"])), "Gestionnaire")
     }
 
+    func testEveryValueOfAHistoryHasAText() async throws {
+        let fi = try Labels(locale: "fi")
+        let address = theDraft.account.address
+        let values: [(FieldValue, String)] = [
+            (.nothing, "—"),
+            (.erased, "[poistettu]"),
+            (.text(text: "a\nb"), "a b"),
+            (.number(number: 12_500), "12\u{a0}500"),
+            (.switch(on: true), "kyllä"),
+            (.language(language: "fi"), "suomi"),
+            (.country(country: "FR"), "Ranska"),
+            (.timeZone(zone: "Europe/Paris"), "Pariisi"),
+            (.moment(at: House.beforeChristmas, zone: "Europe/Helsinki"), "23.12.2026 klo 10.00"),
+            (.address(address: address, country: "FI"), "Mannerheimintie 1, 00100 Helsinki"),
+            (.address(address: AddressDraft(), country: nil), "—"),
+        ]
+        for (value, text) in values { XCTAssertEqual(try fi.fieldValue(value: value), text) }
+        let thrown = try await failure { try fi.fieldValue(value: .country(country: "XX")) }
+        XCTAssertEqual(thrown.problems(locale: "fi").map { $0.path }, ["/country"])
+    }
+
     func testTheHistoryOfARequestTellsWhatWasSaid() async throws {
         let house = try await House.open(folder)
         let requests = try house.agent.requests()
@@ -68,10 +89,17 @@ final class TrailTests: CounterTestCase {
         XCTAssertEqual(news.first { $0.subject == "account" }?.fields.contains("name"), true)
 
         // More than one answer holds.
-        for _ in 0..<501 { _ = try await house.dealer.requests().submit(draft: theDraft) }
+        for account in 0..<3 {
+            var large = theDraft
+            large.users = (0..<100).map { draft(of: "", user: "user\(account)-\($0)").users[0] }
+            _ = try await house.opened(large)
+        }
         let many = try await house.host.allChanges(after: next.last?.next).read()
         XCTAssertEqual(many.map { $0.more }, [true, false])
-        XCTAssertEqual(many.flatMap { $0.items }.count, 501)
+        XCTAssertEqual(many.first?.items.count, 500)
+        let all = many.flatMap { $0.items }
+        XCTAssertEqual(all.filter { $0.subject == "contact" }.count, 300)
+        XCTAssertEqual(Set(all.map { [$0.sequence, Int64($0.ordinal)] }).count, all.count)
         let refused = try await failure { try await house.dealer.changes() }
         XCTAssertEqual(try refused.refusal()?.action(), .readChanges)
         let wrong = try await failure { try await house.host.changes(after: "no cursor") }
