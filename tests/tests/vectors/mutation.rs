@@ -53,12 +53,13 @@ impl Suite {
     fn with_case(&self, file: &Value, index: usize, change: impl FnOnce(&mut Value)) -> Value {
         let mut case = file[self.cases][index].clone();
         change(&mut case);
-        let mut one: Map<String, Value> = file.as_object().expect("an object").clone();
-        for cases in ["cases", "names"] {
-            if one.contains_key(cases) {
-                one.insert(cases.to_owned(), json!([]));
-            }
-        }
+        let members = file.as_object().expect("an object").iter();
+        let mut one: Map<String, Value> = members
+            .map(|(name, value)| match name.as_str() {
+                "cases" | "names" | "steps" => (name.clone(), json!([])),
+                _ => (name.clone(), value.clone()),
+            })
+            .collect();
         one.insert(self.cases.to_owned(), json!([case]));
         Value::Object(one)
     }

@@ -30,39 +30,39 @@ private fun CreateDraft.toData() = mapOf(
 )
 
 private fun ModifyDraft.toData() = mapOf(
-    "account" to buildMap {
+    "account" to buildMap<String, Any?> {
         account.id?.let { put("id", it) }
         account.reference?.let { put("reference", it) }
         account.currentName?.let { put("current_name", it) }
-        put("name", account.name)
-        put("language", account.language)
-        put("country", account.country)
+        edit("name", account.name)
+        edit("language", account.language)
+        edit("country", account.country)
         if (account.address != AddressEdit()) put("address", account.address.toData())
-        put("notes", account.notes)
+        edit("notes", account.notes)
     },
     "modify_users" to modifyUsers,
     "users" to users.map { user ->
         buildMap<String, Any?> {
             user.currentEmail?.let { put("current_email", it) }
-            put("email", user.email)
-            put("first_name", user.firstName)
-            put("last_name", user.lastName)
-            put("job_title", user.jobTitle)
-            put("language", user.language)
-            put("time_zone", user.timeZone)
+            edit("email", user.email)
+            edit("first_name", user.firstName)
+            edit("last_name", user.lastName)
+            edit("job_title", user.jobTitle)
+            edit("language", user.language)
+            edit("time_zone", user.timeZone)
             put("remove_access", user.removeAccess)
         }
     },
 )
 
-private fun AddressEdit.toData() = buildMap {
-    put("street", street)
-    put("postal_code", postalCode)
-    put("city", city)
-    put("region", region)
+private fun AddressEdit.toData() = buildMap<String, Any?> {
+    edit("street", street)
+    edit("postal_code", postalCode)
+    edit("city", city)
+    edit("region", region)
 }
 
-private fun MutableMap<String, Any?>.put(name: String, edit: Edit) {
+private fun MutableMap<String, Any?>.edit(name: String, edit: Edit) {
     when (edit) {
         is Edit.Unchanged -> {}
         is Edit.Clear -> put(name, null)
