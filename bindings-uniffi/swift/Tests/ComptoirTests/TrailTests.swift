@@ -26,7 +26,8 @@ final class TrailTests: CounterTestCase {
         XCTAssertEqual(try fr.fieldName(field: change.field), "Langue")
         XCTAssertEqual(try fr.fieldValue(value: change.before), "finnois")
         XCTAssertEqual(try fr.fieldValue(value: .nothing), "—")
-        XCTAssertEqual(try fr.fieldValue(value: .choice(name: "manager", labels: ["fr": "Gestionnaire", "fi": "Hallinnoija"])), "Gestionnaire")
+        let choice = FieldValue.choice(name: "manager", labels: ["fr": "Gestionnaire", "fi": "Hallinnoija"])
+        XCTAssertEqual(try fr.fieldValue(value: choice), "Gestionnaire")
     }
 
     func testEveryValueOfAHistoryHasAText() async throws {
