@@ -7,6 +7,8 @@ use comptoir::{AccountId, ContactId, DealershipId, Timestamp, UserId};
 use crate::blocking::blocking;
 use crate::draft::AddressDraft;
 use crate::error::ComptoirError;
+use crate::history::HistoryPage;
+use crate::list::{AccountFilter, AccountPage, AccountPaging};
 use crate::names::{AccountState, Activation, Role};
 use crate::value::{CountryCode, LanguageTag, ZoneName};
 
@@ -18,6 +20,8 @@ pub struct AccountView {
     pub id: AccountId,
     /// Its name; names are not unique.
     pub name: String,
+    /// The number that the desk knows it by, unique in the desk.
+    pub reference: Option<String>,
     /// Where it stands.
     pub state: AccountState,
     /// Its language.
@@ -38,13 +42,22 @@ pub struct AccountView {
     pub version: i64,
 }
 
-/// A page of accounts.
-#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
-pub struct AccountPage {
-    /// What the page holds, by name.
-    pub items: Vec<AccountView>,
-    /// What to ask for the next page with; nothing on the last.
-    pub next: Option<String>,
+/// An account with what tells namesakes apart, as suggestions and choices show it.
+#[derive(Clone, PartialEq, Eq, uniffi::Record)]
+#[uniffi::export(Debug)]
+pub struct AccountRef {
+    /// Which.
+    pub id: AccountId,
+    /// Its name.
+    pub name: String,
+    /// Its customer reference number, where it has one.
+    pub reference: Option<String>,
+    /// The postal code of its address.
+    pub postal_code: String,
+    /// The city of its address.
+    pub city: String,
+    /// Its country.
+    pub country: CountryCode,
 }
 
 /// A contact: a user's place in one account.
@@ -79,13 +92,37 @@ pub struct Accounts(pub(crate) comptoir::Accounts);
 
 #[uniffi::export]
 impl Accounts {
-    /// Up to 50 accounts by name, from the beginning or from where the cursor of the page before says.
+    /// A page of the accounts that fit the filter, of up to 50, from the beginning or from where the cursor of the page
+    /// before says; by name, where no order is asked for.
     ///
     /// # Errors
-    /// `refused`; `invalid` for a cursor that is not one of this list's.
-    #[uniffi::method(default(after))]
-    pub async fn list(self: Arc<Self>, after: Option<String>) -> Result<AccountPage, ComptoirError> {
-        blocking(move || self.0.list(&comptoir::AccountFilter::default(), after.as_deref())?.try_into()).await
+    /// `refused`; `invalid` for a cursor that is not one of this list's with this filter and order (`/cursor`), a size
+    /// beyond 1 to 50 (`/size`) or a beginning of over 200 characters (`/prefix`).
+    #[uniffi::method(default(filter), default(paging))]
+    pub async fn list(
+        self: Arc<Self>,
+        filter: AccountFilter,
+        paging: AccountPaging,
+    ) -> Result<AccountPage, ComptoirError> {
+        blocking(move || self.0.list(&filter.into(), paging)?.try_into()).await
+    }
+
+    /// Accounts to choose from while a name or a reference number is typed: up to ten that begin with `text`, whatever its
+    /// case and accents, first by number, then by name. Nothing typed finds nothing; nothing is ever created.
+    ///
+    /// # Errors
+    /// `refused`; `invalid` for over 200 characters or control characters (`/text`).
+    pub async fn suggest(self: Arc<Self>, text: String) -> Result<Vec<AccountRef>, ComptoirError> {
+        blocking(move || Ok(self.0.suggest(&text)?.into_iter().map(Into::into).collect())).await
+    }
+
+    /// The account meant by `selector`: its id, its reference number, or its name, whatever its case and accents.
+    ///
+    /// # Errors
+    /// `refused`; `unknown_account`; `ambiguous_account` when several have the name, with those that the actor may see;
+    /// `invalid` for a selector that is empty, over 200 characters or holds control characters (`/account`).
+    pub async fn find(self: Arc<Self>, selector: String) -> Result<AccountView, ComptoirError> {
+        blocking(move || self.0.find(&selector)?.try_into()).await
     }
 
     /// The account `id`.
@@ -94,6 +131,20 @@ impl Accounts {
     /// `refused`; `unknown_account`, also for one of another dealership or desk.
     pub async fn get(self: Arc<Self>, id: AccountId) -> Result<AccountView, ComptoirError> {
         blocking(move || self.0.get(id)?.try_into()).await
+    }
+
+    /// What happened to the account `id`, to its contacts and by its requests: up to 50 entries, newest first, from the
+    /// newest or from where the cursor of the page before says.
+    ///
+    /// A request belongs to the account that it created or changed, from its submission on. What is changed of a person is
+    /// told by the account through which it was changed.
+    ///
+    /// # Errors
+    /// `refused`; `unknown_account`, also for one of another dealership or desk; `invalid` for a cursor that is not one of
+    /// this history's.
+    #[uniffi::method(default(after))]
+    pub async fn history(self: Arc<Self>, id: AccountId, after: Option<String>) -> Result<HistoryPage, ComptoirError> {
+        blocking(move || self.0.history(id, after.as_deref())?.try_into()).await
     }
 
     /// The contacts of the account `id`, in the order of their creation.
@@ -105,14 +156,12 @@ impl Accounts {
     }
 }
 
-crate::value::private_debug! { AccountView ContactView }
+crate::value::private_debug! { AccountView AccountRef ContactView }
 
-impl TryFrom<comptoir::Page<comptoir::AccountView>> for AccountPage {
-    type Error = ComptoirError;
-
-    fn try_from(page: comptoir::Page<comptoir::AccountView>) -> Result<Self, ComptoirError> {
-        let items = page.items.into_iter().map(TryInto::try_into).collect::<Result<_, _>>()?;
-        Ok(Self { items, next: page.next })
+impl From<comptoir::AccountRef> for AccountRef {
+    fn from(account: comptoir::AccountRef) -> Self {
+        let comptoir::AccountRef { id, name, reference, postal_code, city, country } = account;
+        Self { id, name, reference, postal_code, city, country }
     }
 }
 
@@ -123,6 +172,7 @@ impl TryFrom<comptoir::AccountView> for AccountView {
         Ok(Self {
             id: view.id,
             name: view.name,
+            reference: view.reference,
             state: view.state.try_into()?,
             language: view.language,
             country: view.country,

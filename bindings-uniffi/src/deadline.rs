@@ -6,6 +6,7 @@ use std::sync::Arc;
 use comptoir::Timestamp;
 
 use crate::calendar::BusinessCalendar;
+use crate::day::TimeLeft;
 use crate::error::ComptoirError;
 use crate::names::Holiday;
 use crate::problem::within;
@@ -133,6 +134,19 @@ impl Deadline {
     /// None; every exported function may fail.
     pub fn days(&self) -> Result<Vec<DeadlineDay>, ComptoirError> {
         self.0.days().iter().cloned().map(TryInto::try_into).collect()
+    }
+
+    /// How far away it is at `now`, by the calendar and in the zone it was computed in.
+    ///
+    /// # Errors
+    /// `invalid` for a zone that there is not.
+    pub fn time_left(
+        &self,
+        now: Timestamp,
+        calendar: Arc<BusinessCalendar>,
+        zone: ZoneName,
+    ) -> Result<TimeLeft, ComptoirError> {
+        Ok(comptoir::TimeLeft::of(&self.0, now, &calendar.0, zone).into())
     }
 
     /// The deadline in one sentence of the reader's language.

@@ -1,14 +1,29 @@
-//! A request as it was filled in.
+//! A request as it was filled in, and the draft of one to create.
 
+use crate::edit::ModifyDraft;
 use crate::error::ComptoirError;
 use crate::names::RequestKind;
 
-/// A request as it was filled in, unchecked; an empty text is as good as none.
+/// A request as it was filled in, unchecked.
+#[derive(Clone, PartialEq, Eq, uniffi::Enum)]
+#[uniffi::export(Debug)]
+pub enum RequestDraft {
+    /// Create an account and add users, or add users to an existing account.
+    Create {
+        /// What was filled in.
+        draft: CreateDraft,
+    },
+    /// Modify an account and its users.
+    Modify {
+        /// What was filled in.
+        draft: ModifyDraft,
+    },
+}
+
+/// A request to create an account and add users, unchecked; an empty text is as good as none.
 #[derive(Clone, PartialEq, Eq, uniffi::Record)]
 #[uniffi::export(Debug)]
-pub struct RequestDraft {
-    /// What is asked for.
-    pub kind: RequestKind,
+pub struct CreateDraft {
     /// The account.
     #[uniffi(default)]
     pub account: AccountDraft,
@@ -17,13 +32,20 @@ pub struct RequestDraft {
     pub users: Vec<UserDraft>,
 }
 
-/// The account of a [`RequestDraft`].
+/// The account of a [`CreateDraft`]. An existing one is named by any of name, reference number and id; a new one has neither
+/// id nor reference number.
 #[derive(Clone, PartialEq, Eq, uniffi::Record)]
 #[uniffi::export(Debug)]
 pub struct AccountDraft {
     /// Whether the account exists already.
     #[uniffi(default)]
     pub existing: bool,
+    /// The id of an existing account, which tells it from others of the same name.
+    #[uniffi(default)]
+    pub id: Option<String>,
+    /// The reference number of an existing account.
+    #[uniffi(default)]
+    pub reference: Option<String>,
     /// Its name.
     #[uniffi(default)]
     pub name: Option<String>,
@@ -59,7 +81,7 @@ pub struct AddressDraft {
     pub region: Option<String>,
 }
 
-/// A user of a [`RequestDraft`].
+/// A user of a [`CreateDraft`].
 #[derive(Clone, PartialEq, Eq, uniffi::Record)]
 #[uniffi::export(Debug)]
 pub struct UserDraft {
@@ -85,7 +107,18 @@ pub struct UserDraft {
 
 #[uniffi::export]
 impl RequestDraft {
-    /// The draft as JSON: every member, `null` where nothing is given.
+    /// The type of the request.
+    ///
+    /// # Errors
+    /// None; every exported function may fail.
+    pub fn kind(&self) -> Result<RequestKind, ComptoirError> {
+        Ok(match self {
+            Self::Create { .. } => RequestKind::Create,
+            Self::Modify { .. } => RequestKind::Modify,
+        })
+    }
+
+    /// The draft as JSON: `null` where nothing is given to create, no member where nothing is changed.
     ///
     /// # Errors
     /// None; every exported function may fail.
@@ -94,23 +127,22 @@ impl RequestDraft {
     }
 }
 
-/// Reads a draft from JSON, at most 64 KiB: its shape is checked, its values are not.
+/// Reads a draft from JSON, at most 64 KiB: its shape and its kind are checked, its values are not.
 ///
 /// # Errors
-/// `invalid` with all problems of its shape: not JSON, unknown or duplicate members, wrong types.
+/// `invalid` with all problems of its shape: not JSON, unknown or duplicate members, wrong types, no kind that there is.
 #[uniffi::export]
 pub fn request_draft_from_json(json: &str) -> Result<RequestDraft, ComptoirError> {
     comptoir::RequestDraft::from_json(json.as_bytes())?.try_into()
 }
 
-crate::value::private_debug! { RequestDraft AccountDraft AddressDraft UserDraft }
+crate::value::private_debug! { RequestDraft CreateDraft AccountDraft AddressDraft UserDraft }
 
 impl From<RequestDraft> for comptoir::RequestDraft {
     fn from(draft: RequestDraft) -> Self {
-        Self {
-            kind: draft.kind.into(),
-            account: draft.account.into(),
-            users: draft.users.into_iter().map(Into::into).collect(),
+        match draft {
+            RequestDraft::Create { draft } => Self::Create(draft.into()),
+            RequestDraft::Modify { draft } => Self::Modify(draft.into()),
         }
     }
 }
@@ -119,11 +151,23 @@ impl TryFrom<comptoir::RequestDraft> for RequestDraft {
     type Error = ComptoirError;
 
     fn try_from(draft: comptoir::RequestDraft) -> Result<Self, ComptoirError> {
-        Ok(Self {
-            kind: draft.kind.try_into()?,
-            account: draft.account.into(),
-            users: draft.users.into_iter().map(Into::into).collect(),
-        })
+        match draft {
+            comptoir::RequestDraft::Create(draft) => Ok(Self::Create { draft: draft.into() }),
+            comptoir::RequestDraft::Modify(draft) => Ok(Self::Modify { draft: draft.into() }),
+            _ => Err(ComptoirError::internal("RequestDraft")),
+        }
+    }
+}
+
+impl From<CreateDraft> for comptoir::CreateDraft {
+    fn from(draft: CreateDraft) -> Self {
+        Self { account: draft.account.into(), users: draft.users.into_iter().map(Into::into).collect() }
+    }
+}
+
+impl From<comptoir::CreateDraft> for CreateDraft {
+    fn from(draft: comptoir::CreateDraft) -> Self {
+        Self { account: draft.account.into(), users: draft.users.into_iter().map(Into::into).collect() }
     }
 }
 
@@ -145,7 +189,7 @@ macro_rules! same_fields {
 }
 
 same_fields! {
-    AccountDraft { existing, name, language, country, notes; address }
+    AccountDraft { existing, id, reference, name, language, country, notes; address }
     AddressDraft { street, postal_code, city, region }
     UserDraft { email, first_name, last_name, job_title, language, time_zone }
 }

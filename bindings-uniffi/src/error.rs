@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use comptoir::{Locale, Timestamp};
 
+use crate::accounts::AccountRef;
 use crate::names::{RequestAction, RequestState};
 use crate::problem::Problem;
 use crate::refusal::Refusal;
@@ -24,6 +25,11 @@ pub enum ComptoirError {
     },
     /// There is nothing of that name here.
     NotFound {
+        /// What happened.
+        failure: Arc<Failure>,
+    },
+    /// Several accounts have the name given.
+    Ambiguous {
         /// What happened.
         failure: Arc<Failure>,
     },
@@ -75,6 +81,15 @@ pub struct StaleVersion {
     pub changed_at: Timestamp,
 }
 
+/// That several accounts have the name given (rule A9).
+#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+pub struct AmbiguousAccount {
+    /// Those that the actor may see, at most ten.
+    pub accounts: Vec<AccountRef>,
+    /// Whether there are more than those.
+    pub more: bool,
+}
+
 /// That a request's state does not allow an action (rule Q5).
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
 pub struct WrongState {
@@ -110,6 +125,7 @@ impl From<comptoir::Error> for ComptoirError {
             Core::Invalid(_) => |failure| Self::Invalid { failure },
             Core::Refused(_) => |failure| Self::Refused { failure },
             Core::Unknown(_) => |failure| Self::NotFound { failure },
+            Core::Ambiguous { .. } => |failure| Self::Ambiguous { failure },
             Core::Taken(_) | Core::Conflict { .. } | Core::KeyReused => |failure| Self::Conflict { failure },
             Core::WrongState { .. } => |failure| Self::State { failure },
             Core::Store(_) => |failure| Self::Store { failure },
@@ -175,6 +191,17 @@ impl ComptoirError {
         }
     }
 
+    /// The accounts that a name may mean; nothing when the failure is of another kind.
+    #[must_use]
+    pub fn ambiguous_account(&self) -> Option<AmbiguousAccount> {
+        match self.kind()? {
+            comptoir::Failure::Ambiguous { accounts, more } => {
+                Some(AmbiguousAccount { accounts: accounts.iter().cloned().map(Into::into).collect(), more: *more })
+            }
+            _ => None,
+        }
+    }
+
     /// The state of the request, and what it allows; nothing when the failure is of another kind.
     #[must_use]
     pub fn wrong_state(&self) -> Option<WrongState> {
@@ -228,6 +255,7 @@ impl ComptoirError {
             Self::Invalid { failure }
             | Self::Refused { failure }
             | Self::NotFound { failure }
+            | Self::Ambiguous { failure }
             | Self::Conflict { failure }
             | Self::State { failure }
             | Self::Store { failure }

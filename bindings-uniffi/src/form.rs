@@ -52,6 +52,8 @@ pub struct Section {
     pub title: String,
     /// How often it can be filled in; once where this is absent.
     pub repeat: Option<Repeat>,
+    /// It is visible when all of these hold.
+    pub visible_when: Vec<Condition>,
     /// Its fields, in order.
     pub fields: Vec<Field>,
 }
@@ -88,6 +90,8 @@ pub struct Field {
     pub max_length: Option<i64>,
     /// It is visible when all of these hold.
     pub visible_when: Vec<Condition>,
+    /// Whether the value there is can be cleared: by `Edit.Clear`, `null` in JSON.
+    pub clearable: bool,
     /// What a keyboard or browser may fill in.
     pub autocomplete: Option<Autocomplete>,
 }
@@ -99,14 +103,12 @@ pub struct FieldOption {
     pub value: String,
     /// What the reader sees.
     pub label: String,
-    /// Whether it can be chosen.
-    pub available: bool,
 }
 
 /// That another field holds one of some values.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
 pub struct Condition {
-    /// The other field.
+    /// The other field; where its path has a `*`, the one of the same row.
     pub path: String,
     /// The values, of which it must hold one.
     pub one_of: Vec<String>,
@@ -141,7 +143,7 @@ pub struct Buttons {
     pub clear: String,
 }
 
-fn whole(count: usize) -> i64 {
+pub(crate) fn whole(count: usize) -> i64 {
     i64::try_from(count).unwrap_or(i64::MAX)
 }
 
@@ -178,6 +180,7 @@ impl TryFrom<comptoir::Section> for Section {
             key: section.key.to_owned(),
             title: section.title,
             repeat: section.repeat.map(Into::into),
+            visible_when: section.visible_when.into_iter().map(Into::into).collect(),
             fields: section.fields.into_iter().map(TryInto::try_into).collect::<Result<_, _>>()?,
         })
     }
@@ -203,6 +206,7 @@ impl TryFrom<comptoir::Field> for Field {
             default_value: field.default,
             max_length: field.max_length.map(whole),
             visible_when: field.visible_when.into_iter().map(Into::into).collect(),
+            clearable: field.clearable,
             autocomplete: field.autocomplete.map(TryInto::try_into).transpose()?,
         })
     }
@@ -210,7 +214,7 @@ impl TryFrom<comptoir::Field> for Field {
 
 impl From<comptoir::FieldOption> for FieldOption {
     fn from(option: comptoir::FieldOption) -> Self {
-        Self { value: option.value, label: option.label, available: option.available }
+        Self { value: option.value, label: option.label }
     }
 }
 

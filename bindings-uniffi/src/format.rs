@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use comptoir::{Timestamp, format};
 
+use crate::day::MonthOnTime;
 use crate::error::ComptoirError;
 use crate::names::DateStyle;
-use crate::value::{CurrencyCode, Day, LanguageTag, TimeOfDay, ZoneName};
+use crate::value::{CurrencyCode, Day, LanguageTag, Month, TimeOfDay, ZoneName};
 
 /// How one language writes numbers, money, days and times of day: that of a reader, or English where there is no better.
 /// English follows British conventions.
@@ -40,6 +41,23 @@ impl Formats {
         format::decimal(&self.0, digits).map_err(|error| ComptoirError::misused("invalid_decimal", error))
     }
 
+    /// A share in tenths of a per cent: 875 is `87.5%`; whole per cents have no decimal.
+    ///
+    /// # Errors
+    /// None; every exported function may fail.
+    pub fn percent(&self, tenths: i64) -> Result<String, ComptoirError> {
+        Ok(format::percent(&self.0, tenths))
+    }
+
+    /// The share of a month's requests that were answered in time, to the tenth of a per cent: `87.5%`; nothing when none was
+    /// answered. It is 0 or 100 per cent only when none or all were in time.
+    ///
+    /// # Errors
+    /// None; every exported function may fail.
+    pub fn on_time(&self, month: MonthOnTime) -> Result<Option<String>, ComptoirError> {
+        Ok(comptoir::MonthOnTime::from(month).share_text(&self.0))
+    }
+
     /// An amount of money in minor units (cents).
     ///
     /// # Errors
@@ -54,6 +72,14 @@ impl Formats {
     /// `invalid` for a day outside the years 0001 to 9999.
     pub fn date(&self, day: Day, style: DateStyle) -> Result<String, ComptoirError> {
         Ok(format::date(&self.0, day.0, style.into()))
+    }
+
+    /// A month with its year, as it stands alone: `janvier 2026`.
+    ///
+    /// # Errors
+    /// `invalid` for a month outside the years 0001 to 9999.
+    pub fn month(&self, month: Month) -> Result<String, ComptoirError> {
+        Ok(format::month(&self.0, month))
     }
 
     /// A time of day in hours and minutes.

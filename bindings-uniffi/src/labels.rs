@@ -5,9 +5,11 @@ use std::sync::Arc;
 
 use comptoir::{Args, PostalAddress, ProblemCode, Timestamp, labels};
 
+use crate::day::TimeLeft;
 use crate::deadline::Closure;
 use crate::draft::AddressDraft;
 use crate::error::ComptoirError;
+use crate::history::FieldValue;
 use crate::names::Holiday;
 use crate::problem;
 use crate::value::{CountryCode, Day, LanguageTag, ZoneName};
@@ -92,6 +94,31 @@ impl Labels {
     /// None; every exported function may fail.
     pub fn closure_name(&self, closure: Closure) -> Result<String, ComptoirError> {
         Ok(comptoir::Closure::from(closure).text(&self.0))
+    }
+
+    /// How many business days are left, or by how many it is late: `1 business day left`, `Due today`, `Overdue`.
+    ///
+    /// # Errors
+    /// None; every exported function may fail.
+    pub fn time_left(&self, time_left: TimeLeft) -> Result<String, ComptoirError> {
+        Ok(comptoir::TimeLeft::from(time_left).text(&self.0))
+    }
+
+    /// What a field of a history is called, as it stands alone: `Langue`.
+    ///
+    /// # Errors
+    /// None; every exported function may fail.
+    pub fn field_name(&self, field: String) -> Result<String, ComptoirError> {
+        let nothing = comptoir::FieldValue::Nothing;
+        Ok(comptoir::FieldChange { field, before: nothing.clone(), after: nothing }.label(&self.0))
+    }
+
+    /// A value of a history, on one line: `finnois`, `12 rue de la Paix, 75002 Paris`; `—` where there is none.
+    ///
+    /// # Errors
+    /// None; every exported function may fail.
+    pub fn field_value(&self, value: FieldValue) -> Result<String, ComptoirError> {
+        Ok(value.text(&self.0))
     }
 
     /// The lines to write on a letter sent within `country`: `75002 Paris`, `00100 Helsinki`.
@@ -273,6 +300,16 @@ pub fn label_locales() -> Result<Vec<LanguageTag>, ComptoirError> {
 #[uniffi::export]
 pub fn negotiate_locale(wishes: Vec<LanguageTag>) -> Result<LanguageTag, ComptoirError> {
     Ok(labels::negotiate(&wishes))
+}
+
+/// The best of the languages `offered` for a browser's header `Accept-Language`, else the first of them that it does not
+/// exclude; English when none is offered.
+///
+/// # Errors
+/// `invalid` for what is no language tag among those offered. A header that is malformed is as good as none.
+#[uniffi::export]
+pub fn negotiate_header(header: &str, offered: Vec<LanguageTag>) -> Result<LanguageTag, ComptoirError> {
+    Ok(labels::negotiate_header(header, &offered))
 }
 
 /// The codes of all countries, in their order.

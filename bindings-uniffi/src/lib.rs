@@ -8,15 +8,21 @@ mod accounts;
 mod audit;
 mod blocking;
 mod calendar;
+mod changes;
 mod clock;
+mod completion;
+mod day;
 mod deadline;
 mod desk;
 mod draft;
+mod edit;
 mod error;
 mod form;
 mod format;
+mod history;
 mod keys;
 mod labels;
+mod list;
 mod names;
 mod outbox;
 mod pack;
@@ -24,26 +30,33 @@ mod pack_settings;
 mod people;
 mod problem;
 mod refusal;
+mod request_view;
 mod requests;
 mod session;
 mod store;
 mod value;
 
-pub use accounts::{AccountPage, AccountView, Accounts, ContactView};
+pub use accounts::{AccountRef, AccountView, Accounts, ContactView};
 pub use audit::{AuditEvent, AuditPage, AuditReport, AuditTrail};
 pub use calendar::BusinessCalendar;
+pub use changes::{Change, Changes};
 pub use clock::FixedClock;
+pub use completion::{Completion, RequestReview, ReviewedUser, ReviewedValue};
+pub use day::{DayItem, DayList, DeskDay, MonthOnTime, TimeLeft};
 pub use deadline::{Closure, Deadline, DeadlineDay, DeadlineDayKind, Pause};
 pub use desk::{Desk, DeskDraft, JobTitleDraft};
-pub use draft::{AccountDraft, AddressDraft, RequestDraft, UserDraft, request_draft_from_json};
-pub use error::{ComptoirError, Failure, StaleVersion, WrongState};
+pub use draft::{AccountDraft, AddressDraft, CreateDraft, RequestDraft, UserDraft, request_draft_from_json};
+pub use edit::{AccountEdit, AddressEdit, Edit, ModifyDraft, UserEdit};
+pub use error::{AmbiguousAccount, ComptoirError, Failure, StaleVersion, WrongState};
 pub use form::{Buttons, Condition, Field, FieldOption, Form, FormNote, Link, Repeat, Screen, Section};
 pub use format::{Formats, currency_codes, currency_digits};
+pub use history::{FieldChange, FieldValue, HistoryActor, HistoryEntry, HistoryPage, HistorySentence};
 pub use keys::{Keys, RootKey, generate_root_key};
-pub use labels::{Arg, Labels, ZoneOption, country_codes, label_locales, negotiate_locale};
+pub use labels::{Arg, Labels, ZoneOption, country_codes, label_locales, negotiate_header, negotiate_locale};
+pub use list::{AccountFilter, AccountPage, AccountPaging, RequestFilter, RequestPage, RequestPaging};
 pub use names::{
-    AccountState, Action, Activation, Autocomplete, DateStyle, FieldType, Holiday, RefusalReason, RequestAction,
-    RequestKind, RequestState, Role, ServedCountries, StaffRole,
+    AccountSort, AccountState, Action, Activation, Autocomplete, DateStyle, DayPart, FieldType, Holiday, Keep,
+    RefusalReason, RequestAction, RequestKind, RequestSort, RequestState, Role, ServedCountries, StaffRole,
 };
 pub use outbox::{Outbox, OutgoingMail};
 pub use pack::Pack;
@@ -51,12 +64,11 @@ pub use pack_settings::PackSettings;
 pub use people::{DealershipDraft, DealershipView, People, StaffDraft, StaffView};
 pub use problem::{Problem, problem_codes};
 pub use refusal::Refusal;
-pub use requests::{
-    Completion, DealershipRef, PersonRef, Receipt, RequestFilter, RequestPage, RequestView, Requests, StepView,
-};
+pub use request_view::{DealershipRef, PersonRef, Receipt, RequestView, StepView};
+pub use requests::Requests;
 pub use session::{Actor, Session};
 pub use store::{Store, StoreOptions, migrate_store};
-pub use value::{CountryCode, CurrencyCode, Day, LanguageTag, TimeOfDay, ZoneName};
+pub use value::{CountryCode, CurrencyCode, Day, LanguageTag, Month, TimeOfDay, ZoneName};
 
 /// The version of the library.
 ///

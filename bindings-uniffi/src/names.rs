@@ -64,8 +64,44 @@ macro_rules! labelled {
 mirror! {
     /// The type of a request.
     RequestKind {
-        /// Create a customer account and add users.
+        /// Create a customer account and add users, or add users to an existing account.
         Create,
+        /// Modify a customer account and its users.
+        Modify,
+    }
+}
+
+mirror! {
+    /// The order of a list of requests.
+    RequestSort {
+        /// The latest submitted first.
+        Newest,
+        /// The earliest due first.
+        Due,
+        /// By the account's name, as the alphabet of the desk's language has it.
+        Name,
+    }
+}
+
+mirror! {
+    /// A part of the desk's day. A request is in one of them, or in none when it is due on a later day or closed.
+    DayPart {
+        /// The deadline has run out and the request is still open, be it that its submitter was asked something since.
+        Overdue,
+        /// Today is the last day, in the zone of the request's deadline.
+        DueToday,
+        /// The submitter was asked something in time, and the deadline waits for the answer.
+        Waiting,
+    }
+}
+
+mirror! {
+    /// Which value holds where a request and what has happened since differ (rule Q7).
+    Keep {
+        /// The value there is now.
+        Current,
+        /// The value that the request asks for.
+        Requested,
     }
 }
 
@@ -110,6 +146,16 @@ mirror! {
     AccountState {
         /// In use.
         Active,
+    }
+}
+
+mirror! {
+    /// The order of a list of accounts.
+    AccountSort {
+        /// By name, as the alphabet of the desk's language has it.
+        Name,
+        /// The latest created first.
+        Newest,
     }
 }
 
@@ -218,6 +264,10 @@ mirror! {
         ManageStaff,
         /// Read and verify the audit trail.
         ReadAudit,
+        /// Remind agents of the requests whose last day has begun.
+        RemindAgents,
+        /// Follow the changes of the desk, one after the other.
+        ReadChanges,
         /// Take mails from the outbox and acknowledge them.
         SendMail,
     }
@@ -303,7 +353,9 @@ mirror! {
     }
 }
 
-labelled! { RequestState RequestAction AccountState Activation Role StaffRole Action }
+labelled! {
+    RequestKind RequestState RequestAction RequestSort DayPart Keep AccountState AccountSort Activation Role StaffRole Action
+}
 
 #[uniffi::export]
 impl RequestState {

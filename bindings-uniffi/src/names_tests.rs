@@ -15,6 +15,7 @@ macro_rules! all_cross {
 #[test]
 fn every_value_of_the_core_crosses_the_border() {
     all_cross! {
-        RequestKind RequestState RequestAction AccountState Activation Role StaffRole Action Holiday
+        RequestKind RequestState RequestAction RequestSort DayPart Keep
+        AccountState AccountSort Activation Role StaffRole Action Holiday
     }
 }

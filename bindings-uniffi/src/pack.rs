@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::draft::RequestDraft;
+use crate::draft::{CreateDraft, RequestDraft};
 use crate::error::ComptoirError;
 use crate::form::Form;
 use crate::names::RequestKind;
@@ -76,12 +76,21 @@ impl Pack {
         Ok(self.0.form(kind.into(), &locale).to_json())
     }
 
-    /// A blank draft: the defaults of dealership and desk, and one user to fill in.
+    /// A blank draft. To create: the defaults of dealership and desk, and one user to fill in. To modify: nothing is to
+    /// change, as nothing is known of the account yet.
     ///
     /// # Errors
     /// None; every exported function may fail.
     pub fn blank(&self, kind: RequestKind) -> Result<RequestDraft, ComptoirError> {
         self.0.blank(kind.into()).try_into()
+    }
+
+    /// A blank draft to create: the defaults of dealership and desk, and one user to fill in.
+    ///
+    /// # Errors
+    /// None; every exported function may fail.
+    pub fn blank_create(&self) -> Result<CreateDraft, ComptoirError> {
+        Ok(self.0.blank_create().into())
     }
 
     /// All that is wrong with the draft, in the order of the form's fields and the reader's language.

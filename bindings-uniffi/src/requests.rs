@@ -2,131 +2,19 @@
 
 use std::sync::Arc;
 
-use comptoir::{AccountId, DealershipId, RequestId, StaffId, Timestamp};
-
 use crate::blocking::blocking;
-use crate::deadline::Deadline;
+use crate::completion::{Completion, RequestReview};
+use crate::day::{DayList, DeskDay, MonthOnTime};
 use crate::draft::RequestDraft;
 use crate::error::ComptoirError;
 use crate::form::Form;
-use crate::names::{RequestAction, RequestKind, RequestState, Role};
+use crate::history::HistoryPage;
+use crate::list::{RequestFilter, RequestPage, RequestPaging};
+use crate::names::{DayPart, RequestKind};
 use crate::pack::Pack;
 use crate::problem::Problem;
-use crate::value::LanguageTag;
-
-/// What became of a request by a command: its code, where it stands, and when it is due.
-#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
-pub struct Receipt {
-    /// Which request.
-    pub id: RequestId,
-    /// Its code: UTC `yymmdd-HHMMSSmmm`, unique in the desk.
-    pub code: String,
-    /// Where it stands.
-    pub state: RequestState,
-    /// When it was submitted.
-    pub submitted_at: Timestamp,
-    /// When it is due, and why then.
-    pub due: Arc<Deadline>,
-    /// The account, once the request is completed.
-    pub account: Option<AccountId>,
-    /// Its version.
-    pub version: i64,
-}
-
-/// A request, with all that happened to it.
-#[derive(Clone, PartialEq, Eq, uniffi::Record)]
-#[uniffi::export(Debug)]
-pub struct RequestView {
-    /// Which request.
-    pub id: RequestId,
-    /// Its code.
-    pub code: String,
-    /// What is asked for.
-    pub kind: RequestKind,
-    /// Where it stands.
-    pub state: RequestState,
-    /// The name of the account asked for.
-    pub account_name: String,
-    /// The account, once the request is completed.
-    pub account: Option<AccountId>,
-    /// Who sent it.
-    pub submitter: PersonRef,
-    /// The agent who took it up.
-    pub agent: Option<PersonRef>,
-    /// The dealership it came from.
-    pub dealership: Option<DealershipRef>,
-    /// What was filled in.
-    pub draft: RequestDraft,
-    /// When it was submitted.
-    pub submitted_at: Timestamp,
-    /// When it is due, and why then.
-    pub due: Arc<Deadline>,
-    /// What happened to it since, in order.
-    pub steps: Vec<StepView>,
-    /// Its version.
-    pub version: i64,
-}
-
-/// A staff member, as others see it.
-#[derive(Clone, PartialEq, Eq, uniffi::Record)]
-#[uniffi::export(Debug)]
-pub struct PersonRef {
-    /// Who.
-    pub id: StaffId,
-    /// The full name.
-    pub name: String,
-}
-
-/// A dealership, as lists show it.
-#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
-pub struct DealershipRef {
-    /// Which.
-    pub id: DealershipId,
-    /// Its code.
-    pub code: String,
-    /// Its city.
-    pub city: String,
-}
-
-/// A step in the life of a request.
-#[derive(Clone, PartialEq, Eq, uniffi::Record)]
-#[uniffi::export(Debug)]
-pub struct StepView {
-    /// What was done.
-    pub action: RequestAction,
-    /// By whom.
-    pub by: PersonRef,
-    /// When.
-    pub at: Timestamp,
-    /// What was asked, answered, or given as a reason.
-    pub text: Option<String>,
-}
-
-/// Which requests a list shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, uniffi::Record)]
-pub struct RequestFilter {
-    /// Those in this state; of any, when absent.
-    #[uniffi(default)]
-    pub state: Option<RequestState>,
-}
-
-/// A page of requests.
-#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
-pub struct RequestPage {
-    /// What the page holds, newest first.
-    pub items: Vec<RequestView>,
-    /// What to ask for the next page with; nothing on the last.
-    pub next: Option<String>,
-}
-
-/// What the agent decides when a request is completed.
-#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
-pub struct Completion {
-    /// The role of each user, in the order of the request; absent means `Manager` for the first user of a new account
-    /// and `Requester` for the others.
-    #[uniffi(default)]
-    pub roles: Vec<Option<Role>>,
-}
+use crate::request_view::{Receipt, RequestView};
+use crate::value::{LanguageTag, Month};
 
 /// Requests for accounts: a dealer sees those of the own dealership.
 #[derive(Debug, uniffi::Object)]
@@ -158,7 +46,8 @@ impl Requests {
         blocking(move || Ok(self.0.form(kind.into(), &locale)?.to_json())).await
     }
 
-    /// All that is wrong with the draft, in the reader's language; nothing is stored.
+    /// All that is wrong with the draft by itself, in the reader's language; nothing is stored. What only the store knows,
+    /// such as whether the account is there, `submit` tells, under `preview` too.
     ///
     /// # Errors
     /// `refused`; `invalid` for a locale that is no language tag.
@@ -167,7 +56,7 @@ impl Requests {
         draft: RequestDraft,
         locale: LanguageTag,
     ) -> Result<Vec<Problem>, ComptoirError> {
-        blocking(move || Ok(Problem::all(&self.0.check(&draft.into())?, &locale))).await
+        blocking(move || Ok(Problem::all(&self.0.check(&comptoir::RequestDraft::from(draft))?, &locale))).await
     }
 
     /// All that is wrong with the draft in `json`, its shape included.
@@ -193,9 +82,10 @@ impl Requests {
     /// Submits a request: checks it, gives it a code and a deadline, and tells its submitter.
     ///
     /// # Errors
-    /// `refused`; `invalid` with all problems.
+    /// `refused`; `invalid` with all problems, `too_large` when the whole is over 64 KiB as JSON; about an existing account:
+    /// `unknown_account`, `ambiguous_account`, `unknown_contact`, `already_contact`, `email_taken`.
     pub async fn submit(self: Arc<Self>, draft: RequestDraft) -> Result<Receipt, ComptoirError> {
-        blocking(move || self.0.submit(&draft.into())?.try_into()).await
+        blocking(move || self.0.submit(&comptoir::RequestDraft::from(draft))?.try_into()).await
     }
 
     /// Submits the request in `json`.
@@ -214,17 +104,19 @@ impl Requests {
         blocking(move || self.0.submit_json(&json)?.try_into()).await
     }
 
-    /// Up to 50 requests, newest first, from the beginning or from where the cursor of the page before says.
+    /// A page of the requests that fit the filter, of up to 50, from the beginning or from where the cursor of the page
+    /// before says; newest first, where no order is asked for.
     ///
     /// # Errors
-    /// `refused`; `invalid` for a cursor that is not one of this list's.
-    #[uniffi::method(default(after = None, filter))]
+    /// `refused`; `invalid` for a cursor that is not one of this list's with this filter and order (`/cursor`), a size
+    /// beyond 1 to 50 (`/size`) or a beginning of over 200 characters (`/prefix`).
+    #[uniffi::method(default(filter), default(paging))]
     pub async fn list(
         self: Arc<Self>,
         filter: RequestFilter,
-        after: Option<String>,
+        paging: RequestPaging,
     ) -> Result<RequestPage, ComptoirError> {
-        blocking(move || self.0.list(&filter.into(), after.as_deref())?.try_into()).await
+        blocking(move || self.0.list(&filter.into(), paging)?.try_into()).await
     }
 
     /// The request of this code.
@@ -251,7 +143,7 @@ impl Requests {
         blocking(move || self.0.ask(&code, &question)?.try_into()).await
     }
 
-    /// Answers what was asked, as the submitter. 1 to 4,000 characters.
+    /// Answers what was asked, as the submitter or for one who is away as a desk administrator. 1 to 4,000 characters.
     ///
     /// # Errors
     /// `refused`; `unknown_request`; `wrong_state`; `invalid` for the text.
@@ -267,7 +159,7 @@ impl Requests {
         blocking(move || self.0.reject(&code, &reason)?.try_into()).await
     }
 
-    /// Withdraws the request, as its submitter.
+    /// Withdraws the request, as its submitter or for one who is away as a desk administrator.
     ///
     /// # Errors
     /// `refused`; `unknown_request`; `wrong_state`.
@@ -275,16 +167,27 @@ impl Requests {
         blocking(move || self.0.cancel(&code)?.try_into()).await
     }
 
+    /// What completing the request would do as things stand: each value that it changes, as it was when the request was
+    /// sent, as it is and as it is to become, and each user.
+    ///
+    /// # Errors
+    /// `refused`; `unknown_request`.
+    pub async fn review(self: Arc<Self>, code: String) -> Result<RequestReview, ComptoirError> {
+        blocking(move || Ok(self.0.review(&code)?.into())).await
+    }
+
     /// Applies the request: account, users, contacts and their mails, all or nothing.
     ///
     /// # Errors
-    /// `refused`; `unknown_request`; `wrong_state`; `invalid` for roles that the request has no users for.
+    /// `refused`; `unknown_request`; `wrong_state`; `invalid` for decisions about what the request does not ask for, and for
+    /// what stands against it now: `changed_since` for each value that was changed after the request was sent and that the
+    /// completion's `keep` does not speak of, `needs_successor`, `email_taken`, `already_contact`, `unknown_contact`.
     #[uniffi::method(default(completion))]
     pub async fn complete(self: Arc<Self>, code: String, completion: Completion) -> Result<Receipt, ComptoirError> {
         blocking(move || self.0.complete(&code, &completion.into())?.try_into()).await
     }
 
-    /// Applies the request with the completion in `json`: `{"roles": ["manager", null]}`.
+    /// Applies the request with the completion in `json`: `{"roles": ["manager", null], "keep": {}}`.
     ///
     /// # Errors
     /// As `complete`; problems of its shape too.
@@ -292,86 +195,56 @@ impl Requests {
         let read = move || comptoir::Completion::from_json(json.as_bytes());
         blocking(move || self.0.complete(&code, &read()?)?.try_into()).await
     }
-}
 
-crate::value::private_debug! { RequestView PersonRef StepView }
-
-impl From<RequestFilter> for comptoir::RequestFilter {
-    fn from(filter: RequestFilter) -> Self {
-        Self { state: filter.state.map(Into::into), ..Self::default() }
+    /// What happened to the request of this code: up to 50 entries, newest first, from the newest or from where the cursor
+    /// of the page before says.
+    ///
+    /// # Errors
+    /// `refused`; `unknown_request`, also for one of another dealership or desk; `invalid` for a cursor that is not one of
+    /// this history's.
+    #[uniffi::method(default(after))]
+    pub async fn history(self: Arc<Self>, code: String, after: Option<String>) -> Result<HistoryPage, ComptoirError> {
+        blocking(move || self.0.history(&code, after.as_deref())?.try_into()).await
     }
-}
 
-impl From<Completion> for comptoir::Completion {
-    fn from(completion: Completion) -> Self {
-        Self { roles: completion.roles.into_iter().map(|role| role.map(Into::into)).collect() }
+    /// The desk's day as it is now: what is overdue, due today and waiting, each with its number and its first 50
+    /// requests. A dealer sees the own dealership's.
+    ///
+    /// # Errors
+    /// `refused`.
+    pub async fn day(self: Arc<Self>) -> Result<DeskDay, ComptoirError> {
+        blocking(move || self.0.day()?.try_into()).await
     }
-}
 
-impl TryFrom<comptoir::Receipt> for Receipt {
-    type Error = ComptoirError;
-
-    fn try_from(receipt: comptoir::Receipt) -> Result<Self, ComptoirError> {
-        Ok(Self {
-            id: receipt.id,
-            code: receipt.code,
-            state: receipt.state.try_into()?,
-            submitted_at: receipt.submitted_at,
-            due: Deadline::of(receipt.due),
-            account: receipt.account,
-            version: receipt.version,
-        })
+    /// The requests of one part of the day as it is now, from the beginning or from where the cursor of the list before
+    /// says.
+    ///
+    /// # Errors
+    /// `refused`; `invalid` for a cursor that is not one of this part's.
+    #[uniffi::method(default(after))]
+    pub async fn day_list(self: Arc<Self>, part: DayPart, after: Option<String>) -> Result<DayList, ComptoirError> {
+        blocking(move || self.0.day_list(part.into(), after.as_deref())?.try_into()).await
     }
-}
 
-impl TryFrom<comptoir::Page<comptoir::RequestView>> for RequestPage {
-    type Error = ComptoirError;
-
-    fn try_from(page: comptoir::Page<comptoir::RequestView>) -> Result<Self, ComptoirError> {
-        let items = page.items.into_iter().map(TryInto::try_into).collect::<Result<_, _>>()?;
-        Ok(Self { items, next: page.next })
+    /// The share of requests answered in time in each month from `from` through `until`, at most 24 of them, months
+    /// without any answer included. A dealer sees the own dealership's.
+    ///
+    /// # Errors
+    /// `refused`; `invalid` at `/until` when it is before `from` or there are too many months.
+    pub async fn on_time(self: Arc<Self>, from: Month, until: Month) -> Result<Vec<MonthOnTime>, ComptoirError> {
+        blocking(move || Ok(self.0.on_time(from, until)?.into_iter().map(Into::into).collect())).await
     }
-}
 
-impl TryFrom<comptoir::RequestView> for RequestView {
-    type Error = ComptoirError;
-
-    fn try_from(view: comptoir::RequestView) -> Result<Self, ComptoirError> {
-        Ok(Self {
-            id: view.id,
-            code: view.code,
-            kind: view.kind.try_into()?,
-            state: view.state.try_into()?,
-            account_name: view.account_name,
-            account: view.account,
-            submitter: view.submitter.into(),
-            agent: view.agent.map(Into::into),
-            dealership: view.dealership.map(Into::into),
-            draft: view.draft.try_into()?,
-            submitted_at: view.submitted_at,
-            due: Deadline::of(view.due),
-            steps: view.steps.into_iter().map(TryInto::try_into).collect::<Result<_, _>>()?,
-            version: view.version,
-        })
-    }
-}
-
-impl From<comptoir::PersonRef> for PersonRef {
-    fn from(person: comptoir::PersonRef) -> Self {
-        Self { id: person.id, name: person.name }
-    }
-}
-
-impl From<comptoir::DealershipRef> for DealershipRef {
-    fn from(dealership: comptoir::DealershipRef) -> Self {
-        Self { id: dealership.id, code: dealership.code, city: dealership.city }
-    }
-}
-
-impl TryFrom<comptoir::StepView> for StepView {
-    type Error = ComptoirError;
-
-    fn try_from(step: comptoir::StepView) -> Result<Self, ComptoirError> {
-        Ok(Self { action: step.action.try_into()?, by: step.by.into(), at: step.at, text: step.text })
+    /// Reminds of every open request whose last day has begun: one mail to the agent who took it up; else, or when that
+    /// person is no agent any more, to every agent; where there is none, to the desk's administrators. Requests that wait
+    /// for their submitter or are overdue are passed over. Returns of how many requests somebody was told.
+    ///
+    /// For a job of the host that runs every few minutes: once is told of each deadline, however often and from however
+    /// many hosts this is called, and once more when an answer moves the deadline. A key of `once` does not apply.
+    ///
+    /// # Errors
+    /// `refused`.
+    pub async fn remind(self: Arc<Self>) -> Result<i64, ComptoirError> {
+        blocking(move || Ok(self.0.remind()?)).await
     }
 }

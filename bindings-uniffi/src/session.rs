@@ -7,6 +7,8 @@ use comptoir::StaffId;
 
 use crate::accounts::Accounts;
 use crate::audit::AuditTrail;
+use crate::blocking::blocking;
+use crate::changes::Changes;
 use crate::error::ComptoirError;
 use crate::outbox::Outbox;
 use crate::people::People;
@@ -50,7 +52,8 @@ impl Session {
         Ok(Self::of(self.0.preview()))
     }
 
-    /// The same session, whose commands hold only if what they change still has this version.
+    /// The same session, whose commands hold only if what they change still has this version; otherwise they fail with
+    /// `conflict`. Commands that create something take no notice of it.
     ///
     /// # Errors
     /// None; every exported function may fail.
@@ -96,6 +99,20 @@ impl Session {
     /// None; every exported function may fail.
     pub fn outbox(&self) -> Result<Arc<Outbox>, ComptoirError> {
         Ok(Arc::new(Outbox(self.0.outbox())))
+    }
+
+    /// Up to 500 changes of the desk in the order in which they were made, from the beginning or from where the cursor given
+    /// before says: so that a host keeps up with what others do.
+    ///
+    /// The cursor to go on with is always given, also where nothing has changed. Commands of one desk are serial, so that
+    /// polling skips nothing and sees nothing twice.
+    ///
+    /// # Errors
+    /// `refused`; `invalid` for a cursor that is not one of this list's, or that knows of changes which the desk no longer
+    /// has, as after a database was put back to an earlier state: begin anew.
+    #[uniffi::method(default(after))]
+    pub async fn changes(self: Arc<Self>, after: Option<String>) -> Result<Changes, ComptoirError> {
+        blocking(move || Ok(self.0.changes(after.as_deref())?.into())).await
     }
 
     /// Who did what, when, to what.

@@ -28,6 +28,9 @@ pub type ZoneName = comptoir::TimeZone;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Day(pub NaiveDate);
 
+/// A month of a year, of the years 0001 to 9999, as ISO 8601 writes it: `2026-04`.
+pub type Month = comptoir::Month;
+
 /// A time of day, as ISO 8601 writes it; `uniffi.toml` makes it a time of the platform.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct TimeOfDay(pub NaiveTime);
@@ -38,6 +41,12 @@ uniffi::custom_type!(Day, String, {
         _ => Err(out_of("/day", "0001-01-01", "9999-12-31").into()),
     },
     lower: |day| day.0.to_string(),
+});
+
+uniffi::custom_type!(Month, String, {
+    remote,
+    try_lift: |text| text.parse().map_err(|_| out_of("/month", "0001-01", "9999-12").into()),
+    lower: |month| month.to_string(),
 });
 
 uniffi::custom_type!(TimeOfDay, String, {
@@ -110,10 +119,25 @@ ids! {
     RequestId Request
     AccountId Account
     MessageId Message
-    // These only come out.
-    ContactId Account
-    DealershipId Account
-    UserId Account
+}
+
+/// Nothing is looked up by these alone: one that is none is a wrong argument.
+macro_rules! ids_of_arguments {
+    ($($id:ident $path:literal)*) => {$(
+        uniffi::custom_type!($id, String, {
+            remote,
+            try_lift: |text| {
+                text.parse().map_err(|_| problem::argument($path, ProblemCode::InvalidId, Args::none()).into())
+            },
+            lower: |id| id.to_string(),
+        });
+    )*};
+}
+
+ids_of_arguments! {
+    ContactId "/contact"
+    DealershipId "/dealership"
+    UserId "/user"
 }
 
 /// A `Debug`, and with it the text of a record on the platform, that shows no personal value.

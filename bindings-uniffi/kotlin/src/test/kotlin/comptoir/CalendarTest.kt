@@ -52,7 +52,7 @@ class CalendarTest {
     fun `q6 a desk counts by the host's own calendar, and says so`() = runBlocking {
         val calendar = BusinessCalendar.of("FI").withClosed(LocalDate.of(2026, 12, 28), "Inventaario")
         val house = House.open(folder, House.SETTINGS.copy(calendar = calendar))
-        val due = house.dealer.requests().submit(DRAFT).due
+        val due = house.dealer.requests().submit(CREATE).due
         assertEquals(LocalDate.of(2026, 12, 30), due.lastDay())
         assertTrue(due.explanation("fi").contains("maanantai 28. joulukuuta 2026: suljettu (Inventaario)"))
         assertTrue(due.days().any { it.kind == DeadlineDayKind.Closed(Closure.Own("Inventaario")) })

@@ -30,7 +30,7 @@ class CoroutinesTest {
         val calls = List(8) {
             launch(start = CoroutineStart.UNDISPATCHED) {
                 try {
-                    requests.submit(DRAFT)
+                    requests.submit(CREATE)
                 } catch (stop: CancellationException) {
                     cancelled += 1
                     throw stop
@@ -51,7 +51,7 @@ class CoroutinesTest {
     fun `many submissions beside each other all answer, each with its own code`() = runBlocking {
         val house = House.open(folder)
         val receipts = withContext(Dispatchers.Default) {
-            List(48) { async { house.dealer.requests().submit(DRAFT) } }.awaitAll()
+            List(48) { async { house.dealer.requests().submit(CREATE) } }.awaitAll()
         }
         assertEquals(48, receipts.map { it.code }.toSet().size)
         assertEquals(48, house.requestsSubmitted())
@@ -62,7 +62,7 @@ class CoroutinesTest {
     fun `many callers with one key submit once`() = runBlocking {
         val house = House.open(folder)
         val receipts = withContext(Dispatchers.Default) {
-            List(16) { async { house.dealer.once("key").requests().submit(DRAFT) } }.awaitAll()
+            List(16) { async { house.dealer.once("key").requests().submit(CREATE) } }.awaitAll()
         }
         assertEquals(1, receipts.toSet().size)
         assertEquals(1, house.requestsSubmitted())

@@ -41,15 +41,25 @@ internal fun JsonNode.toDealershipDraft() = readMembers {
     DealershipDraft(text("code"), text("city"), text("country"), findText("language"), findText("time_zone"))
 }
 
-internal fun JsonNode.toRequestDraft() = readMembers {
-    RequestDraft(
-        kind = text("kind").toRequestKind(),
-        account = find("account")?.toAccountDraft() ?: AccountDraft(),
-        users = list("users").map { it.toUserDraft() },
-    )
+internal fun JsonNode.toRequestDraft(): RequestDraft = readMembers {
+    when (text("kind").toRequestKind()) {
+        RequestKind.CREATE -> RequestDraft.Create(
+            CreateDraft(
+                account = find("account")?.toAccountDraft() ?: AccountDraft(),
+                users = list("users").map { it.toUserDraft() },
+            ),
+        )
+        RequestKind.MODIFY -> RequestDraft.Modify(
+            ModifyDraft(
+                account = find("account")?.toAccountEdit() ?: AccountEdit(),
+                modifyUsers = flag("modify_users"),
+                users = list("users").map { it.toUserEdit() },
+            ),
+        )
+    }
 }
 
-internal fun String.toRequestKind(): RequestKind = named(RequestKind.entries, this) { it.name.lowercase() }
+internal fun String.toRequestKind(): RequestKind = named(RequestKind.entries, this) { it.key() }
 
 internal fun <T> named(all: List<T>, name: String, key: (T) -> String): T =
     checkNotNull(all.find { key(it) == name }) { "$name is none of $all" }
@@ -57,6 +67,8 @@ internal fun <T> named(all: List<T>, name: String, key: (T) -> String): T =
 private fun JsonNode.toAccountDraft() = readMembers {
     AccountDraft(
         existing = flag("existing"),
+        id = findText("id"),
+        reference = findText("reference"),
         name = findText("name"),
         language = findText("language"),
         country = findText("country"),
@@ -78,4 +90,83 @@ private fun JsonNode.toUserDraft() = readMembers {
         language = findText("language"),
         timeZone = findText("time_zone"),
     )
+}
+
+private fun JsonNode.toAccountEdit() = readMembers {
+    AccountEdit(
+        id = findText("id"),
+        reference = findText("reference"),
+        currentName = findText("current_name"),
+        name = edit("name"),
+        language = edit("language"),
+        country = edit("country"),
+        address = find("address")?.toAddressEdit() ?: AddressEdit(),
+        notes = edit("notes"),
+    )
+}
+
+private fun JsonNode.toAddressEdit() = readMembers {
+    AddressEdit(edit("street"), edit("postal_code"), edit("city"), edit("region"))
+}
+
+private fun JsonNode.toUserEdit() = readMembers {
+    UserEdit(
+        currentEmail = findText("current_email"),
+        email = edit("email"),
+        firstName = edit("first_name"),
+        lastName = edit("last_name"),
+        jobTitle = edit("job_title"),
+        language = edit("language"),
+        timeZone = edit("time_zone"),
+        removeAccess = flag("remove_access"),
+    )
+}
+
+private fun Members.edit(name: String): Edit = when {
+    !has(name) -> Edit.Unchanged
+    else -> findText(name)?.let { Edit.Set(it) } ?: Edit.Clear
+}
+
+internal fun Members.completion() = Completion(
+    roles = list("roles").map { role -> if (role.isNull) null else role.textValue().toRole() },
+    reference = findText("reference"),
+    keep = texts("keep").mapValues { (_, keep) -> named(Keep.entries, keep) { it.key() } },
+    successors = texts("successors"),
+)
+
+private fun String.toRole(): Role = named(Role.entries, this) { it.key() }
+
+private fun Members.texts(name: String): Map<String, String> =
+    find(name)?.properties()?.associate { (key, text) -> key to text.textValue() }.orEmpty()
+
+internal fun JsonNode.toRequestFilter() = readMembers {
+    RequestFilter(
+        prefix = findText("prefix"),
+        state = findText("state")?.toRequestState(),
+        open = flag("open"),
+        kind = findText("kind")?.toRequestKind(),
+        dealership = findText("dealership"),
+        submitter = findText("submitter"),
+        agent = findText("agent"),
+        dueFrom = findText("due_from")?.toInstant(),
+        dueUntil = findText("due_until")?.toInstant(),
+        overdue = flag("overdue"),
+    )
+}
+
+internal fun String.toRequestState(): RequestState = named(RequestState.entries, this) { it.key() }
+
+internal fun JsonNode.toRequestPaging() = readMembers {
+    val sort = findText("sort")?.let { named(RequestSort.entries, it) { sort -> sort.key() } }
+    RequestPaging(findText("after"), sort, findNumber("size"), flag("total"))
+}
+
+internal fun JsonNode.toAccountFilter() = readMembers {
+    val state = findText("state")?.let { named(AccountState.entries, it) { state -> state.key() } }
+    AccountFilter(findText("prefix"), state, findText("dealership"), findText("country"))
+}
+
+internal fun JsonNode.toAccountPaging() = readMembers {
+    val sort = findText("sort")?.let { named(AccountSort.entries, it) { sort -> sort.key() } }
+    AccountPaging(findText("after"), sort, findNumber("size"), flag("total"))
 }

@@ -32,7 +32,7 @@ class FailuresTest {
     @Test
     fun `a refusal and a wrong state say what would be possible`() = runBlocking {
         val house = House.open(folder)
-        val code = house.dealer.requests().submit(DRAFT).code
+        val code = house.dealer.requests().submit(CREATE).code
         val refused = thrownBy<ComptoirException.Refused> { house.dealer.requests().start(code) }
         assertEquals("refused", refused.code())
         assertTrue(refused.toJson("fi").contains("\"rule\":\"P10\""))
@@ -45,7 +45,7 @@ class FailuresTest {
     @Test
     fun `a refusal, a stale version and a wrong state tell their facts`() = runBlocking {
         val house = House.open(folder)
-        val receipt = house.dealer.requests().submit(DRAFT)
+        val receipt = house.dealer.requests().submit(CREATE)
         val refused = thrownBy<ComptoirException.Refused> { house.dealer.requests().start(receipt.code) }
         val refusal = refused.refusal()!!
         assertEquals(Action.START_REQUEST, refusal.action())
@@ -92,18 +92,18 @@ class FailuresTest {
     fun `a value that is none is thrown like any other failure`() = runBlocking {
         val house = House.open(folder)
         val requests = house.dealer.requests()
-        val receipt = requests.submit(DRAFT)
+        val receipt = requests.submit(CREATE)
         val pack = requests.pack()
         val paths = listOf<suspend () -> Any?>(
             { requests.form(RequestKind.CREATE, "no tag") },
-            { requests.check(DRAFT, "") },
-            { pack.check(DRAFT, "\u0000") },
+            { requests.check(CREATE, "") },
+            { pack.check(CREATE, "\u0000") },
             { receipt.due.text("x".repeat(100_000)) },
             { receipt.due.explanation("🦊") },
             { receipt.state.label("-") },
             { FixedClock(Instant.parse("+10000-01-01T00:00:00Z")) },
-            { requests.list(after = "no cursor") },
-            { requests.list(after = "A".repeat(1_000_000)) },
+            { requests.list(paging = RequestPaging(after = "no cursor")) },
+            { requests.list(paging = RequestPaging(after = "A".repeat(1_000_000))) },
             { house.agent.requests().ask(receipt.code, "") },
             { house.dealer.once("") },
             { house.dealer.once("k".repeat(201)) },
@@ -133,7 +133,7 @@ class FailuresTest {
     fun `an id that is malformed answers as one that nobody has`() = runBlocking {
         val house = House.open(folder)
         val desk = house.store.desk("infomedia")
-        val code = house.dealer.requests().submit(DRAFT).code
+        val code = house.dealer.requests().submit(CREATE).code
         house.agent.requests().start(code)
         val account = house.agent.requests().complete(code).account!!
         val malformed = listOf(

@@ -46,7 +46,7 @@ private fun Section.toData() = mapOf(
     "title" to title,
     "repeat" to repeat?.let { mapOf("path" to it.path, "min" to it.min, "max" to it.max) },
     "fields" to fields.map { it.toData() },
-)
+) + visibleWhen.toData()
 
 private fun Field.toData() = buildMap {
     put("key", key)
@@ -57,12 +57,12 @@ private fun Field.toData() = buildMap {
     if (options.isNotEmpty()) put("options", options.map { it.toData() })
     put("default", defaultValue)
     put("max_length", maxLength)
-    if (visibleWhen.isNotEmpty()) put("visible_when", visibleWhen.map { mapOf("path" to it.path, "one_of" to it.oneOf) })
+    putAll(visibleWhen.toData())
+    if (clearable) put("clearable", true)
     put("autocomplete", autocomplete?.let { it.name.lowercase().replace('_', '-').replace("level-", "level") })
 }
 
-private fun FieldOption.toData() = buildMap {
-    put("value", value)
-    put("label", label)
-    if (!available) put("available", false)
-}
+private fun List<Condition>.toData(): Map<String, Any> =
+    if (isEmpty()) emptyMap() else mapOf("visible_when" to map { mapOf("path" to it.path, "one_of" to it.oneOf) })
+
+private fun FieldOption.toData() = mapOf("value" to value, "label" to label)

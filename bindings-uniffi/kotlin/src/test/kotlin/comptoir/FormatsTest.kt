@@ -2,6 +2,7 @@ package comptoir
 
 import java.time.LocalDate
 import java.time.LocalTime
+import java.time.YearMonth
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
@@ -15,6 +16,8 @@ class FormatsTest {
             val found = when (val format = text("format")) {
                 "number" -> formats.number(number("value"))
                 "decimal" -> formats.decimal(text("value"))
+                "percent" -> formats.percent(number("tenths"))
+                "month" -> formats.month(YearMonth.parse(text("month")))
                 "money" -> formats.money(number("minor_units"), text("currency"))
                 "date" -> formats.date(LocalDate.parse(text("day")), style())
                 "time" -> formats.time(LocalTime.parse(text("time")))
@@ -45,9 +48,11 @@ class FormatsTest {
             { fi.date(LocalDate.of(10_000, 1, 1), DateStyle.LONG) },
             { fi.date(LocalDate.MAX, DateStyle.LONG) },
             { fi.date(LocalDate.of(0, 12, 31), DateStyle.LONG) },
+            { fi.month(YearMonth.of(10_000, 1)) },
+            { fi.month(YearMonth.of(-1, 1)) },
         ).map { call -> thrownBy<ComptoirException.Invalid> { call() }.also { assertTrue(it.text("fi").isNotBlank()) }.code() }
         assertEquals(
-            listOf("invalid_decimal", "invalid_decimal", "unknown_currency", "invalid", "invalid", "invalid", "invalid"),
+            listOf("invalid_decimal", "invalid_decimal", "unknown_currency") + List(6) { "invalid" },
             codes,
         )
         assertEquals("31.12.9999", fi.date(LocalDate.of(9999, 12, 31), DateStyle.SHORT))

@@ -15,6 +15,17 @@ internal class House private constructor(
 ) {
     suspend fun requestsSubmitted(): Int = dealer.requests().list().items.size
 
+    /** The account of a request to create it, once that is completed. */
+    suspend fun opened(draft: CreateDraft = DRAFT, completion: Completion = Completion()): AccountView {
+        val code = dealer.requests().submit(RequestDraft.Create(draft)).code
+        agent.requests().start(code)
+        return agent.accounts().get(agent.requests().complete(code, completion).account!!)
+    }
+
+    /** The code of a request, once the agent has taken it up. */
+    suspend fun started(draft: ModifyDraft): String = dealer.requests().submit(RequestDraft.Modify(draft)).code
+        .also { agent.requests().start(it) }
+
     companion object {
         /** Wednesday 23 December 2026, 10:00 in Helsinki. */
         val BEFORE_CHRISTMAS: Instant = Instant.parse("2026-12-23T08:00:00Z")
@@ -56,8 +67,7 @@ internal class House private constructor(
 }
 
 /** The request of seed 001: JG IMT 1, with one user. */
-internal val DRAFT = RequestDraft(
-    kind = RequestKind.CREATE,
+internal val DRAFT = CreateDraft(
     account = AccountDraft(
         name = "JG IMT 1",
         language = "fi",
@@ -75,6 +85,8 @@ internal val DRAFT = RequestDraft(
         ),
     ),
 )
+
+internal val CREATE = RequestDraft.Create(DRAFT)
 
 /** What `call` throws, which must be a [T]. */
 internal inline fun <reified T : Throwable> thrownBy(call: () -> Any?): T {

@@ -36,13 +36,13 @@ private fun Closure.toData(): Map<String, Any> = when (this) {
 internal fun RequestView.toData() = mapOf(
     "id" to id,
     "code" to code,
-    "kind" to kind.name.lowercase(),
+    "kind" to kind.key(),
     "state" to state.key(),
     "account_name" to accountName,
     "account" to account,
     "submitter" to submitter.toData(),
     "agent" to agent?.toData(),
-    "dealership" to dealership?.let { mapOf("id" to it.id, "code" to it.code, "city" to it.city) },
+    "dealership" to dealership?.toData(),
     "draft" to draft.toData(),
     "submitted_at" to submittedAt.toString(),
     "due" to due.toData(),
@@ -52,31 +52,11 @@ internal fun RequestView.toData() = mapOf(
     "version" to version,
 )
 
-private fun PersonRef.toData() = mapOf("id" to id, "name" to name)
+internal fun PersonRef.toData() = mapOf("id" to id, "name" to name)
 
-internal fun RequestDraft.toData() = mapOf(
-    "kind" to kind.name.lowercase(),
-    "account" to mapOf(
-        "existing" to account.existing,
-        "name" to account.name,
-        "language" to account.language,
-        "country" to account.country,
-        "address" to account.address.toData(),
-        "notes" to account.notes,
-    ),
-    "users" to users.map {
-        mapOf(
-            "email" to it.email,
-            "first_name" to it.firstName,
-            "last_name" to it.lastName,
-            "job_title" to it.jobTitle,
-            "language" to it.language,
-            "time_zone" to it.timeZone,
-        )
-    },
-)
+internal fun DealershipRef.toData() = mapOf("id" to id, "code" to code, "city" to city)
 
-private fun AddressDraft.toData() =
+internal fun AddressDraft.toData() =
     mapOf("street" to street, "postal_code" to postalCode, "city" to city, "region" to region)
 
 internal fun Problem.toData() =
@@ -106,6 +86,7 @@ internal fun StaffView.toData() = mapOf(
 internal fun AccountView.toData() = mapOf(
     "id" to id,
     "name" to name,
+    "reference" to reference,
     "state" to state.key(),
     "language" to language,
     "country" to country,
@@ -115,6 +96,15 @@ internal fun AccountView.toData() = mapOf(
     "administrator" to administrator,
     "created_at" to createdAt.toString(),
     "version" to version,
+)
+
+internal fun AccountRef.toData() = mapOf(
+    "id" to id,
+    "name" to name,
+    "reference" to reference,
+    "postal_code" to postalCode,
+    "city" to city,
+    "country" to country,
 )
 
 internal fun ContactView.toData() = mapOf(
@@ -142,3 +132,39 @@ internal fun OutgoingMail.toData() = mapOf(
 )
 
 internal fun AuditReport.toData() = mapOf("events" to events, "intact" to intact, "broken_at" to brokenAt)
+
+internal fun RequestReview.toData() = mapOf(
+    "account" to account,
+    "values" to values.map {
+        mapOf(
+            "path" to it.path,
+            "then" to it.then,
+            "current" to it.current,
+            "requested" to it.requested,
+            "conflict" to it.conflict,
+        )
+    },
+    "users" to users.map {
+        mapOf(
+            "path" to it.path,
+            "user" to it.user,
+            "email" to it.email,
+            "name" to it.name,
+            "other_accounts" to it.otherAccounts,
+            "needs_successor" to it.needsSuccessor,
+            "misplaced" to it.misplaced,
+            "staff" to it.staff,
+        )
+    },
+)
+
+internal fun ComptoirException.toData(): Map<String, Any> = buildMap {
+    put("code", code())
+    put("text", inEach { text(it) })
+    val told = listOf("fr", "fi", "en").associateWith { problems(it) }
+    val problems = told.getValue("en").mapIndexed { index, problem ->
+        mapOf("path" to problem.path, "code" to problem.code, "text" to inEach { told.getValue(it)[index].text })
+    }
+    if (problems.isNotEmpty()) put("problems", problems)
+    ambiguousAccount()?.let { ambiguous -> put("accounts", ambiguous.accounts.map { it.toData() }) }
+}

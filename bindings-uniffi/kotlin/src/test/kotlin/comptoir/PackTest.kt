@@ -17,15 +17,15 @@ class PackTest {
     @Test
     fun `q4 a pack is made without any store`() {
         val pack = Pack(settings)
-        assertEquals("FI", pack.blank(RequestKind.CREATE).account.country)
-        assertTrue(pack.check(DRAFT, "fi").isEmpty())
+        assertEquals("FI", pack.blankCreate().account.country)
+        assertTrue(pack.check(CREATE, "fi").isEmpty())
         val known = pack.settings()
         assertEquals(listOf("en", "fi", "fr"), known.languages)
         assertEquals(ServedCountries.OWN, known.countries)
         assertEquals(LocalDate.of(2026, 1, 1), known.asOf)
         assertEquals(pack.toJson(), Pack(known).toJson())
         assertEquals(pack.toJson(), Pack.fromJsonBytes(pack.toJson().toByteArray()).toJson())
-        val elsewhere = DRAFT.copy(account = DRAFT.account.copy(country = "FR"))
+        val elsewhere = RequestDraft.Create(DRAFT.copy(account = DRAFT.account.copy(country = "FR")))
         assertEquals(listOf("country_not_served"), pack.check(elsewhere, "fi").map { it.code })
         val any = Pack(settings.copy(countries = ServedCountries.ANY))
         assertTrue(any.check(elsewhere, "fi").none { it.code == "country_not_served" })

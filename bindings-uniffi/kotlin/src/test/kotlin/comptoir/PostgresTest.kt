@@ -15,14 +15,14 @@ class PostgresTest {
     @Test
     fun `a request is taken up and completed, and many are submitted beside each other`() = runBlocking {
         val house = House.openAt(Cluster.freshDatabase())
-        val code = house.dealer.requests().submit(DRAFT).code
+        val code = house.dealer.requests().submit(CREATE).code
         house.agent.requests().start(code)
         val receipt = house.agent.once("done").requests().complete(code)
         assertEquals(receipt, house.agent.once("done").requests().complete(code))
         assertEquals("JG IMT 1", house.dealer.accounts().list().items.single().name)
         assertEquals(Role.MANAGER, house.dealer.accounts().contacts(receipt.account!!).single().role)
         val receipts = withContext(Dispatchers.Default) {
-            List(16) { async { house.dealer.requests().submit(DRAFT) } }.awaitAll()
+            List(16) { async { house.dealer.requests().submit(CREATE) } }.awaitAll()
         }
         assertEquals(16, receipts.map { it.code }.toSet().size)
         assertTrue(house.host.audit().verify().intact)
@@ -49,7 +49,7 @@ class PostgresTest {
         Cluster.sql("CREATE ROLE $role LOGIN PASSWORD 'tests'")
         migrateStore(owner, role)
         val house = House.openAt(owner.replace(Regex("//[^:]+:"), "//$role:"))
-        assertEquals(RequestState.SUBMITTED, house.dealer.requests().submit(DRAFT).state)
+        assertEquals(RequestState.SUBMITTED, house.dealer.requests().submit(CREATE).state)
     }
 
     @Test

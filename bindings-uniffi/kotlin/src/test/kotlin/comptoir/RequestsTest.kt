@@ -18,7 +18,7 @@ class RequestsTest {
 
     @Test
     fun `q6 a request of 23 December is due at the end of 29 December, and says why in Finnish`() = runBlocking {
-        val receipt = House.open(folder).dealer.requests().submit(DRAFT)
+        val receipt = House.open(folder).dealer.requests().submit(CREATE)
         assertEquals("261223-080000000", receipt.code)
         assertEquals(RequestState.SUBMITTED, receipt.state)
         assertEquals("Lähetetty", receipt.state.label("fi"))
@@ -48,10 +48,8 @@ class RequestsTest {
     @Test
     fun `q4 a refused draft tells all its problems at once in Finnish`() = runBlocking {
         val house = House.open(folder)
-        val draft = DRAFT.copy(
-            account = DRAFT.account.copy(name = " ", country = "SE"),
-            users = listOf(DRAFT.users[0].copy(email = "jussi", firstName = null, timeZone = "Europe/Turku")),
-        )
+        val users = listOf(DRAFT.users[0].copy(email = "jussi", firstName = null, timeZone = "Europe/Turku"))
+        val draft = RequestDraft.Create(CreateDraft(DRAFT.account.copy(name = " ", country = "SE"), users))
         val thrown = thrownBy<ComptoirException.Invalid> { house.dealer.requests().submit(draft) }
         assertEquals(
             listOf(
@@ -74,14 +72,14 @@ class RequestsTest {
     @Test
     fun `a request is taken up, asked about, answered and completed`() = runBlocking {
         val house = House.open(folder)
-        val code = house.dealer.requests().submit(DRAFT).code
+        val code = house.dealer.requests().submit(CREATE).code
         assertEquals(RequestState.IN_PROGRESS, house.agent.requests().start(code).state)
         house.agent.requests().ask(code, "Kuka vastaa varaosista?")
         house.clock.set(Instant.parse("2026-12-28T23:00:00Z"))
         val answered = house.dealer.requests().answer(code, "Jussi itse.")
         assertEquals(LocalDate.of(2026, 12, 30), answered.due.lastDay())
         val view = house.dealer.requests().get(code)
-        assertEquals(DRAFT, view.draft)
+        assertEquals(CREATE, view.draft)
         assertEquals(listOf(null, "Kuka vastaa varaosista?", "Jussi itse."), view.steps.map { it.text })
         assertEquals(listOf("start", "ask", "answer"), view.steps.map { it.action.key() })
         assertEquals("jari Infomedia", view.submitter.name)
@@ -116,11 +114,11 @@ class RequestsTest {
     @Test
     fun `a request is rejected or withdrawn, and lists are filtered by state`() = runBlocking {
         val house = House.open(folder)
-        val (rejected, cancelled, open) = List(3) { house.dealer.requests().submit(DRAFT).code }
+        val (rejected, cancelled, open) = List(3) { house.dealer.requests().submit(CREATE).code }
         assertEquals(RequestState.REJECTED, house.agent.requests().reject(rejected, "Tili on jo olemassa.").state)
         assertEquals(RequestState.CANCELLED, house.dealer.requests().cancel(cancelled).state)
         assertEquals(listOf(open, cancelled, rejected), house.dealer.requests().list().items.map { it.code })
-        val submitted = house.dealer.requests().list(RequestFilter(RequestState.SUBMITTED))
+        val submitted = house.dealer.requests().list(RequestFilter(state = RequestState.SUBMITTED))
         assertEquals(listOf(open), submitted.items.map { it.code })
         assertNull(submitted.next)
     }
@@ -128,12 +126,12 @@ class RequestsTest {
     @Test
     fun `q8 the same key twice is one request, and with another body a conflict`() = runBlocking {
         val house = House.open(folder)
-        val first = house.dealer.once("key-17").requests().submit(DRAFT)
-        val second = house.dealer.once("key-17").requests().submit(DRAFT)
+        val first = house.dealer.once("key-17").requests().submit(CREATE)
+        val second = house.dealer.once("key-17").requests().submit(CREATE)
         assertEquals(first, second)
         assertEquals(first.due.hashCode(), second.due.hashCode())
         assertEquals(1, house.requestsSubmitted())
-        val other = DRAFT.copy(account = DRAFT.account.copy(name = "JG IMT 2"))
+        val other = RequestDraft.Create(DRAFT.copy(account = DRAFT.account.copy(name = "JG IMT 2")))
         val thrown = thrownBy<ComptoirException.Conflict> { house.dealer.once("key-17").requests().submit(other) }
         assertEquals("key_reused", thrown.code())
         assertNotEquals(first.code, house.dealer.requests().submit(other).code)
@@ -142,9 +140,9 @@ class RequestsTest {
     @Test
     fun `a preview keeps nothing, and a stale version is a conflict`() = runBlocking {
         val house = House.open(folder)
-        assertEquals(RequestState.SUBMITTED, house.dealer.preview().requests().submit(DRAFT).state)
+        assertEquals(RequestState.SUBMITTED, house.dealer.preview().requests().submit(CREATE).state)
         assertEquals(0, house.requestsSubmitted())
-        val receipt = house.dealer.requests().submit(DRAFT)
+        val receipt = house.dealer.requests().submit(CREATE)
         house.agent.requests().start(receipt.code)
         val stale = house.dealer.basedOn(receipt.version).requests()
         assertEquals("conflict", thrownBy<ComptoirException.Conflict> { stale.cancel(receipt.code) }.code())
@@ -164,23 +162,24 @@ class RequestsTest {
         assertTrue(fields.getValue("/users/*/time_zone").options.any { it.label.contains("Helsinki, Kiova") })
         assertTrue(pack.formJson(RequestKind.CREATE, "fi").contains(form.title))
 
-        val blank = pack.blank(RequestKind.CREATE)
+        val blank = pack.blankCreate()
         assertEquals("FI", blank.account.country)
         assertEquals("Europe/Helsinki", blank.users.single().timeZone)
-        assertFalse(pack.check(blank, "fi").isEmpty())
-        assertTrue(pack.check(DRAFT, "fi").isEmpty())
-        assertTrue(pack.checkJson(DRAFT.toJson(), "fi").isEmpty())
+        assertEquals(RequestDraft.Create(blank), pack.blank(RequestKind.CREATE))
+        assertFalse(pack.check(RequestDraft.Create(blank), "fi").isEmpty())
+        assertTrue(pack.check(CREATE, "fi").isEmpty())
+        assertTrue(pack.checkJson(CREATE.toJson(), "fi").isEmpty())
     }
 
     @Test
     fun `no personal value is in the text of an object`() = runBlocking {
         val house = House.open(folder)
-        val receipt = house.dealer.requests().submit(DRAFT)
+        val receipt = house.dealer.requests().submit(CREATE)
         house.agent.requests().start(receipt.code)
         house.agent.requests().complete(receipt.code)
         val account = house.agent.accounts().list().items.single()
         val shown = listOf(
-            DRAFT, DRAFT.account, DRAFT.account.address, DRAFT.users, account, House.KEYS, receipt,
+            CREATE, DRAFT, DRAFT.account, DRAFT.account.address, DRAFT.users, account, House.KEYS, receipt,
             house.dealer.requests().get(receipt.code), house.agent.accounts().contacts(account.id),
             house.host.outbox().lease(100, 60), house.host.audit().list(), house.administrator.people().staff(),
         ).joinToString()

@@ -1,0 +1,54 @@
+package comptoir
+
+import com.fasterxml.jackson.databind.JsonNode
+import org.junit.jupiter.api.Assertions.assertEquals
+import org.junit.jupiter.api.Assertions.assertTrue
+
+/** The steps of a history, each through the typed methods. */
+internal class Replay(private val store: Store, private val clock: FixedClock) {
+    suspend fun step(index: Int, step: JsonNode) = step.readMembers {
+        val call = text("call")
+        val said = "step $index, $call"
+        clock.set(text("at").toInstant())
+        val desk = findText("desk")
+        val actor = findText("actor")
+        val once = findText("once")
+        val preview = flag("preview")
+        val basedOn = findNumber("based_on")
+        val args = get("args")
+        val outcome = runCatching {
+            if (desk == null) return@runCatching createDesk(call, args)
+            var session = session(store.desk(desk), checkNotNull(actor))
+            once?.let { session = session.once(it) }
+            if (preview) session = session.preview()
+            basedOn?.let { session = session.basedOn(it) }
+            args.readMembers { answer(session, call) }
+        }
+        assertTrue(has("expect") != has("error"), said)
+        if (has("expect")) {
+            assertEquals(find("expect") ?: Vectors.json(null), Vectors.json(outcome.getOrThrow()), said)
+        } else {
+            val thrown = outcome.exceptionOrNull() ?: error("$said: nothing was thrown")
+            assertEquals(get("error"), Vectors.json((thrown as? ComptoirException ?: throw thrown).toData()), said)
+        }
+    }
+
+    private suspend fun createDesk(call: String, args: JsonNode): Any? {
+        check(call == "create_desk") { "$call without a desk" }
+        return args.readMembers {
+            val desk = store.createDesk(get("settings").toDeskDraft(), get("administrator").toStaffDraft())
+            mapOf("id" to desk.id(), "name" to desk.name())
+        }
+    }
+
+    private suspend fun session(desk: Desk, actor: String): Session {
+        val (kind, name) = actor.split(':', limit = 2)
+        return desk.session(
+            when (kind) {
+                "host" -> Actor.Host(name)
+                "staff" -> Actor.Staff(desk.session(Actor.Host("replay")).people().staffByEmail(name)!!.id)
+                else -> error("no such actor: $actor")
+            },
+        )
+    }
+}
