@@ -22,7 +22,7 @@ view! {
         submitted_at(value) -> Instant { Instant(value.submitted_at) }
         /// When it is due, and why then (rule Q6).
         due(value) -> Deadline { Deadline::wrap(value.due.clone()) }
-        /// The id of the account, once the request is completed.
+        /// The id of the account: one that existed from the submission on, a new one once the request is completed.
         account(value) -> Option<String> { value.account.map(|id| id.to_string()) }
         /// Its version.
         version(value) -> i64 { value.version }
@@ -98,7 +98,7 @@ view! {
         state(value) -> Member<comptoir::RequestState> { Member(value.state) }
         /// The name of the account asked for.
         account_name(value) -> String { value.account_name.clone() }
-        /// The id of the account, once the request is completed.
+        /// The id of the account: one that existed from the submission on, a new one once the request is completed.
         account(value) -> Option<String> { value.account.map(|id| id.to_string()) }
         /// Who sent it.
         submitter(value) -> PersonRef { PersonRef::wrap(value.submitter.clone()) }

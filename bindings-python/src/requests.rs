@@ -159,7 +159,7 @@ impl Requests {
     /// What completing the request would do as things stand: each value that it changes, as it was when the request was
     /// sent, as it is and as it is to become, and each user (rule Q7).
     ///
-    /// Raises RefusedError, NotFoundError (``unknown_request``).
+    /// Raises RefusedError, NotFoundError (``unknown_request``), InvalidError for what the desk no longer offers.
     fn review(&self, py: Python<'_>, code: &str) -> Result<RequestReview, Raised> {
         free(py, || self.0.review(code)).map(RequestReview::wrap)
     }

@@ -44,6 +44,8 @@ view! {
         name(value) -> Option<String> { value.name.clone() }
         /// In how many other accounts the user has a place: what changes of the person changes there too (rule P4).
         other_accounts(value) -> usize { value.other_accounts }
+        /// Whether the user is on the desk's staff: then name, address, language and zone are not changed by a request.
+        staff(value) -> bool { value.staff }
         /// Whether the user answers for the account and is to lose access, so that somebody must take over (rule A7): the
         /// ``successors`` of a completion say who.
         needs_successor(value) -> bool { value.needs_successor }

@@ -55,7 +55,7 @@ def test_q1_an_account_and_its_user_are_modified(either: House) -> None:
     ]
     (person,) = review.users
     assert (person.path, person.email, person.name) == ("/users/0", JOE, "Joe Martin")
-    assert (person.other_accounts, person.needs_successor, person.misplaced) == (0, False, False)
+    assert (person.other_accounts, person.needs_successor, person.misplaced, person.staff) == (0, False, False, False)
     done = either.agent.requests.complete(receipt.code)
     assert done.account == account.id
     changed = either.agent.accounts.get(account.id)

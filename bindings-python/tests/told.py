@@ -186,7 +186,9 @@ def review_of(review: RequestReview) -> dict[str, object]:
     return {
         "account": review.account,
         "values": [read(value, "path then current requested conflict") for value in review.values],
-        "users": [read(user, "path user email name other_accounts needs_successor misplaced") for user in review.users],
+        "users": [
+            read(user, "path user email name other_accounts needs_successor misplaced staff") for user in review.users
+        ],
     }
 
 

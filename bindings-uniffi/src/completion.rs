@@ -72,6 +72,8 @@ pub struct ReviewedUser {
     pub name: Option<String>,
     /// In how many other accounts the user has a place: a changed name, address or language is changed there too.
     pub other_accounts: i64,
+    /// Whether the user is on the desk's staff: then name, address, language and zone are not changed by a request.
+    pub staff: bool,
     /// Whether the user answers for the account and is to lose access, so that somebody must take over.
     pub needs_successor: bool,
     /// Whether the user has, or has not, a place in the account, against what the request supposes.
@@ -118,6 +120,7 @@ impl From<comptoir::ReviewedUser> for ReviewedUser {
             email: user.email,
             name: user.name,
             other_accounts: whole(user.other_accounts),
+            staff: user.staff,
             needs_successor: user.needs_successor,
             misplaced: user.misplaced,
             staff: user.staff,

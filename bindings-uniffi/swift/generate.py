@@ -40,6 +40,11 @@ def cancellable(source: str) -> str:
     return changed(r"^fileprivate func uniffiRustCallAsync<", "func uniffiRustCallToItsEnd<", source, times=1)
 
 
+def unchanged_by_default(source: str) -> str:
+    """UniFFI knows no default that is a value of an enum: what a draft says nothing of stays."""
+    return changed(r"^( *\*/)?(\w+: Edit)(?=,|\) \{)", r"\1\2 = .unchanged", source)
+
+
 def cases_in_lower_case(source: str) -> str:
     """The cases of errors are spelt as those of any other enum."""
 
@@ -88,7 +93,7 @@ def generated(bindgen: str, library: str) -> dict[Path, str]:
         subprocess.run(command, check=True)
         source = Path(folder, "Comptoir.swift").read_text(encoding="utf-8")
         header = Path(folder, "ComptoirFFI.h").read_text(encoding="utf-8")
-    for change in (cancellable, cases_in_lower_case, equatable, documented):
+    for change in (cancellable, unchanged_by_default, cases_in_lower_case, equatable, documented):
         source = change(source)
     return {
         Path("Sources/Comptoir/Generated.swift"): source,

@@ -44,6 +44,10 @@ mod reminders;
 mod schema_postgres;
 #[cfg(feature = "sqlite")]
 mod upgrades;
+#[cfg(feature = "sqlite")]
+mod upgrades_from_1;
+#[cfg(all(feature = "sqlite", feature = "postgres"))]
+mod upgrades_postgres;
 mod versions;
 
 use comptoir::Error;

@@ -34,21 +34,57 @@ public struct Pages<Item: Sendable>: AsyncSequence, Sendable {
 }
 
 extension Requests {
-    /// All requests, newest first: `for try await request in try session.requests().all()`.
-    public func all(filter: RequestFilter = RequestFilter()) -> Pages<RequestView> {
+    /// All requests that fit the filter: `for try await request in try session.requests().all()`.
+    public func all(filter: RequestFilter = RequestFilter(), sort: RequestSort = .newest) -> Pages<RequestView> {
         Pages { after in
-            let page = try await self.list(filter: filter, after: after)
+            let page = try await self.list(filter: filter, paging: RequestPaging(after: after, sort: sort))
+            return (page.items, page.next)
+        }
+    }
+
+    /// All requests of one part of the desk's day, each as it is when its page is read.
+    public func all(of part: DayPart) -> Pages<DayItem> {
+        Pages { after in
+            let list = try await self.dayList(part: part, after: after)
+            return (list.items, list.next)
+        }
+    }
+
+    /// All that happened to the request of this code, newest first.
+    public func wholeHistory(code: String) -> Pages<HistoryEntry> {
+        Pages { after in
+            let page = try await self.history(code: code, after: after)
             return (page.items, page.next)
         }
     }
 }
 
 extension Accounts {
-    /// All accounts, by name.
-    public func all() -> Pages<AccountView> {
+    /// All accounts that fit the filter.
+    public func all(filter: AccountFilter = AccountFilter(), sort: AccountSort = .name) -> Pages<AccountView> {
         Pages { after in
-            let page = try await self.list(after: after)
+            let page = try await self.list(filter: filter, paging: AccountPaging(after: after, sort: sort))
             return (page.items, page.next)
+        }
+    }
+
+    /// All that happened to the account `id`, newest first.
+    public func wholeHistory(id: AccountId) -> Pages<HistoryEntry> {
+        Pages { after in
+            let page = try await self.history(id: id, after: after)
+            return (page.items, page.next)
+        }
+    }
+}
+
+extension Session {
+    /// All changes of the desk that there are already, in the order in which they were made, from the beginning or after
+    /// the cursor given before. They come as the library answers them, at least once, each time with the cursor to go on
+    /// with later: keep it once the items are dealt with.
+    public func allChanges(after cursor: String? = nil) -> Pages<Changes> {
+        Pages { after in
+            let changes = try await self.changes(after: after ?? cursor)
+            return ([changes], changes.more ? changes.next : nil)
         }
     }
 }

@@ -113,12 +113,14 @@ extension Form {
 
 extension Section {
     fileprivate var json: JSON {
-        [
+        var members: [String: JSON] = [
             "key": .text(key),
             "title": .text(title),
             "repeat": `repeat`.map { ["path": .text($0.path), "min": .number($0.min), "max": .number($0.max)] } ?? .null,
             "fields": .list(fields.map { $0.json }),
         ]
+        if !visibleWhen.isEmpty { members["visible_when"] = .list(visibleWhen.map { $0.json }) }
+        return .object(members)
     }
 }
 
@@ -136,18 +138,19 @@ extension Field {
         ]
         if !options.isEmpty {
             members["options"] = .list(options.map { option in
-                var members: [String: JSON] = ["value": .text(option.value), "label": .text(option.label)]
-                if !option.available { members["available"] = .bool(false) }
-                return .object(members)
+                ["value": .text(option.value), "label": .text(option.label)]
             })
         }
         if !visibleWhen.isEmpty {
-            members["visible_when"] = .list(visibleWhen.map { condition in
-                ["path": .text(condition.path), "one_of": .list(condition.oneOf.map(JSON.text))]
-            })
+            members["visible_when"] = .list(visibleWhen.map { $0.json })
         }
+        if clearable { members["clearable"] = .bool(true) }
         return .object(members)
     }
+}
+
+extension Condition {
+    fileprivate var json: JSON { ["path": .text(path), "one_of": .list(oneOf.map(JSON.text))] }
 }
 
 extension Autocomplete {

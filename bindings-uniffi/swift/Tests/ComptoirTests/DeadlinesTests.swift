@@ -49,7 +49,7 @@ final class DeadlinesTests: XCTestCase {
             }
             return calendar
         }
-        XCTAssertEqual(made, try BusinessCalendar.fromJson(json: String(decoding: json.data, as: UTF8.self)))
+        XCTAssertEqual(made, try BusinessCalendar.fromJson(json: json.textOfJSON))
         return made
     }
 }

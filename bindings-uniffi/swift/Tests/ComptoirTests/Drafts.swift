@@ -16,6 +16,7 @@ extension DeskDraft {
                 languages: try draft.list("languages").map { try $0.string },
                 contactUrl: try draft.findText("contact_url"),
                 jobTitles: try draft.list("job_titles").map(JobTitleDraft.init),
+                calendar: try draft.find("calendar").map { try BusinessCalendar.fromJson(json: $0.textOfJSON) },
                 invitationHours: try draft.findNumber("invitation_hours")
             )
         }
@@ -54,61 +55,6 @@ extension DealershipDraft {
                 code: try draft.text("code"),
                 city: try draft.text("city"),
                 country: try draft.text("country"),
-                language: try draft.findText("language"),
-                timeZone: try draft.findText("time_zone")
-            )
-        }
-    }
-}
-
-extension RequestDraft {
-    init(_ json: JSON) throws {
-        self = try json.members { draft in
-            RequestDraft(
-                kind: try named(draft.text("kind")),
-                account: try draft.find("account").map(AccountDraft.init) ?? AccountDraft(),
-                users: try draft.list("users").map(UserDraft.init)
-            )
-        }
-    }
-}
-
-extension AccountDraft {
-    init(_ json: JSON) throws {
-        self = try json.members { draft in
-            AccountDraft(
-                existing: try draft.flag("existing"),
-                name: try draft.findText("name"),
-                language: try draft.findText("language"),
-                country: try draft.findText("country"),
-                address: try draft.find("address").map(AddressDraft.init) ?? AddressDraft(),
-                notes: try draft.findText("notes")
-            )
-        }
-    }
-}
-
-extension AddressDraft {
-    init(_ json: JSON) throws {
-        self = try json.members { draft in
-            AddressDraft(
-                street: try draft.findText("street"),
-                postalCode: try draft.findText("postal_code"),
-                city: try draft.findText("city"),
-                region: try draft.findText("region")
-            )
-        }
-    }
-}
-
-extension UserDraft {
-    init(_ json: JSON) throws {
-        self = try json.members { draft in
-            UserDraft(
-                email: try draft.findText("email"),
-                firstName: try draft.findText("first_name"),
-                lastName: try draft.findText("last_name"),
-                jobTitle: try draft.findText("job_title"),
                 language: try draft.findText("language"),
                 timeZone: try draft.findText("time_zone")
             )

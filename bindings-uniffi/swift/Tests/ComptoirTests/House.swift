@@ -15,6 +15,21 @@ struct House: Sendable {
         try await dealer.requests().list().items.count
     }
 
+    /// The account of a request to create it, once that is completed.
+    func opened(_ draft: CreateDraft = theDraft, _ completion: Completion = Completion()) async throws -> AccountView {
+        let requests = try agent.requests()
+        let code = try await dealer.requests().submit(draft: draft).code
+        _ = try await requests.start(code: code)
+        let done = try await requests.complete(code: code, completion: completion)
+        return try await agent.accounts().get(id: XCTUnwrap(done.account))
+    }
+
+    /// The code of a request, once the agent has taken it up.
+    func started(_ draft: ModifyDraft) async throws -> String {
+        let code = try await dealer.requests().submit(draft: draft).code
+        return try await agent.requests().start(code: code).code
+    }
+
     /// Wednesday 23 December 2026, 10:00 in Helsinki.
     static let beforeChristmas = instant("2026-12-23T08:00:00Z")
 
@@ -65,8 +80,7 @@ struct House: Sendable {
 }
 
 /// The request of seed 001: JG IMT 1, with one user.
-let theDraft = RequestDraft(
-    kind: .create,
+let theDraft = CreateDraft(
     account: AccountDraft(
         name: "JG IMT 1",
         language: "fi",
@@ -122,4 +136,12 @@ func instant(_ text: String) -> Timestamp {
         fatalError("no instant: \(text)")
     }
     return Timestamp(microseconds: instant.microseconds + micros)
+}
+
+/// The request of seed 001 for another account, whose one user has the name `name`.
+func draft(of account: String, user name: String) -> CreateDraft {
+    var draft = theDraft
+    draft.account.name = account
+    draft.users[0].email = "\(name)@imt.example"
+    return draft
 }

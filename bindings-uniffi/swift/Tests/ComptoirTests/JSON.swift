@@ -22,6 +22,11 @@ enum JSON: Sendable {
     var data: Data {
         get throws { try JSONEncoder().encode(self) }
     }
+
+    /// The value as text in JSON.
+    var textOfJSON: String {
+        get throws { String(decoding: try data, as: UTF8.self) }
+    }
 }
 
 extension JSON: Equatable {
@@ -85,6 +90,11 @@ extension JSON: ExpressibleByStringLiteral, ExpressibleByArrayLiteral, Expressib
 
     init(dictionaryLiteral elements: (String, JSON)...) {
         self = .object(Dictionary(uniqueKeysWithValues: elements))
+    }
+
+    /// What `text` says in each of the languages of vectors.
+    static func inEach(_ text: (String) throws -> String) rethrows -> JSON {
+        ["fr": .text(try text("fr")), "fi": .text(try text("fi")), "en": .text(try text("en"))]
     }
 
     /// The text, or null.

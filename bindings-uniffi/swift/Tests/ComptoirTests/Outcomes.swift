@@ -57,13 +57,13 @@ extension RequestView {
         [
             "id": .text(id),
             "code": .text(code),
-            "kind": .text(snakeCase(kind)),
+            "kind": .text(try kind.key()),
             "state": .text(try state.key()),
             "account_name": .text(accountName),
             "account": .text(orNull: account),
             "submitter": submitter.json,
             "agent": agent?.json ?? .null,
-            "dealership": dealership.map { ["id": .text($0.id), "code": .text($0.code), "city": .text($0.city)] } ?? .null,
+            "dealership": dealership?.json ?? .null,
             "draft": draft.json,
             "submitted_at": .text(submittedAt.description),
             "due": try due.json(),
@@ -81,44 +81,11 @@ extension RequestView {
 }
 
 extension PersonRef {
-    fileprivate var json: JSON { ["id": .text(id), "name": .text(name)] }
+    var json: JSON { ["id": .text(id), "name": .text(name)] }
 }
 
-extension RequestDraft {
-    var json: JSON {
-        [
-            "kind": .text(snakeCase(kind)),
-            "account": [
-                "existing": .bool(account.existing),
-                "name": .text(orNull: account.name),
-                "language": .text(orNull: account.language),
-                "country": .text(orNull: account.country),
-                "address": account.address.json,
-                "notes": .text(orNull: account.notes),
-            ],
-            "users": .list(users.map { user in
-                [
-                    "email": .text(orNull: user.email),
-                    "first_name": .text(orNull: user.firstName),
-                    "last_name": .text(orNull: user.lastName),
-                    "job_title": .text(orNull: user.jobTitle),
-                    "language": .text(orNull: user.language),
-                    "time_zone": .text(orNull: user.timeZone),
-                ]
-            }),
-        ]
-    }
-}
-
-extension AddressDraft {
-    fileprivate var json: JSON {
-        [
-            "street": .text(orNull: street),
-            "postal_code": .text(orNull: postalCode),
-            "city": .text(orNull: city),
-            "region": .text(orNull: region),
-        ]
-    }
+extension DealershipRef {
+    var json: JSON { ["id": .text(id), "code": .text(code), "city": .text(city)] }
 }
 
 extension Problem {
@@ -161,6 +128,7 @@ extension AccountView {
         [
             "id": .text(id),
             "name": .text(name),
+            "reference": .text(orNull: reference),
             "state": .text(try state.key()),
             "language": .text(language),
             "country": .text(country),
@@ -170,6 +138,19 @@ extension AccountView {
             "administrator": .text(orNull: administrator),
             "created_at": .text(createdAt.description),
             "version": .number(version),
+        ]
+    }
+}
+
+extension AccountRef {
+    var json: JSON {
+        [
+            "id": .text(id),
+            "name": .text(name),
+            "reference": .text(orNull: reference),
+            "postal_code": .text(postalCode),
+            "city": .text(city),
+            "country": .text(country),
         ]
     }
 }
@@ -209,5 +190,50 @@ extension OutgoingMail {
 extension AuditReport {
     var json: JSON {
         ["events": .number(events), "intact": .bool(intact), "broken_at": .number(orNull: brokenAt)]
+    }
+}
+
+extension RequestReview {
+    var json: JSON {
+        [
+            "account": .text(orNull: account),
+            "values": .list(values.map { value in
+                [
+                    "path": .text(value.path),
+                    "then": .text(orNull: value.then),
+                    "current": .text(orNull: value.current),
+                    "requested": .text(orNull: value.requested),
+                    "conflict": .bool(value.conflict),
+                ]
+            }),
+            "users": .list(users.map { user in
+                [
+                    "path": .text(user.path),
+                    "user": .text(orNull: user.user),
+                    "email": .text(user.email),
+                    "name": .text(orNull: user.name),
+                    "other_accounts": .number(user.otherAccounts),
+                    "needs_successor": .bool(user.needsSuccessor),
+                    "misplaced": .bool(user.misplaced),
+                    "staff": .bool(user.staff),
+                ]
+            }),
+        ]
+    }
+}
+
+extension ComptoirError {
+    var json: JSON {
+        var told: [String: JSON] = ["code": .text(code()), "text": .inEach { text(locale: $0) }]
+        let problems = self.problems(locale: "en").enumerated().map { index, problem in
+            JSON.object([
+                "path": .text(problem.path),
+                "code": .text(problem.code),
+                "text": .inEach { self.problems(locale: $0)[index].text },
+            ])
+        }
+        if !problems.isEmpty { told["problems"] = .list(problems) }
+        if let ambiguous = ambiguousAccount() { told["accounts"] = .list(ambiguous.accounts.map { $0.json }) }
+        return .object(told)
     }
 }

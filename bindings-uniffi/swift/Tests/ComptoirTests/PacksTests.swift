@@ -9,7 +9,7 @@ final class PacksTests: XCTestCase {
 
     func testQ4APackIsMadeWithoutAnyStore() throws {
         let pack = try Pack(settings: settings)
-        XCTAssertEqual(try pack.blank(kind: .create).account.country, "FI")
+        XCTAssertEqual(try pack.blankCreate().account.country, "FI")
         XCTAssertEqual(try pack.check(draft: theDraft, locale: "fi"), [])
         let known = try pack.settings()
         XCTAssertEqual(known.languages, ["en", "fi", "fr"])

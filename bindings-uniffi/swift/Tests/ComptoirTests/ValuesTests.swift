@@ -47,6 +47,18 @@ final class ValuesTests: XCTestCase {
         XCTAssertEqual(day.dateComponents.month, 5)
     }
 
+    func testAMonthIsReadAndWrittenAsISO8601() throws {
+        let month = Month(year: 2026, month: 5)
+        XCTAssertEqual(month.description, "2026-05")
+        XCTAssertEqual(Month("2026-05"), month)
+        for text in ["", "2026-5", "2026-05-01", "+226-05", "２０２６-05"] { XCTAssertNil(Month(text), text) }
+        XCTAssertLessThan(Month(year: 2025, month: 12), month)
+        XCTAssertEqual(try JSONDecoder().decode([Month].self, from: JSONEncoder().encode([month])), [month])
+        for none in [Month(year: 2026, month: 0), Month(year: 2026, month: 13), Month(year: 0, month: 1), Month(year: -1, month: 1)] {
+            XCTAssertThrowsError(try Formats(locale: "fi").month(month: none), "\(none)")
+        }
+    }
+
     func testALocaleOfTheDeviceIsToldAsALanguageTag() {
         let tags = ["fr_CA": "fr-CA", "fi": "fi", "en-GB": "en-GB", "fr_FR@rg=cazzzz;calendar=gregorian": "fr-FR"]
         for (identifier, tag) in tags {

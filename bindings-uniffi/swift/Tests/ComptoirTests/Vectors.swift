@@ -117,6 +117,14 @@ final class Members {
         } ?? []
     }
 
+    /// The members of an object of texts, none where it is absent or null.
+    func texts(_ name: String) throws -> [String: String] {
+        try find(name).map { value in
+            guard case .object(let texts) = value else { throw BadVector(description: "\(name) is no object") }
+            return try texts.mapValues { try $0.string }
+        } ?? [:]
+    }
+
     func members(_ name: String) throws -> Members { try Members(get(name)) }
 
     /// Reads the member with `read`, which must read all of it.

@@ -39,6 +39,8 @@ final class WordsTests: XCTestCase {
             let text = switch format {
             case "number": try formats.number(number: vector.number("value"))
             case "decimal": try formats.decimal(digits: vector.text("value"))
+            case "percent": try formats.percent(tenths: vector.number("tenths"))
+            case "month": try formats.month(month: XCTUnwrap(Month(vector.text("month"))))
             case "money": try formats.money(minorUnits: vector.number("minor_units"), currency: vector.text("currency"))
             case "date": try formats.date(day: XCTUnwrap(Day(vector.text("day"))), style: style())
             case "time": try formats.time(time: XCTUnwrap(TimeOfDay(vector.text("time"))))

@@ -1,0 +1,24 @@
+/// A text is the value that is to be: `AccountEdit(name: "Garage Dupont")`.
+///
+/// There is no `nil` for an edit: it would read as "nothing of it", where clearing a value is one of three things to say.
+/// What is not given is `.unchanged`, what is to go is `.clear`.
+extension Edit: ExpressibleByStringInterpolation {
+    public init(stringLiteral text: String) {
+        self = .set(text: text)
+    }
+
+    /// The value is to be `text`; an empty text leaves it as it is.
+    public init(_ text: String) {
+        self = .set(text: text)
+    }
+
+    /// What somebody did to a value on a screen that showed `shown`: nothing, emptied it, or typed another.
+    public init(shown: String?, typed: String?) {
+        let (before, after) = (shown ?? "", typed ?? "")
+        if before.unicodeScalars.elementsEqual(after.unicodeScalars) {
+            self = .unchanged
+        } else {
+            self = after.isEmpty ? .clear : .set(text: after)
+        }
+    }
+}

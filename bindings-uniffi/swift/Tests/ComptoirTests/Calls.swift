@@ -1,0 +1,89 @@
+import Comptoir
+import XCTest
+
+/// What the `call` of a step answers to these arguments, as a vector writes it.
+extension Members {
+    func answer(_ session: Session, _ call: String) async throws -> JSON {
+        let words = call.split(separator: ".").map(String.init)
+        return switch (words.first, words.last) {
+        case ("changes", "changes"): try await session.changes(after: findText("after")).json
+        case ("people", let verb?): try await ofPeople(session.people(), verb)
+        case ("requests", let verb?): try await ofRequests(session.requests(), verb)
+        case ("accounts", let verb?): try await ofAccounts(session.accounts(), verb)
+        case ("outbox", let verb?): try await ofOutbox(session.outbox(), verb)
+        case ("audit", "verify"): try await session.audit().verify().json
+        default: throw BadVector(description: "no such call: \(call)")
+        }
+    }
+
+    private func ofPeople(_ people: People, _ verb: String) async throws -> JSON {
+        switch verb {
+        case "add_dealership": try await people.addDealership(draft: DealershipDraft(get("draft"))).json
+        case "add_staff": try await people.addStaff(draft: StaffDraft(get("draft"))).json()
+        case "staff": .list(try await people.staff().map { try $0.json() })
+        case "dealerships": .list(try await people.dealerships().map { $0.json })
+        default: throw BadVector(description: "no such call: people.\(verb)")
+        }
+    }
+
+    private func ofRequests(_ requests: Requests, _ verb: String) async throws -> JSON {
+        switch verb {
+        case "blank": return try await requests.pack().blank(kind: named(text("kind"))).json
+        case "check":
+            let problems = try await requests.check(draft: RequestDraft(get("draft")), locale: text("locale"))
+            return .list(try problems.map { try $0.json() })
+        case "submit": return try await requests.submit(draft: RequestDraft(get("draft"))).json()
+        case "start": return try await requests.start(code: text("code")).json()
+        case "cancel": return try await requests.cancel(code: text("code")).json()
+        case "ask": return try await requests.ask(code: text("code"), question: text("text")).json()
+        case "answer": return try await requests.answer(code: text("code"), answer: text("text")).json()
+        case "reject": return try await requests.reject(code: text("code"), reason: text("text")).json()
+        case "review": return try await requests.review(code: text("code")).json
+        case "complete": return try await requests.complete(code: text("code"), completion: completion()).json()
+        case "get": return try await requests.get(code: text("code")).json()
+        case "list":
+            let state = try findText("state").map { try named($0) as RequestState }
+            return .list(try await requests.list(filter: RequestFilter(state: state)).items.map { .text($0.code) })
+        case "page":
+            let page = try await requests.list(filter: RequestFilter(get("filter")), paging: RequestPaging(get("paging")))
+            let codes = JSON.list(page.items.map { .text($0.code) })
+            return ["items": codes, "next": .text(orNull: page.next), "total": .number(orNull: page.total)]
+        case "history": return try await requests.history(code: text("code"), after: findText("after")).json()
+        case "day": return try await requests.day().json()
+        case "day_list": return try await requests.dayList(part: named(text("part")), after: findText("after")).json()
+        case "on_time":
+            let (from, until) = (try XCTUnwrap(Month(text("from"))), try XCTUnwrap(Month(text("until"))))
+            return .list(try await requests.onTime(from: from, until: until).map { try $0.json() })
+        case "remind": return .number(try await requests.remind())
+        default: throw BadVector(description: "no such call: requests.\(verb)")
+        }
+    }
+
+    private func ofAccounts(_ accounts: Accounts, _ verb: String) async throws -> JSON {
+        switch verb {
+        case "list": return .list(try await accounts.list().items.map { try $0.json() })
+        case "page":
+            let page = try await accounts.list(filter: AccountFilter(get("filter")), paging: AccountPaging(get("paging")))
+            let items = JSON.list(page.items.map { ["id": .text($0.id), "name": .text($0.name)] })
+            return ["items": items, "next": .text(orNull: page.next), "total": .number(orNull: page.total)]
+        case "suggest": return .list(try await accounts.suggest(text: text("text")).map { $0.json })
+        case "find": return try await accounts.find(selector: text("selector")).json()
+        case "get": return try await accounts.get(id: text("account")).json()
+        case "contacts": return .list(try await accounts.contacts(id: text("account")).map { try $0.json() })
+        case "history": return try await accounts.history(id: text("account"), after: findText("after")).json()
+        default: throw BadVector(description: "no such call: accounts.\(verb)")
+        }
+    }
+
+    private func ofOutbox(_ outbox: Outbox, _ verb: String) async throws -> JSON {
+        switch verb {
+        case "lease":
+            let mails = try await outbox.lease(limit: number("limit"), seconds: number("seconds"))
+            return .list(mails.map { $0.json })
+        case "acknowledge":
+            try await outbox.acknowledge(ids: [text("id")])
+            return .null
+        default: throw BadVector(description: "no such call: outbox.\(verb)")
+        }
+    }
+}
