@@ -78,8 +78,6 @@ pub struct ReviewedUser {
     pub needs_successor: bool,
     /// Whether the user has, or has not, a place in the account, against what the request supposes.
     pub misplaced: bool,
-    /// Whether the user is on the desk's staff: then name, address, language and zone are not changed by a request.
-    pub staff: bool,
 }
 
 crate::value::private_debug! { Completion RequestReview ReviewedValue ReviewedUser }
@@ -123,7 +121,6 @@ impl From<comptoir::ReviewedUser> for ReviewedUser {
             staff: user.staff,
             needs_successor: user.needs_successor,
             misplaced: user.misplaced,
-            staff: user.staff,
         }
     }
 }
