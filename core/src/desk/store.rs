@@ -110,7 +110,8 @@ impl StoreBuilder {
 
 impl Store {
     /// Opens `sqlite:PATH`, creating the file if there is none and bringing its tables up to date, or a migrated
-    /// `postgres://…` (feature `postgres`).
+    /// `postgres://…` (feature `postgres`). Stop processes of an older version before a newer one brings the tables up to
+    /// date: they would go on writing rows without what is new.
     ///
     /// # Errors
     /// `store_url`, `store_missing` (no such folder), `store_unavailable`, `store_read_only`, `store_full`, `store_foreign` (another program's file), `store_newer`
@@ -133,7 +134,8 @@ impl Store {
     }
 
     /// Creates the tables in `postgres://…` or brings them up to date, as the role that is to own them; `role`, where given,
-    /// is granted what a store needs. SQLite files are migrated whenever they are opened.
+    /// is granted what a store needs. SQLite files are migrated whenever they are opened. Stop processes of an older version
+    /// first: they would go on writing rows without what is new.
     ///
     /// # Errors
     /// As [`open`](Self::open).
