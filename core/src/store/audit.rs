@@ -10,6 +10,9 @@ use crate::{AccountId, DeskId, Timestamp};
 /// Where an event stands: the number of its command, and its place among the events of that.
 pub(crate) type Place = (i64, i32);
 
+/// A subject, where something was written down of it, and the facts.
+pub(crate) type Fact = (Vec<u8>, Place, String);
+
 /// A row of `audit_events`.
 #[derive(Clone, Queryable, Insertable)]
 #[diesel(treat_none_as_default_value = false)]
@@ -147,16 +150,19 @@ pub(crate) fn of_account(
         .in_table("audit_events")
 }
 
-/// The places and facts of what was written down of one thing, in order.
+/// What was written down of these things by the commands before `sequence`, each thing's in order.
 pub(crate) fn facts(
     connection: &mut AnyConnection,
     desk: DeskId,
-    subject: &[u8],
-) -> Result<Vec<(Place, String)>, StoreFault> {
+    subjects: &[&[u8]],
+    sequence: i64,
+) -> Result<Vec<Fact>, StoreFault> {
     audit_events::table
-        .filter(audit_events::desk_id.eq(desk).and(audit_events::subject_id.eq(subject)))
-        .order((audit_events::sequence, audit_events::ordinal))
-        .select(((audit_events::sequence, audit_events::ordinal), audit_events::facts))
+        .filter(audit_events::desk_id.eq(desk))
+        .filter(audit_events::subject_id.eq_any(subjects))
+        .filter(audit_events::sequence.lt(sequence))
+        .order((audit_events::subject_id, audit_events::sequence, audit_events::ordinal))
+        .select((audit_events::subject_id, (audit_events::sequence, audit_events::ordinal), audit_events::facts))
         .get_results(connection)
         .in_table("audit_events")
 }

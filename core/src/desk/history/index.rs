@@ -17,20 +17,41 @@ use crate::{AccountId, DeskId, UserId};
 
 /// Adds the events of one command, already stored, to the histories that tell them.
 pub(crate) fn index(connection: &mut AnyConnection, desk: DeskId, rows: &[AuditRow]) -> Result<(), StoreFault> {
+    let mut requests = followed(connection, desk, rows)?;
     let mut told = BTreeSet::new();
     for (row, accounts) in named(rows) {
-        let mut request = Followed::default();
-        if row.subject_kind == "request" && row.action != Action::SubmitRequest.as_str() {
-            for (at, facts) in trail::facts(connection, desk, &row.subject_id)? {
-                if at < place(row) {
-                    request.follow(at, said(&parsed(&facts)));
-                }
-            }
-        }
-        let entries = request.follow(place(row), accounts);
-        told.extend(entries.into_iter().map(|(account, at)| entry(desk, account, at)));
+        let told_of_it = match row.subject_kind.as_str() {
+            "request" => requests.entry(&row.subject_id).or_default().follow(place(row), accounts),
+            _ => accounts.into_iter().map(|account| (account, place(row))).collect(),
+        };
+        told.extend(told_of_it.into_iter().map(|(account, at)| entry(desk, account, at)));
     }
     trail::tell_accounts(connection, &told.into_iter().collect::<Vec<_>>())
+}
+
+/// What was known before this command of the requests that it is about, with one query for all of them.
+fn followed<'r>(
+    connection: &mut AnyConnection,
+    desk: DeskId,
+    rows: &'r [AuditRow],
+) -> Result<HashMap<&'r [u8], Followed>, StoreFault> {
+    let mut requests: HashMap<&[u8], Followed> = HashMap::new();
+    let [first, ..] = rows else { return Ok(requests) };
+    // What has only just been submitted has no events before.
+    let older = rows.iter().filter(|row| row.subject_kind == "request" && row.action != Action::SubmitRequest.as_str());
+    for row in older {
+        requests.entry(&row.subject_id).or_default();
+    }
+    if requests.is_empty() {
+        return Ok(requests);
+    }
+    let subjects: Vec<&[u8]> = requests.keys().copied().collect();
+    for (subject, at, facts) in trail::facts(connection, desk, &subjects, first.sequence)? {
+        if let Some(request) = requests.get_mut(subject.as_slice()) {
+            request.follow(at, said(&parsed(&facts)));
+        }
+    }
+    Ok(requests)
 }
 
 /// What is known of a request, event by event.
