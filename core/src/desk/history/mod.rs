@@ -1,5 +1,6 @@
 //! The history of an account or a request: who did what and when, with the values before and after, as sentences.
 
+mod check;
 mod fact;
 mod index;
 mod sentence;
@@ -13,7 +14,8 @@ use std::fmt;
 
 use serde::Serialize;
 
-pub(super) use index::{Expected, index};
+pub(super) use check::Check;
+pub(super) use index::index;
 pub use value::{Choice, FieldValue};
 
 use super::accounts::{self, Accounts};
