@@ -81,6 +81,15 @@ over_both_stores! {
              AND (account_events.sequence < 15000 OR account_events.ordinal < 1) \
              ORDER BY account_events.sequence DESC, account_events.ordinal DESC LIMIT 51"
         )).join("\n");
+        let of_dealer = raw.plan(&format!(
+            "SELECT audit_events.* FROM account_events INNER JOIN audit_events ON audit_events.desk_id = account_events.desk_id \
+             AND audit_events.sequence = account_events.sequence AND audit_events.ordinal = account_events.ordinal \
+             WHERE account_events.desk_id = {desk} AND account_events.account_id = {account} AND account_events.sequence <= 15000 \
+             AND (account_events.sequence < 15000 OR account_events.ordinal < 1) AND (audit_events.subject_kind <> 'request' \
+             OR EXISTS (SELECT * FROM account_requests WHERE account_requests.desk_id = audit_events.desk_id \
+             AND account_requests.id = audit_events.subject_id AND substr(account_requests.dealership_id, 1) = {desk})) \
+             ORDER BY account_events.sequence DESC, account_events.ordinal DESC LIMIT 51"
+        )).join("\n");
         let of_request = raw.plan(&format!(
             "SELECT * FROM audit_events WHERE desk_id = {desk} AND subject_id = {account} AND sequence <= 15000 \
              AND (sequence < 15000 OR ordinal < 1) ORDER BY sequence DESC, ordinal DESC LIMIT 51"
@@ -94,7 +103,7 @@ over_both_stores! {
              AND sequence < 15000 ORDER BY subject_id, sequence, ordinal"
         )).join("\n");
         assert!(of_requests.contains("audit_events_by_subject") && !of_requests.contains("SCAN "), "{of_requests}");
-        for plan in [&of_account, &of_request, &changes] {
+        for plan in [&of_account, &of_dealer, &of_request, &changes] {
             assert!(!plan.contains("TEMP B-TREE") && !plan.contains("Sort") && !plan.contains("Seq Scan") && !plan.contains("SCAN "), "{plan}");
         }
         let (own, trail) = if of_account.contains("SEARCH") {
