@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::command::{Command, Reading, sealing_context, unwrap};
-use super::history::Expected;
+use super::history::Check;
 use super::page::{Cursor, Page};
 use super::session::Session;
 use super::view::distinct;
@@ -210,6 +210,7 @@ impl AuditTrail {
     }
 
     /// Reads the whole trail and checks its chain of hashes, and that the histories of accounts tell what follows from it.
+    /// It takes the longer the more there is, but no more memory.
     ///
     /// # Errors
     /// `refused`; faults of the store. A broken chain is no error: the report tells it.
@@ -217,7 +218,8 @@ impl AuditTrail {
         self.0.read(Action::ReadAudit, |reading| {
             let head = head::read(reading.connection, reading.desk)?;
             let mut report = AuditReport { events: 0, intact: true, broken_at: None };
-            let (mut hash, mut after, mut expected) = (vec![0; 32], (0, -1), Expected::default());
+            let (mut hash, mut after) = (vec![0; 32], (0, -1));
+            let mut histories = Check::new(reading.keys.current().audit(), reading.desk, head.sequence);
             loop {
                 let rows = trail::page(reading.connection, reading.desk, after)?;
                 let Some(last) = rows.last() else { break };
@@ -230,14 +232,14 @@ impl AuditTrail {
                     }
                     hash.clone_from(&row.hash);
                 }
-                rows.into_iter().for_each(|row| expected.add(row));
+                histories.add(reading.connection, rows)?;
             }
             let proven = reading.keys.all().any(|keys| head_is_proven(keys, reading.desk, &head));
             if hash != head.audit_hash || !proven {
                 report.broken_at.get_or_insert(head.sequence);
             }
             if report.broken_at.is_none() {
-                report.broken_at = expected.differs(reading.connection, reading.desk)?;
+                report.broken_at = histories.differs(reading.connection)?;
             }
             report.intact = report.broken_at.is_none();
             Ok(report)

@@ -1,7 +1,5 @@
 //! The desk's day: the requests that are overdue, due today, or waiting for their submitter.
 
-use std::collections::HashMap;
-
 use serde::Serialize;
 
 use super::command::Reading;
@@ -13,7 +11,7 @@ use crate::model::calendar::{Deadline, TimeLeft};
 use crate::model::request::{DayPart, RequestKind, RequestState};
 use crate::model::role::Action;
 use crate::store::day::{self, PartOfDay, Place};
-use crate::store::request::{self as requests, RequestRow, StepRow};
+use crate::store::request::{self as requests, RequestRow};
 use crate::{RequestId, Timestamp};
 
 /// The desk's day, or for a dealer the dealership's. A request is in one of the lists at most: those due on a later day
@@ -132,10 +130,7 @@ fn items(reading: &mut Reading<'_>, rows: Vec<RequestRow>) -> Result<Vec<DayItem
         return Ok(Vec::new());
     }
     let ids: Vec<RequestId> = rows.iter().map(|row| row.id).collect();
-    let mut steps: HashMap<RequestId, Vec<StepRow>> = HashMap::new();
-    for step in requests::steps(reading.connection, reading.desk, &ids)? {
-        steps.entry(step.request_id).or_default().push(step);
-    }
+    let steps = requests::steps(reading.connection, reading.desk, &ids)?;
     let staff = rows.iter().flat_map(|row| [Some(row.submitter_id), row.agent_id]).flatten();
     let people = view::people(reading.connection, reading.desk, staff)?;
     let known = rows.iter().filter_map(|row| row.dealership_id);

@@ -1,5 +1,7 @@
 //! Pages of lists, and the cursors between them.
 
+use std::fmt;
+
 use data_encoding::BASE64URL_NOPAD;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -9,8 +11,8 @@ use crate::model::form::{Problem, ProblemCode};
 use crate::store::keys::Keys;
 use crate::{Args, DeskId};
 
-/// A page of a list, and the cursor of the page after it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// A page of a list, and the cursor of the page after it. Its `Debug` shows no cursor.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Page<T> {
     /// What the page holds, in the list's order.
     pub items: Vec<T>,
@@ -21,14 +23,14 @@ pub struct Page<T> {
 }
 
 /// Which page of a list is asked for, and in which order: the first, of 50, in the list's first order, where nothing is
-/// said. A cursor alone is a `Paging` too.
+/// said. A cursor alone is a `Paging` too. Its `Debug` shows no cursor.
 ///
 /// ```
 /// use comptoir::{AccountSort, Paging};
 /// let first: Paging<AccountSort> = Paging { size: Some(10), total: true, ..Paging::default() };
 /// assert_eq!(first.sort, AccountSort::Name);
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct Paging<S> {
     /// The order. A cursor leads on in its own order only.
     pub sort: S,
@@ -38,6 +40,34 @@ pub struct Paging<S> {
     pub size: Option<i64>,
     /// Whether to count what is on all pages together, which takes the longer the more there is.
     pub total: bool,
+}
+
+impl<T: fmt::Debug> fmt::Debug for Page<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let next = self.next.as_ref().map(|_| Hidden);
+        f.debug_struct("Page").field("items", &self.items).field("next", &next).field("total", &self.total).finish()
+    }
+}
+
+impl<S: fmt::Debug> fmt::Debug for Paging<S> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let after = self.after.as_ref().map(|_| Hidden);
+        f.debug_struct("Paging")
+            .field("sort", &self.sort)
+            .field("after", &after)
+            .field("size", &self.size)
+            .field("total", &self.total)
+            .finish()
+    }
+}
+
+/// What is there but not shown.
+struct Hidden;
+
+impl fmt::Debug for Hidden {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("…")
+    }
 }
 
 impl<S: Default> From<Option<&str>> for Paging<S> {
@@ -70,8 +100,8 @@ impl<S> Paging<S> {
 /// The most characters of a cursor: the longest name of an account, folded, fits.
 const MAX_CURSOR: usize = 16_384;
 
-/// Writes and reads the cursors of one list of one desk. They are opaque and authenticated: a cursor of another list,
-/// desk or filter, or one that was altered, is refused.
+/// Writes and reads the cursors of one list of one desk. They are sealed, for a place may hold a name and cursors travel in
+/// addresses and logs: a cursor of another list, desk or filter, or one that was altered, is refused.
 pub(super) struct Cursor<'a> {
     keys: &'a Keys,
     desk: DeskId,
@@ -83,16 +113,16 @@ impl<'a> Cursor<'a> {
         Self { keys, desk, list }
     }
 
-    fn parts<'p>(&'p self, place: &'p [u8]) -> [&'p [u8]; 3] {
-        [self.desk.as_bytes(), self.list.as_bytes(), place]
+    /// What a cursor is bound to. Ids are of one length, so that no two desks and lists read the same.
+    fn bound_to(&self) -> Vec<u8> {
+        [self.desk.as_bytes(), self.list.as_bytes()].concat()
     }
 
     /// The cursor of a place.
     pub(super) fn seal(&self, place: &impl Serialize) -> Result<String, Error> {
         let place = serde_json::to_vec(place).map_err(|_| Error::internal("place of a cursor"))?;
-        let mut bytes = self.keys.current().cursor().tag(&self.parts(&place)).to_vec();
-        bytes.extend_from_slice(&place);
-        Ok(BASE64URL_NOPAD.encode(&bytes))
+        let sealed = self.keys.current().cursor().seal(&place, &self.bound_to())?;
+        Ok(BASE64URL_NOPAD.encode(&sealed))
     }
 
     /// Cuts what was read beyond `limit` off, and gives the cursor of the page after when there was anything.
@@ -118,11 +148,9 @@ impl<'a> Cursor<'a> {
             return Err(refused());
         }
         let bytes = BASE64URL_NOPAD.decode(text.as_bytes()).map_err(|_| refused())?;
-        let (tag, place) = bytes.split_at_checked(32).ok_or_else(refused)?;
-        if !self.keys.all().any(|set| set.cursor().verify(&self.parts(place), tag)) {
-            return Err(refused());
-        }
-        serde_json::from_slice(place).map_err(|_| refused())
+        let bound_to = self.bound_to();
+        let place = self.keys.all().find_map(|set| set.cursor().open(&bytes, &bound_to)).ok_or_else(refused)?;
+        serde_json::from_slice(&place).map_err(|_| refused())
     }
 }
 

@@ -4,13 +4,12 @@ use diesel::prelude::*;
 
 use super::columns::is_storable;
 use super::connection::{AnyBackend, AnyConnection};
-use super::derive::{BATCH, Desk, Place};
+use super::derive::{Desk, Place, derive_names};
 use super::fault::{InTable, StoreFault};
 use super::listing::{Limited, substr};
 use super::schema::{accounts, contacts, users};
 use super::user::UserRow;
-use crate::label::sort_key;
-use crate::model::account::{AccountState, fold};
+use crate::model::account::AccountState;
 use crate::model::role::Role;
 use crate::{AccountId, AddressDraft, ContactId, Country, DealershipId, DeskId, Locale, Timestamp, UserId};
 
@@ -169,25 +168,7 @@ pub(crate) fn derive(
     desk: &Desk<'_>,
     after: Place,
 ) -> Result<Option<Place>, StoreFault> {
-    let rest = accounts::desk_id.eq(desk.id).and(accounts::id.gt(AccountId::from_bytes(after)));
-    let rows = accounts::table.filter(rest).order(accounts::id).select((
-        accounts::id,
-        accounts::name,
-        accounts::name_folded,
-        accounts::name_key,
-    ));
-    let rows: Vec<(AccountId, String, String, Vec<u8>)> =
-        Limited::new(rows, BATCH).get_results(connection).in_table("accounts")?;
-    for (id, name, folded, key) in &rows {
-        let made = (fold(name), sort_key(desk.settings.language(), name));
-        if (folded, key) == (&made.0, &made.1) {
-            continue;
-        }
-        diesel::update(accounts::table.filter(accounts::desk_id.eq(desk.id).and(accounts::id.eq(id))))
-            .set((accounts::name_folded.eq(made.0), accounts::name_key.eq(made.1)))
-            .execute(connection)?;
-    }
-    Ok(rows.get(BATCH - 1).map(|(id, ..)| *id.as_bytes()))
+    derive_names!(connection, desk, after, accounts, name, AccountId)
 }
 
 /// The account of this reference number, folded, if `dealership` (when given) is its dealership.

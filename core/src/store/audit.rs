@@ -1,14 +1,19 @@
 //! The audit trail, and the outcomes of commands with a key.
 
+use diesel::dsl::exists;
 use diesel::prelude::*;
 
 use super::connection::AnyConnection;
 use super::fault::{InTable, StoreFault};
-use super::schema::{account_events, audit_events, outcomes};
-use crate::{AccountId, DeskId, Timestamp};
+use super::listing::{Limited, substr};
+use super::schema::{account_events, account_requests, audit_events, outcomes};
+use crate::{AccountId, DealershipId, DeskId, Timestamp};
 
 /// Where an event stands: the number of its command, and its place among the events of that.
 pub(crate) type Place = (i64, i32);
+
+/// A subject, where something was written down of it, and the facts.
+pub(crate) type Fact = (Vec<u8>, Place, String);
 
 /// A row of `audit_events`.
 #[derive(Clone, Queryable, Insertable)]
@@ -118,15 +123,17 @@ pub(crate) fn of_subject(
         .in_table("audit_events")
 }
 
-/// Up to 51 events that an account's history tells from before the given place on, newest first.
+/// Up to 51 events that an account's history tells from before the given place on, newest first; of requests, those of one
+/// dealership, when given.
 pub(crate) fn of_account(
     connection: &mut AnyConnection,
     desk: DeskId,
     account: AccountId,
+    dealership: Option<DealershipId>,
     before: Place,
 ) -> Result<Vec<AuditRow>, StoreFault> {
     let (sequence, ordinal) = before;
-    account_events::table
+    let mut told = account_events::table
         .inner_join(
             audit_events::table.on(audit_events::desk_id
                 .eq(account_events::desk_id)
@@ -142,21 +149,30 @@ pub(crate) fn of_account(
         )
         .order((account_events::sequence.desc(), account_events::ordinal.desc()))
         .select(audit_events::all_columns)
-        .limit(51)
-        .get_results(connection)
-        .in_table("audit_events")
+        .into_boxed();
+    if let Some(dealership) = dealership {
+        let own = account_requests::table
+            .filter(account_requests::desk_id.eq(audit_events::desk_id))
+            .filter(account_requests::id.eq(audit_events::subject_id))
+            .filter(substr(account_requests::dealership_id, 1).eq(Some(dealership)));
+        told = told.filter(audit_events::subject_kind.ne("request").or(exists(own)));
+    }
+    Limited::new(told, 51).get_results(connection).in_table("audit_events")
 }
 
-/// The places and facts of what was written down of one thing, in order.
+/// What was written down of these things by the commands before `sequence`, each thing's in order.
 pub(crate) fn facts(
     connection: &mut AnyConnection,
     desk: DeskId,
-    subject: &[u8],
-) -> Result<Vec<(Place, String)>, StoreFault> {
+    subjects: &[&[u8]],
+    sequence: i64,
+) -> Result<Vec<Fact>, StoreFault> {
     audit_events::table
-        .filter(audit_events::desk_id.eq(desk).and(audit_events::subject_id.eq(subject)))
-        .order((audit_events::sequence, audit_events::ordinal))
-        .select(((audit_events::sequence, audit_events::ordinal), audit_events::facts))
+        .filter(audit_events::desk_id.eq(desk))
+        .filter(audit_events::subject_id.eq_any(subjects))
+        .filter(audit_events::sequence.lt(sequence))
+        .order((audit_events::subject_id, audit_events::sequence, audit_events::ordinal))
+        .select((audit_events::subject_id, (audit_events::sequence, audit_events::ordinal), audit_events::facts))
         .get_results(connection)
         .in_table("audit_events")
 }

@@ -1,7 +1,5 @@
 //! The desk's day: which requests fall due, wait, or were answered in time.
 
-use std::collections::HashMap;
-
 use diesel::dsl::{GroupBy, IntoBoxed, Select, count_star};
 use diesel::prelude::*;
 
@@ -69,10 +67,7 @@ pub(crate) fn derive(
         Limited::new(rows, derive::BATCH).get_results(connection).in_table("account_requests")?;
     let next = rows.get(derive::BATCH - 1).map(|row| *row.id.as_bytes());
     let ids: Vec<RequestId> = rows.iter().map(|row| row.id).collect();
-    let mut steps: HashMap<RequestId, Vec<StepRow>> = HashMap::new();
-    for step in request::steps(connection, desk.id, &ids)? {
-        steps.entry(step.request_id).or_default().push(step);
-    }
+    let steps = request::steps(connection, desk.id, &ids)?;
     for mut row in rows.into_iter().filter(|row| row.answered_month.is_none()) {
         let before = row.facts();
         let steps = steps.get(&row.id).map_or(&[][..], Vec::as_slice);

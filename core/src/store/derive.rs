@@ -58,3 +58,30 @@ fn settings(body: &str) -> Result<Settings, StoreFault> {
     let draft: DeskDraft = serde_json::from_str(body).map_err(|_| bad_row())?;
     draft.check().map_err(|_| bad_row())
 }
+
+/// The step of a table for `name_folded` and `name_key`, which follow from a name and the desk's language.
+macro_rules! derive_names {
+    ($connection:expr, $desk:expr, $after:expr, $table:ident, $name:ident, $id:ty) => {{
+        use $crate::store::derive::BATCH;
+        let rest = $table::desk_id.eq($desk.id).and($table::id.gt(<$id>::from_bytes($after)));
+        let rows = $table::table.filter(rest).order($table::id).select((
+            $table::id,
+            $table::$name,
+            $table::name_folded,
+            $table::name_key,
+        ));
+        let rows: Vec<($id, String, String, Vec<u8>)> =
+            $crate::store::listing::Limited::new(rows, BATCH).get_results($connection).in_table(stringify!($table))?;
+        for (id, name, folded, key) in &rows {
+            let made = ($crate::model::account::fold(name), $crate::label::sort_key($desk.settings.language(), name));
+            if (folded, key) == (&made.0, &made.1) {
+                continue;
+            }
+            diesel::update($table::table.filter($table::desk_id.eq($desk.id).and($table::id.eq(id))))
+                .set(($table::name_folded.eq(made.0), $table::name_key.eq(made.1)))
+                .execute($connection)?;
+        }
+        Ok(rows.get(BATCH - 1).map(|(id, ..)| *id.as_bytes()))
+    }};
+}
+pub(super) use derive_names;

@@ -10,6 +10,7 @@ use sha2::Sha256;
 use zeroize::{Zeroize as _, Zeroizing};
 
 use super::fault::{InTable as _, StoreFault};
+use super::seal::PlaceKey;
 use crate::{DeskId, InvitationId};
 
 /// The root keys of a store: the current one, and those it replaced.
@@ -35,7 +36,7 @@ pub struct Keys {
 pub(crate) struct KeySet {
     id: u32,
     audit: MacKey,
-    cursor: MacKey,
+    cursor: PlaceKey,
     token: MacKey,
     proof: MacKey,
     pub(super) wrap: Zeroizing<[u8; 32]>,
@@ -183,7 +184,7 @@ impl KeySet {
         Self {
             id,
             audit: MacKey(key("comptoir audit v1")),
-            cursor: MacKey(key("comptoir cursor v1")),
+            cursor: PlaceKey::new(MacKey(key("comptoir cursor v1")), key("comptoir cursor seal v1")),
             token: MacKey(key("comptoir token v1")),
             proof: MacKey(key("comptoir proof v1")),
             wrap: key("comptoir wrap v1"),
@@ -201,7 +202,7 @@ impl KeySet {
     }
 
     /// For cursors of pages.
-    pub(crate) fn cursor(&self) -> &MacKey {
+    pub(crate) fn cursor(&self) -> &PlaceKey {
         &self.cursor
     }
 

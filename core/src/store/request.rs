@@ -1,15 +1,14 @@
 //! Requests for accounts, and the steps of each.
 
+use std::collections::HashMap;
+
 use diesel::prelude::*;
 
 use super::columns::is_storable;
 use super::connection::AnyConnection;
-use super::derive::{BATCH, Desk, Place};
+use super::derive::{Desk, Place, derive_names};
 use super::fault::{InTable, StoreFault};
-use super::listing::Limited;
 use super::schema::{account_requests, request_steps};
-use crate::label::sort_key;
-use crate::model::account::fold;
 use crate::model::request::{RequestKind, RequestState};
 use crate::{AccountId, DealershipId, DeskId, RequestId, StaffId, TimeZone, Timestamp};
 
@@ -113,26 +112,7 @@ pub(crate) fn derive(
     desk: &Desk<'_>,
     after: Place,
 ) -> Result<Option<Place>, StoreFault> {
-    use account_requests as columns;
-    let rest = columns::desk_id.eq(desk.id).and(columns::id.gt(RequestId::from_bytes(after)));
-    let rows = columns::table.filter(rest).order(columns::id).select((
-        columns::id,
-        columns::account_name,
-        columns::name_folded,
-        columns::name_key,
-    ));
-    let rows: Vec<(RequestId, String, String, Vec<u8>)> =
-        Limited::new(rows, BATCH).get_results(connection).in_table("account_requests")?;
-    for (id, name, folded, key) in &rows {
-        let made = (fold(name), sort_key(desk.settings.language(), name));
-        if (folded, key) == (&made.0, &made.1) {
-            continue;
-        }
-        diesel::update(columns::table.filter(columns::desk_id.eq(desk.id).and(columns::id.eq(id))))
-            .set((columns::name_folded.eq(made.0), columns::name_key.eq(made.1)))
-            .execute(connection)?;
-    }
-    Ok(rows.get(BATCH - 1).map(|(id, ..)| *id.as_bytes()))
+    derive_names!(connection, desk, after, account_requests, account_name, RequestId)
 }
 
 /// The steps of these requests, each request's in order.
@@ -140,12 +120,17 @@ pub(crate) fn steps(
     connection: &mut AnyConnection,
     desk: DeskId,
     requests: &[RequestId],
-) -> Result<Vec<StepRow>, StoreFault> {
-    request_steps::table
+) -> Result<HashMap<RequestId, Vec<StepRow>>, StoreFault> {
+    let rows: Vec<StepRow> = request_steps::table
         .filter(request_steps::desk_id.eq(desk).and(request_steps::request_id.eq_any(requests)))
         .order((request_steps::request_id, request_steps::version))
         .get_results(connection)
-        .in_table("request_steps")
+        .in_table("request_steps")?;
+    let mut steps: HashMap<RequestId, Vec<StepRow>> = HashMap::new();
+    for row in rows {
+        steps.entry(row.request_id).or_default().push(row);
+    }
+    Ok(steps)
 }
 
 /// The codes of these requests.

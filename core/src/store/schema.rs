@@ -225,4 +225,4 @@ diesel::table! {
 }
 
 diesel::allow_tables_to_appear_in_same_query!(accounts, contacts, staff, users, dealerships, account_requests);
-diesel::allow_tables_to_appear_in_same_query!(account_events, audit_events);
+diesel::allow_tables_to_appear_in_same_query!(account_events, audit_events, account_requests);

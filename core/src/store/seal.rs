@@ -8,7 +8,7 @@ use chacha20poly1305::{Key, KeyInit as _, XChaCha20Poly1305, XNonce};
 use zeroize::Zeroizing;
 
 use super::fault::StoreFault;
-use super::keys::Keys;
+use super::keys::{Keys, MacKey};
 use super::random::Draw;
 use crate::DeskId;
 
@@ -86,6 +86,40 @@ impl SealKey {
         let set = keys.by_id(u32::from_be_bytes(id)).ok_or(StoreFault::WrongKey)?;
         let key = decrypt(&set.wrap, nonce, ciphertext, &wrap_aad(*head, desk, owner))?;
         key.as_slice().try_into().map(|key| Self(Zeroizing::new(key))).map_err(|_| bad_row())
+    }
+}
+
+/// Seals places of lists, which readers carry from page to page: a cursor may hold a name.
+///
+/// The nonce is not drawn but the beginning of a keyed hash of what is sealed and of what it is bound to (a synthetic
+/// initialization vector, as in RFC 5297): reads draw no randomness, and the same place of the same list has the same
+/// cursor. Who sees two of them learns whether they are equal, and how long they are.
+pub(crate) struct PlaceKey {
+    nonce: MacKey,
+    seal: Zeroizing<[u8; 32]>,
+}
+
+impl PlaceKey {
+    pub(super) const fn new(nonce: MacKey, seal: Zeroizing<[u8; 32]>) -> Self {
+        Self { nonce, seal }
+    }
+
+    fn nonce(&self, place: &[u8], aad: &[u8]) -> [u8; NONCE] {
+        let mut nonce = [0; NONCE];
+        nonce.iter_mut().zip(self.nonce.tag(&[aad, place])).for_each(|(to, from)| *to = from);
+        nonce
+    }
+
+    /// Seals a place of the list that `aad` names.
+    pub(crate) fn seal(&self, place: &[u8], aad: &[u8]) -> Result<Vec<u8>, StoreFault> {
+        let nonce = self.nonce(place, aad);
+        Ok([nonce.as_slice(), &encrypt(&self.seal, &nonce, place, aad)?].concat())
+    }
+
+    /// The place, if it was sealed by this key for that list.
+    pub(crate) fn open(&self, sealed: &[u8], aad: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
+        let (nonce, ciphertext) = sealed.split_first_chunk::<NONCE>()?;
+        decrypt(&self.seal, nonce, ciphertext, aad).ok()
     }
 }
 

@@ -1,9 +1,18 @@
 //! Pages and their cursors.
 
-use comptoir::{AccountFilter, Completion, RequestFilter, RequestState};
+use comptoir::{AccountFilter, AccountSort, Completion, Keys, Paging, RequestFilter, RequestState, Session, Store};
 use comptoir_tests::{Team, draft, over_both_stores};
 
 use crate::problems;
+
+/// The bytes that a text in base64url stands for.
+fn decoded(text: &str) -> Vec<u8> {
+    const LETTERS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    let bits = text.bytes().map(|letter| LETTERS.iter().position(|own| *own == letter).unwrap());
+    let bits: Vec<usize> = bits.flat_map(|six| (0..6).rev().map(move |bit| six >> bit & 1)).collect();
+    let (bytes, _) = bits.as_chunks::<8>();
+    bytes.iter().map(|byte| byte.iter().fold(0, |byte, bit| byte << 1 | u8::try_from(*bit).unwrap())).collect()
+}
 
 over_both_stores! {
     fn q5_pages_hold_every_request_once_and_newest_first(house) {
@@ -127,5 +136,35 @@ over_both_stores! {
         let first = house.dealer.accounts().list(&AccountFilter::default(), None).unwrap();
         let second = house.dealer.accounts().list(&AccountFilter::default(), first.next.as_deref()).unwrap();
         assert_eq!((first.items.len(), second.items.len()), (50, 1));
+    }
+
+    fn a9_a_cursor_shows_nothing_of_the_name_it_stands_at(house) {
+        for name in ["Garage Chez Joe", "Garage Chez Zoé"] {
+            let mut wanted = draft();
+            wanted.account.name = Some(name.into());
+            crate::adding::opened(&house, &wanted, &Completion::default());
+        }
+        let paging = Paging { size: Some(1), ..Paging::default() };
+        let list = |desk: &Session, paging: Paging<AccountSort>| desk.accounts().list(&AccountFilter::default(), paging);
+        let page = list(&house.agent, paging.clone()).unwrap();
+        let next = page.next.clone().unwrap();
+        // Neither the name nor its sort key, as text or as written in JSON.
+        let shown = String::from_utf8_lossy(&decoded(&next)).to_lowercase();
+        for clear in ["garage", "chez", "joe", "z2fyywdl"] {
+            assert!(!shown.contains(clear), "{clear}");
+        }
+        assert_eq!(list(&house.agent, paging.clone()).unwrap().next, page.next, "a read draws nothing at random");
+        let after = Paging { after: Some(next.clone()), ..paging.clone() };
+        assert!(!format!("{page:?} {after:?}").contains(&next), "nor is it logged by chance");
+        assert_eq!(format!("{after:?}"), "Paging { sort: Name, after: Some(…), size: Some(1), total: false }");
+        // With a new root key, the older one's cursors lead on.
+        let keys = Keys::new(2, [8; 32]).with_previous(1, [7; 32]).unwrap();
+        let rotated = Store::builder(&house.url, keys).shared_clock(house.clock.clone()).open().unwrap();
+        let agent = rotated.desk("infomedia").unwrap().session(house.agent.actor().clone()).unwrap();
+        let second = list(&agent, after.clone()).unwrap();
+        assert_eq!((second.items[0].name.as_str(), second.next), ("Garage Chez Zoé", None));
+        let renewed = list(&agent, paging.clone()).unwrap().next;
+        assert_ne!(renewed, page.next);
+        assert_eq!(list(&agent, Paging { after: renewed, ..paging }).unwrap().items, second.items);
     }
 }

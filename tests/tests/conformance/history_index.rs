@@ -1,7 +1,9 @@
 //! The index of the histories: checked against the trail, read by the page, filled in for older stores.
 
-use comptoir::Completion;
-use comptoir_tests::{Team, over_both_stores};
+use std::collections::BTreeSet;
+
+use comptoir::{AccountDraft, Completion, CreateDraft, Locale};
+use comptoir_tests::{Team, over_both_stores, user};
 
 use crate::history::lived;
 
@@ -34,6 +36,28 @@ over_both_stores! {
         assert!(!verify().intact, "of another account");
     }
 
+    fn history_of_many_requests_reminded_at_once(house) {
+        let (_, account) = lived(&house);
+        let existing = AccountDraft { existing: true, name: Some("Garage Chez Joe".into()), ..AccountDraft::default() };
+        let codes: Vec<String> = (0..53)
+            .map(|n| {
+                let users = vec![user(&format!("u{n}@garage.example"))];
+                let code = house.dealer.requests().submit(&CreateDraft { account: existing.clone(), users }).unwrap().code;
+                house.submitted();
+                code
+            })
+            .collect();
+        house.at("2026-05-05T10:00:00+02:00");
+        assert_eq!(house.host.requests().remind().unwrap(), 106);
+        let page = house.agent.accounts().history(account, None).unwrap();
+        let reminded: BTreeSet<String> = page.items.iter().map(|entry| {
+            assert_eq!(entry.action, "remind_agents");
+            entry.called.text(&Locale::EN)
+        }).collect();
+        assert!(reminded.len() == 50 && reminded.iter().all(|code| codes.contains(code)), "those of this account alone");
+        assert!(house.host.audit().verify().unwrap().intact);
+    }
+
     fn history_reads_no_more_than_a_page_of_its_index(house) {
         let (_, account) = lived(&house);
         let mut raw = house.raw();
@@ -57,6 +81,15 @@ over_both_stores! {
              AND (account_events.sequence < 15000 OR account_events.ordinal < 1) \
              ORDER BY account_events.sequence DESC, account_events.ordinal DESC LIMIT 51"
         )).join("\n");
+        let of_dealer = raw.plan(&format!(
+            "SELECT audit_events.* FROM account_events INNER JOIN audit_events ON audit_events.desk_id = account_events.desk_id \
+             AND audit_events.sequence = account_events.sequence AND audit_events.ordinal = account_events.ordinal \
+             WHERE account_events.desk_id = {desk} AND account_events.account_id = {account} AND account_events.sequence <= 15000 \
+             AND (account_events.sequence < 15000 OR account_events.ordinal < 1) AND (audit_events.subject_kind <> 'request' \
+             OR EXISTS (SELECT * FROM account_requests WHERE account_requests.desk_id = audit_events.desk_id \
+             AND account_requests.id = audit_events.subject_id AND substr(account_requests.dealership_id, 1) = {desk})) \
+             ORDER BY account_events.sequence DESC, account_events.ordinal DESC LIMIT 51"
+        )).join("\n");
         let of_request = raw.plan(&format!(
             "SELECT * FROM audit_events WHERE desk_id = {desk} AND subject_id = {account} AND sequence <= 15000 \
              AND (sequence < 15000 OR ordinal < 1) ORDER BY sequence DESC, ordinal DESC LIMIT 51"
@@ -65,7 +98,12 @@ over_both_stores! {
             "SELECT * FROM audit_events WHERE desk_id = {desk} AND sequence >= 15000 AND (sequence > 15000 OR ordinal > 1) \
              ORDER BY sequence, ordinal LIMIT 501"
         )).join("\n");
-        for plan in [&of_account, &of_request, &changes] {
+        let of_requests = raw.plan(&format!(
+            "SELECT subject_id, sequence, ordinal, facts FROM audit_events WHERE desk_id = {desk} AND subject_id IN ({account}, {desk}) \
+             AND sequence < 15000 ORDER BY subject_id, sequence, ordinal"
+        )).join("\n");
+        assert!(of_requests.contains("audit_events_by_subject") && !of_requests.contains("SCAN "), "{of_requests}");
+        for plan in [&of_account, &of_dealer, &of_request, &changes] {
             assert!(!plan.contains("TEMP B-TREE") && !plan.contains("Sort") && !plan.contains("Seq Scan") && !plan.contains("SCAN "), "{plan}");
         }
         let (own, trail) = if of_account.contains("SEARCH") {

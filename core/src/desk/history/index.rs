@@ -17,20 +17,41 @@ use crate::{AccountId, DeskId, UserId};
 
 /// Adds the events of one command, already stored, to the histories that tell them.
 pub(crate) fn index(connection: &mut AnyConnection, desk: DeskId, rows: &[AuditRow]) -> Result<(), StoreFault> {
+    let mut requests = followed(connection, desk, rows)?;
     let mut told = BTreeSet::new();
     for (row, accounts) in named(rows) {
-        let mut request = Followed::default();
-        if row.subject_kind == "request" && row.action != Action::SubmitRequest.as_str() {
-            for (at, facts) in trail::facts(connection, desk, &row.subject_id)? {
-                if at < place(row) {
-                    request.follow(at, said(&parsed(&facts)));
-                }
-            }
-        }
-        let entries = request.follow(place(row), accounts);
-        told.extend(entries.into_iter().map(|(account, at)| entry(desk, account, at)));
+        let told_of_it = match row.subject_kind.as_str() {
+            "request" => requests.entry(&row.subject_id).or_default().follow(place(row), accounts),
+            _ => accounts.into_iter().map(|account| (account, place(row))).collect(),
+        };
+        told.extend(told_of_it.into_iter().map(|(account, at)| entry(desk, account, at)));
     }
     trail::tell_accounts(connection, &told.into_iter().collect::<Vec<_>>())
+}
+
+/// What was known before this command of the requests that it is about, with one query for all of them.
+fn followed<'r>(
+    connection: &mut AnyConnection,
+    desk: DeskId,
+    rows: &'r [AuditRow],
+) -> Result<HashMap<&'r [u8], Followed>, StoreFault> {
+    let mut requests: HashMap<&[u8], Followed> = HashMap::new();
+    let [first, ..] = rows else { return Ok(requests) };
+    // What has only just been submitted has no events before.
+    let older = rows.iter().filter(|row| row.subject_kind == "request" && row.action != Action::SubmitRequest.as_str());
+    for row in older {
+        requests.entry(&row.subject_id).or_default();
+    }
+    if requests.is_empty() {
+        return Ok(requests);
+    }
+    let subjects: Vec<&[u8]> = requests.keys().copied().collect();
+    for (subject, at, facts) in trail::facts(connection, desk, &subjects, first.sequence)? {
+        if let Some(request) = requests.get_mut(subject.as_slice()) {
+            request.follow(at, said(&parsed(&facts)));
+        }
+    }
+    Ok(requests)
 }
 
 /// What is known of a request, event by event.
@@ -54,55 +75,8 @@ impl Followed {
     }
 }
 
-/// What the index should hold, gathered from the trail from its beginning.
-#[derive(Default)]
-pub(crate) struct Expected {
-    rows: BTreeSet<AccountEventRow>,
-    requests: HashMap<Vec<u8>, Followed>,
-    /// The events of the command that is being read.
-    command: Vec<AuditRow>,
-}
-
-impl Expected {
-    /// Takes the next event.
-    pub(crate) fn add(&mut self, row: AuditRow) {
-        if self.command.last().is_some_and(|last| last.sequence != row.sequence) {
-            self.close();
-        }
-        self.command.push(row);
-    }
-
-    fn close(&mut self) {
-        let rows = std::mem::take(&mut self.command);
-        for (row, accounts) in named(&rows) {
-            let told = match row.subject_kind.as_str() {
-                "request" => self.requests.entry(row.subject_id.clone()).or_default().follow(place(row), accounts),
-                _ => accounts.into_iter().map(|account| (account, place(row))).collect(),
-            };
-            self.rows.extend(told.into_iter().map(|(account, at)| entry(row.desk_id, account, at)));
-        }
-    }
-
-    /// The sequence number of the first event that the index does not tell as it should.
-    pub(crate) fn differs(mut self, connection: &mut AnyConnection, desk: DeskId) -> Result<Option<i64>, StoreFault> {
-        self.close();
-        let mut first: Option<i64> = None;
-        let mut note =
-            |row: &AccountEventRow| first = Some(first.map_or(row.sequence, |known| known.min(row.sequence)));
-        let mut after = None;
-        loop {
-            let rows = trail::account_events(connection, desk, after.as_ref())?;
-            let Some(last) = rows.last() else { break };
-            after = Some(*last);
-            rows.iter().filter(|row| !self.rows.remove(row)).for_each(&mut note);
-        }
-        self.rows.iter().for_each(note);
-        Ok(first)
-    }
-}
-
 /// The events of one command that belong to accounts, with the accounts that they name, or are named with.
-fn named(rows: &[AuditRow]) -> Vec<(&AuditRow, BTreeSet<AccountId>)> {
+pub(super) fn named(rows: &[AuditRow]) -> Vec<(&AuditRow, BTreeSet<AccountId>)> {
     let facts: Vec<Value> = rows.iter().map(|row| parsed(&row.facts)).collect();
     let mut places: BTreeMap<UserId, BTreeSet<AccountId>> = BTreeMap::new();
     for (_, facts) in rows.iter().zip(&facts).filter(|(row, _)| row.subject_kind == "contact") {
@@ -125,12 +99,12 @@ fn named(rows: &[AuditRow]) -> Vec<(&AuditRow, BTreeSet<AccountId>)> {
 }
 
 /// The accounts among the facts of an event.
-fn said(facts: &Value) -> BTreeSet<AccountId> {
+pub(super) fn said(facts: &Value) -> BTreeSet<AccountId> {
     let several = facts.get("accounts").and_then(Value::as_array).into_iter().flatten().map(Some);
     several.chain([facts.get("account")]).filter_map(id).map(AccountId::from_bytes).collect()
 }
 
-fn parsed(facts: &str) -> Value {
+pub(super) fn parsed(facts: &str) -> Value {
     serde_json::from_str(facts).unwrap_or_default()
 }
 
@@ -138,14 +112,14 @@ fn id(value: Option<&Value>) -> Option<[u8; 16]> {
     value?.as_str()?.parse::<AccountId>().ok().map(|id| *id.as_bytes())
 }
 
-const fn place(row: &AuditRow) -> Place {
+pub(super) const fn place(row: &AuditRow) -> Place {
     (row.sequence, row.ordinal)
 }
 
-const fn entry(desk_id: DeskId, account_id: AccountId, (sequence, ordinal): Place) -> AccountEventRow {
+pub(super) const fn entry(desk_id: DeskId, account_id: AccountId, (sequence, ordinal): Place) -> AccountEventRow {
     AccountEventRow { desk_id, account_id, sequence, ordinal }
 }
 
 #[cfg(test)]
 #[path = "index_tests.rs"]
-mod tests;
+pub(super) mod tests;

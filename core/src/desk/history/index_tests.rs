@@ -2,17 +2,16 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
-use super::{Expected, Place, named, place};
+use super::{Followed, Place, named, place};
 use crate::store::audit::AuditRow;
-use crate::{AccountId, ContactId, DeskId, RequestId, Timestamp, UserId};
+use crate::{AccountId, ContactId, DeskId, Timestamp, UserId};
 
 const FIRST: AccountId = AccountId::from_bytes([1; 16]);
 const SECOND: AccountId = AccountId::from_bytes([2; 16]);
 const JOE: UserId = UserId::from_bytes([3; 16]);
 const PLACE: ContactId = ContactId::from_bytes([4; 16]);
-const REQUEST: RequestId = RequestId::from_bytes([5; 16]);
 
-fn row(at: Place, subject: (&str, &[u8; 16]), facts: &Value) -> AuditRow {
+pub(in super::super) fn row(at: Place, subject: (&str, &[u8; 16]), facts: &Value) -> AuditRow {
     AuditRow {
         desk_id: DeskId::from_bytes([9; 16]),
         sequence: at.0,
@@ -57,13 +56,11 @@ fn a_person_given_a_place_by_the_same_command_is_told_by_its_account() {
 
 #[test]
 fn a_request_is_told_from_first_to_last_by_each_account_it_comes_to_name() {
-    let step = |sequence, account| row((sequence, 0), ("request", REQUEST.as_bytes()), &json!({ "account": account }));
-    let mut expected = Expected::default();
-    for row in [step(1, None), step(2, Some(FIRST)), step(3, Some(FIRST)), step(4, Some(SECOND)), step(5, None)] {
-        expected.add(row);
-    }
-    expected.close();
-    let told: Vec<_> = expected.rows.iter().map(|row| (row.account_id, row.sequence)).collect();
-    let all = |account| (1..=5).map(move |sequence| (account, sequence));
-    assert_eq!(told, all(FIRST).chain(all(SECOND)).collect::<Vec<_>>());
+    let mut request = Followed::default();
+    let events = [(1, None), (2, Some(FIRST)), (3, Some(FIRST)), (4, Some(SECOND)), (5, None)];
+    let told =
+        events.into_iter().flat_map(|(sequence, named)| request.follow((sequence, 0), named.into_iter().collect()));
+    let told: BTreeSet<_> = told.collect();
+    let all = |account| (1..=5).map(move |sequence| (account, (sequence, 0)));
+    assert_eq!(told, all(FIRST).chain(all(SECOND)).collect());
 }

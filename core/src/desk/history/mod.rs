@@ -1,5 +1,6 @@
 //! The history of an account or a request: who did what and when, with the values before and after, as sentences.
 
+mod check;
 mod fact;
 mod index;
 mod sentence;
@@ -13,7 +14,8 @@ use std::fmt;
 
 use serde::Serialize;
 
-pub(super) use index::{Expected, index};
+pub(super) use check::Check;
+pub(super) use index::index;
 pub use value::{Choice, FieldValue};
 
 use super::accounts::{self, Accounts};
@@ -132,7 +134,9 @@ impl Accounts {
     /// newest or from where the cursor of the page before says.
     ///
     /// A request belongs to the account that it created or was sent about, from its submission on. What is changed of a
-    /// person is told by every account in which the person had a place then.
+    /// person is told by every account in which the person had a place then. A dealer is told of no request but those of the
+    /// own dealership: what the desk asked about the account, or another dealership when the account was its own, is left
+    /// out.
     ///
     /// # Errors
     /// `refused`; `unknown_account`, also for one of another dealership or desk; `invalid` for a cursor that is not one of
@@ -141,7 +145,8 @@ impl Accounts {
         self.0.read(Action::ReadAccounts, |reading| {
             let account = accounts::visible(reading, id)?;
             page(reading, &format!("history of account {id}"), after, Some(account.country), |reading, before| {
-                Ok(trail::of_account(reading.connection, reading.desk, id, before)?)
+                let dealership = reading.standing.dealership();
+                Ok(trail::of_account(reading.connection, reading.desk, id, dealership, before)?)
             })
         })
     }

@@ -70,7 +70,7 @@ impl Command<'_> {
             text: text.clone(),
         };
         requests::insert_step(self.connection, &added)?;
-        let steps = requests::steps(self.connection, self.desk, &[row.id])?;
+        let steps = requests::steps(self.connection, self.desk, &[row.id])?.remove(&row.id).unwrap_or_default();
         let due = deadline(&row, &steps, self.now)?;
         row.due_at = due.due();
         row.follow(&due, self.now, self.settings.time_zone());

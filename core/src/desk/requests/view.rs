@@ -57,10 +57,7 @@ impl std::fmt::Debug for RequestView {
 /// The views of these requests, with one look-up for each kind of thing they show.
 pub(super) fn views(reading: &mut Reading<'_>, rows: Vec<RequestRow>) -> Result<Vec<RequestView>, Error> {
     let ids: Vec<RequestId> = rows.iter().map(|row| row.id).collect();
-    let mut steps: HashMap<RequestId, Vec<StepRow>> = HashMap::new();
-    for step in requests::steps(reading.connection, reading.desk, &ids)? {
-        steps.entry(step.request_id).or_default().push(step);
-    }
+    let mut steps = requests::steps(reading.connection, reading.desk, &ids)?;
     let staff = rows
         .iter()
         .flat_map(|row| [Some(row.submitter_id), row.agent_id])
