@@ -14,7 +14,7 @@ fn derived_keys_are_those_of_rfc_5869_and_differ_by_purpose() {
     let set = KeySet::derive(1, root());
     assert_eq!(hex(&*set.audit.0), "7dc099952e6efe747c29b219bcfe518d157af481642f5de5834dbd0c0a6d10f4");
     assert_eq!(hex(&*set.wrap), "393711bccb92d41bb99bd4d01708f3275174ef3877373d64502591ad10278a2c");
-    let keys = [&set.audit.0, &set.cursor.0, &set.token.0, &set.proof.0, &set.wrap];
+    let keys = [&set.audit.0, &set.cursor.nonce.0, &set.cursor.seal, &set.token.0, &set.proof.0, &set.wrap];
     for (index, key) in keys.iter().enumerate() {
         assert!(keys.iter().skip(index + 1).all(|other| other != key));
     }
@@ -44,7 +44,7 @@ fn codes_do_not_confuse_where_one_part_ends() {
     assert_ne!(set.audit().tag(&[b"ab", b"c"]), set.audit().tag(&[b"a", b"bc"]));
     assert_ne!(set.audit().tag(&[b"ab"]), set.audit().tag(&[b"ab", b""]));
     assert!(set.audit().verify(&[b"ab"], &set.audit().tag(&[b"ab"])));
-    assert!(!set.audit().verify(&[b"ab"], &set.cursor().tag(&[b"ab"])));
+    assert!(!set.audit().verify(&[b"ab"], &set.cursor().nonce.tag(&[b"ab"])));
     assert!(!set.audit().verify(&[b"ab"], &set.audit().tag(&[b"ab"])[..31]));
 }
 

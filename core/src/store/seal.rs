@@ -95,8 +95,8 @@ impl SealKey {
 /// initialization vector, as in RFC 5297): reads draw no randomness, and the same place of the same list has the same
 /// cursor. Who sees two of them learns whether they are equal, and how long they are.
 pub(crate) struct PlaceKey {
-    nonce: MacKey,
-    seal: Zeroizing<[u8; 32]>,
+    pub(super) nonce: MacKey,
+    pub(super) seal: Zeroizing<[u8; 32]>,
 }
 
 impl PlaceKey {

@@ -62,3 +62,28 @@ fn a_wrapped_key_opens_for_its_owner_and_desk_through_rotation() {
         assert_eq!(code(&old, 1, 2, &wrapped[..cut]), "store_row");
     }
 }
+
+#[test]
+fn a_place_opens_in_its_own_list_alone_and_is_sealed_the_same_each_time() {
+    let keys = Keys::new(1, [7; 32]);
+    let place = keys.current().cursor();
+    let sealed = place.seal(b"Garage Chez Joe", b"list").unwrap();
+    assert_eq!(place.seal(b"Garage Chez Joe", b"list").unwrap(), sealed);
+    assert_eq!(place.open(&sealed, b"list").unwrap().as_slice(), b"Garage Chez Joe");
+    assert!(!sealed.windows(6).any(|part| part == b"Garage"));
+    // No nonce is used for two values, nor for one value of two lists.
+    for (other, list) in [(&b"Garage Chez Jo"[..], &b"list"[..]), (b"Garage Chez Joe", b"lists"), (b"", b"list")] {
+        assert_ne!(place.seal(other, list).unwrap()[..24], sealed[..24]);
+    }
+    assert!(place.open(&sealed, b"lists").is_none());
+    for end in 0..sealed.len() {
+        assert!(place.open(&sealed[..end], b"list").is_none(), "{end}");
+    }
+    for at in 0..sealed.len() {
+        let mut altered = sealed.clone();
+        altered[at] ^= 1;
+        assert!(place.open(&altered, b"list").is_none(), "{at}");
+    }
+    let other = Keys::new(1, [8; 32]);
+    assert!(other.current().cursor().open(&sealed, b"list").is_none());
+}
