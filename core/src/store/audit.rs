@@ -12,6 +12,24 @@ use crate::{AccountId, DealershipId, DeskId, Timestamp};
 /// Where an event stands: the number of its command, and its place among the events of that.
 pub(crate) type Place = (i64, i32);
 
+/// The edits of an account after the place given whose facts name the field, in order.
+pub(crate) fn edits_of(
+    connection: &mut AnyConnection,
+    desk: DeskId,
+    account: AccountId,
+    field: &str,
+    (sequence, ordinal): Place,
+) -> Result<Vec<AuditRow>, StoreFault> {
+    audit_events::table
+        .filter(audit_events::desk_id.eq(desk).and(audit_events::subject_id.eq(account)))
+        .filter(audit_events::sequence.ge(sequence))
+        .filter(audit_events::sequence.gt(sequence).or(audit_events::ordinal.gt(ordinal)))
+        .filter(audit_events::action.eq("edit_account").and(audit_events::facts.like(format!("%\"{field}\"%"))))
+        .order((audit_events::sequence, audit_events::ordinal))
+        .get_results(connection)
+        .in_table("audit_events")
+}
+
 /// A subject, where something was written down of it, and the facts.
 pub(crate) type Fact = (Vec<u8>, Place, String);
 

@@ -21,6 +21,7 @@ mod determinism;
 mod history;
 mod history_dealers;
 mod history_index;
+mod history_modified;
 mod life_cycle;
 mod lists;
 mod lists_by_name;

@@ -11,7 +11,7 @@ use crate::{ContactId, Country, DealershipId, RequestId, UserId};
 
 /// The entry of an event.
 pub(super) fn entry(event: Opened, known: &Known<'_>) -> HistoryEntry {
-    let countries = countries(&event, known.country);
+    let countries = countries(&event, known);
     let changes = fields(&event)
         .map(|field| {
             let ([before, after], [before_in, after_in]) = (both(&event, field), countries);
@@ -104,12 +104,30 @@ fn is_said(action: &str) -> bool {
     ["ask_submitter", "answer_request", "reject_request"].contains(&action)
 }
 
+/// Whether the event changed the field, or gave it first.
+pub(super) fn changes_field(event: &Opened, field: &str) -> bool {
+    fields(event).any(|own| own == field)
+}
+
+/// The country before an event that changed it.
+pub(super) fn country_before(event: &Opened) -> Option<Country> {
+    let [before, _] = both(event, "country");
+    read_country(before)
+}
+
+fn read_country(side: Side<'_>) -> Option<Country> {
+    match side {
+        Side::Known(value) => value.as_str().and_then(|code| code.parse().ok()),
+        Side::Erased => None,
+    }
+}
+
 /// The countries before and after, in whose form addresses are shown.
-fn countries(event: &Opened, now: Option<Country>) -> [Option<Country>; 2] {
-    both(event, "country").map(|side| match side {
-        Side::Known(value) => value.as_str().and_then(|code| code.parse().ok()).or(now),
-        Side::Erased => now,
-    })
+fn countries(event: &Opened, known: &Known<'_>) -> [Option<Country>; 2] {
+    if changes_field(event, "country") {
+        return both(event, "country").map(read_country);
+    }
+    [known.country.at((event.sequence, event.ordinal)); 2]
 }
 
 fn text(event: &Opened, pointer: &str) -> Option<FieldValue> {

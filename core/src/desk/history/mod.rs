@@ -125,8 +125,35 @@ pub(super) struct Known<'a> {
     dealerships: HashMap<crate::DealershipId, DealershipRef>,
     pack: &'a Pack,
     time_zone: TimeZone,
-    /// The country of the account as it is now.
-    country: Option<Country>,
+    country: Countries,
+}
+
+/// The country of an account at each event, in whose form its addresses are written.
+#[derive(Default)]
+pub(super) struct Countries {
+    now: Option<Country>,
+    /// Where it changed, in order, and what it was before; none where that was erased.
+    moves: Vec<(Place, Option<Country>)>,
+}
+
+impl Countries {
+    /// The country at an event that did not change it: what it was before the first change after that.
+    fn at(&self, event: Place) -> Option<Country> {
+        self.moves.iter().find(|(place, _)| *place > event).map_or(self.now, |(_, before)| *before)
+    }
+
+    /// Looks up what happened to the country since the oldest of these events that speaks of an address.
+    fn of(reading: &mut Reading<'_>, account: Option<(AccountId, Country)>, events: &[Opened]) -> Result<Self, Error> {
+        let Some((id, now)) = account else { return Ok(Self::default()) };
+        let oldest = events.iter().rev().find(|event| fact::changes_field(event, "address"));
+        let Some(oldest) = oldest else { return Ok(Self::default()) };
+        let since = (oldest.sequence, oldest.ordinal);
+        let edits = trail::edits_of(reading.connection, reading.desk, id, "country", since)?;
+        let edits = audit::opened(reading, edits)?;
+        let moves = edits.iter().filter(|event| fact::changes_field(event, "country"));
+        let moves = moves.map(|event| ((event.sequence, event.ordinal), fact::country_before(event))).collect();
+        Ok(Self { now: Some(now), moves })
+    }
 }
 
 impl Accounts {
@@ -144,7 +171,7 @@ impl Accounts {
     pub fn history(&self, id: AccountId, after: Option<&str>) -> Result<Page<HistoryEntry>, Error> {
         self.0.read(Action::ReadAccounts, |reading| {
             let account = accounts::visible(reading, id)?;
-            page(reading, &format!("history of account {id}"), after, Some(account.country), |reading, before| {
+            page(reading, &format!("history of account {id}"), after, Some((id, account.country)), |reading, before| {
                 let dealership = reading.standing.dealership();
                 Ok(trail::of_account(reading.connection, reading.desk, id, dealership, before)?)
             })
@@ -175,7 +202,7 @@ fn page(
     reading: &mut Reading<'_>,
     list: &str,
     after: Option<&str>,
-    country: Option<Country>,
+    account: Option<(AccountId, Country)>,
     rows: impl FnOnce(&mut Reading<'_>, Place) -> Result<Vec<AuditRow>, Error>,
 ) -> Result<Page<HistoryEntry>, Error> {
     let cursor = Cursor::new(reading.keys, reading.desk, list);
@@ -184,6 +211,7 @@ fn page(
     let next = cursor.cut(&mut rows, LIMIT, |last| (last.sequence, last.ordinal))?;
     let events = audit::opened(reading, rows)?;
     let settings = std::sync::Arc::clone(&reading.settings);
+    let country = Countries::of(reading, account, &events)?;
     let known = look_up(reading, &events, &settings.pack, country)?;
     let items = events.into_iter().map(|event| fact::entry(event, &known)).collect();
     Ok(Page { items, next, total: None })
@@ -194,7 +222,7 @@ fn look_up<'a>(
     reading: &mut Reading<'_>,
     events: &[Opened],
     pack: &'a Pack,
-    country: Option<Country>,
+    country: Countries,
 ) -> Result<Known<'a>, Error> {
     let desk = reading.desk;
     let staff_ids =

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 
 use serde_json::{Value, json};
 
-use super::{HistoryActor, HistoryEntry, Known, fact};
+use super::{Countries, HistoryActor, HistoryEntry, Known, fact};
 use crate::desk::audit::{AuditEvent, Opened};
 use crate::desk::view::{DealershipRef, PersonRef};
 use crate::{
@@ -43,7 +43,7 @@ fn known(pack: &Pack) -> Known<'_> {
         )]),
         pack,
         time_zone: "Europe/Paris".parse().unwrap(),
-        country: Some(Country::FR),
+        country: Countries { now: Some(Country::FR), moves: Vec::new() },
     }
 }
 
@@ -210,4 +210,23 @@ fn nothing_personal_shows_in_debug() {
     let entry = entry(event("edit_account", "account", json!({ "fields": ["name"] }), Some(personal), false));
     let shown = format!("{entry:?} {:?}", entry.changes);
     assert!(!shown.contains("Garage"), "{shown}");
+}
+
+#[test]
+fn an_address_is_written_in_the_form_of_the_country_it_was_in() {
+    let canada: Country = "CA".parse().unwrap();
+    let moves = vec![((5, 0), Some(Country::FR)), ((8, 1), None), ((9, 0), Some(Country::FI))];
+    let country = Countries { now: Some(canada), moves };
+    for (event, at) in [
+        ((1, 0), Some(Country::FR)),
+        ((4, 9), Some(Country::FR)),
+        ((5, 0), None),
+        ((8, 0), None),
+        ((8, 1), Some(Country::FI)),
+        ((9, 0), Some(canada)),
+        ((20, 0), Some(canada)),
+    ] {
+        assert_eq!(country.at(event), at, "{event:?}");
+    }
+    assert_eq!(Countries::default().at((1, 0)), None, "nothing is assumed");
 }
