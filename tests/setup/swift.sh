@@ -55,14 +55,14 @@ make() {
     chmod 755 "$making"
     way "$making/wgetrc"
     if ! unshare --mount --pid --fork --kill-child -- debootstrap --variant=minbase "--include=$packages" --keyring="$keyring" \
-        --arch="$architecture" "$suite" "$making/root" "$from" >"$making/log" 2>&1; then
-        tail -n 20 "$making/log" "$making/root/debootstrap/debootstrap.log" >&2 || true
+        --arch="$architecture" "$suite" "$making/debian" "$from" >"$making/log" 2>&1; then
+        tail -n 20 "$making/log" "$making/debian/debootstrap/debootstrap.log" >&2 || true
         rm -rf --one-file-system "$making"
         return 1
     fi
-    rm -rf "$making"/root/var/cache/apt/* "$making"/root/var/lib/apt/lists/*
-    mkdir -p "$making"/root/comptoir/{package,libraries,vectors}
-    mv -T "$making/root" "$root"
+    rm -rf "$making"/debian/var/cache/apt/* "$making"/debian/var/lib/apt/lists/*
+    mkdir -p "$making"/debian/comptoir/{package,libraries,vectors}
+    mv -T "$making/debian" "$root"
     rm -rf "$making"
 }
 
