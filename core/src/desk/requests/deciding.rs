@@ -3,14 +3,13 @@
 use super::completion::{Completion, Keep};
 use super::existing::{Base, Target, report_staff, report_taken};
 use super::values::{ADDRESS, Owner, Wish, account_value, wishes_of};
-use crate::Args;
-use crate::UserId;
 use crate::desk::command::Command;
 use crate::error::Error;
 use crate::model::form::{Path, Problem, ProblemCode};
 use crate::model::people::Email;
 use crate::model::request::{Checker, ModifyDraft};
 use crate::model::role::Role;
+use crate::{Args, UserId};
 
 /// What is to be done, once everything is decided.
 pub(super) struct Plan {

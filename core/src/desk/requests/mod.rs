@@ -101,7 +101,8 @@ impl Requests {
     ///
     /// # Errors
     /// `refused`; `invalid` with all problems, `too_large` when the whole is over 64 KiB as JSON; about an existing account:
-    /// `unknown_account`, `ambiguous_account` (rule A9), `unknown_contact`, `already_contact`, `email_taken`.
+    /// `unknown_account`, `ambiguous_account` (rule A9), `unknown_contact`, `already_contact`, `email_taken`,
+    /// `staff_member`.
     pub fn submit(&self, draft: &(impl Clone + Into<RequestDraft>)) -> Result<Receipt, Error> {
         let draft: RequestDraft = draft.clone().into();
         self.0.command(Action::SubmitRequest, &draft, |command| submit(command, &draft))
@@ -204,8 +205,8 @@ impl Requests {
     /// # Errors
     /// `refused`; `unknown_request`; `wrong_state`; `invalid` for decisions about what the request does not ask for, and
     /// for what stands against it now: `changed_since` for each value that was changed after the request was sent and
-    /// that [`Completion::keep`] does not speak of, `needs_successor`, `email_taken`, `already_contact`,
-    /// `unknown_contact`.
+    /// that [`Completion::keep`] does not speak of, `needs_successor`, `invalid_successor`, `email_taken`,
+    /// `reference_taken`, `staff_member`, `already_contact`, `unknown_contact`.
     pub fn complete(&self, code: &str, completion: &Completion) -> Result<Receipt, Error> {
         self.0.command(Action::CompleteRequest, &(code, completion), |command| {
             let mut row = command.request(code)?;

@@ -90,7 +90,7 @@ pub(super) fn submit(command: &mut Command<'_>, draft: &RequestDraft) -> Result<
         dealership_id: dealership.map(|row| row.id),
         account_name: name,
         draft: json,
-        base: existing.and_then(|existing| existing.base),
+        base: existing.map(|existing| existing.base),
         submitted_at: command.now,
         due_at: due.due(),
         calendar: serde_json::to_string(&calendar).map_err(|_| Error::internal("calendar of a request"))?,
@@ -127,7 +127,8 @@ pub(super) fn submit(command: &mut Command<'_>, draft: &RequestDraft) -> Result<
 /// The account that a request is about, and what was found of it.
 struct Existing {
     account: AccountRow,
-    base: Option<String>,
+    /// As JSON.
+    base: String,
 }
 
 /// Checks what only the store can: that the account and its users are there, and fit what is asked for.
@@ -137,18 +138,15 @@ fn existing(command: &mut Command<'_>, request: &AccountRequest) -> Result<Optio
     let account = find(command.connection, command.desk, dealership, selector, named)?;
     let target = Target::of(command.connection, account)?;
     let base = match request {
-        AccountRequest::Modify(request) => {
-            let base = survey(command.connection, &target, request, &request.to_edits())?;
-            Some(serde_json::to_string(&base).map_err(|_| Error::internal("base of a request"))?)
-        }
+        AccountRequest::Modify(request) => survey(command.connection, &target, request, &request.to_edits())?,
         AccountRequest::AddUsers(request) => {
             let mut checker = Checker::default();
             target.report_members(request.users(), &mut checker);
-            checker.finish(Some(()))?;
-            Some(serde_json::to_string(&Base::default()).map_err(|_| Error::internal("base of a request"))?)
+            checker.finish(Some(Base::default()))?
         }
-        AccountRequest::NewAccount(_) => None,
+        AccountRequest::NewAccount(_) => return Ok(None),
     };
+    let base = serde_json::to_string(&base).map_err(|_| Error::internal("base of a request"))?;
     Ok(Some(Existing { account: target.account, base }))
 }
 
