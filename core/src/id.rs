@@ -93,4 +93,8 @@ ids! {
     InvitationId
     /// Names a message of the outbox.
     MessageId
+    /// Names a device of an account.
+    DeviceId
+    /// Names a group of accounts.
+    GroupId
 }

@@ -62,11 +62,12 @@ pub use desk::{
 };
 pub use error::{Error, Failure, Taken, Unknown};
 pub use id::{
-    AccountId, ContactId, DealershipId, DeskId, InvitationId, MessageId, ParseIdError, RequestId, StaffId, UserId,
+    AccountId, ContactId, DealershipId, DeskId, DeviceId, GroupId, InvitationId, MessageId, ParseIdError, RequestId,
+    StaffId, UserId,
 };
 pub use label::{Arg, Args, format};
 pub use locale::{Locale, ParseLocaleError};
-pub use model::account::{AccountRef, AccountSort, AccountState};
+pub use model::account::{AccountCommand, AccountRef, AccountSort, AccountState, DeviceState, Provisioning};
 pub use model::calendar::{
     Calendar, CalendarError, Closure, Deadline, DeadlineDay, DeadlineDayKind, Holiday, Month, ParseMonthError, Pause,
     TimeLeft,
@@ -78,7 +79,7 @@ pub use model::form::{
 };
 pub use model::money::{Currency, ParseCurrencyError};
 pub use model::named::ParseNameError;
-pub use model::people::{AccountName, AccountReference, Activation, Email, JobTitle, Note, PersonName};
+pub use model::people::{AccountName, AccountReference, Activation, Email, JobTitle, Note, PersonName, UserState};
 pub use model::place::{AddressDraft, Country, ParseCountryError, ParseTimeZoneError, PostalAddress, TimeZone};
 pub use model::request::{
     AccountChanges, AccountDraft, AccountEdit, AccountRequest, AccountSelector, AddUsersRequest, AddressEdit,

@@ -9,6 +9,9 @@ staff-role-dealer = dealer
 actor-host = the application itself
 activation-invited = Invited
 activation-active = Active
+user-state-active = Active
+user-state-suspended = Suspended
+user-state-deleted = Deleted
 
 ## What somebody may do.
 
@@ -21,6 +24,19 @@ action-reject-request = reject a request
 action-cancel-request = cancel a request
 action-complete-request = complete a request
 action-read-accounts = read trade accounts
+action-create-account = create a trade account
+action-edit-account = change a trade account
+action-suspend-account = suspend a trade account
+action-restore-account = restore a trade account
+action-delete-account = delete a trade account
+action-provision = confirm or fail provisioning
+action-edit-administrator = change the administrator of a trade account
+action-replace-administrator = replace the administrator of a trade account
+action-report-device = report the states of devices
+action-change-subscription = change a subscription
+action-run-due = renew the subscriptions that are due
+action-manage-groups = form groups of trade accounts
+action-manage-users = suspend, restore and delete users
 action-read-staff = see who is on the staff
 action-manage-staff = add staff and dealerships
 action-read-audit = read the audit trail

@@ -9,6 +9,9 @@ staff-role-dealer = liikkeen edustaja
 actor-host = sovellus itse
 activation-invited = Kutsuttu
 activation-active = Aktiivinen
+user-state-active = Aktiivinen
+user-state-suspended = Jäädytetty
+user-state-deleted = Poistettu
 
 ## What somebody may do.
 
@@ -21,6 +24,19 @@ action-reject-request = pyynnön hylkääminen
 action-cancel-request = pyynnön peruuttaminen
 action-complete-request = pyynnön merkitseminen valmiiksi
 action-read-accounts = liikeasiakastilien katselu
+action-create-account = liikeasiakastilin luominen
+action-edit-account = liikeasiakastilin muokkaaminen
+action-suspend-account = liikeasiakastilin jäädyttäminen
+action-restore-account = liikeasiakastilin palauttaminen käyttöön
+action-delete-account = liikeasiakastilin poistaminen
+action-provision = käyttöönoton vahvistaminen tai hylkääminen
+action-edit-administrator = liikeasiakastilin pääkäyttäjän tietojen muokkaaminen
+action-replace-administrator = liikeasiakastilin pääkäyttäjän vaihtaminen
+action-report-device = laitteiden tilojen ilmoittaminen
+action-change-subscription = sopimuskauden muuttaminen
+action-run-due = erääntyneiden sopimuskausien jatkaminen
+action-manage-groups = liikeasiakastilien ryhmien muodostaminen
+action-manage-users = käyttäjien jäädyttäminen, palauttaminen ja poistaminen
 action-read-staff = henkilöstöluettelon katselu
 action-manage-staff = henkilöstön ja liikkeiden lisääminen
 action-read-audit = tapahtumalokin katselu

@@ -9,6 +9,9 @@ staff-role-dealer = représentant du concessionnaire
 actor-host = l’application elle-même
 activation-invited = Accès à activer
 activation-active = Accès actif
+user-state-active = Actif
+user-state-suspended = Suspendu
+user-state-deleted = Supprimé
 
 ## What somebody may do.
 
@@ -21,6 +24,19 @@ action-reject-request = rejeter une demande
 action-cancel-request = annuler une demande
 action-complete-request = terminer une demande
 action-read-accounts = consulter les comptes client
+action-create-account = créer un compte client
+action-edit-account = modifier un compte client
+action-suspend-account = suspendre un compte client
+action-restore-account = rétablir un compte client
+action-delete-account = supprimer un compte client
+action-provision = confirmer le provisionnement ou en signaler l’échec
+action-edit-administrator = modifier l’administrateur d’un compte client
+action-replace-administrator = remplacer l’administrateur d’un compte client
+action-report-device = signaler l’état des appareils
+action-change-subscription = modifier un abonnement
+action-run-due = renouveler les abonnements arrivés à échéance
+action-manage-groups = constituer des groupes de comptes client
+action-manage-users = suspendre, rétablir et supprimer des utilisateurs
 action-read-staff = consulter la liste du personnel
 action-manage-staff = ajouter des membres du personnel et des concessionnaires
 action-read-audit = consulter le journal d’audit

@@ -2,6 +2,7 @@
 
 mod accounts;
 mod audit;
+mod changed;
 mod changes;
 mod command;
 mod day;

@@ -11,7 +11,7 @@ use super::welcome::welcome;
 use crate::error::{Error, Failure, Taken};
 use crate::model::desk::{CheckedStaff, DealershipDraft, StaffDraft};
 use crate::model::form::{Problem, ProblemCode};
-use crate::model::people::{Activation, Email};
+use crate::model::people::{Activation, Email, UserState};
 use crate::model::role::{Action, StaffRole};
 use crate::store::dealership::{self as dealerships, DealershipRow};
 use crate::store::staff::{self, StaffRow};
@@ -187,6 +187,7 @@ pub(super) fn add_staff(
                 activation: Activation::Invited,
                 created_at: command.now,
                 version: 1,
+                state: UserState::Active,
             };
             users::insert(command.connection, std::slice::from_ref(&user))?;
             command.new_owner(*user.id.as_bytes())?;

@@ -11,7 +11,7 @@ use super::schema::{accounts, contacts, users};
 use super::user::UserRow;
 use crate::model::account::AccountState;
 use crate::model::role::Role;
-use crate::{AccountId, AddressDraft, ContactId, Country, DealershipId, DeskId, Locale, Timestamp, UserId};
+use crate::{AccountId, AddressDraft, ContactId, Country, DealershipId, DeskId, Locale, TimeZone, Timestamp, UserId};
 
 /// A row of `accounts`.
 #[derive(Clone, Queryable, Insertable, AsChangeset)]
@@ -39,6 +39,11 @@ pub(crate) struct AccountRow {
     pub(crate) version: i64,
     /// Sorts as the name does in the desk's language.
     pub(crate) name_key: Vec<u8>,
+    pub(crate) time_zone: TimeZone,
+    /// The key of the data centre that serves it.
+    pub(crate) data_centre: Option<String>,
+    /// What a change that waits for the host's confirmation came from, as JSON.
+    pub(crate) awaited: Option<String>,
 }
 
 impl AccountRow {

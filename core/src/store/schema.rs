@@ -60,6 +60,7 @@ diesel::table! {
         activation -> Text,
         created_at -> BigInt,
         version -> BigInt,
+        state -> Text,
     }
 }
 
@@ -96,6 +97,60 @@ diesel::table! {
         created_at -> BigInt,
         version -> BigInt,
         name_key -> Binary,
+        time_zone -> Text,
+        data_centre -> Nullable<Text>,
+        awaited -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    account_groups (desk_id, id) {
+        desk_id -> Binary,
+        id -> Binary,
+        name -> Text,
+        name_folded -> Text,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    account_group_members (desk_id, account_id, group_id) {
+        desk_id -> Binary,
+        group_id -> Binary,
+        account_id -> Binary,
+    }
+}
+
+diesel::table! {
+    devices (desk_id, id) {
+        desk_id -> Binary,
+        id -> Binary,
+        account_id -> Binary,
+        key -> Text,
+        name -> Nullable<Text>,
+        state -> Text,
+        reported_at -> BigInt,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    subscriptions (desk_id, account_id) {
+        desk_id -> Binary,
+        account_id -> Binary,
+        state -> Text,
+        term -> Integer,
+        renewal -> Text,
+        anchor -> Nullable<Integer>,
+        months -> Nullable<Integer>,
+        period_start -> Nullable<Integer>,
+        period_end -> Nullable<Integer>,
+        ends_at -> Nullable<BigInt>,
+        time_zone -> Nullable<Text>,
+        pending -> Nullable<Integer>,
+        ended_on -> Nullable<Integer>,
+        told_of -> Nullable<BigInt>,
+        version -> BigInt,
     }
 }
 
@@ -224,5 +279,16 @@ diesel::table! {
     }
 }
 
-diesel::allow_tables_to_appear_in_same_query!(accounts, contacts, staff, users, dealerships, account_requests);
+diesel::allow_tables_to_appear_in_same_query!(
+    accounts,
+    contacts,
+    staff,
+    users,
+    dealerships,
+    account_requests,
+    account_groups,
+    account_group_members,
+    devices,
+    subscriptions
+);
 diesel::allow_tables_to_appear_in_same_query!(account_events, audit_events, account_requests);

@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use super::connection::AnyConnection;
 use super::fault::{InTable, StoreFault};
 use super::schema::{invitations, users};
-use crate::model::people::Activation;
+use crate::model::people::{Activation, UserState};
 use crate::{DeskId, InvitationId, Locale, TimeZone, Timestamp, UserId};
 
 /// A row of `users`.
@@ -24,6 +24,7 @@ pub(crate) struct UserRow {
     pub(crate) activation: Activation,
     pub(crate) created_at: Timestamp,
     pub(crate) version: i64,
+    pub(crate) state: UserState,
 }
 
 impl UserRow {

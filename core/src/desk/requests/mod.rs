@@ -1,6 +1,5 @@
 //! Requests for accounts: forms, checks, submission and processing.
 
-mod changed;
 mod completion;
 mod deciding;
 mod existing;

@@ -4,12 +4,12 @@ use std::collections::{HashMap, HashSet};
 
 use serde_json::json;
 
-use super::changed::Changed;
 use super::completion::Completion;
 use super::deciding::{Plan, decide};
 use super::existing::{Base, Target};
 use super::values::{Owner, Wish, account_value, set_account, set_user};
 use crate::desk::audit::{Event, Subject};
+use crate::desk::changed::Changed;
 use crate::desk::command::Command;
 use crate::desk::mail::Mail;
 use crate::desk::welcome::{reinvite, uninvite};

@@ -15,7 +15,7 @@ use crate::error::Error;
 use crate::label::sort_key;
 use crate::model::account::{AccountState, fold};
 use crate::model::form::{Problem, ProblemCode};
-use crate::model::people::{AccountReference, Activation};
+use crate::model::people::{AccountReference, Activation, UserState};
 use crate::model::request::{AddUsersRequest, Checker, NewAccountRequest, NewUser};
 use crate::model::role::Role;
 use crate::store::account::{self as accounts, AccountRow, ContactRow};
@@ -150,6 +150,7 @@ fn people(command: &mut Command<'_>, wanted: &[NewUser]) -> Result<Vec<UserRow>,
             activation: Activation::Invited,
             created_at: command.now,
             version: 1,
+            state: UserState::Active,
         };
         command.new_owner(*person.id.as_bytes())?;
         command.record(user_created(&person));
@@ -188,6 +189,9 @@ fn create_account(
         created_at: command.now,
         version: 1,
         name_key: sort_key(command.settings.language(), wanted.name().as_str()),
+        time_zone: command.settings.time_zone(),
+        data_centre: None,
+        awaited: None,
     };
     accounts::insert(command.connection, &account)?;
     command.new_owner(*account.id.as_bytes())?;

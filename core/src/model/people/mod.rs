@@ -19,3 +19,16 @@ named! {
         Active = "active", "active";
     }
 }
+
+named! {
+    /// Whether a person may use the desk at all.
+    #[derive(Default)]
+    UserState, "user-state-" {
+        /// May.
+        #[default] Active = "active", "active";
+        /// May not, until restored.
+        Suspended = "suspended", "suspended";
+        /// May not any more; the e-mail address is free for others.
+        Deleted = "deleted", "deleted";
+    }
+}

@@ -47,6 +47,32 @@ named! {
         CompleteRequest = "complete_request", "complete-request";
         /// Read accounts and their contacts: a dealer those of the own dealership.
         ReadAccounts = "read_accounts", "read-accounts";
+        /// Create an account from little more than a name.
+        CreateAccount = "create_account", "create-account";
+        /// Change the values of an account.
+        EditAccount = "edit_account", "edit-account";
+        /// Suspend an account.
+        SuspendAccount = "suspend_account", "suspend-account";
+        /// Take a suspended account back into use.
+        RestoreAccount = "restore_account", "restore-account";
+        /// Delete an account.
+        DeleteAccount = "delete_account", "delete-account";
+        /// Confirm or fail what waits for provisioning.
+        Provision = "provision", "provision";
+        /// Change the person who answers for an account.
+        EditAdministrator = "edit_administrator", "edit-administrator";
+        /// Have somebody else answer for an account.
+        ReplaceAdministrator = "replace_administrator", "replace-administrator";
+        /// Report the states of devices.
+        ReportDevice = "report_device", "report-device";
+        /// Change the term or the renewal of a subscription.
+        ChangeSubscription = "change_subscription", "change-subscription";
+        /// Renew or end what is due, and tell of what will be.
+        RunDue = "run_due", "run-due";
+        /// Form groups of accounts.
+        ManageGroups = "manage_groups", "manage-groups";
+        /// Suspend, restore and delete users.
+        ManageUsers = "manage_users", "manage-users";
         /// Read who the staff are and which dealerships there are.
         ReadStaff = "read_staff", "read-staff";
         /// Add staff and dealerships.

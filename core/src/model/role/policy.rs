@@ -65,6 +65,16 @@ const AGENT: Actions = Actions::of(&[
     Action::RejectRequest,
     Action::CompleteRequest,
     Action::ReadAccounts,
+    Action::CreateAccount,
+    Action::EditAccount,
+    Action::SuspendAccount,
+    Action::RestoreAccount,
+    Action::DeleteAccount,
+    Action::EditAdministrator,
+    Action::ReplaceAdministrator,
+    Action::ChangeSubscription,
+    Action::ManageGroups,
+    Action::ManageUsers,
     Action::ReadStaff,
 ]);
 const DEALER: Actions = Actions::of(&[
@@ -74,8 +84,18 @@ const DEALER: Actions = Actions::of(&[
     Action::CancelRequest,
     Action::ReadAccounts,
 ]);
-const HOST: Actions =
-    Actions::of(&[Action::ReadStaff, Action::ReadAudit, Action::RemindAgents, Action::ReadChanges, Action::SendMail]);
+const HOST: Actions = Actions::of(&[
+    Action::ReadAccounts,
+    Action::CreateAccount,
+    Action::Provision,
+    Action::ReportDevice,
+    Action::RunDue,
+    Action::ReadStaff,
+    Action::ReadAudit,
+    Action::RemindAgents,
+    Action::ReadChanges,
+    Action::SendMail,
+]);
 
 const fn staff_actions(role: StaffRole) -> Actions {
     match role {

@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-use super::command::Reading;
-use super::filter::{AccountFilter, beginning, confined, typed};
-use super::page::{Cursor, Key, Page, Paging, list_name};
-use super::session::Session;
+use crate::desk::command::Reading;
+use crate::desk::filter::{AccountFilter, beginning, confined, typed};
+use crate::desk::page::{Cursor, Key, Page, Paging, list_name};
+use crate::desk::session::Session;
 use crate::error::{Error, Failure, Unknown};
 use crate::model::account::{AccountRef, AccountSort, AccountState, fold};
 use crate::model::people::Activation;
