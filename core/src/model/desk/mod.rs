@@ -1,10 +1,12 @@
 //! A desk: one provider's workspace, its settings, dealerships and staff.
 
 mod dealership;
+mod service;
 mod settings;
 mod staff;
 
 pub use dealership::DealershipDraft;
+pub(crate) use service::Service;
 pub(crate) use settings::Settings;
 pub use settings::{DeskDraft, JobTitleDraft};
 pub(crate) use staff::CheckedStaff;

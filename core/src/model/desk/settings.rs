@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::ValueError;
+use super::{Service, ValueError};
 use crate::model::calendar::Calendar;
 use crate::model::form::{CustomJobTitle, Pack, PackSettings, Path, Problem, ProblemCode, ServedCountries};
 use crate::model::people::Email;
@@ -60,6 +60,17 @@ pub struct DeskDraft {
     pub job_titles: Vec<JobTitleDraft>,
     /// How many hours an invitation to activate is good for, 1 to 720; none means 24 (rule P11).
     pub invitation_hours: Option<i64>,
+    /// How accounts are provisioned, `immediate` or `host`; none means at once (rule A3).
+    pub provisioning: Option<String>,
+    /// The subscription terms on offer, at most 20: `monthly`, `annual` or a number of months; none means those two.
+    pub terms: Vec<String>,
+    /// The term of a new account; none means `annual`.
+    pub term: Option<String>,
+    /// How many days before a period ends the account's administrator is told, 0 to 120; none means 30, 0 that nobody
+    /// is told.
+    pub renewal_notice_days: Option<i64>,
+    /// What a device of an account is called, by language tag; none means a camera.
+    pub device_labels: BTreeMap<String, String>,
 }
 
 /// A job title that a desk adds.
@@ -80,6 +91,8 @@ pub(crate) struct Settings {
     pub(crate) calendar: Option<Calendar>,
     pub(crate) portal_url: String,
     pub(crate) sender: Email,
+    /// What accounts are given.
+    pub(crate) service: Service,
     invitation_hours: i64,
 }
 
@@ -134,6 +147,11 @@ const SHAPE: Shape = Shape::Object(&[
     ("sender", Shape::Text),
     ("job_titles", Shape::List(&Shape::Object(&[("key", Shape::Text), ("labels", Shape::Map(&Shape::Text))]))),
     ("invitation_hours", Shape::OptionalNumber),
+    ("provisioning", Shape::OptionalText),
+    ("terms", Shape::List(&Shape::Text)),
+    ("term", Shape::OptionalText),
+    ("renewal_notice_days", Shape::OptionalNumber),
+    ("device_labels", Shape::Map(&Shape::Text)),
 ]);
 
 impl DeskDraft {
@@ -167,9 +185,10 @@ impl DeskDraft {
         } else if invitation_hours > 720 {
             checker.report(&root.member("invitation_hours"), ProblemCode::TooMany, Args::none().with("max", 720));
         }
-        let settings = match (pack, portal_url, sender) {
-            (Some(pack), Some(portal_url), Some(sender)) => {
-                Some(Settings { pack, calendar: self.calendar.clone(), portal_url, sender, invitation_hours })
+        let service = self.check_service(&mut checker);
+        let settings = match (pack, portal_url, sender, service) {
+            (Some(pack), Some(portal_url), Some(sender), Some(service)) => {
+                Some(Settings { pack, calendar: self.calendar.clone(), portal_url, sender, service, invitation_hours })
             }
             _ => None,
         };
