@@ -1,0 +1,1 @@
+//! Rules S1 to S6, by subject.
