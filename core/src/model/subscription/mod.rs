@@ -20,6 +20,3 @@ pub use term::Term;
 
 #[cfg(test)]
 mod tests;
-
-#[cfg(test)]
-mod tests;
