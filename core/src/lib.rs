@@ -87,6 +87,7 @@ pub use model::request::{
     RequestAction, RequestDraft, RequestKind, RequestSort, RequestState, UserChanges, UserDraft, UserEdit,
 };
 pub use model::role::{Action, Reason, Refusal, Role, StaffRole};
+pub use model::subscription::{Renewal, SubscriptionState, Term};
 pub use model::text::ValueError;
 #[cfg(feature = "store")]
 pub use store::{

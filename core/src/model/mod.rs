@@ -10,4 +10,5 @@ pub(crate) mod people;
 pub(crate) mod place;
 pub(crate) mod request;
 pub(crate) mod role;
+pub(crate) mod subscription;
 pub(crate) mod text;

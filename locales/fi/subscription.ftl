@@ -1,0 +1,15 @@
+### Sopimuskaudet: tilat, kestot, jatkokaudet.
+
+subscription-state-not-started = Ei vielä alkanut
+subscription-state-running = Voimassa
+subscription-state-ended = Päättynyt
+
+# $months: 2–120, ei koskaan 12.
+term-monthly = Kuukausi
+term-monthly-in-sentence = kuukausi
+term-annual = Vuosi
+term-annual-in-sentence = vuosi
+term-months = { $months } kuukautta
+
+renewal-same = Sama kuin sopimuskausi
+renewal-never = Ei jatkokautta

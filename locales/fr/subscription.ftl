@@ -1,0 +1,15 @@
+### Abonnements : états, durées, renouvellements.
+
+subscription-state-not-started = Pas encore commencé
+subscription-state-running = En cours
+subscription-state-ended = Terminé
+
+# $months : de 2 à 120, jamais 12.
+term-monthly = Mensuelle
+term-monthly-in-sentence = mensuelle
+term-annual = Annuelle
+term-annual-in-sentence = annuelle
+term-months = { $months } mois
+
+renewal-same = Comme la durée de l’abonnement
+renewal-never = Aucun renouvellement
