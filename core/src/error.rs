@@ -5,7 +5,7 @@ use std::fmt;
 use serde_json::{Value, json};
 
 use crate::label::{self, Arg, Args};
-use crate::model::account::AccountRef;
+use crate::model::account::{AccountCommand, AccountRef, AccountState};
 use crate::model::form::{Problem, ProblemCode};
 use crate::model::request::{RequestAction, RequestState};
 use crate::model::role::Refusal;
@@ -61,6 +61,13 @@ pub enum Failure {
         state: RequestState,
         /// What was asked of it.
         action: RequestAction,
+    },
+    /// The account's state does not allow the command (rules A1 to A3): code `wrong_account_state`.
+    WrongAccountState {
+        /// The state it is in.
+        state: AccountState,
+        /// What was asked of it.
+        command: AccountCommand,
     },
     /// The key of `once` was used for a command with another body (rule Q8): code `key_reused`.
     KeyReused,
@@ -139,6 +146,7 @@ impl Error {
             Failure::Taken(Taken::Staff) => "taken_staff",
             Failure::Conflict { .. } => "conflict",
             Failure::WrongState { .. } => "wrong_state",
+            Failure::WrongAccountState { .. } => "wrong_account_state",
             Failure::KeyReused => "key_reused",
             #[cfg(feature = "store")]
             Failure::Store(fault) => fault.code(),
@@ -154,6 +162,12 @@ impl Error {
             Failure::WrongState { state, .. } if state.is_closed() => {
                 label::text(locale, "error-wrong-state-closed", &self.args())
             }
+            Failure::WrongAccountState { state, .. } if state.is_waiting() => {
+                label::text(locale, "error-wrong-account-state-waiting", &self.args())
+            }
+            Failure::WrongAccountState { state: AccountState::Deleted, .. } => {
+                label::text(locale, "error-wrong-account-state-deleted", &self.args())
+            }
             _ => label::text(locale, &format!("error-{}", self.code().replace('_', "-")), &self.args()),
         }
     }
@@ -168,6 +182,10 @@ impl Error {
                 .with("state", Arg::Label(state.key().to_owned()))
                 .with("action", Arg::Label(action.key().to_owned()))
                 .with("allowed", Arg::List(state.actions().map(|next| Arg::Label(next.key().to_owned())).collect())),
+            Failure::WrongAccountState { state, command } => Args::none()
+                .with("state", Arg::Label(state.key().to_owned()))
+                .with("command", Arg::Label(command.key().to_owned()))
+                .with("allowed", Arg::List(state.allows().map(|next| Arg::Label(next.key().to_owned())).collect())),
             Failure::Internal(place) => Args::none().with("place", *place),
             _ => Args::none(),
         }
@@ -221,6 +239,9 @@ impl Error {
             Failure::WrongState { state, action } => json!({
                 "state": state, "action": action, "allowed": state.actions().collect::<Vec<_>>(),
             }),
+            Failure::WrongAccountState { state, command } => json!({
+                "state": state, "command": command, "allowed": state.allows().collect::<Vec<_>>(),
+            }),
             _ => Value::Null,
         };
         if let (Some(body), Value::Object(more)) = (body.as_object_mut(), more) {
@@ -249,6 +270,9 @@ impl fmt::Display for Error {
             }
             Failure::Refused(refusal) => write!(f, ": {} (rule {})", refusal.action().as_str(), refusal.rule()),
             Failure::WrongState { state, action } => write!(f, ": {} while {}", action.as_str(), state.as_str()),
+            Failure::WrongAccountState { state, command } => {
+                write!(f, ": {} while {}", command.as_str(), state.as_str())
+            }
             Failure::Ambiguous { accounts, .. } => write!(f, ": {} accounts or more", accounts.len()),
             Failure::Conflict { current, fields, .. } => write!(f, ": now version {current}, changed {fields:?}"),
             #[cfg(feature = "store")]

@@ -1,10 +1,14 @@
 //! Customer accounts.
 
 mod account_ref;
+mod awaited;
 mod fold;
+mod life;
 
 pub use account_ref::AccountRef;
+pub(crate) use awaited::Awaited;
 pub(crate) use fold::{fold, fold_but};
+pub use life::{Life, Rest};
 
 use crate::model::named::named;
 
