@@ -1,9 +1,11 @@
 //! A desk: one provider's workspace, its settings, dealerships and staff.
 
+mod centres;
 mod dealership;
 mod settings;
 mod staff;
 
+pub use centres::DataCentreDraft;
 pub use dealership::DealershipDraft;
 pub(crate) use settings::Settings;
 pub use settings::{DeskDraft, JobTitleDraft};

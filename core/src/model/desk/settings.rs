@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::ValueError;
+use super::centres::{CentreDrafts, DataCentreDraft};
 use crate::model::calendar::Calendar;
 use crate::model::form::{CustomJobTitle, Pack, PackSettings, Path, Problem, ProblemCode, ServedCountries};
 use crate::model::people::Email;
-use crate::model::place::{Country, TimeZone};
+use crate::model::place::{Country, DataCentres, TimeZone};
 use crate::model::request::{Checker, Given, Shape};
 use crate::model::text::{Lines, clean};
 use crate::{Args, Locale};
@@ -60,6 +61,11 @@ pub struct DeskDraft {
     pub job_titles: Vec<JobTitleDraft>,
     /// How many hours an invitation to activate is good for, 1 to 720; none means 24 (rule P11).
     pub invitation_hours: Option<i64>,
+    /// Where accounts can be served from, at most 50; the nearest to the account's country is chosen, of several as near
+    /// the first (rule A8).
+    pub data_centres: Vec<DataCentreDraft>,
+    /// The key of the data centre that serves a country whatever the distance, by ISO 3166-1 alpha-2 code.
+    pub centre_by_country: BTreeMap<String, String>,
 }
 
 /// A job title that a desk adds.
@@ -81,6 +87,7 @@ pub(crate) struct Settings {
     pub(crate) portal_url: String,
     pub(crate) sender: Email,
     invitation_hours: i64,
+    data_centres: DataCentres,
 }
 
 const MICROS_PER_HOUR: i64 = 3_600_000_000;
@@ -114,6 +121,10 @@ impl Settings {
         self.invitation_hours.saturating_mul(MICROS_PER_HOUR)
     }
 
+    pub(crate) const fn data_centres(&self) -> &DataCentres {
+        &self.data_centres
+    }
+
     /// The business calendar for somebody in `country`.
     pub(crate) fn calendar_in(&self, country: Country) -> Calendar {
         self.calendar.clone().unwrap_or_else(|| Calendar::of(country))
@@ -134,6 +145,8 @@ const SHAPE: Shape = Shape::Object(&[
     ("sender", Shape::Text),
     ("job_titles", Shape::List(&Shape::Object(&[("key", Shape::Text), ("labels", Shape::Map(&Shape::Text))]))),
     ("invitation_hours", Shape::OptionalNumber),
+    ("data_centres", Shape::List(&DataCentreDraft::SHAPE)),
+    ("centre_by_country", Shape::Map(&Shape::Text)),
 ]);
 
 impl DeskDraft {
@@ -167,10 +180,17 @@ impl DeskDraft {
         } else if invitation_hours > 720 {
             checker.report(&root.member("invitation_hours"), ProblemCode::TooMany, Args::none().with("max", 720));
         }
+        let centres = CentreDrafts { centres: &self.data_centres, by_country: &self.centre_by_country };
+        let data_centres = centres.check(&mut checker);
         let settings = match (pack, portal_url, sender) {
-            (Some(pack), Some(portal_url), Some(sender)) => {
-                Some(Settings { pack, calendar: self.calendar.clone(), portal_url, sender, invitation_hours })
-            }
+            (Some(pack), Some(portal_url), Some(sender)) => Some(Settings {
+                pack,
+                calendar: self.calendar.clone(),
+                portal_url,
+                sender,
+                invitation_hours,
+                data_centres,
+            }),
             _ => None,
         };
         checker.finish(settings)
