@@ -67,12 +67,14 @@ pub use id::{
 };
 pub use label::{Arg, Args, format};
 pub use locale::{Locale, ParseLocaleError};
-pub use model::account::{AccountCommand, AccountRef, AccountSort, AccountState, DeviceState, Life, Provisioning, Rest};
+pub use model::account::{
+    AccountCommand, AccountRef, AccountSort, AccountState, DeviceState, Life, Provisioning, Rest,
+};
 pub use model::calendar::{
     Calendar, CalendarError, Closure, Deadline, DeadlineDay, DeadlineDayKind, Holiday, Month, ParseMonthError, Pause,
     TimeLeft,
 };
-pub use model::desk::{DealershipDraft, DeskDraft, JobTitleDraft, StaffDraft};
+pub use model::desk::{DataCentreDraft, DealershipDraft, DeskDraft, JobTitleDraft, StaffDraft};
 pub use model::form::{
     Autocomplete, Buttons, Condition, CustomJobTitle, Field, FieldOption, FieldType, Form, FormNote, Link, Pack,
     PackSettings, Problem, ProblemCode, Repeat, Screen, Section, ServedCountries,
@@ -80,7 +82,10 @@ pub use model::form::{
 pub use model::money::{Currency, ParseCurrencyError};
 pub use model::named::ParseNameError;
 pub use model::people::{AccountName, AccountReference, Activation, Email, JobTitle, Note, PersonName, UserState};
-pub use model::place::{AddressDraft, Country, ParseCountryError, ParseTimeZoneError, PostalAddress, TimeZone};
+pub use model::place::{
+    AddressDraft, CentreChoice, CentreReason, Country, DataCentre, DataCentres, ParseCountryError, ParseTimeZoneError,
+    PostalAddress, RunnerUp, TimeZone,
+};
 pub use model::request::{
     AccountChanges, AccountDraft, AccountEdit, AccountRequest, AccountSelector, AddUsersRequest, AddressEdit,
     CreateDraft, DayPart, Edit, Edited, ModifyDraft, ModifyRequest, NewAccount, NewAccountRequest, NewUser,

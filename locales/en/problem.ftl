@@ -68,3 +68,4 @@ problem-unknown-dealership = There is no dealership with this code. Use the code
 problem-dealership-not-allowed = Only dealers belong to a dealership. Leave this empty.
 problem-invalid-cursor = This place in the list is not known. Begin with the first page.
 problem-out-of-range = Choose a number from { $min } to { $max }.
+problem-no-data-centres = Countries are assigned to data centres, but there is no data centre. Add the data centres, or leave this table empty.

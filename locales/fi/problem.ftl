@@ -68,3 +68,4 @@ problem-unknown-dealership = Millään liikkeellä ei ole tätä koodia. Käytä
 problem-dealership-not-allowed = Tämä kenttä koskee vain liikkeiden edustajia. Jätä se tyhjäksi.
 problem-invalid-cursor = Tätä luettelon kohtaa ei tunneta. Aloita ensimmäiseltä sivulta.
 problem-out-of-range = Valitse luku väliltä { $min }–{ $max }.
+problem-no-data-centres = Maille on määrätty palvelinkeskuksia, mutta yhtään palvelinkeskusta ei ole. Lisää palvelinkeskukset tai jätä tämä taulukko tyhjäksi.

@@ -69,3 +69,4 @@ problem-unknown-dealership = Aucun concessionnaire ne porte ce code. Utilisez ce
 problem-dealership-not-allowed = Ce champ ne concerne que les représentants d’un concessionnaire. Laissez-le vide.
 problem-invalid-cursor = Cette position dans la liste est inconnue. Recommencez à la première page.
 problem-out-of-range = Choisissez un nombre compris entre { $min } et { $max }.
+problem-no-data-centres = Des centres de données sont attribués à des pays, mais il n’existe aucun centre de données. Ajoutez les centres ou laissez ce tableau vide.

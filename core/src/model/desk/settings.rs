@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::centres::{CentreDrafts, DataCentreDraft};
 use super::{Service, ValueError};
 use crate::model::calendar::Calendar;
 use crate::model::form::{CustomJobTitle, Pack, PackSettings, Path, Problem, ProblemCode, ServedCountries};
 use crate::model::people::Email;
-use crate::model::place::{Country, TimeZone};
+use crate::model::place::{Country, DataCentres, TimeZone};
 use crate::model::request::{Checker, Given, Shape};
 use crate::model::text::{Lines, clean};
 use crate::{Args, Locale};
@@ -71,6 +72,11 @@ pub struct DeskDraft {
     pub renewal_notice_days: Option<i64>,
     /// What a device of an account is called, by language tag; none means a camera.
     pub device_labels: BTreeMap<String, String>,
+    /// Where accounts can be served from, at most 50; the nearest to the account's country is chosen, of several as near
+    /// the first (rule A8).
+    pub data_centres: Vec<DataCentreDraft>,
+    /// The key of the data centre that serves a country whatever the distance, by ISO 3166-1 alpha-2 code.
+    pub centre_by_country: BTreeMap<String, String>,
 }
 
 /// A job title that a desk adds.
@@ -94,6 +100,7 @@ pub(crate) struct Settings {
     /// What accounts are given.
     pub(crate) service: Service,
     invitation_hours: i64,
+    data_centres: DataCentres,
 }
 
 const MICROS_PER_HOUR: i64 = 3_600_000_000;
@@ -127,6 +134,10 @@ impl Settings {
         self.invitation_hours.saturating_mul(MICROS_PER_HOUR)
     }
 
+    pub(crate) const fn data_centres(&self) -> &DataCentres {
+        &self.data_centres
+    }
+
     /// The business calendar for somebody in `country`.
     pub(crate) fn calendar_in(&self, country: Country) -> Calendar {
         self.calendar.clone().unwrap_or_else(|| Calendar::of(country))
@@ -152,6 +163,8 @@ const SHAPE: Shape = Shape::Object(&[
     ("term", Shape::OptionalText),
     ("renewal_notice_days", Shape::OptionalNumber),
     ("device_labels", Shape::Map(&Shape::Text)),
+    ("data_centres", Shape::List(&DataCentreDraft::SHAPE)),
+    ("centre_by_country", Shape::Map(&Shape::Text)),
 ]);
 
 impl DeskDraft {
@@ -186,10 +199,18 @@ impl DeskDraft {
             checker.report(&root.member("invitation_hours"), ProblemCode::TooMany, Args::none().with("max", 720));
         }
         let service = self.check_service(&mut checker);
+        let centres = CentreDrafts { centres: &self.data_centres, by_country: &self.centre_by_country };
+        let data_centres = centres.check(&mut checker);
         let settings = match (pack, portal_url, sender, service) {
-            (Some(pack), Some(portal_url), Some(sender), Some(service)) => {
-                Some(Settings { pack, calendar: self.calendar.clone(), portal_url, sender, service, invitation_hours })
-            }
+            (Some(pack), Some(portal_url), Some(sender), Some(service)) => Some(Settings {
+                pack,
+                calendar: self.calendar.clone(),
+                portal_url,
+                sender,
+                service,
+                invitation_hours,
+                data_centres,
+            }),
             _ => None,
         };
         checker.finish(settings)

@@ -134,6 +134,8 @@ codes! {
     InvalidCursor "invalid_cursor" "problem-invalid-cursor"
     /// A number outside of what is allowed. Arguments: `min`, `max`.
     OutOfRange "out_of_range" "problem-out-of-range"
+    /// A table of data centres by country at a desk that has none (rule A8).
+    NoDataCentres "no_data_centres" "problem-no-data-centres"
     /// The same entry as another one. Argument: `row` (from 1).
     Duplicate "duplicate" "problem-duplicate"
 }
