@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, HashMap};
 
 use serde::{Deserialize, Serialize};
 
-use super::values::{ADDRESS, Owner, Wish, account_value, set_account, user_value, wishes_of};
+use super::values::{Owner, Wish, user_value, wishes_of};
+use crate::desk::accounts::{ADDRESS, account_value, set_account};
 use crate::error::{Error, Unknown};
 use crate::model::account::fold;
 use crate::model::form::{Path, Problem, ProblemCode};
