@@ -113,12 +113,7 @@ impl Life {
     ///
     /// # Errors
     /// [`Failure::WrongAccountState`] when the state does not allow the command.
-    pub fn after(
-        self,
-        command: AccountCommand,
-        wish: Option<Rest>,
-        provisioning: Provisioning,
-    ) -> Result<Self, Error> {
+    pub fn after(self, command: AccountCommand, wish: Option<Rest>, provisioning: Provisioning) -> Result<Self, Error> {
         use AccountCommand as Do;
         match (self, self.rest(), command) {
             (Self::Active, _, Do::Suspend) => Ok(Self::Suspended),

@@ -129,7 +129,11 @@ fn a2_only_an_account_at_rest_is_edited_suspended_restored_or_deleted() {
         assert_eq!(life.allows(AccountCommand::Fail), state.is_waiting(), "{life:?}");
         // The state alone tells what is possible, wherever the account comes from.
         for command in AccountCommand::ALL {
-            assert_eq!(state.allows().any(|allowed| allowed == *command), life.allows(*command), "{life:?} {command:?}");
+            assert_eq!(
+                state.allows().any(|allowed| allowed == *command),
+                life.allows(*command),
+                "{life:?} {command:?}"
+            );
         }
     }
 }
@@ -170,13 +174,12 @@ fn a3_a_stored_state_that_waits_for_nothing_known_is_no_life() {
 
 #[test]
 fn a2_a_refusal_names_state_command_and_what_would_make_it_work() {
-    let text = |life: Life, command, locale: &Locale| {
-        life.after(command, None, Provisioning::Host).unwrap_err().text(locale)
-    };
+    let text =
+        |life: Life, command, locale: &Locale| life.after(command, None, Provisioning::Host).unwrap_err().text(locale);
     assert_eq!(
         text(ACTIVE, AccountCommand::Restore, &Locale::EN),
         "State of the account: Active. Not possible now: restore the account. Possible: change the account, suspend \
-         the account, and delete the account."
+         the account and delete the account."
     );
     assert_eq!(
         text(AA, AccountCommand::Edit, &Locale::FR),

@@ -5,6 +5,7 @@ mod settings;
 mod staff;
 
 pub use dealership::DealershipDraft;
+pub(crate) use dealership::dealership_code;
 pub(crate) use settings::Settings;
 pub use settings::{DeskDraft, JobTitleDraft};
 pub(crate) use staff::CheckedStaff;
