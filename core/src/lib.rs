@@ -68,7 +68,8 @@ pub use id::{
 pub use label::{Arg, Args, format};
 pub use locale::{Locale, ParseLocaleError};
 pub use model::account::{
-    AccountCommand, AccountRef, AccountSort, AccountState, DeviceState, Life, Provisioning, Rest,
+    AccountCommand, AccountInsert, AccountRef, AccountSort, AccountState, AccountUpdate, AdministratorDraft,
+    DeviceState, Life, Provisioning, Rest, UserUpdate,
 };
 pub use model::calendar::{
     Calendar, CalendarError, Closure, Deadline, DeadlineDay, DeadlineDayKind, Holiday, Month, ParseMonthError, Pause,

@@ -15,10 +15,12 @@ mod once;
 mod outbox;
 mod page;
 mod people;
+mod places;
 mod reminder;
 mod requests;
 mod session;
 mod store;
+mod subscriptions;
 mod view;
 mod welcome;
 

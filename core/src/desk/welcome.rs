@@ -45,13 +45,22 @@ pub(super) fn uninvite(command: &mut Command<'_>, persons: &[UserId]) -> Result<
     Ok(outbox::withdraw(command.connection, command.desk, &taken, command.now)?)
 }
 
-/// Sends `mail` to each of these persons with a new invitation, in place of those there were.
-pub(super) fn reinvite(command: &mut Command<'_>, persons: &[UserRow], mail: &Mail) -> Result<(), Error> {
-    let ids: Vec<UserId> = persons.iter().map(|person| person.id).collect();
+/// Has each of these persons, as they were and as they have become, activate their new e-mail address, and tells the old
+/// one (rule P4). Invitations that were out are taken back.
+pub(super) fn confirm_emails(command: &mut Command<'_>, moved: &[(UserRow, UserRow)]) -> Result<(), Error> {
+    let ids: Vec<UserId> = moved.iter().map(|(_, person)| person.id).collect();
     uninvite(command, &ids)?;
-    let invitations: Vec<InvitationRow> = persons.iter().map(|person| invitation(command, person)).collect();
+    let invitations: Vec<InvitationRow> = moved.iter().map(|(_, person)| invitation(command, person)).collect();
     users::insert_invitations(command.connection, &invitations)?;
-    invitations.iter().try_for_each(|invitation| command.mail(mail, invitation.user_id, Some(invitation.id)))
+    for sent in &invitations {
+        command.mail(&Mail::ConfirmEmail, sent.user_id, Some(sent.id))?;
+    }
+    for (former, _) in moved {
+        let (email, key) = (former.email.clone(), former.email_key.clone());
+        let notice = Mail::EmailChanged { former: email, former_key: key, name: former.full_name() };
+        command.mail(&notice, former.id, None)?;
+    }
+    Ok(())
 }
 
 /// A new invitation to activate: good from now until the desk's time is over.

@@ -49,10 +49,12 @@ pub(crate) struct AccountRow {
 impl AccountRow {
     /// Where the account is.
     pub(crate) fn address(&self) -> AddressDraft {
+        // An account entered with little more than a name has no address (rule A10).
+        let given = |text: &String| Some(text.clone()).filter(|text| !text.is_empty());
         AddressDraft {
-            street: Some(self.street.clone()),
-            postal_code: Some(self.postal_code.clone()),
-            city: Some(self.city.clone()),
+            street: given(&self.street),
+            postal_code: given(&self.postal_code),
+            city: given(&self.city),
             region: self.region.clone(),
         }
     }

@@ -1,21 +1,26 @@
 //! Customer accounts.
 
-use serde::Serialize;
+mod change;
+mod values;
+mod view;
+
+pub(super) use change::keep;
+pub(super) use values::{ADDRESS, account_value, set_account};
+pub(super) use view::{account_ref, account_view, contact_view};
+pub use view::{AccountView, ContactView};
 
 use crate::desk::command::Reading;
 use crate::desk::filter::{AccountFilter, beginning, confined, typed};
 use crate::desk::page::{Cursor, Key, Page, Paging, list_name};
 use crate::desk::session::Session;
 use crate::error::{Error, Failure, Unknown};
-use crate::model::account::{AccountRef, AccountSort, AccountState, fold};
-use crate::model::people::Activation;
-use crate::model::role::{Action, Role};
-use crate::store::account::{self as accounts, AccountRow, ContactRow};
+use crate::model::account::{AccountRef, AccountSort, fold};
+use crate::model::role::Action;
+use crate::store::account::{self as accounts, AccountRow};
 use crate::store::account_list::{AccountList, AccountPlace};
 use crate::store::connection::AnyConnection;
 use crate::store::listing::Beginning;
-use crate::store::user::UserRow;
-use crate::{AccountId, AddressDraft, ContactId, Country, DealershipId, DeskId, Locale, TimeZone, Timestamp, UserId};
+use crate::{AccountId, DealershipId, DeskId, Timestamp};
 
 /// The accounts of a desk: for a dealer those of the own dealership (rule A11).
 #[derive(Clone, Debug)]

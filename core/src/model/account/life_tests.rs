@@ -179,7 +179,7 @@ fn a2_a_refusal_names_state_command_and_what_would_make_it_work() {
     assert_eq!(
         text(ACTIVE, AccountCommand::Restore, &Locale::EN),
         "State of the account: Active. Not possible now: restore the account. Possible: change the account, suspend \
-         the account, and delete the account."
+         the account and delete the account."
     );
     assert_eq!(
         text(AA, AccountCommand::Edit, &Locale::FR),

@@ -1,14 +1,23 @@
 //! Customer accounts.
 
 mod account_ref;
+mod administrator;
 mod awaited;
 mod fold;
+mod insert;
 mod life;
+mod update;
 
 pub use account_ref::AccountRef;
+pub use administrator::{AdministratorDraft, UserUpdate};
+pub(crate) use administrator::{CheckedAdministrator, CheckedPerson, CheckedUserUpdate, PersonDetails, Whom};
 pub(crate) use awaited::Awaited;
 pub(crate) use fold::{fold, fold_but};
+pub use insert::AccountInsert;
+pub(crate) use insert::CheckedInsert;
 pub use life::{Life, Rest};
+pub use update::AccountUpdate;
+pub(crate) use update::CheckedUpdate;
 
 use crate::model::named::named;
 

@@ -78,6 +78,6 @@ impl DealershipDraft {
 }
 
 /// The code of a dealership: 1 to 50 characters.
-pub(super) fn dealership_code(raw: &str) -> Result<String, ValueError> {
+pub(crate) fn dealership_code(raw: &str) -> Result<String, ValueError> {
     clean(raw, 50, Lines::One).map(Cow::into_owned)
 }

@@ -15,6 +15,7 @@ pub(crate) const MEMBERS: Members = &[
     "id",
     "reference",
     "name",
+    "user",
     "email",
     "first_name",
     "last_name",
@@ -56,6 +57,30 @@ pub(crate) const MODIFY_MEMBERS: Members = &[
     "remove_access",
     "modify_users",
     "users",
+];
+
+/// Members in the order of the page on which an account is edited; those of a new one and of its administrator around them.
+pub(crate) const ACCOUNT_MEMBERS: Members = &[
+    "dealership",
+    "state",
+    "email",
+    "first_name",
+    "last_name",
+    "job_title",
+    "name",
+    "reference",
+    "time_zone",
+    "address",
+    "street",
+    "postal_code",
+    "city",
+    "region",
+    "country",
+    "term",
+    "renewal",
+    "language",
+    "notes",
+    "administrator",
 ];
 
 /// Where a problem at `path` stands among the others.

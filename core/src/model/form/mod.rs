@@ -16,7 +16,7 @@ mod settings;
 pub use data::{
     Autocomplete, Buttons, Condition, Field, FieldOption, FieldType, Form, FormNote, Link, Repeat, Screen, Section,
 };
-pub(crate) use members::{MEMBERS, MODIFY_MEMBERS, Members};
+pub(crate) use members::{ACCOUNT_MEMBERS, MEMBERS, MODIFY_MEMBERS, Members};
 pub use pack::Pack;
 pub(crate) use path::Path;
 pub use problem::{Problem, ProblemCode};

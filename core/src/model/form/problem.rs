@@ -102,6 +102,10 @@ codes! {
     NeedsSuccessor "needs_successor" "problem-needs-successor"
     /// Nobody who can take over: only another requester or manager of the account can (rule P8).
     InvalidSuccessor "invalid_successor" "problem-invalid-successor"
+    /// No user of the desk.
+    UnknownUser "unknown_user" "problem-unknown-user"
+    /// A person named both by e-mail address and by id.
+    NamedTwice "named_twice" "problem-named-twice"
     /// No e-mail address.
     InvalidEmail "invalid_email" "problem-invalid-email"
     /// The e-mail address of another user of the same draft. Arguments: `row` (from 1), `other` (its path).

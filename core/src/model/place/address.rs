@@ -196,6 +196,17 @@ impl RawAddress<'_> {
         Self { street: Given::Null, postal_code: Given::Null, city: Given::Null, region: Given::Null };
 }
 
+impl RawAddress<'_> {
+    pub(crate) fn owned(self) -> AddressDraft {
+        AddressDraft {
+            street: self.street.owned(),
+            postal_code: self.postal_code.owned(),
+            city: self.city.owned(),
+            region: self.region.owned(),
+        }
+    }
+}
+
 impl AddressDraft {
     pub(crate) fn as_raw(&self) -> RawAddress<'_> {
         RawAddress {

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use super::check::{bounded, is_served, other_row, report_duplicates};
 use super::checker::Checker;
-use super::modification::{AccountChanges, Edited, ModifyRequest, UserChanges};
+use super::modification::{AccountChanges, Edited, ModifyRequest, PersonChanges, UserChanges};
 use super::raw::{RawAccount, RawDraft, RawUser, Switch};
 use super::{AccountRequest, AccountSelector};
 use crate::Args;
@@ -17,7 +17,7 @@ use crate::model::text::{Lines, clean};
 pub(super) fn modify(pack: &Pack, raw: &RawDraft<'_>, checker: &mut Checker) -> Option<AccountRequest> {
     let path = Path::Root.member("account");
     let account = AccountSelector::read(&raw.account, raw.account.current_name, "current_name", &path, checker);
-    let changes = account_changes(pack, &raw.account, &path, checker);
+    let changes = AccountChanges::read(pack, &raw.account, &path, checker);
     let users = raw.users.as_ref().and_then(|rows| users(pack, rows, raw.modify_users, checker));
     if let (Some(changes), Some([])) = (&changes, users.as_deref())
         && changes.is_empty()
@@ -28,42 +28,51 @@ pub(super) fn modify(pack: &Pack, raw: &RawDraft<'_>, checker: &mut Checker) -> 
     Some(ModifyRequest { account: account?, changes: changes?, users: users? }.into())
 }
 
-fn account_changes(
-    pack: &Pack,
-    raw: &RawAccount<'_>,
-    path: &Path<'_>,
-    checker: &mut Checker,
-) -> Option<AccountChanges> {
-    let name = checker.edited(raw.name, path, "name", str::parse);
-    let language = checker.edited(raw.language, path, "language", |text| pack.language(text));
-    let country = checker.edited(raw.country, path, "country", |text| pack.country(text));
-    // Where the country stays, the store checks the code by its rules.
-    let named = country.flatten();
-    let served = named.is_none_or(|country| is_served(pack, country, path, checker));
-    let country = country.filter(|_| served);
-    let place = path.member("address");
-    let text = |max| move |text| clean(text, max, Lines::One).map(Into::into);
-    let street = checker.edited(raw.address.street, &place, "street", text(PostalAddress::MAX_STREET));
-    let code = |text| postal_code(named, text).map(Into::into);
-    let code = checker.edited(raw.address.postal_code, &place, "postal_code", code);
-    let city = checker.edited(raw.address.city, &place, "city", text(PostalAddress::MAX_CITY));
-    let region = match raw.address.region {
-        given if named.is_some_and(Country::has_region) => checker
-            .edited(given, &place, "region", text(PostalAddress::MAX_CITY))
-            .map(|region| region.map_or(Edited::Keep, Edited::Set)),
-        given => checker.clearable(given, &place, "region", text(PostalAddress::MAX_CITY)),
-    };
-    let notes = checker.clearable(raw.notes, path, "notes", str::parse);
-    Some(AccountChanges {
-        name: name?,
-        language: language?,
-        country: country?,
-        street: street?,
-        postal_code: code?,
-        city: city?,
-        region: region?,
-        notes: notes?,
-    })
+impl AccountChanges {
+    /// The changes, each checked by itself; None only after a problem has been written.
+    pub(crate) fn read(pack: &Pack, raw: &RawAccount<'_>, path: &Path<'_>, checker: &mut Checker) -> Option<Self> {
+        let name = checker.edited(raw.name, path, "name", str::parse);
+        let language = checker.edited(raw.language, path, "language", |text| pack.language(text));
+        let country = checker.edited(raw.country, path, "country", |text| pack.country(text));
+        // Where the country stays, the store checks the code by its rules.
+        let named = country.flatten();
+        let served = named.is_none_or(|country| is_served(pack, country, path, checker));
+        let country = country.filter(|_| served);
+        let place = path.member("address");
+        let text = |max| move |text| clean(text, max, Lines::One).map(Into::into);
+        let street = checker.edited(raw.address.street, &place, "street", text(PostalAddress::MAX_STREET));
+        let code = |text| postal_code(named, text).map(Into::into);
+        let code = checker.edited(raw.address.postal_code, &place, "postal_code", code);
+        let city = checker.edited(raw.address.city, &place, "city", text(PostalAddress::MAX_CITY));
+        let region = match raw.address.region {
+            given if named.is_some_and(Country::has_region) => checker
+                .edited(given, &place, "region", text(PostalAddress::MAX_CITY))
+                .map(|region| region.map_or(Edited::Keep, Edited::Set)),
+            given => checker.clearable(given, &place, "region", text(PostalAddress::MAX_CITY)),
+        };
+        let notes = checker.clearable(raw.notes, path, "notes", str::parse);
+        Some(Self {
+            name: name?,
+            language: language?,
+            country: country?,
+            street: street?,
+            postal_code: code?,
+            city: city?,
+            region: region?,
+            notes: notes?,
+        })
+    }
+}
+
+impl PersonChanges {
+    /// The changes, each checked by itself; None only after a problem has been written.
+    pub(crate) fn read(pack: &Pack, raw: &RawUser<'_>, path: &Path<'_>, checker: &mut Checker) -> Option<Self> {
+        let first_name = checker.edited(raw.first_name, path, "first_name", str::parse);
+        let last_name = checker.edited(raw.last_name, path, "last_name", str::parse);
+        let language = checker.edited(raw.language, path, "language", |text| pack.language(text));
+        let time_zone = checker.edited(raw.time_zone, path, "time_zone", |text| pack.time_zone(text));
+        Some(Self { first_name: first_name?, last_name: last_name?, language: language?, time_zone: time_zone? })
+    }
 }
 
 /// The users' changes, none while their section is switched off; None only after a problem has been written.
@@ -112,11 +121,8 @@ fn user(
 ) -> Option<UserChanges> {
     let values = [raw.email, raw.first_name, raw.last_name, raw.job_title, raw.language, raw.time_zone];
     let changed = !values.iter().all(|given| given.is_blank());
-    let first_name = checker.edited(raw.first_name, path, "first_name", str::parse);
-    let last_name = checker.edited(raw.last_name, path, "last_name", str::parse);
+    let person = PersonChanges::read(pack, raw, path, checker);
     let job_title = checker.edited(raw.job_title, path, "job_title", |text| pack.job_title(text));
-    let language = checker.edited(raw.language, path, "language", |text| pack.language(text));
-    let time_zone = checker.edited(raw.time_zone, path, "time_zone", |text| pack.time_zone(text));
     if changed && raw.remove_access.is_on() {
         checker.report(&path.member("remove_access"), ProblemCode::RemovalWithChanges, Args::none());
     }
@@ -126,11 +132,8 @@ fn user(
     Some(UserChanges {
         current_email: current_email?,
         email: email?,
-        first_name: first_name?,
-        last_name: last_name?,
+        person: person?,
         job_title: job_title?,
-        language: language?,
-        time_zone: time_zone?,
         remove_access: raw.remove_access.is_on(),
     })
 }

@@ -3,7 +3,7 @@
 use super::modification::Edited;
 use super::raw::Given;
 use crate::Args;
-use crate::model::form::{MEMBERS, MODIFY_MEMBERS, Members, Path, Problem, ProblemCode};
+use crate::model::form::{ACCOUNT_MEMBERS, MEMBERS, MODIFY_MEMBERS, Members, Path, Problem, ProblemCode};
 use crate::model::text::ValueError;
 
 /// Collects problems, and gives the values that have none.
@@ -23,6 +23,11 @@ impl Checker {
     /// One whose problems are told in the order of the form to modify.
     pub(crate) fn for_modify() -> Self {
         Self { members: MODIFY_MEMBERS, ..Self::default() }
+    }
+
+    /// One whose problems are told in the order of the page of an account.
+    pub(crate) fn for_account() -> Self {
+        Self { members: ACCOUNT_MEMBERS, ..Self::default() }
     }
 
     pub(crate) fn report(&mut self, path: &Path<'_>, code: ProblemCode, args: Args) {
@@ -63,7 +68,7 @@ impl Checker {
 
     /// The new value of what cannot be cleared, if there is one; None only after a problem has been written.
     #[allow(clippy::option_option, reason = "the outer one tells a problem from nothing given, as in `required`")]
-    pub(super) fn edited<'a, T>(
+    pub(crate) fn edited<'a, T>(
         &mut self,
         given: Given<'a>,
         parent: &Path<'_>,
@@ -81,7 +86,7 @@ impl Checker {
     }
 
     /// What is to become of a value that can be cleared; None only after a problem has been written.
-    pub(super) fn clearable<'a, T>(
+    pub(crate) fn clearable<'a, T>(
         &mut self,
         given: Given<'a>,
         parent: &Path<'_>,

@@ -101,7 +101,7 @@ impl CreateDraft {
 }
 
 impl UserDraft {
-    fn as_raw(&self) -> RawUser<'_> {
+    pub(crate) fn as_raw(&self) -> RawUser<'_> {
         RawUser {
             email: Given::from(&self.email),
             first_name: Given::from(&self.first_name),
@@ -125,27 +125,23 @@ impl RawDraft<'_> {
                 name: account.name.owned(),
                 language: account.language.owned(),
                 country: account.country.owned(),
-                address: AddressDraft {
-                    street: account.address.street.owned(),
-                    postal_code: account.address.postal_code.owned(),
-                    city: account.address.city.owned(),
-                    region: account.address.region.owned(),
-                },
+                address: account.address.owned(),
                 notes: account.notes.owned(),
             },
-            users: self
-                .users
-                .iter()
-                .flatten()
-                .map(|user| UserDraft {
-                    email: user.email.owned(),
-                    first_name: user.first_name.owned(),
-                    last_name: user.last_name.owned(),
-                    job_title: user.job_title.owned(),
-                    language: user.language.owned(),
-                    time_zone: user.time_zone.owned(),
-                })
-                .collect(),
+            users: self.users.iter().flatten().map(RawUser::to_draft).collect(),
+        }
+    }
+}
+
+impl RawUser<'_> {
+    pub(crate) fn to_draft(&self) -> UserDraft {
+        UserDraft {
+            email: self.email.owned(),
+            first_name: self.first_name.owned(),
+            last_name: self.last_name.owned(),
+            job_title: self.job_title.owned(),
+            language: self.language.owned(),
+            time_zone: self.time_zone.owned(),
         }
     }
 }

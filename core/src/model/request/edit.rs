@@ -32,11 +32,21 @@ impl Edit {
         matches!(self, Self::Unchanged)
     }
 
-    pub(super) fn as_given(&self) -> Given<'_> {
+    pub(crate) fn as_given(&self) -> Given<'_> {
         match self {
             Self::Unchanged => Given::Absent,
             Self::Clear => Given::Null,
             Self::Set(text) => Given::Text(text),
+        }
+    }
+}
+
+impl Given<'_> {
+    pub(crate) fn edit(self) -> Edit {
+        match self {
+            Self::Text(text) => Edit::Set(text.to_owned()),
+            Self::Null => Edit::Clear,
+            Self::Absent | Self::Faulty => Edit::Unchanged,
         }
     }
 }

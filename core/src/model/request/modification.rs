@@ -68,12 +68,18 @@ pub struct AccountChanges {
 pub struct UserChanges {
     pub(super) current_email: Email,
     pub(super) email: Option<Email>,
-    pub(super) first_name: Option<PersonName>,
-    pub(super) last_name: Option<PersonName>,
+    pub(super) person: PersonChanges,
     pub(super) job_title: Option<JobTitle>,
-    pub(super) language: Option<Locale>,
-    pub(super) time_zone: Option<TimeZone>,
     pub(super) remove_access: bool,
+}
+
+/// What changes of a person besides the e-mail address; what is absent stays.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct PersonChanges {
+    pub(crate) first_name: Option<PersonName>,
+    pub(crate) last_name: Option<PersonName>,
+    pub(crate) language: Option<Locale>,
+    pub(crate) time_zone: Option<TimeZone>,
 }
 
 impl ModifyRequest {
@@ -200,11 +206,11 @@ impl UserChanges {
         UserEdit {
             current_email: Some(self.current_email.as_typed().to_owned()),
             email: edit(self.email.as_ref().map(Email::as_typed)),
-            first_name: edit(self.first_name.as_ref().map(PersonName::as_str)),
-            last_name: edit(self.last_name.as_ref().map(PersonName::as_str)),
+            first_name: edit(self.person.first_name.as_ref().map(PersonName::as_str)),
+            last_name: edit(self.person.last_name.as_ref().map(PersonName::as_str)),
             job_title: edit(self.job_title.as_ref().map(JobTitle::as_str)),
-            language: edit(self.language.as_ref().map(ToString::to_string)),
-            time_zone: edit(self.time_zone.map(TimeZone::name)),
+            language: edit(self.person.language.as_ref().map(ToString::to_string)),
+            time_zone: edit(self.person.time_zone.map(TimeZone::name)),
             remove_access: self.remove_access,
         }
     }

@@ -90,6 +90,26 @@ impl AddressEdit {
     pub fn is_unchanged(&self) -> bool {
         *self == Self::default()
     }
+
+    pub(crate) fn as_raw(&self) -> RawAddress<'_> {
+        RawAddress {
+            street: self.street.as_given(),
+            postal_code: self.postal_code.as_given(),
+            city: self.city.as_given(),
+            region: self.region.as_given(),
+        }
+    }
+}
+
+impl RawAddress<'_> {
+    pub(crate) fn edit(self) -> AddressEdit {
+        AddressEdit {
+            street: self.street.edit(),
+            postal_code: self.postal_code.edit(),
+            city: self.city.edit(),
+            region: self.region.edit(),
+        }
+    }
 }
 
 /// A user of a [`ModifyDraft`], found by the current e-mail address: either details are changed or access is removed.
@@ -155,12 +175,7 @@ impl ModifyDraft {
                 name: account.name.as_given(),
                 language: account.language.as_given(),
                 country: account.country.as_given(),
-                address: RawAddress {
-                    street: account.address.street.as_given(),
-                    postal_code: account.address.postal_code.as_given(),
-                    city: account.address.city.as_given(),
-                    region: account.address.region.as_given(),
-                },
+                address: account.address.as_raw(),
                 notes: account.notes.as_given(),
             },
             modify_users: self.modify_users.into(),
@@ -184,16 +199,6 @@ impl UserEdit {
     }
 }
 
-impl Given<'_> {
-    fn edit(self) -> Edit {
-        match self {
-            Self::Text(text) => Edit::Set(text.to_owned()),
-            Self::Null => Edit::Clear,
-            Self::Absent | Self::Faulty => Edit::Unchanged,
-        }
-    }
-}
-
 impl RawDraft<'_> {
     pub(super) fn to_modify(&self) -> ModifyDraft {
         let account = &self.account;
@@ -205,12 +210,7 @@ impl RawDraft<'_> {
                 name: account.name.edit(),
                 language: account.language.edit(),
                 country: account.country.edit(),
-                address: AddressEdit {
-                    street: account.address.street.edit(),
-                    postal_code: account.address.postal_code.edit(),
-                    city: account.address.city.edit(),
-                    region: account.address.region.edit(),
-                },
+                address: account.address.edit(),
                 notes: account.notes.edit(),
             },
             modify_users: self.modify_users.is_on(),

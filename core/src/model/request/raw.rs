@@ -24,7 +24,7 @@ impl<'a> From<&'a Option<String>> for Given<'a> {
 }
 
 impl Given<'_> {
-    pub(super) fn owned(self) -> Option<String> {
+    pub(crate) fn owned(self) -> Option<String> {
         match self {
             Self::Text(text) => Some(text.to_owned()),
             Self::Absent | Self::Null | Self::Faulty => None,
@@ -32,7 +32,7 @@ impl Given<'_> {
     }
 
     /// Whether nothing is to change: nothing was given, or a text of white space, as forms send it.
-    pub(super) fn is_blank(self) -> bool {
+    pub(crate) fn is_blank(self) -> bool {
         match self {
             Self::Absent => true,
             Self::Text(text) => text.trim().is_empty(),
@@ -60,7 +60,7 @@ impl From<bool> for Switch {
 }
 
 impl Switch {
-    pub(super) const fn is_on(self) -> bool {
+    pub(crate) const fn is_on(self) -> bool {
         matches!(self, Self::On)
     }
 }

@@ -2,10 +2,9 @@
 
 use super::draft::RequestKind;
 use super::json::Json;
+use super::members::{address, object, switch, text, user, wrong_type};
 use super::raw::{Given, RawAccount, RawDraft, RawUser, Switch};
-use crate::model::form::{Path, Problem, ProblemCode};
-use crate::model::place::RawAddress;
-use crate::{Arg, Args};
+use crate::model::form::{Path, Problem};
 
 /// The members that the objects of a draft have.
 struct Members {
@@ -25,8 +24,6 @@ const MODIFY: Members = Members {
     account: &["id", "reference", "current_name", "name", "language", "country", "address", "notes"],
     user: &["current_email", "email", "first_name", "last_name", "job_title", "language", "time_zone", "remove_access"],
 };
-
-const ADDRESS: &[&str] = &["street", "postal_code", "city", "region"];
 
 /// The form that `tree` was filled in on: that of the kind it names, wherever among its members it does. Without a kind
 /// that is known, what only the form to modify has tells that one, so that a slip of the kind is one problem, not many.
@@ -93,23 +90,6 @@ fn account<'t>(value: &'t Json<'_>, members: &Members, path: &Path<'_>, problems
     if is_object { account } else { RawAccount::FAULTY }
 }
 
-fn address<'t>(value: &'t Json<'_>, path: &Path<'_>, problems: &mut Vec<Problem>) -> RawAddress<'t> {
-    if matches!(value, Json::Null) {
-        return RawAddress::NULL;
-    }
-    let mut address = RawAddress::default();
-    let is_object = object(value, path, ADDRESS, problems, |name, value, path, problems| {
-        let given = text(value, path, problems);
-        match name {
-            "street" => address.street = given,
-            "postal_code" => address.postal_code = given,
-            "city" => address.city = given,
-            _ => address.region = given,
-        }
-    });
-    if is_object { address } else { RawAddress::FAULTY }
-}
-
 fn users<'t>(
     value: &'t Json<'_>,
     members: &Members,
@@ -123,7 +103,7 @@ fn users<'t>(
             rows.iter()
                 .enumerate()
                 .map(|(index, row)| match index < super::NewAccountRequest::MAX_USERS {
-                    true => user(row, members, &path.index(index), problems),
+                    true => user(row, members.user, &path.index(index), problems),
                     false => RawUser::FAULTY,
                 })
                 .collect(),
@@ -133,77 +113,4 @@ fn users<'t>(
             None
         }
     }
-}
-
-fn user<'t>(value: &'t Json<'_>, members: &Members, path: &Path<'_>, problems: &mut Vec<Problem>) -> RawUser<'t> {
-    let mut user = RawUser::default();
-    let is_object = object(value, path, members.user, problems, |name, value, path, problems| match name {
-        "current_email" => user.current_email = text(value, path, problems),
-        "email" => user.email = text(value, path, problems),
-        "first_name" => user.first_name = text(value, path, problems),
-        "last_name" => user.last_name = text(value, path, problems),
-        "job_title" => user.job_title = text(value, path, problems),
-        "language" => user.language = text(value, path, problems),
-        "time_zone" => user.time_zone = text(value, path, problems),
-        _ => user.remove_access = switch(value, path, problems),
-    });
-    if is_object { user } else { RawUser::FAULTY }
-}
-
-/// Gives each known member to `take` once; false when `value` is no object. `null` is an object without members, except
-/// as a row of a list.
-fn object<'t, 'j>(
-    value: &'t Json<'j>,
-    path: &Path<'_>,
-    known: &[&str],
-    problems: &mut Vec<Problem>,
-    mut take: impl FnMut(&str, &'t Json<'j>, &Path<'_>, &mut Vec<Problem>),
-) -> bool {
-    let members = match value {
-        Json::Object(members) => members,
-        Json::Null if !matches!(path, Path::Root | Path::Index(..)) => return true,
-        _ => {
-            wrong_type(path, "object", problems);
-            return false;
-        }
-    };
-    for (index, (name, value)) in members.iter().enumerate() {
-        let path = path.member(name);
-        if members.iter().take(index).any(|(earlier, _)| earlier == name) {
-            problems.push(Problem::new(path.pointer(), ProblemCode::DuplicateMember, Args::none()));
-        } else if known.contains(&&**name) {
-            take(name, value, &path, problems);
-        } else {
-            let allowed = known.iter().map(|&name| name.into()).collect();
-            let args = Args::none().with("allowed", Arg::List(allowed));
-            problems.push(Problem::new(path.pointer(), ProblemCode::UnknownMember, args));
-        }
-    }
-    true
-}
-
-fn text<'t>(value: &'t Json<'_>, path: &Path<'_>, problems: &mut Vec<Problem>) -> Given<'t> {
-    match value {
-        Json::Null => Given::Null,
-        Json::Text(text) => Given::Text(text),
-        _ => {
-            wrong_type(path, "text", problems);
-            Given::Faulty
-        }
-    }
-}
-
-fn switch(value: &Json<'_>, path: &Path<'_>, problems: &mut Vec<Problem>) -> Switch {
-    match value {
-        Json::Null => Switch::Off,
-        Json::Switch(on) => Switch::from(*on),
-        _ => {
-            wrong_type(path, "switch", problems);
-            Switch::Faulty
-        }
-    }
-}
-
-fn wrong_type(path: &Path<'_>, expected: &'static str, problems: &mut Vec<Problem>) {
-    problems.push(Problem::new(path.pointer(), ProblemCode::WrongType, Args::none().with("expected", expected)));
 }

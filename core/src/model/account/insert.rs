@@ -1,0 +1,202 @@
+//! The draft of a new account that the desk's own people enter (rule A10).
+
+use std::fmt;
+
+use serde::Serialize;
+
+use super::administrator::CheckedPerson;
+use crate::Locale;
+use crate::model::desk::dealership_code;
+use crate::model::form::{Pack, Path, Problem};
+use crate::model::people::{AccountName, AccountReference, Note};
+use crate::model::place::{AddressDraft, Country, PostalAddress, RawAddress, TimeZone};
+use crate::model::request::{Checker, Given, RawUser, UserDraft, members};
+use crate::model::subscription::{Renewal, Term};
+
+/// A new account, unchecked: a name is enough, all else has the defaults of the dealership or the desk (rule A10). An
+/// empty text is as good as none. `Debug` shows no value.
+///
+/// ```
+/// use comptoir::AccountInsert;
+/// let account = AccountInsert { name: Some("Garage Chez Joe".into()), ..AccountInsert::default() };
+/// assert_eq!(AccountInsert::from_json(br#"{"name": "Garage Chez Joe"}"#).unwrap(), account);
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Serialize)]
+pub struct AccountInsert {
+    /// Its name: the one thing that is needed.
+    pub name: Option<String>,
+    /// The customer's reference number.
+    pub reference: Option<String>,
+    /// A language tag.
+    pub language: Option<String>,
+    /// An alpha-2 country code, in capitals.
+    pub country: Option<String>,
+    /// The name of an IANA time zone.
+    pub time_zone: Option<String>,
+    /// Where it is: all that the country wants of an address, or nothing.
+    pub address: AddressDraft,
+    /// Remarks.
+    pub notes: Option<String>,
+    /// The code of the dealership it belongs to.
+    pub dealership: Option<String>,
+    /// The subscription's term, as [`Term`] reads it.
+    pub term: Option<String>,
+    /// What renews it, as [`Renewal`] reads it.
+    pub renewal: Option<String>,
+    /// The administrator: the e-mail address of somebody known is enough. Somebody new has a name and a position, and
+    /// else the account's language and time zone.
+    pub administrator: Option<UserDraft>,
+}
+
+/// A new account, checked; that the dealership exists and the administrator can be one is not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct CheckedInsert {
+    pub(crate) name: AccountName,
+    pub(crate) reference: Option<AccountReference>,
+    pub(crate) language: Locale,
+    pub(crate) country: Country,
+    pub(crate) time_zone: TimeZone,
+    pub(crate) address: Option<PostalAddress>,
+    pub(crate) notes: Option<Note>,
+    /// Absent means the desk's.
+    pub(crate) term: Option<Term>,
+    pub(crate) renewal: Renewal,
+    pub(crate) administrator: Option<CheckedPerson>,
+}
+
+const MEMBERS: &[&str] = &[
+    "name",
+    "reference",
+    "language",
+    "country",
+    "time_zone",
+    "address",
+    "notes",
+    "dealership",
+    "term",
+    "renewal",
+    "administrator",
+];
+
+const ADMINISTRATOR: &[&str] = &["email", "first_name", "last_name", "job_title", "language", "time_zone"];
+
+impl AccountInsert {
+    /// Reads a draft from JSON: its shape is checked, its values are not.
+    ///
+    /// # Errors
+    /// All problems of its shape: not JSON, over 64 KiB, unknown or duplicate members, wrong types.
+    pub fn from_json(json: &[u8]) -> Result<Self, Vec<Problem>> {
+        members::draft(json, MEMBERS, |insert: &mut Self, name, value, path, problems| {
+            let member = match name {
+                "address" => return insert.address = members::address(value, path, problems).owned(),
+                "administrator" => {
+                    let administrator = members::optional(value)
+                        .map(|value| members::user(value, ADMINISTRATOR, path, problems).to_draft());
+                    return insert.administrator = administrator;
+                }
+                "name" => &mut insert.name,
+                "reference" => &mut insert.reference,
+                "language" => &mut insert.language,
+                "country" => &mut insert.country,
+                "time_zone" => &mut insert.time_zone,
+                "notes" => &mut insert.notes,
+                "dealership" => &mut insert.dealership,
+                "term" => &mut insert.term,
+                _ => &mut insert.renewal,
+            };
+            *member = members::text(value, path, problems).owned();
+        })
+    }
+
+    /// The draft as JSON.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        // Texts always have a form in JSON.
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// The dealership's code, to be looked up before the check, which takes the pack of that dealership.
+    pub(crate) fn dealership(&self) -> Result<Option<String>, Vec<Problem>> {
+        let mut checker = Checker::for_account();
+        let code = checker.optional(Given::from(&self.dealership), &Path::Root, "dealership", dealership_code);
+        checker.finish(code)
+    }
+
+    /// The account, with the defaults of `pack`: the dealership's where there is one, else the desk's.
+    pub(crate) fn check(&self, pack: &Pack) -> Result<CheckedInsert, Vec<Problem>> {
+        let mut checker = Checker::for_account();
+        let insert = self.read(pack, &mut checker);
+        checker.finish(insert)
+    }
+
+    fn read(&self, pack: &Pack, checker: &mut Checker) -> Option<CheckedInsert> {
+        let (root, defaults) = (Path::Root, pack.settings());
+        // Told with everything else, where nobody has looked the dealership up.
+        let dealership = checker.optional(Given::from(&self.dealership), &root, "dealership", dealership_code);
+        let name = checker.required(Given::from(&self.name), &root, "name", str::parse);
+        let reference = checker.optional(Given::from(&self.reference), &root, "reference", str::parse);
+        let language = checker.optional(Given::from(&self.language), &root, "language", |text| pack.language(text));
+        let country = checker.optional(Given::from(&self.country), &root, "country", |text| pack.country(text));
+        let time_zone = checker.optional(Given::from(&self.time_zone), &root, "time_zone", |text| pack.time_zone(text));
+        let notes = checker.optional(Given::from(&self.notes), &root, "notes", str::parse);
+        let term = checker.optional(Given::from(&self.term), &root, "term", str::parse);
+        let renewal = checker.optional(Given::from(&self.renewal), &root, "renewal", str::parse);
+        // What follows the country is not looked at by the rules of another one.
+        let rules = country.map(|country| country.unwrap_or(defaults.country));
+        let address = address(rules, &self.address.as_raw(), checker);
+        let language = language.map(|language| language.unwrap_or_else(|| defaults.language.clone()));
+        let time_zone = time_zone.map(|zone| zone.unwrap_or(defaults.time_zone));
+        let administrator = self.administrator.as_ref().map(UserDraft::as_raw);
+        let administrator = administrator.map(|raw| person(pack, &raw, language.as_ref(), time_zone, checker));
+        dealership?;
+        Some(CheckedInsert {
+            name: name?,
+            reference: reference?,
+            language: language?,
+            country: rules?,
+            time_zone: time_zone?,
+            address: address?,
+            notes: notes?,
+            term: term?,
+            renewal: renewal?.unwrap_or_default(),
+            administrator: match administrator {
+                Some(administrator) => Some(administrator?),
+                None => None,
+            },
+        })
+    }
+}
+
+/// The address as a whole, or none where no part is given; None only after a problem has been written.
+#[allow(clippy::option_option, reason = "the outer one tells a problem from nothing given, as in `Checker::optional`")]
+fn address(country: Option<Country>, raw: &RawAddress<'_>, checker: &mut Checker) -> Option<Option<PostalAddress>> {
+    let parts = [raw.street, raw.postal_code, raw.city, raw.region];
+    if parts.iter().all(|part| part.is_blank()) {
+        return Some(None);
+    }
+    PostalAddress::read(country, raw, &Path::Root.member("address"), checker).map(Some)
+}
+
+/// Somebody new to the desk speaks the account's language and lives in its zone unless said otherwise.
+fn person(
+    pack: &Pack,
+    raw: &RawUser<'_>,
+    language: Option<&Locale>,
+    time_zone: Option<TimeZone>,
+    checker: &mut Checker,
+) -> Option<CheckedPerson> {
+    let mut person = CheckedPerson::read(pack, raw, &Path::Root.member("administrator"), checker)?;
+    person.details.language = person.details.language.or_else(|| language.cloned());
+    person.details.time_zone = person.details.time_zone.or(time_zone);
+    Some(person)
+}
+
+impl fmt::Debug for AccountInsert {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("AccountInsert(..)")
+    }
+}
+
+#[cfg(test)]
+#[path = "insert_tests.rs"]
+mod tests;

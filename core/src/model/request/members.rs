@@ -1,0 +1,127 @@
+//! The members of objects of JSON, read strictly: what the reading of every draft shares.
+
+use super::json::{self, Json};
+use super::raw::{Given, RawUser, Switch};
+use crate::model::form::{Path, Problem, ProblemCode};
+use crate::model::place::RawAddress;
+use crate::{Arg, Args};
+
+const ADDRESS: &[&str] = &["street", "postal_code", "city", "region"];
+
+/// A draft that has no form of its own: `take` is given each known member of the object that `bytes` are.
+///
+/// # Errors
+/// All problems of its shape: not JSON, over 64 KiB, deeper than 32, unknown or duplicate members, wrong types.
+pub(crate) fn draft<T: Default>(
+    bytes: &[u8],
+    known: &[&str],
+    mut take: impl FnMut(&mut T, &str, &Json<'_>, &Path<'_>, &mut Vec<Problem>),
+) -> Result<T, Vec<Problem>> {
+    let tree = json::read(bytes).map_err(|problem| vec![problem])?;
+    let (mut draft, mut problems) = (T::default(), Vec::new());
+    object(&tree, &Path::Root, known, &mut problems, |name, value, path, problems| {
+        take(&mut draft, name, value, path, problems);
+    });
+    if problems.is_empty() { Ok(draft) } else { Err(problems) }
+}
+
+/// Gives each known member to `take` once; false when `value` is no object. `null` is an object without members, except
+/// as a row of a list.
+pub(crate) fn object<'t, 'j>(
+    value: &'t Json<'j>,
+    path: &Path<'_>,
+    known: &[&str],
+    problems: &mut Vec<Problem>,
+    mut take: impl FnMut(&str, &'t Json<'j>, &Path<'_>, &mut Vec<Problem>),
+) -> bool {
+    let members = match value {
+        Json::Object(members) => members,
+        Json::Null if !matches!(path, Path::Root | Path::Index(..)) => return true,
+        _ => {
+            wrong_type(path, "object", problems);
+            return false;
+        }
+    };
+    for (index, (name, value)) in members.iter().enumerate() {
+        let path = path.member(name);
+        if members.iter().take(index).any(|(earlier, _)| earlier == name) {
+            problems.push(Problem::new(path.pointer(), ProblemCode::DuplicateMember, Args::none()));
+        } else if known.contains(&&**name) {
+            take(name, value, &path, problems);
+        } else {
+            let allowed = known.iter().map(|&name| name.into()).collect();
+            let args = Args::none().with("allowed", Arg::List(allowed));
+            problems.push(Problem::new(path.pointer(), ProblemCode::UnknownMember, args));
+        }
+    }
+    true
+}
+
+/// The value, unless it is `null`.
+pub(crate) fn optional<'t, 'j>(value: &'t Json<'j>) -> Option<&'t Json<'j>> {
+    (!matches!(value, Json::Null)).then_some(value)
+}
+
+pub(crate) fn text<'t>(value: &'t Json<'_>, path: &Path<'_>, problems: &mut Vec<Problem>) -> Given<'t> {
+    match value {
+        Json::Null => Given::Null,
+        Json::Text(text) => Given::Text(text),
+        _ => {
+            wrong_type(path, "text", problems);
+            Given::Faulty
+        }
+    }
+}
+
+pub(crate) fn switch(value: &Json<'_>, path: &Path<'_>, problems: &mut Vec<Problem>) -> Switch {
+    match value {
+        Json::Null => Switch::Off,
+        Json::Switch(on) => Switch::from(*on),
+        _ => {
+            wrong_type(path, "switch", problems);
+            Switch::Faulty
+        }
+    }
+}
+
+pub(crate) fn wrong_type(path: &Path<'_>, expected: &'static str, problems: &mut Vec<Problem>) {
+    problems.push(Problem::new(path.pointer(), ProblemCode::WrongType, Args::none().with("expected", expected)));
+}
+
+pub(crate) fn address<'t>(value: &'t Json<'_>, path: &Path<'_>, problems: &mut Vec<Problem>) -> RawAddress<'t> {
+    if matches!(value, Json::Null) {
+        return RawAddress::NULL;
+    }
+    let mut address = RawAddress::default();
+    let is_object = object(value, path, ADDRESS, problems, |name, value, path, problems| {
+        let given = text(value, path, problems);
+        match name {
+            "street" => address.street = given,
+            "postal_code" => address.postal_code = given,
+            "city" => address.city = given,
+            _ => address.region = given,
+        }
+    });
+    if is_object { address } else { RawAddress::FAULTY }
+}
+
+/// A user, of whom a form may know only some members.
+pub(crate) fn user<'t>(
+    value: &'t Json<'_>,
+    known: &[&str],
+    path: &Path<'_>,
+    problems: &mut Vec<Problem>,
+) -> RawUser<'t> {
+    let mut user = RawUser::default();
+    let is_object = object(value, path, known, problems, |name, value, path, problems| match name {
+        "current_email" => user.current_email = text(value, path, problems),
+        "email" => user.email = text(value, path, problems),
+        "first_name" => user.first_name = text(value, path, problems),
+        "last_name" => user.last_name = text(value, path, problems),
+        "job_title" => user.job_title = text(value, path, problems),
+        "language" => user.language = text(value, path, problems),
+        "time_zone" => user.time_zone = text(value, path, problems),
+        _ => user.remove_access = switch(value, path, problems),
+    });
+    if is_object { user } else { RawUser::FAULTY }
+}
