@@ -3,19 +3,20 @@
 use super::command::Command;
 use super::mail::Mail;
 use crate::error::Error;
-use crate::model::people::Activation;
+use crate::model::people::{Activation, UserState};
 use crate::store::outbox;
 use crate::store::user::{self as users, InvitationRow, UserRow};
 use crate::{InvitationId, UserId};
 
 /// Sends `activate` with an invitation to those who have not activated and have no invitation that is still good, and
-/// `added` to the others.
+/// `added` to the others. Who is suspended is sent nothing.
 pub(super) fn welcome(
     command: &mut Command<'_>,
     persons: &[UserRow],
     activate: &Mail,
     added: &Mail,
 ) -> Result<(), Error> {
+    let persons: Vec<&UserRow> = persons.iter().filter(|person| person.state == UserState::Active).collect();
     let waiting: Vec<UserId> =
         persons.iter().filter(|person| person.activation == Activation::Invited).map(|person| person.id).collect();
     let invited = users::invited(command.connection, command.desk, &waiting, command.now)?;
@@ -45,11 +46,16 @@ pub(super) fn uninvite(command: &mut Command<'_>, persons: &[UserId]) -> Result<
     Ok(outbox::withdraw(command.connection, command.desk, &taken, command.now)?)
 }
 
-/// Sends `mail` to each of these persons with a new invitation, in place of those there were.
+/// Sends `mail` to each of these persons with a new invitation, in place of those there were. Who is suspended gets none: a
+/// new one is sent when the person is restored.
 pub(super) fn reinvite(command: &mut Command<'_>, persons: &[UserRow], mail: &Mail) -> Result<(), Error> {
     let ids: Vec<UserId> = persons.iter().map(|person| person.id).collect();
     uninvite(command, &ids)?;
-    let invitations: Vec<InvitationRow> = persons.iter().map(|person| invitation(command, person)).collect();
+    let invitations: Vec<InvitationRow> = persons
+        .iter()
+        .filter(|person| person.state == UserState::Active)
+        .map(|person| invitation(command, person))
+        .collect();
     users::insert_invitations(command.connection, &invitations)?;
     invitations.iter().try_for_each(|invitation| command.mail(mail, invitation.user_id, Some(invitation.id)))
 }

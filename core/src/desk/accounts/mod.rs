@@ -226,7 +226,7 @@ pub(super) fn resolve(
     rows.pop().ok_or_else(|| Error::unknown(Unknown::Account))
 }
 
-fn account_ref(row: AccountRow) -> AccountRef {
+pub(super) fn account_ref(row: AccountRow) -> AccountRef {
     AccountRef {
         id: row.id,
         name: row.name,
