@@ -56,11 +56,10 @@ pub use clock::{Clock, FixedClock, ParseTimestampError, SystemClock, Timestamp};
 pub use desk::{
     AccountFilter, AccountView, Accounts, Actor, AuditEvent, AuditReport, AuditTrail, Change, Changes, Choice,
     Completion, ContactView, DayItem, DayList, DealershipRef, DealershipView, Desk, DeskDay, FieldChange, FieldValue,
-    HistoryActor, HistoryEntry, Keep, MonthOnTime, Outbox, OutgoingMail, Page, Paging, People, PersonRef, Receipt,
-    RequestFilter, RequestReview, RequestView, Requests, ReviewedUser, ReviewedValue, Session, StaffView, StepView,
-    Store, StoreBuilder,
+    HistoryEntry, Keep, MonthOnTime, Outbox, OutgoingMail, Page, Paging, People, Receipt, RequestFilter, RequestReview,
+    RequestView, Requests, ReviewedUser, ReviewedValue, Session, StaffView, StepView, Store, StoreBuilder, UserView,
 };
-pub use error::{Error, Failure, Taken, Unknown};
+pub use error::{Error, Failure, FieldConflict, Taken, Unknown};
 pub use id::{
     AccountId, ContactId, DealershipId, DeskId, DeviceId, GroupId, InvitationId, MessageId, ParseIdError, RequestId,
     StaffId, UserId,
@@ -82,10 +81,13 @@ pub use model::form::{
 };
 pub use model::money::{Currency, ParseCurrencyError};
 pub use model::named::ParseNameError;
-pub use model::people::{AccountName, AccountReference, Activation, Email, JobTitle, Note, PersonName, UserState};
 pub use model::place::{
     AddressDraft, CentreChoice, CentreReason, Country, DataCentre, DataCentres, ParseCountryError, ParseTimeZoneError,
     PostalAddress, RunnerUp, TimeZone,
+};
+pub use model::people::{
+    AccountName, AccountReference, Activation, Email, HistoryActor, JobTitle, Note, PersonName, PersonRef, UserCommand,
+    UserState,
 };
 pub use model::request::{
     AccountChanges, AccountDraft, AccountEdit, AccountRequest, AccountSelector, AddUsersRequest, AddressEdit,

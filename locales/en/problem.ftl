@@ -47,6 +47,7 @@ problem-unknown-contact = Nobody in this account has this email address. Check h
 problem-already-contact = This person is already a user of this account. Leave them out.
 problem-email-taken = This email address belongs to somebody else. Use another one.
 problem-staff-member = This person is on the staff, whose details are not changed by a request. Leave this out.
+problem-user-suspended = This person is suspended. Restore the user first, or leave them out.
 problem-reference-taken = Another account has this reference number. Use another one.
 problem-not-asked = The request does not ask for this. Leave it out.
 problem-changed-since = This has changed since the request was sent. Say which value to keep: the current one or the requested one.

@@ -47,6 +47,7 @@ problem-unknown-contact = Millään tämän tilin käyttäjällä ei ole tätä 
 problem-already-contact = Henkilö on jo tämän tilin käyttäjä. Jätä hänet pois pyynnöstä.
 problem-email-taken = Tämä sähköpostiosoite kuuluu toiselle henkilölle. Käytä toista osoitetta.
 problem-staff-member = Henkilö kuuluu henkilöstöön, jonka tietoja ei muuteta pyynnöllä. Jätä muutos pois.
+problem-user-suspended = Tämä käyttäjä on jäädytetty. Palauta käyttäjä ensin tai jätä hänet pois.
 problem-reference-taken = Tämä viitenumero on jo toisella tilillä. Käytä toista numeroa.
 problem-not-asked = Pyyntö ei koske tätä kohtaa. Jätä se pois.
 problem-changed-since = Tieto on muuttunut pyynnön lähettämisen jälkeen. Valitse, kumpi jää voimaan: nykyinen vai pyydetty tieto.

@@ -48,6 +48,7 @@ problem-unknown-contact = Aucun utilisateur de ce compte n’a cette adresse él
 problem-already-contact = Cette personne fait déjà partie des utilisateurs de ce compte. Retirez-la de la demande.
 problem-email-taken = Cette adresse électronique appartient à une autre personne. Utilisez-en une autre.
 problem-staff-member = Cette personne fait partie du personnel, dont les informations ne se modifient pas par une demande. Retirez cette modification.
+problem-user-suspended = Cet utilisateur est suspendu. Rétablissez-le d’abord ou retirez-le de la liste.
 problem-reference-taken = Un autre compte porte ce numéro de référence. Utilisez-en un autre.
 problem-not-asked = La demande ne porte pas sur ce point. Retirez cette indication.
 problem-changed-since = Cette information a changé depuis l’envoi de la demande. Indiquez la valeur à retenir : la valeur actuelle ou la valeur demandée.

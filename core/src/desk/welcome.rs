@@ -3,19 +3,20 @@
 use super::command::Command;
 use super::mail::Mail;
 use crate::error::Error;
-use crate::model::people::Activation;
+use crate::model::people::{Activation, UserState};
 use crate::store::outbox;
 use crate::store::user::{self as users, InvitationRow, UserRow};
 use crate::{InvitationId, UserId};
 
 /// Sends `activate` with an invitation to those who have not activated and have no invitation that is still good, and
-/// `added` to the others.
+/// `added` to the others. Who is suspended is sent nothing.
 pub(super) fn welcome(
     command: &mut Command<'_>,
     persons: &[UserRow],
     activate: &Mail,
     added: &Mail,
 ) -> Result<(), Error> {
+    let persons: Vec<&UserRow> = persons.iter().filter(|person| person.state == UserState::Active).collect();
     let waiting: Vec<UserId> =
         persons.iter().filter(|person| person.activation == Activation::Invited).map(|person| person.id).collect();
     let invited = users::invited(command.connection, command.desk, &waiting, command.now)?;
@@ -46,11 +47,17 @@ pub(super) fn uninvite(command: &mut Command<'_>, persons: &[UserId]) -> Result<
 }
 
 /// Has each of these persons, as they were and as they have become, activate their new e-mail address, and tells the old
-/// one (rule P4). Invitations that were out are taken back.
+/// one (rule P4). Invitations that were out are taken back. Who is suspended
+/// gets none: a new one is sent when the person is restored.
 pub(super) fn confirm_emails(command: &mut Command<'_>, moved: &[(UserRow, UserRow)]) -> Result<(), Error> {
     let ids: Vec<UserId> = moved.iter().map(|(_, person)| person.id).collect();
     uninvite(command, &ids)?;
-    let invitations: Vec<InvitationRow> = moved.iter().map(|(_, person)| invitation(command, person)).collect();
+    let invitations: Vec<InvitationRow> = moved
+        .iter()
+        .map(|(_, person)| person)
+        .filter(|person| person.state == UserState::Active)
+        .map(|person| invitation(command, person))
+        .collect();
     users::insert_invitations(command.connection, &invitations)?;
     for sent in &invitations {
         command.mail(&Mail::ConfirmEmail, sent.user_id, Some(sent.id))?;

@@ -206,6 +206,32 @@ pub(crate) fn places(
         .in_table("contacts")
 }
 
+/// The places that a user holds, in the order in which they were given.
+pub(crate) fn live_contacts_of(
+    connection: &mut AnyConnection,
+    desk: DeskId,
+    user: UserId,
+) -> Result<Vec<ContactRow>, StoreFault> {
+    contacts::table
+        .filter(contacts::desk_id.eq(desk).and(contacts::user_id.eq(user)).and(contacts::ended_at.is_null()))
+        .order(contacts::id)
+        .get_results(connection)
+        .in_table("contacts")
+}
+
+/// The accounts, but for deleted ones, that a user answers for, at most 11, by name.
+pub(crate) fn administered(
+    connection: &mut AnyConnection,
+    desk: DeskId,
+    user: UserId,
+) -> Result<Vec<AccountRow>, StoreFault> {
+    let own = accounts::table
+        .filter(accounts::desk_id.eq(desk).and(accounts::administrator_id.eq(user)))
+        .filter(accounts::state.ne(AccountState::Deleted))
+        .order((accounts::name_key, accounts::id));
+    Limited::new(own, 11).get_results(connection).in_table("accounts")
+}
+
 /// The contacts of an account with the persons they are, in the order of their creation; not those that have ended.
 pub(crate) fn contacts(
     connection: &mut AnyConnection,

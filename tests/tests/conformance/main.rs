@@ -49,6 +49,7 @@ mod upgrades;
 mod upgrades_from_1;
 #[cfg(all(feature = "sqlite", feature = "postgres"))]
 mod upgrades_postgres;
+mod users;
 mod versions;
 
 use comptoir::Error;

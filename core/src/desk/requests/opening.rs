@@ -14,7 +14,7 @@ use crate::desk::welcome::welcome;
 use crate::error::Error;
 use crate::label::sort_key;
 use crate::model::account::{AccountState, fold};
-use crate::model::form::{Problem, ProblemCode};
+use crate::model::form::{Path, Problem, ProblemCode};
 use crate::model::people::{AccountReference, Activation, UserState};
 use crate::model::request::{AddUsersRequest, Checker, NewAccountRequest, NewUser};
 use crate::model::role::Role;
@@ -131,6 +131,7 @@ fn people(command: &mut Command<'_>, wanted: &[NewUser]) -> Result<Vec<UserRow>,
         .into_iter()
         .map(|user| (user.email_key.clone(), user))
         .collect();
+    report_suspended(&known, wanted)?;
     let mut persons = Vec::with_capacity(wanted.len());
     let mut created = Vec::new();
     for user in wanted {
@@ -159,6 +160,19 @@ fn people(command: &mut Command<'_>, wanted: &[NewUser]) -> Result<Vec<UserRow>,
     }
     users::insert(command.connection, &created)?;
     Ok(persons)
+}
+
+/// A suspended user is given no place. The agent is told, who can restore the user; a dealer is told nothing of people whom
+/// other dealerships know, so this is not asked when a request is sent.
+fn report_suspended(known: &HashMap<String, UserRow>, wanted: &[NewUser]) -> Result<(), Error> {
+    let mut checker = Checker::default();
+    let list = Path::Root.member("users");
+    for (row, user) in wanted.iter().enumerate() {
+        if known.get(user.email().key()).is_some_and(|known| known.state == UserState::Suspended) {
+            checker.report(&list.index(row).member("email"), ProblemCode::UserSuspended, Args::none());
+        }
+    }
+    Ok(checker.finish(Some(()))?)
 }
 
 fn create_account(

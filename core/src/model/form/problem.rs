@@ -92,6 +92,8 @@ codes! {
     EmailTaken "email_taken" "problem-email-taken"
     /// A value of somebody on the desk's staff, who is not changed at a customer's request.
     StaffMember "staff_member" "problem-staff-member"
+    /// Somebody who is suspended, and must be restored before being given a place.
+    UserSuspended "user_suspended" "problem-user-suspended"
     /// A reference number that another account has.
     ReferenceTaken "reference_taken" "problem-reference-taken"
     /// A decision about what the request does not ask for.
