@@ -13,28 +13,28 @@ import { feature } from "topojson-client";
 const require = createRequire(import.meta.url);
 const place = join(dirname(fileURLToPath(import.meta.url)), "../../core/src/model/place");
 
-// Territories that the source draws within another country, or under a name without a code: the part nearest to a place
-// there (longitude, latitude). The place only tells the parts of the owner apart; the coordinates are the part's.
+// Territories that the source draws within another country, or under a name without a code: their largest part near a place
+// there (longitude, latitude), which only tells the parts of the owner apart.
 const WITHIN = {
   BQ: ["Netherlands", -68.27, 12.15], // Kralendijk, Bonaire
   BV: ["Norway", 3.36, -54.42], // Bouvetøya
   CC: ["Indian Ocean Ter.", 96.83, -12.19], // West Island
   CX: ["Indian Ocean Ter.", 105.67, -10.42], // Flying Fish Cove
-  GF: ["France", -52.33, 4.92], // Cayenne
+  GF: ["France", -53.21, 3.62], // Saül
   GP: ["France", -61.73, 16.0], // Basse-Terre
   MQ: ["France", -61.07, 14.6], // Fort-de-France
   RE: ["France", 55.45, -20.88], // Saint-Denis
   SJ: ["Norway", 15.65, 78.22], // Longyearbyen
-  TK: ["New Zealand", -171.85, -9.2], // Fakaofo
+  TK: ["New Zealand", -171.85, -9.2], // Nukunonu
   YT: ["France", 45.23, -12.78], // Mamoudzou
 };
 // Countries most of whose people do not live on the largest part.
 const PEOPLE = {
-  KI: ["Kiribati", 173.0, 1.33], // South Tarawa, not Kiritimati
-  MY: ["Malaysia", 101.7, 3.15], // Kuala Lumpur, not Borneo
+  KI: ["Kiribati", 173.0, 1.33], // Tarawa, not Kiritimati
+  MY: ["Malaysia", 102.05, 4.18], // Kuala Lipis on the peninsula, not Borneo
 };
 // A part whose centroid is further than this from the place named is another one.
-const NEAR_KM = 250;
+const NEAR_KM = 100;
 
 const source = readFileSync(join(place, "country.rs"), "utf8");
 const codes = [...source.matchAll(/\*b"([A-Z]{2})"/g)].map((match) => match[1]).filter((code, i, all) => all.indexOf(code) === i);
@@ -51,14 +51,9 @@ const numeric = require("cldr-core/supplemental/codeMappings.json").supplemental
 
 function point(code) {
   const within = WITHIN[code] ?? PEOPLE[code];
-  if (within) {
-    const [name, ...near] = within;
-    const km = (part) => geoDistance(geoCentroid(part), near) * 6371;
-    const part = named(name).sort((a, b) => km(a) - km(b))[0];
-    if (!part || km(part) > NEAR_KM) throw new Error(`${code}: no part of ${name} near ${near}`);
-    return geoCentroid(part);
-  }
-  const found = drawn.filter((geometry) => geometry.id === numeric[code]._numeric).flatMap(parts);
+  const found = within
+    ? named(within[0]).filter((part) => geoDistance(geoCentroid(part), within.slice(1)) * 6371 < NEAR_KM)
+    : drawn.filter((geometry) => geometry.id === numeric[code]._numeric).flatMap(parts);
   if (!found.length) throw new Error(`${code} is not drawn`);
   return geoCentroid(found.sort((a, b) => geoArea(b) - geoArea(a))[0]);
 }
@@ -72,10 +67,11 @@ writeFileSync(
   join(place, "coordinates.rs"),
   `//! Where countries are. Made by \`tools/coordinates/generate.mjs\`; change the generator, not the table.
 //!
-//! From Natural Earth 4.1.0, Admin 0 countries at 1:10m (npm \`world-atlas\` ${require("world-atlas/package.json").version}), which is in the public domain. The centroid
-//! of a country's largest part on the sphere, in hundredths of a degree: latitude (north positive), longitude (east
-//! positive), in the order of \`country.rs\`.
+//! From Natural Earth 4.1.0, Admin 0 countries at 1:10m (npm \`world-atlas\` ${require("world-atlas/package.json").version}), in the public domain: made with
+//! Natural Earth. The centroid of a country's largest part on the sphere, in hundredths of a degree: latitude (north
+//! positive), longitude (east positive), in the order of \`country.rs\`.
 
+#[rustfmt::skip]
 pub(super) const COORDINATES: [(i16, i16); ${rows.length}] = [
 ${rows.join("")}];
 `,

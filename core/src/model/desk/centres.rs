@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::settings;
+use super::{allowed, settings};
+use crate::Args;
 use crate::model::form::{Path, Problem, ProblemCode};
 use crate::model::place::{Country, DataCentre, DataCentres, Position};
 use crate::model::request::{Checker, Given, Shape};
 use crate::model::text::{ValueError, own_key};
-use crate::{Args, model::desk::allowed};
 
 /// A data centre, unchecked.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -108,13 +108,17 @@ impl CentreDrafts<'_> {
     }
 
     fn known<'k>(&self, key: &'k str) -> Result<&'k str, ValueError> {
-        let mut keys = self.centres.iter().take(DataCentres::MAX).map(|centre| centre.key.as_str());
+        let mut keys: Vec<&str> = Vec::new();
+        for centre in self.centres.iter().take(DataCentres::MAX) {
+            if own_key(&centre.key).is_ok() && !keys.contains(&centre.key.as_str()) {
+                keys.push(&centre.key);
+            }
+        }
         if key.is_empty() {
             Err(ValueError::bare(ProblemCode::Required))
-        } else if keys.clone().any(|known| known == key) {
+        } else if keys.contains(&key) {
             Ok(key)
         } else {
-            let keys = keys.by_ref().filter(|key| own_key(key).is_ok());
             Err(ValueError::new(ProblemCode::UnknownOption, allowed(keys)))
         }
     }

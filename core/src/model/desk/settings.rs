@@ -134,6 +134,7 @@ impl Settings {
         self.invitation_hours.saturating_mul(MICROS_PER_HOUR)
     }
 
+    #[allow(dead_code, reason = "for the commands of accounts, which choose a data centre")]
     pub(crate) const fn data_centres(&self) -> &DataCentres {
         &self.data_centres
     }
@@ -176,7 +177,7 @@ impl DeskDraft {
     /// # Errors
     /// All problems of its shape: not JSON, over 1 MiB, unknown or duplicate members, wrong types.
     pub fn from_json(json: &[u8]) -> Result<Self, Vec<Problem>> {
-        SHAPE.read(json, Self::MAX_BYTES)
+        SHAPE.read_wide(json, Self::MAX_BYTES, Country::all().len())
     }
 
     /// What is wrong with it, all at once.

@@ -85,7 +85,7 @@ impl DataCentre {
 /// assert_eq!((choice.centre.key(), choice.reason), ("frankfurt", CentreReason::Nearest));
 /// assert_eq!(
 ///     choice.text(&Locale::EN).replace('\u{a0}', " "),
-///     "France: data centre Frankfurt, 618 km away (the nearest). The nearest of the others is Dublin, 990 km away."
+///     "France: data centre Frankfurt, 605 km away (the nearest). The nearest of the others is Dublin, 977 km away."
 /// );
 /// assert_eq!(centres.choose("IS".parse()?).unwrap().reason, CentreReason::Table);
 /// assert_eq!(DataCentres::default().choose(Country::FR), None);
@@ -195,7 +195,7 @@ impl DataCentres {
 
 impl CentreChoice {
     /// Which data centre, how far, why and what would be next, in the reader's language: `France : centre de données
-    /// Francfort, à 618 km (le plus proche). Le plus proche des autres : Dublin, à 990 km.`
+    /// Francfort, à 605 km (le plus proche). Le plus proche des autres : Dublin, à 977 km.`
     #[must_use]
     pub fn text(&self, locale: &Locale) -> String {
         let args = Args::none()

@@ -14,7 +14,6 @@ pub(crate) struct Position {
 
 impl Position {
     /// The place at these degrees, which the caller has found to be on the globe.
-    #[allow(clippy::cast_possible_truncation, reason = "at most 1,800,000; a cast saturates")]
     pub(crate) fn of_degrees(latitude: f64, longitude: f64) -> Self {
         Self { latitude: (latitude * PER_DEGREE).round() as i32, longitude: (longitude * PER_DEGREE).round() as i32 }
     }
@@ -36,7 +35,6 @@ impl Position {
     /// How far another place is on the great circle, by the haversine formula.
     ///
     /// Whole kilometres: the last bits of sines differ between platforms, and what is chosen by a distance must not.
-    #[allow(clippy::cast_possible_truncation, reason = "half the circumference, about 20,015")]
     pub(super) fn distance_km(self, other: Self) -> i64 {
         let (here, there) = (self.latitude().to_radians(), other.latitude().to_radians());
         let half_sine = |angle: f64| (angle / 2.0).sin().powi(2);
