@@ -91,6 +91,15 @@ pub enum Failure {
         /// Whether there are more than those.
         more: bool,
     },
+    /// The account still has devices, which must be deleted first (rule A5): code `account_has_devices`.
+    AccountHasDevices {
+        /// How many.
+        count: i64,
+    },
+    /// The subscription has ended, and nothing renews it: code `subscription_ended`.
+    SubscriptionEnded,
+    /// No change of the subscription is pending (rule S4): code `nothing_pending`.
+    NothingPending,
     /// The key of `once` was used for a command with another body (rule Q8): code `key_reused`.
     KeyReused,
     /// The store could not do it; the code says why: `store_busy`, `store_damaged`, `outcome_unknown` …
@@ -192,6 +201,9 @@ impl Error {
             Failure::StillAdministrator { .. } => "still_administrator",
             Failure::WrongState { .. } => "wrong_state",
             Failure::WrongAccountState { .. } => "wrong_account_state",
+            Failure::AccountHasDevices { .. } => "account_has_devices",
+            Failure::SubscriptionEnded => "subscription_ended",
+            Failure::NothingPending => "nothing_pending",
             Failure::KeyReused => "key_reused",
             #[cfg(feature = "store")]
             Failure::Store(fault) => fault.code(),
@@ -243,6 +255,7 @@ impl Error {
                 .with("state", Arg::Label(state.key().to_owned()))
                 .with("action", Arg::Label(command.key().to_owned()))
                 .with("allowed", Arg::List(state.commands().map(|next| Arg::Label(next.key().to_owned())).collect())),
+            Failure::AccountHasDevices { count } => Args::none().with("count", *count),
             Failure::Internal(place) => Args::none().with("place", *place),
             _ => Args::none(),
         }
@@ -304,6 +317,7 @@ impl Error {
             Failure::WrongUserState { state, command } => json!({
                 "state": state, "command": command, "allowed": state.commands().collect::<Vec<_>>(),
             }),
+            Failure::AccountHasDevices { count } => json!({ "count": count }),
             _ => Value::Null,
         };
         if let (Some(body), Value::Object(more)) = (body.as_object_mut(), more) {

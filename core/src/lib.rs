@@ -81,13 +81,13 @@ pub use model::form::{
 };
 pub use model::money::{Currency, ParseCurrencyError};
 pub use model::named::ParseNameError;
-pub use model::place::{
-    AddressDraft, CentreChoice, CentreReason, Country, DataCentre, DataCentres, ParseCountryError, ParseTimeZoneError,
-    PostalAddress, RunnerUp, TimeZone,
-};
 pub use model::people::{
     AccountName, AccountReference, Activation, Email, HistoryActor, JobTitle, Note, PersonName, PersonRef, UserCommand,
     UserState,
+};
+pub use model::place::{
+    AddressDraft, CentreChoice, CentreReason, Country, DataCentre, DataCentres, ParseCountryError, ParseTimeZoneError,
+    PostalAddress, RunnerUp, TimeZone,
 };
 pub use model::request::{
     AccountChanges, AccountDraft, AccountEdit, AccountRequest, AccountSelector, AddUsersRequest, AddressEdit,

@@ -29,6 +29,13 @@ error-taken-desk = A desk with this name exists already. Choose another name.
 error-taken-dealership = A dealership with this code exists already. Choose another code.
 error-taken-staff = This person is already on the staff.
 error-taken-group = A group with this name exists already. Choose another name.
+error-account-has-devices =
+    { $count ->
+        [one] The account still has one device. Delete it first.
+       *[other] The account still has { $count } devices. Delete them first.
+    }
+error-subscription-ended = The subscription has ended. Choose a term to start it again.
+error-nothing-pending = No change of the subscription term is pending. There is nothing to undo.
 error-key-reused = This key was used for another command. Use a new key.
 error-internal = Something went wrong here. Report it to the provider with this word: { $place }.
 

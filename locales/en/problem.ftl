@@ -72,3 +72,7 @@ problem-dealership-not-allowed = Only dealers belong to a dealership. Leave this
 problem-invalid-cursor = This place in the list is not known. Begin with the first page.
 problem-out-of-range = Choose a number from { $min } to { $max }.
 problem-no-data-centres = Countries are assigned to data centres, but there is no data centre. Add the data centres, or leave this table empty.
+problem-same-administrator = This person is the administrator already. Choose somebody else.
+problem-user-deleted = This user has been deleted. Choose somebody else, or enter the person’s email address anew.
+problem-not-activated = This person has not activated the access yet. The email address can be changed once that is done; until then, replace the administrator.
+problem-no-administrator = The account has no administrator. Name one first.

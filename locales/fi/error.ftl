@@ -29,6 +29,13 @@ error-taken-desk = Tämänniminen palvelupiste on jo olemassa. Valitse toinen ni
 error-taken-dealership = Toisella liikkeellä on jo tämä koodi. Valitse toinen koodi.
 error-taken-staff = Tämä henkilö kuuluu jo henkilöstöön.
 error-taken-group = Tämänniminen ryhmä on jo olemassa. Valitse toinen nimi.
+error-account-has-devices =
+    { $count ->
+        [one] Tilillä on vielä yksi laite. Poista se ensin.
+       *[other] Tilillä on vielä { $count } laitetta. Poista ne ensin.
+    }
+error-subscription-ended = Sopimus on päättynyt. Valitse sopimuskausi, niin sopimus alkaa uudelleen.
+error-nothing-pending = Sopimuskauteen ei ole tulossa muutosta, joten peruttavaa ei ole.
 error-key-reused = Tätä avainta on jo käytetty toiseen toimintoon. Käytä uutta avainta.
 error-internal = Palvelussa tapahtui virhe. Ilmoita siitä palveluntarjoajalle ja mainitse: { $place }.
 

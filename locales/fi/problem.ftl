@@ -72,3 +72,7 @@ problem-dealership-not-allowed = Tämä kenttä koskee vain liikkeiden edustajia
 problem-invalid-cursor = Tätä luettelon kohtaa ei tunneta. Aloita ensimmäiseltä sivulta.
 problem-out-of-range = Valitse luku väliltä { $min }–{ $max }.
 problem-no-data-centres = Maille on määrätty palvelinkeskuksia, mutta yhtään palvelinkeskusta ei ole. Lisää palvelinkeskukset tai jätä tämä taulukko tyhjäksi.
+problem-same-administrator = Tämä henkilö on jo pääkäyttäjä. Valitse joku muu.
+problem-user-deleted = Tämä käyttäjä on poistettu. Valitse joku muu tai anna henkilön sähköpostiosoite uudelleen.
+problem-not-activated = Tämä henkilö ei ole vielä aktivoinut käyttöoikeuttaan. Sähköpostiosoitteen voi muuttaa vasta aktivoinnin jälkeen; sitä ennen voit vaihtaa pääkäyttäjän.
+problem-no-administrator = Tilillä ei ole pääkäyttäjää. Nimeä ensin pääkäyttäjä.

@@ -30,6 +30,14 @@ error-taken-desk = Un comptoir porte déjà ce nom. Choisissez un autre nom.
 error-taken-dealership = Un concessionnaire porte déjà ce code. Choisissez un autre code.
 error-taken-staff = Cette personne fait déjà partie du personnel.
 error-taken-group = Un groupe porte déjà ce nom. Choisissez un autre nom.
+error-account-has-devices =
+    { $count ->
+        [one] Le compte a encore { $count } appareil. Supprimez-le d’abord.
+        [many] Le compte a encore { $count } d’appareils. Supprimez-les d’abord.
+       *[other] Le compte a encore { $count } appareils. Supprimez-les d’abord.
+    }
+error-subscription-ended = L’abonnement est terminé. Choisissez une durée pour le reprendre.
+error-nothing-pending = Aucune modification de la durée de l’abonnement n’est en attente. Il n’y a rien à annuler.
 error-key-reused = Cette clé a déjà servi à une autre opération. Utilisez une nouvelle clé.
 error-internal = Une erreur interne est survenue. Signalez-la au fournisseur avec cette mention : { $place }.
 

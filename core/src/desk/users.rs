@@ -8,6 +8,7 @@ use super::audit::{Event, Subject};
 use super::command::Command;
 use super::mail::Mail;
 use super::people::People;
+use super::places::end_place;
 use super::view::distinct;
 use super::welcome::{reinvite, uninvite};
 use crate::error::{Error, Failure, Unknown};
@@ -114,7 +115,7 @@ fn change(command: &mut Command<'_>, before: UserRow, done: UserCommand) -> Resu
         UserCommand::Delete => {
             uninvite(command, &[user.id])?;
             outbox::withdraw_from(command.connection, command.desk, user.id, command.now)?;
-            places.into_iter().try_for_each(|place| end(command, place))?;
+            places.iter().try_for_each(|place| end_place(command, place, None, None))?;
         }
     }
     command.concerns(user.id);
@@ -153,15 +154,6 @@ fn invite_anew(command: &mut Command<'_>, user: &UserRow, places: &[ContactRow])
     };
     let mail = Mail::Activate { account: account.name, language: account.language };
     reinvite(command, std::slice::from_ref(user), &mail)
-}
-
-fn end(command: &mut Command<'_>, mut place: ContactRow) -> Result<(), Error> {
-    place.ended_at = Some(command.now);
-    place.version = place.version.saturating_add(1);
-    accounts::save_contact(command.connection, &place)?;
-    let facts = json!({ "fields": [], "account": place.account_id, "user": place.user_id });
-    command.record(Event::new("end_contact", Subject::Contact(place.id), place.version, facts));
-    Ok(())
 }
 
 fn user_view(row: UserRow) -> UserView {

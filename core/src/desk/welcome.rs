@@ -46,22 +46,25 @@ pub(super) fn uninvite(command: &mut Command<'_>, persons: &[UserId]) -> Result<
     Ok(outbox::withdraw(command.connection, command.desk, &taken, command.now)?)
 }
 
-/// Has each of these persons, as they were and as they have become, activate their new e-mail address, and tells the old
-/// one (rule P4). Invitations that were out are taken back. Who is suspended
-/// gets none: a new one is sent when the person is restored.
-pub(super) fn confirm_emails(command: &mut Command<'_>, moved: &[(UserRow, UserRow)]) -> Result<(), Error> {
-    let ids: Vec<UserId> = moved.iter().map(|(_, person)| person.id).collect();
+/// Sends `mail` to each of these persons with a new invitation, in place of those there were. Who is suspended gets none: a
+/// new one is sent when the person is restored.
+pub(super) fn reinvite(command: &mut Command<'_>, persons: &[UserRow], mail: &Mail) -> Result<(), Error> {
+    let ids: Vec<UserId> = persons.iter().map(|person| person.id).collect();
     uninvite(command, &ids)?;
-    let invitations: Vec<InvitationRow> = moved
+    let invitations: Vec<InvitationRow> = persons
         .iter()
-        .map(|(_, person)| person)
         .filter(|person| person.state == UserState::Active)
         .map(|person| invitation(command, person))
         .collect();
     users::insert_invitations(command.connection, &invitations)?;
-    for sent in &invitations {
-        command.mail(&Mail::ConfirmEmail, sent.user_id, Some(sent.id))?;
-    }
+    invitations.iter().try_for_each(|invitation| command.mail(mail, invitation.user_id, Some(invitation.id)))
+}
+
+/// Has each of these persons, as they were and as they have become, activate their new e-mail address, and tells the old
+/// one (rule P4).
+pub(super) fn confirm_emails(command: &mut Command<'_>, moved: &[(UserRow, UserRow)]) -> Result<(), Error> {
+    let persons: Vec<UserRow> = moved.iter().map(|(_, person)| person.clone()).collect();
+    reinvite(command, &persons, &Mail::ConfirmEmail)?;
     for (former, _) in moved {
         let (email, key) = (former.email.clone(), former.email_key.clone());
         let notice = Mail::EmailChanged { former: email, former_key: key, name: former.full_name() };

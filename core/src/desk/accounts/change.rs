@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::values::{EDITED, account_value};
+use crate::StaffId;
 use crate::desk::audit::Subject;
 use crate::desk::changed::Changed;
 use crate::desk::command::Command;
@@ -15,7 +16,6 @@ use crate::model::account::{AccountCommand, Awaited, Life, Provisioning, Rest};
 use crate::model::role::Standing;
 use crate::store::StoreFault;
 use crate::store::account::{self as accounts, AccountRow};
-use crate::StaffId;
 
 /// Where an account stands, with what it needs to be left again.
 pub(super) fn life(row: &AccountRow) -> Result<Life, Error> {

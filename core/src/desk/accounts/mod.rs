@@ -6,8 +6,8 @@ mod view;
 
 pub(super) use change::keep;
 pub(super) use values::{ADDRESS, account_value, set_account};
-pub(super) use view::{account_ref, account_view, contact_view};
 pub use view::{AccountView, ContactView};
+pub(super) use view::{account_ref, account_view, contact_view};
 
 use crate::desk::command::Reading;
 use crate::desk::filter::{AccountFilter, beginning, confined, typed};

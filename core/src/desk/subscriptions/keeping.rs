@@ -5,13 +5,13 @@ use serde_json::{Value, json};
 use crate::desk::audit::{Event, Subject};
 use crate::desk::command::Command;
 use crate::desk::mail::Mail;
-use crate::error::Error;
+use crate::error::{Error, Failure};
 use crate::model::account::DeviceState;
 use crate::model::calendar::Day;
 use crate::model::subscription::{Boundary, Next, Period, Renewal, Subscription, Term, TermChange};
 use crate::store::account::AccountRow;
-use crate::store::subscription::{self as subscriptions, SubscriptionRow};
 use crate::store::device;
+use crate::store::subscription::{self as subscriptions, SubscriptionRow};
 
 /// An account's subscription as it is by now, and the row that holds it.
 pub(in crate::desk) struct Kept {
@@ -95,7 +95,7 @@ impl Kept {
         account: &AccountRow,
         renewal: Renewal,
     ) -> Result<(), Error> {
-        let before = self.subscription.change_renewal(renewal).map_err(Error::from)?;
+        let before = self.subscription.change_renewal(renewal).map_err(|_| Error::new(Failure::SubscriptionEnded))?;
         if before != renewal {
             let facts = json!({ "fields": ["renewal"], "renewal": [before, renewal] });
             command.record(Event::new("change_renewal", Subject::Account(account.id), account.version, facts));

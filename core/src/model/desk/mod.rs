@@ -8,8 +8,8 @@ mod staff;
 
 pub use centres::DataCentreDraft;
 pub use dealership::DealershipDraft;
-pub(crate) use service::Service;
 pub(crate) use dealership::dealership_code;
+pub(crate) use service::Service;
 pub(crate) use settings::Settings;
 pub use settings::{DeskDraft, JobTitleDraft};
 pub(crate) use staff::CheckedStaff;

@@ -108,6 +108,14 @@ codes! {
     UnknownUser "unknown_user" "problem-unknown-user"
     /// A person named both by e-mail address and by id.
     NamedTwice "named_twice" "problem-named-twice"
+    /// Somebody who answers for the account already.
+    SameAdministrator "same_administrator" "problem-same-administrator"
+    /// Somebody who was deleted from the desk.
+    UserDeleted "user_deleted" "problem-user-deleted"
+    /// The e-mail address of somebody who has not activated yet (rule A7).
+    NotActivated "not_activated" "problem-not-activated"
+    /// Nobody answers for the account yet (rule A6).
+    NoAdministrator "no_administrator" "problem-no-administrator"
     /// No e-mail address.
     InvalidEmail "invalid_email" "problem-invalid-email"
     /// The e-mail address of another user of the same draft. Arguments: `row` (from 1), `other` (its path).
