@@ -10,9 +10,9 @@ const YEAR: i128 = 365;
 ///
 /// ```
 /// use comptoir::pro_rata;
-/// assert_eq!(pro_rata(100_00, 100), Some(27_40)); // 27.397…
-/// assert_eq!(pro_rata(100_00, 365), Some(100_00));
-/// assert_eq!(pro_rata(100_00, -1), None);
+/// assert_eq!(pro_rata(10_000, 100), Some(2_740)); // 27.397…
+/// assert_eq!(pro_rata(10_000, 365), Some(10_000));
+/// assert_eq!(pro_rata(10_000, -1), None);
 /// ```
 #[must_use]
 pub fn pro_rata(price_minor: i64, days_left: i64) -> Option<i64> {

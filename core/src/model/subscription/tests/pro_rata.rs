@@ -4,7 +4,7 @@ use crate::pro_rata;
 
 #[test]
 fn s6_100_days_of_100_00_are_27_40() {
-    assert_eq!(pro_rata(100_00, 100), Some(27_40));
+    assert_eq!(pro_rata(10_000, 100), Some(2_740));
 }
 
 #[test]
@@ -17,10 +17,10 @@ fn s6_pro_rata_is_rounded_to_the_nearest_minor_unit() {
         (1, 183, 1), // 0.5014
         (-1, 182, 0),
         (-1, 183, -1),
-        (-100_00, 100, -27_40),
-        (99_99, 365, 99_99),
-        (100_00, 366, 100_27), // 10027.397
-        (100_00, 730, 200_00),
+        (-10_000, 100, -2_740),
+        (9_999, 365, 9_999),
+        (10_000, 366, 10_027), // 10027.397
+        (10_000, 730, 20_000),
         (i64::MAX, 365, i64::MAX),
         (i64::MIN, 365, i64::MIN),
         (0, i64::MAX, 0),
@@ -32,7 +32,7 @@ fn s6_pro_rata_is_rounded_to_the_nearest_minor_unit() {
 
 #[test]
 fn s6_what_no_amount_can_be_is_none() {
-    assert_eq!(pro_rata(100_00, -1), None);
+    assert_eq!(pro_rata(10_000, -1), None);
     assert_eq!(pro_rata(0, i64::MIN), None);
     assert_eq!(pro_rata(i64::MAX, 366), None);
     assert_eq!(pro_rata(i64::MIN, 366), None);
