@@ -49,6 +49,11 @@ fn s2_a_change_at_once_overtakes_a_pending_one() {
     let told = subscription.change_term(Term::MONTHLY, false, on("2026-03-15"), paris());
     assert_eq!(told, change(Term::ANNUAL, Term::MONTHLY, "2026-03-15", true, Some(months(24))));
     assert_eq!(subscription.pending(), None);
+    // The very change that was pending, only sooner.
+    let mut same = running(Term::ANNUAL, "2026-01-31");
+    same.change_term(Term::MONTHLY, true, on("2026-02-01"), paris());
+    let told = same.change_term(Term::MONTHLY, false, on("2026-03-15"), paris());
+    assert_eq!(told, change(Term::ANNUAL, Term::MONTHLY, "2026-03-15", true, Some(Term::MONTHLY)));
 }
 
 #[test]
