@@ -4,6 +4,7 @@ use super::command::Command;
 use super::mail::Mail;
 use crate::error::Error;
 use crate::model::people::{Activation, UserState};
+use crate::store::account::AccountRow;
 use crate::store::outbox;
 use crate::store::user::{self as users, InvitationRow, UserRow};
 use crate::{InvitationId, UserId};
@@ -35,6 +36,13 @@ pub(super) fn welcome(
     }
     users::insert_invitations(command.connection, &invitations)?;
     mails.into_iter().try_for_each(|(mail, person, invitation)| command.mail(mail, person, invitation))
+}
+
+/// Tells these persons that they have a place in the account.
+pub(super) fn welcome_to(command: &mut Command<'_>, account: &AccountRow, persons: &[UserRow]) -> Result<(), Error> {
+    let (name, language) = (account.name.clone(), account.language.clone());
+    let activate = Mail::Activate { account: name.clone(), language: language.clone() };
+    welcome(command, persons, &activate, &Mail::AccountAdded { account: name, language })
 }
 
 /// Takes the open invitations of these users back (rule P11), and their mails that were not sent yet.

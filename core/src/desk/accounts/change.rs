@@ -12,7 +12,7 @@ use crate::desk::command::Command;
 use crate::desk::subscriptions::enrolled;
 use crate::error::Error;
 use crate::label::sort_key;
-use crate::model::account::{AccountCommand, Awaited, Life, Provisioning, Rest};
+use crate::model::account::{AccountCommand, AccountState, Awaited, Life, Provisioning, Rest};
 use crate::model::role::Standing;
 use crate::store::StoreFault;
 use crate::store::account::{self as accounts, AccountRow};
@@ -87,16 +87,8 @@ pub(super) fn keep_awaiting(
         (true, Some(Rest::Suspended)) => ("suspend_account", Rest::Suspended.into()),
         (true, Some(Rest::Active)) => ("restore_account", Rest::Active.into()),
     };
-    let mut changed = Changed::default();
-    for member in ["name", "language", "country", "notes"] {
-        changed.value(member, &account_value(before, member), &account_value(&after, member));
-    }
-    changed.value("address", &before.address(), &after.address());
-    for member in ["reference", "time_zone", "data_centre"] {
-        changed.fact(member, &account_value(before, member), &account_value(&after, member));
-    }
-    changed.fact("administrator", &before.administrator_id, &after.administrator_id);
-    changed.fact("state", &before.state, &to.name());
+    after.state = to.name();
+    let changed = changed(before, &after);
     if changed.is_empty() {
         return Ok(after);
     }
@@ -113,6 +105,21 @@ pub(super) fn keep_awaiting(
     Ok(after)
 }
 
+/// What has changed of an account.
+pub(super) fn changed(before: &AccountRow, after: &AccountRow) -> Changed {
+    let mut changed = Changed::default();
+    for member in ["name", "language", "country", "notes"] {
+        changed.value(member, &account_value(before, member), &account_value(after, member));
+    }
+    changed.value("address", &before.address(), &after.address());
+    for member in ["reference", "time_zone", "data_centre"] {
+        changed.fact(member, &account_value(before, member), &account_value(after, member));
+    }
+    changed.fact("administrator", &before.administrator_id, &after.administrator_id);
+    changed.fact("state", &before.state, &after.state);
+    changed
+}
+
 /// Chooses the data centre for the account's country; with a device enrolled it stays where it is (rule A8).
 pub(super) fn serve(command: &mut Command<'_>, account: &mut AccountRow) -> Result<(), Error> {
     let stays = account.data_centre.is_some() && enrolled(command, account)? > 0;
@@ -121,4 +128,14 @@ pub(super) fn serve(command: &mut Command<'_>, account: &mut AccountRow) -> Resu
         account.data_centre = choice.map(|choice| choice.centre.key().to_owned());
     }
     Ok(())
+}
+
+/// People are given places in an account unless it goes, or is gone (rule A1).
+pub(in crate::desk) fn takes_people(account: &AccountRow) -> Result<(), Error> {
+    match account.state {
+        AccountState::Deleting | AccountState::Deleted => {
+            life(account)?.after(AccountCommand::Edit, None, Provisioning::Immediate).map(drop)
+        }
+        _ => Ok(()),
+    }
 }

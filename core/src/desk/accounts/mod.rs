@@ -1,10 +1,13 @@
 //! Customer accounts.
 
 mod change;
+mod life;
+mod opening;
 mod values;
 mod view;
 
-pub(super) use change::keep;
+pub(super) use change::{keep, takes_people};
+pub(super) use opening::{Opening, is_held, open, report_reference};
 pub(super) use values::{ADDRESS, account_value, set_account};
 pub use view::{AccountView, ContactView};
 pub(super) use view::{account_ref, account_view, contact_view};
