@@ -76,8 +76,8 @@ pub use model::calendar::{
 };
 pub use model::desk::{DataCentreDraft, DealershipDraft, DeskDraft, JobTitleDraft, StaffDraft};
 pub use model::form::{
-    Autocomplete, Buttons, Condition, CustomJobTitle, Field, FieldOption, FieldType, Form, FormNote, Link, Pack,
-    PackSettings, Problem, ProblemCode, Repeat, Screen, Section, ServedCountries,
+    Autocomplete, Buttons, Condition, CustomJobTitle, EditPage, Field, FieldOption, FieldType, Form, FormNote, Link,
+    Pack, PackSettings, PageButtons, PageLink, Problem, ProblemCode, Repeat, Screen, Section, ServedCountries,
 };
 pub use model::money::{Currency, ParseCurrencyError};
 pub use model::named::ParseNameError;

@@ -30,3 +30,39 @@ device-state-enrolled = Rekisteröity
 device-state-error = Virhe
 device-state-deleting = Poistetaan
 device-state-deleted = Poistettu
+
+# What a desk’s devices are, unless it has a word of its own.
+device-kind = Kamera
+
+## The page on which an account is edited.
+
+page-clients = Asiakkaat
+page-accounts = Liikeasiakastilit
+page-account-title = Muokkaa
+page-save = Tallenna
+page-cancel = Peruuta
+page-account-note-states = Vain näissä tiloissa olevia tilejä voi muokata: { $active }, { $suspended }.
+page-account-note-sites = Liikeasiakastilit, joilla on sama pääkäyttäjä, ovat saman asiakkaan toimipaikkoja. Jokainen on silti oma tilinsä: yhden toimipaikan muokkaaminen tai poistaminen ei muuta muita.
+page-account-note-waiting = Tilin tila: { $state }. Tiliä voi muokata, kun sovellus on vahvistanut aiemmin pyydetyn toimenpiteen tai ilmoittanut sen epäonnistumisesta.
+page-account-note-deleted = Tilin tila: { $state }. Tiliä ei voi enää muokata.
+page-account-saved = Muutosten toteuttamisen aikana tilin tila on ”{ $updating }”. Sen jälkeen tili on tässä valitussa tilassa.
+page-account-modify-administrator = Muokkaa asiakkaan pääkäyttäjää
+page-account-replace-administrator = Vaihda asiakkaan pääkäyttäjä
+page-account-state = Tilin tila
+page-account-reference = Asiakkaan viitenumero
+page-account-term = Sopimuskausi
+page-account-renewal = Jatkokausi
+page-account-help-state = Tilin nykyinen tila. Jäädytä tili valitsemalla ”{ $suspended }” tai palauta se käyttöön valitsemalla ”{ $active }”.
+page-account-help-name = Asiakkaan nimi liikeasiakastilien luettelossa.
+page-account-help-reference = Numero, jolla asiakas tunnetaan kirjanpidossasi. Se näkyy laskuissa.
+page-account-help-time-zone = Asiakkaan aikavyöhyke.
+page-account-help-address = Asiakkaan sijainti: katuosoite, postinumero, postitoimipaikka ja maa sekä joissakin maissa osavaltio tai maakunta.
+page-account-help-country = Maa, jossa asiakas on. Maa määrää tilin palvelinkeskuksen: käytössä on lähin.
+page-account-help-term = Kuinka pitkä kukin sopimuskausi on.
+page-account-help-renewal = Kuinka pitkäksi ajaksi sopimusta jatketaan kauden päättyessä. Ellei toisin valita, sopimuskauden pituiseksi ajaksi.
+page-account-help-language = Asiakkaalle lähetettävien viestien kieli, ellei vastaanottaja ole valinnut toista kieltä.
+page-account-help-notes = Muut tiedot, jotka asiakaspalvelun on hyvä tietää.
+page-account-important-country = Valitse oikea maa, jotta asiakkaan tiedot kulkevat lyhintä ja nopeinta reittiä. Palvelu: { $product }.
+page-account-important-term = Sopimuskausi vaihtuu heti niin kauan kuin mikään asiakkaan laite ({ $device }) ei ole tässä tilassa: { $enrolled }. Sen jälkeen muutos tulee voimaan vasta kuluvan kauden päättyessä. Jos sopimuskausi esimerkiksi vaihtuu vuodesta kuukauteen, tiliä laskutetaan kuukausittain vasta vuoden mittaisen kauden jälkeen.
+page-account-term-later = Jos vaihdat sopimuskauden nyt, muutos tulee voimaan { $day }.
+page-account-term-pending = Muutos odottaa voimaantuloa. Uusi sopimuskausi: { $term }, alkaen { $day }.

@@ -129,6 +129,15 @@ pub struct Field {
     pub clearable: bool,
     /// What a browser or keyboard may fill in, as the `autocomplete` token of HTML.
     pub autocomplete: Option<Autocomplete>,
+    /// What it is for; in JSON only where there is something to say.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub help: Option<String>,
+    /// What must be borne in mind before it is changed; in JSON only where there is something to say.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub important: Option<String>,
+    /// What is so at this moment: from which day a change would hold; in JSON only where there is something to say.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub notice: Option<String>,
 }
 
 /// How a field is filled in.

@@ -12,18 +12,24 @@ use crate::model::place::{Country, PostalAddress};
 use crate::model::request::{NewAccountRequest, RequestKind};
 use crate::{Args, Locale};
 
+/// Where the address of an account stands in the drafts of requests.
+pub(super) const ADDRESS: [&str; 3] =
+    ["/account/address/street", "/account/address/postal_code", "/account/address/city"];
+pub(super) const REGION: &str = "/account/address/region";
+pub(super) const COUNTRY: &str = "/account/country";
+pub(super) const NOTES: &str = "/account/notes";
+
 /// Draws a form for one reader.
 pub(super) struct Drawing<'p> {
     pub(super) pack: &'p Pack,
     pub(super) locale: &'p Locale,
-    pub(super) kind: RequestKind,
 }
 
 impl Drawing<'_> {
     /// The form of these texts and sections.
-    pub(super) fn form(&self, title: &str, introduction: &str, sections: Vec<Section>) -> Form {
+    pub(super) fn form(&self, kind: RequestKind, title: &str, introduction: &str, sections: Vec<Section>) -> Form {
         Form {
-            kind: self.kind,
+            kind,
             locale: label::available(self.locale),
             screen: Screen {
                 application: self.text("screen-order-manager"),
@@ -34,7 +40,7 @@ impl Drawing<'_> {
             heading: self.text("form-heading"),
             title: self.text(title),
             introduction: self.text(introduction),
-            sections: std::iter::once(self.request()).chain(sections).collect(),
+            sections: std::iter::once(self.request(kind)).chain(sections).collect(),
             notes: self.notes(),
             promise: self.text("form-promise"),
             buttons: Buttons { submit: self.text("form-submit"), clear: self.text("form-clear-all") },
@@ -62,6 +68,9 @@ impl Drawing<'_> {
             visible_when: Vec::new(),
             clearable: false,
             autocomplete: None,
+            help: None,
+            important: None,
+            notice: None,
         }
     }
 
@@ -69,13 +78,19 @@ impl Drawing<'_> {
         Field { max_length: Some(max), autocomplete: Some(autocomplete), ..self.field(path, label, FieldType::Text) }
     }
 
-    fn select(&self, path: &'static str, label: &str, options: Vec<FieldOption>, default: Option<String>) -> Field {
+    pub(super) fn select(
+        &self,
+        path: &'static str,
+        label: &str,
+        options: Vec<FieldOption>,
+        default: Option<String>,
+    ) -> Field {
         Field { options, default, ..self.field(path, label, FieldType::Select) }
     }
 
-    fn request(&self) -> Section {
+    fn request(&self, own: RequestKind) -> Section {
         let options = RequestKind::ALL.iter().map(|kind| FieldOption::new(kind.as_str(), kind.label(self.locale)));
-        let default = Some(self.kind.as_str().to_owned());
+        let default = Some(own.as_str().to_owned());
         Section {
             key: "request",
             title: self.text("form-field-kind"),
@@ -98,26 +113,22 @@ impl Drawing<'_> {
         }
     }
 
-    /// Street, postal code and city.
-    pub(super) fn address(&self) -> [Field; 3] {
+    /// Street, postal code and city, at these paths.
+    pub(super) fn address(&self, paths: [&'static str; 3]) -> [Field; 3] {
         use Autocomplete as Hint;
+        let [street, postal_code, city] = paths;
         [
-            self.typed("/account/address/street", "form-field-address", PostalAddress::MAX_STREET, Hint::StreetAddress),
-            self.typed(
-                "/account/address/postal_code",
-                "form-field-postal-code",
-                PostalAddress::MAX_POSTAL_CODE,
-                Hint::PostalCode,
-            ),
-            self.typed("/account/address/city", "form-field-city", PostalAddress::MAX_CITY, Hint::AddressLevel2),
+            self.typed(street, "form-field-address", PostalAddress::MAX_STREET, Hint::StreetAddress),
+            self.typed(postal_code, "form-field-postal-code", PostalAddress::MAX_POSTAL_CODE, Hint::PostalCode),
+            self.typed(city, "form-field-city", PostalAddress::MAX_CITY, Hint::AddressLevel2),
         ]
     }
 
-    pub(super) fn account_notes(&self) -> Field {
+    pub(super) fn account_notes(&self, path: &'static str) -> Field {
         Field {
             required: false,
             max_length: Some(Note::MAX),
-            ..self.field("/account/notes", "form-field-notes", FieldType::Multiline)
+            ..self.field(path, "form-field-notes", FieldType::Multiline)
         }
     }
 
@@ -130,7 +141,7 @@ impl Drawing<'_> {
         }
     }
 
-    pub(super) fn country(&self) -> Field {
+    pub(super) fn country(&self, path: &'static str) -> Field {
         let settings = self.settings();
         let options = match settings.countries {
             ServedCountries::Own => vec![names::country(self.locale, settings.country)],
@@ -138,24 +149,26 @@ impl Drawing<'_> {
         };
         Field {
             autocomplete: Some(Autocomplete::Country),
-            ..self.select("/account/country", "form-field-country", options, Some(settings.country.to_string()))
+            ..self.select(path, "form-field-country", options, Some(settings.country.to_string()))
         }
     }
 
-    /// Only where a country that can be chosen has regions.
-    pub(super) fn region(&self) -> Option<Field> {
+    /// Only where a country that can be chosen has regions; visible where that in the field `country` has.
+    pub(super) fn region(&self, path: &'static str, country: &'static str) -> Option<Field> {
         let settings = self.settings();
         let visible_when = match settings.countries {
             ServedCountries::Own if settings.country.has_region() => Vec::new(),
             ServedCountries::Own => return None,
             ServedCountries::Any => vec![Condition {
-                path: "/account/country",
+                path: country,
                 one_of: Country::all().filter(|country| country.has_region()).map(|code| code.to_string()).collect(),
             }],
         };
-        let hint = Autocomplete::AddressLevel1;
-        let field = self.typed("/account/address/region", "form-field-region", PostalAddress::MAX_CITY, hint);
-        Some(Field { visible_when, ..field })
+        Some(Field { visible_when, ..self.any_region(path) })
+    }
+
+    pub(super) fn any_region(&self, path: &'static str) -> Field {
+        self.typed(path, "form-field-region", PostalAddress::MAX_CITY, Autocomplete::AddressLevel1)
     }
 
     pub(super) fn email(&self, path: &'static str, label: &str) -> Field {
@@ -166,8 +179,9 @@ impl Drawing<'_> {
     pub(super) fn person(&self) -> [Field; 5] {
         use Autocomplete as Hint;
         let titles = self.pack.job_titles().map(|title| self.job_title(&title)).collect();
-        let zones = names::zones(self.locale, self.settings());
-        let zone = Some(self.settings().time_zone.name().to_owned());
+        let settings = self.settings();
+        let zones = names::zones(self.locale, settings.country, settings.time_zone, settings.as_of);
+        let zone = Some(settings.time_zone.name().to_owned());
         [
             self.typed("/users/*/first_name", "form-field-first-name", PersonName::MAX, Hint::GivenName),
             self.typed("/users/*/last_name", "form-field-last-name", PersonName::MAX, Hint::FamilyName),

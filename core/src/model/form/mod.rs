@@ -1,5 +1,6 @@
 //! Forms as data, the packs they are drawn and checked from, and the problems that checks find.
 
+mod account_page;
 mod create;
 mod data;
 mod drawing;
@@ -13,6 +14,8 @@ mod problem;
 mod samples;
 mod settings;
 
+pub(crate) use account_page::AccountValues;
+pub use account_page::{EditPage, PageButtons, PageLink};
 pub use data::{
     Autocomplete, Buttons, Condition, Field, FieldOption, FieldType, Form, FormNote, Link, Repeat, Screen, Section,
 };

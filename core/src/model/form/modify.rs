@@ -3,7 +3,7 @@
 //! A blank form changes nothing: it has no defaults, and a field left blank leaves the value as it is (rule Q1).
 
 use super::data::{Autocomplete, Condition, Field, Form, Section};
-use super::drawing::Drawing;
+use super::drawing::{ADDRESS, COUNTRY, Drawing, NOTES, REGION};
 use super::pack::Pack;
 use super::settings::ServedCountries;
 use crate::model::people::AccountName;
@@ -14,23 +14,23 @@ const MODIFY_USERS: &str = "/modify_users";
 const REMOVE_ACCESS: &str = "/users/*/remove_access";
 
 pub(super) fn draw(pack: &Pack, locale: &Locale) -> Form {
-    let drawing = Drawing { pack, locale, kind: RequestKind::Modify };
+    let drawing = Drawing { pack, locale };
     let sections = vec![account(&drawing), users(&drawing)];
-    drawing.form("form-modify-title", "form-modify-introduction", sections)
+    drawing.form(RequestKind::Modify, "form-modify-title", "form-modify-introduction", sections)
 }
 
 fn account(drawing: &Drawing<'_>) -> Section {
     let name = |path, label| drawing.typed(path, label, AccountName::MAX, Autocomplete::Organization);
     let mut fields = vec![name("/account/current_name", "form-field-current-name")];
     fields.push(edited(name("/account/name", "form-field-new-name")));
-    fields.extend(drawing.address().map(edited));
+    fields.extend(drawing.address(ADDRESS).map(edited));
     // Which country the account is in is not known here, so its region can always be given; it can be cleared unless
     // the only country there is needs one.
     let clearable = drawing.settings().countries == ServedCountries::Any;
-    let region = drawing.region().map(|field| Field { visible_when: Vec::new(), clearable, ..field });
+    let region = drawing.region(REGION, COUNTRY).map(|field| Field { visible_when: Vec::new(), clearable, ..field });
     fields.extend(region.map(edited));
-    fields.extend([drawing.language("/account/language"), drawing.country()].map(edited));
-    fields.push(Field { clearable: true, ..drawing.account_notes() });
+    fields.extend([drawing.language("/account/language"), drawing.country(COUNTRY)].map(edited));
+    fields.push(Field { clearable: true, ..drawing.account_notes(NOTES) });
     fields.push(drawing.switch(MODIFY_USERS, drawing.text("form-field-modify-users")));
     Section {
         key: "account",

@@ -1,8 +1,9 @@
 //! Names of languages, countries and zones as options of lists.
 
+use chrono::NaiveDate;
+
 use super::data::FieldOption;
-use super::settings::PackSettings;
-use crate::{Country, Locale, label};
+use crate::{Country, Locale, TimeZone, label};
 
 pub(super) fn language(locale: &Locale, language: &Locale) -> FieldOption {
     FieldOption::new(language.to_string(), label::capitalized(label::language_name(locale, language)))
@@ -19,16 +20,15 @@ pub(super) fn countries(locale: &Locale) -> Vec<FieldOption> {
     options
 }
 
-/// One zone of each group that keeps the same time, and always that of the blank form.
-pub(super) fn zones(locale: &Locale, settings: &PackSettings) -> Vec<FieldOption> {
-    let PackSettings { country, time_zone, as_of, .. } = settings;
-    let mut zones = label::zone_options(locale, Some(*country), *as_of);
-    if zones.iter().all(|option| option.zone != *time_zone) {
+/// One zone of each group that keeps the same time, those of `country` before others, and always `own`.
+pub(super) fn zones(locale: &Locale, country: Country, own: TimeZone, as_of: NaiveDate) -> Vec<FieldOption> {
+    let mut zones = label::zone_options(locale, Some(country), as_of);
+    if zones.iter().all(|option| option.zone != own) {
         // It stands for its group, which has the same label when its own city is among those shown.
-        let label = label::zone_label(locale, *time_zone, *as_of);
+        let label = label::zone_label(locale, own, as_of);
         match zones.iter_mut().find(|option| option.label == label) {
-            Some(option) => option.zone = *time_zone,
-            None => return once(time_zone.name(), label).chain(options(zones)).collect(),
+            Some(option) => option.zone = own,
+            None => return once(own.name(), label).chain(options(zones)).collect(),
         }
     }
     options(zones).collect()
