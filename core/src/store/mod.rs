@@ -13,6 +13,7 @@ pub(crate) mod dealership;
 pub(crate) mod derive;
 pub(crate) mod desk;
 pub(crate) mod fault;
+pub(crate) mod group;
 pub(crate) mod head;
 pub(crate) mod keys;
 pub(crate) mod listing;

@@ -2,9 +2,11 @@
 
 mod account_ref;
 mod fold;
+mod group_name;
 
 pub use account_ref::AccountRef;
 pub(crate) use fold::{fold, fold_but};
+pub use group_name::GroupName;
 
 use crate::model::named::named;
 
