@@ -56,8 +56,9 @@ pub use clock::{Clock, FixedClock, ParseTimestampError, SystemClock, Timestamp};
 pub use desk::{
     AccountFilter, AccountView, Accounts, Actor, AuditEvent, AuditReport, AuditTrail, Change, Changes, Choice,
     Completion, ContactView, DayItem, DayList, DealershipRef, DealershipView, Desk, DeskDay, FieldChange, FieldValue,
-    HistoryEntry, Keep, MonthOnTime, Outbox, OutgoingMail, Page, Paging, People, Receipt, RequestFilter, RequestReview,
-    RequestView, Requests, ReviewedUser, ReviewedValue, Session, StaffView, StepView, Store, StoreBuilder, UserView,
+    GroupView, Groups, HistoryEntry, Keep, MonthOnTime, Outbox, OutgoingMail, Page, Paging, People, Receipt,
+    RequestFilter, RequestReview, RequestView, Requests, ReviewedUser, ReviewedValue, Session, StaffView, StepView,
+    Store, StoreBuilder, UserView,
 };
 pub use error::{Error, Failure, FieldConflict, Taken, Unknown};
 pub use id::{
@@ -68,7 +69,7 @@ pub use label::{Arg, Args, format};
 pub use locale::{Locale, ParseLocaleError};
 pub use model::account::{
     AccountCommand, AccountInsert, AccountRef, AccountSort, AccountState, AccountUpdate, AdministratorDraft,
-    DeviceState, Life, Provisioning, Rest, UserUpdate,
+    DeviceState, GroupName, Life, Provisioning, Rest, UserUpdate,
 };
 pub use model::calendar::{
     Calendar, CalendarError, Closure, Deadline, DeadlineDay, DeadlineDayKind, Holiday, Month, ParseMonthError, Pause,

@@ -119,7 +119,7 @@ pub(crate) fn by_id(
     Ok(found.filter(|row| dealership.is_none() || row.dealership_id == dealership))
 }
 
-/// The accounts of a desk whose folded name this is, at most 11; of one dealership, when given.
+/// The accounts of a desk, but for deleted ones, whose folded name this is, at most 11; of one dealership, when given.
 pub(crate) fn by_folded_name(
     connection: &mut AnyConnection,
     desk: DeskId,
@@ -134,19 +134,28 @@ pub(crate) fn by_folded_name(
     Ok(rows)
 }
 
+type IsLive = diesel::dsl::NotEq<accounts::state, AccountState>;
+
+/// Deleted accounts are found by their ids only.
+fn is_live() -> IsLive {
+    accounts::state.ne(AccountState::Deleted)
+}
+
 type Boxed<'a> = accounts::BoxedQuery<'a, AnyBackend>;
 
 /// In no order that is asked for: SQLite would walk all accounts of the desk to have them by id.
 pub(super) fn named(desk: DeskId, folded: &str, dealership: Option<DealershipId>) -> Limited<Boxed<'_>> {
-    let mut named =
-        accounts::table.filter(accounts::desk_id.eq(desk).and(accounts::name_folded.eq(folded))).into_boxed();
+    let mut named = accounts::table
+        .filter(accounts::desk_id.eq(desk).and(accounts::name_folded.eq(folded)))
+        .filter(is_live())
+        .into_boxed();
     if let Some(dealership) = dealership {
         named = named.filter(substr(accounts::dealership_id, 1).eq(Some(dealership)));
     }
     Limited::new(named, 11)
 }
 
-/// Up to ten accounts whose reference number, folded, begins so, in its order; of one dealership, when given.
+/// Up to ten accounts, but for deleted ones, whose reference number, folded, begins so, in its order; of one dealership, when given.
 pub(crate) fn by_reference_beginning(
     connection: &mut AnyConnection,
     desk: DeskId,
@@ -161,6 +170,7 @@ pub(super) fn numbered(desk: DeskId, folded: &str, dealership: Option<Dealership
     let mut numbered = accounts::table
         .filter(accounts::desk_id.eq(desk))
         .filter(accounts::reference_key.ge(folded).and(accounts::reference_key.lt(after)))
+        .filter(is_live())
         .order(accounts::reference_key)
         .into_boxed();
     if let Some(dealership) = dealership {
@@ -178,7 +188,7 @@ pub(crate) fn derive(
     derive_names!(connection, desk, after, accounts, name, AccountId)
 }
 
-/// The account of this reference number, folded, if `dealership` (when given) is its dealership.
+/// The account of this reference number, folded, whatever its state, if `dealership` (when given) is its dealership.
 pub(crate) fn by_reference_key(
     connection: &mut AnyConnection,
     desk: DeskId,
@@ -191,6 +201,17 @@ pub(crate) fn by_reference_key(
         .optional()
         .in_table("accounts")?;
     Ok(found.filter(|row| dealership.is_none() || row.dealership_id == dealership))
+}
+
+/// The same, but for deleted accounts: what people look for by a number.
+pub(crate) fn live_by_reference_key(
+    connection: &mut AnyConnection,
+    desk: DeskId,
+    key: &str,
+    dealership: Option<DealershipId>,
+) -> Result<Option<AccountRow>, StoreFault> {
+    let found = by_reference_key(connection, desk, key, dealership)?;
+    Ok(found.filter(|row| row.state != AccountState::Deleted))
 }
 
 /// The accounts in which each of these users has a place, a pair for each place.
@@ -227,7 +248,7 @@ pub(crate) fn administered(
 ) -> Result<Vec<AccountRow>, StoreFault> {
     let own = accounts::table
         .filter(accounts::desk_id.eq(desk).and(accounts::administrator_id.eq(user)))
-        .filter(accounts::state.ne(AccountState::Deleted))
+        .filter(is_live())
         .order((accounts::name_key, accounts::id));
     Limited::new(own, 11).get_results(connection).in_table("accounts")
 }

@@ -14,6 +14,7 @@ pub(crate) mod derive;
 pub(crate) mod desk;
 pub(crate) mod device;
 pub(crate) mod fault;
+pub(crate) mod group;
 pub(crate) mod head;
 pub(crate) mod keys;
 pub(crate) mod listing;

@@ -18,6 +18,7 @@ mod day;
 mod day_lists;
 mod deadlines;
 mod determinism;
+mod groups;
 mod history;
 mod history_dealers;
 mod history_index;
@@ -43,6 +44,7 @@ mod preview;
 mod reminders;
 #[cfg(feature = "postgres")]
 mod schema_postgres;
+mod sites;
 #[cfg(feature = "sqlite")]
 mod upgrades;
 #[cfg(feature = "sqlite")]

@@ -61,6 +61,8 @@ impl Accounts {
                 state: filter.state,
                 dealership,
                 country: filter.country,
+                administrator: filter.administrator,
+                group: filter.group,
                 sort: paging.sort,
             };
             let mut rows = list.page(reading.connection, after.as_ref(), limit.saturating_add(1))?;
@@ -86,6 +88,8 @@ impl Accounts {
                 state: None,
                 dealership: reading.standing.dealership(),
                 country: None,
+                administrator: None,
+                group: None,
                 sort: AccountSort::Name,
             };
             let numbered = accounts::by_reference_beginning(
@@ -106,6 +110,7 @@ impl Accounts {
     }
 
     /// The account meant by `selector`: its id, its reference number, or its name, whatever its case and accents (rule A9).
+    /// A deleted account is found by its id only.
     ///
     /// # Errors
     /// `refused`; `unknown_account`; `ambiguous_account` when several have the name, with those that the actor may see;
@@ -126,6 +131,29 @@ impl Accounts {
         self.0.read(Action::ReadAccounts, |reading| visible(reading, id).map(account_view))
     }
 
+    /// The sites of the customer that the account `id` belongs to: the accounts that the same user answers for, this one
+    /// included, by name (rule A6). None for an account without an administrator, which is nobody's site; a dealer sees those
+    /// of the own dealership, and nobody deleted ones. The first 500: [`AccountFilter::administrator`] has them all.
+    ///
+    /// # Errors
+    /// As [`get`](Self::get).
+    pub fn sites(&self, id: AccountId) -> Result<Vec<AccountView>, Error> {
+        self.0.read(Action::ReadAccounts, |reading| {
+            let Some(administrator) = visible(reading, id)?.administrator_id else { return Ok(Vec::new()) };
+            let list = AccountList {
+                desk: reading.desk,
+                beginning: None,
+                state: None,
+                dealership: reading.standing.dealership(),
+                country: None,
+                administrator: Some(administrator),
+                group: None,
+                sort: AccountSort::Name,
+            };
+            Ok(list.page(reading.connection, None, SITES)?.into_iter().map(account_view).collect())
+        })
+    }
+
     /// The contacts of the account `id`, in the order of their creation.
     ///
     /// # Errors
@@ -138,6 +166,9 @@ impl Accounts {
         })
     }
 }
+
+/// How many sites of a customer are told at once.
+const SITES: usize = 500;
 
 /// How many accounts are offered to choose from.
 const CHOICES: usize = 10;
@@ -155,7 +186,7 @@ pub(super) fn resolve(
         return Ok(row);
     }
     let folded = fold(selector);
-    if let Some(row) = accounts::by_reference_key(connection, desk, &folded, dealership)? {
+    if let Some(row) = accounts::live_by_reference_key(connection, desk, &folded, dealership)? {
         return Ok(row);
     }
     let mut rows = accounts::by_folded_name(connection, desk, &folded, dealership)?;
