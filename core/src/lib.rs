@@ -54,11 +54,11 @@ mod store;
 pub use clock::{Clock, FixedClock, ParseTimestampError, SystemClock, Timestamp};
 #[cfg(feature = "store")]
 pub use desk::{
-    AccountFilter, AccountView, Accounts, Actor, AuditEvent, AuditReport, AuditTrail, Change, Changes, Choice,
-    Completion, ContactView, DayItem, DayList, DealershipRef, DealershipView, Desk, DeskDay, FieldChange, FieldValue,
-    GroupView, Groups, HistoryEntry, Keep, MonthOnTime, Outbox, OutgoingMail, Page, Paging, People, Receipt,
-    RequestFilter, RequestReview, RequestView, Requests, ReviewedUser, ReviewedValue, Session, StaffView, StepView,
-    Store, StoreBuilder, UserView,
+    AccountEdited, AccountFilter, AccountView, Accounts, Actor, AuditEvent, AuditReport, AuditTrail, Change, Changes,
+    Choice, Completion, ContactView, DayItem, DayList, DealershipRef, DealershipView, Desk, DeskDay, FieldChange,
+    FieldValue, GroupView, Groups, HistoryEntry, Keep, MonthOnTime, Outbox, OutgoingMail, Page, Paging, People,
+    Receipt, RequestFilter, RequestReview, RequestView, Requests, ReviewedUser, ReviewedValue, Session, StaffView,
+    StepView, Store, StoreBuilder, UserView,
 };
 pub use error::{Error, Failure, FieldConflict, Taken, Unknown};
 pub use id::{

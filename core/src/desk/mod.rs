@@ -26,7 +26,7 @@ mod users;
 mod view;
 mod welcome;
 
-pub use accounts::{AccountView, Accounts, ContactView};
+pub use accounts::{AccountEdited, AccountView, Accounts, ContactView};
 pub use audit::{AuditEvent, AuditReport, AuditTrail};
 pub use changes::{Change, Changes};
 pub use day::{DayItem, DayList, DeskDay};

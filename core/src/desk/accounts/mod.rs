@@ -1,12 +1,15 @@
 //! Customer accounts.
 
+mod administrator;
 mod change;
+mod edit;
 mod life;
 mod opening;
 mod values;
 mod view;
 
 pub(super) use change::{keep, takes_people};
+pub use edit::AccountEdited;
 pub(super) use opening::{Opening, is_held, open, report_reference};
 pub(super) use values::{ADDRESS, account_value, set_account};
 pub use view::{AccountView, ContactView};
@@ -18,12 +21,25 @@ use crate::desk::page::{Cursor, Key, Page, Paging, list_name};
 use crate::desk::session::Session;
 use crate::error::{Error, Failure, Unknown};
 use crate::model::account::{AccountRef, AccountSort, fold};
+use crate::model::desk::Settings;
+use crate::model::form::Pack;
 use crate::model::role::Action;
 use crate::store::account::{self as accounts, AccountRow};
 use crate::store::account_list::{AccountList, AccountPlace};
 use crate::store::connection::AnyConnection;
+use crate::store::dealership::DealershipRow;
 use crate::store::listing::Beginning;
 use crate::{AccountId, DealershipId, DeskId, Timestamp};
+
+/// The pack for somebody of `dealership`, else for the desk's own people.
+pub(super) fn pack_of(settings: &Settings, dealership: Option<&DealershipRow>, now: Timestamp) -> Pack {
+    match dealership {
+        Some(row) => {
+            settings.pack.of_dealership(row.country, &row.language, row.time_zone).dated(row.time_zone.day(now))
+        }
+        None => settings.pack.clone().dated(settings.time_zone().day(now)),
+    }
+}
 
 /// The accounts of a desk: for a dealer those of the own dealership (rule A11).
 #[derive(Clone, Debug)]

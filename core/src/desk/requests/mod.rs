@@ -16,10 +16,11 @@ use serde::{Deserialize, Serialize};
 
 pub use completion::{Completion, Keep};
 pub use review::{RequestReview, ReviewedUser, ReviewedValue};
-use submission::{pack, submit};
+use submission::submit;
 pub use view::RequestView;
 use view::views;
 
+use super::accounts::pack_of;
 use super::filter::RequestFilter;
 use super::page::{Page, Paging};
 use super::session::{Session, spoken};
@@ -67,7 +68,7 @@ impl Requests {
     fn pack_to(&self, action: Action) -> Result<Pack, Error> {
         self.0.read(action, |reading| {
             let dealership = reading.own_dealership()?;
-            Ok(pack(&reading.settings, dealership.as_ref(), reading.now))
+            Ok(pack_of(&reading.settings, dealership.as_ref(), reading.now))
         })
     }
 

@@ -6,6 +6,7 @@ use super::Receipt;
 use super::completion::draft_of;
 use super::existing::{Base, Target, find, survey};
 use super::step::receipt;
+use crate::desk::accounts::pack_of;
 use crate::desk::audit::{Event, Subject};
 use crate::desk::command::{Command, Reading};
 use crate::desk::mail::Mail;
@@ -14,7 +15,7 @@ use crate::label::sort_key;
 use crate::model::account::fold;
 use crate::model::calendar::{BUSINESS_DAYS, Day, Deadline};
 use crate::model::desk::Settings;
-use crate::model::form::{Pack, Problem, ProblemCode};
+use crate::model::form::{Problem, ProblemCode};
 use crate::model::request::{AccountRequest, Checker, RequestDraft, RequestState};
 use crate::model::role::Action;
 use crate::store::account::AccountRow;
@@ -22,16 +23,6 @@ use crate::store::connection::AnyConnection;
 use crate::store::dealership::{self as dealerships, DealershipRow};
 use crate::store::request::{self as requests, RequestRow};
 use crate::{Args, DealershipId, DeskId, Timestamp};
-
-/// The pack for somebody of `dealership`, else for the desk's own people.
-pub(super) fn pack(settings: &Settings, dealership: Option<&DealershipRow>, now: Timestamp) -> Pack {
-    match dealership {
-        Some(row) => {
-            settings.pack.of_dealership(row.country, &row.language, row.time_zone).dated(row.time_zone.day(now))
-        }
-        None => settings.pack.clone().dated(settings.time_zone().day(now)),
-    }
-}
 
 impl Reading<'_> {
     /// The actor's own dealership, for dealers.
@@ -55,7 +46,7 @@ fn find_dealership(
 pub(super) fn submit(command: &mut Command<'_>, draft: &RequestDraft) -> Result<Receipt, Error> {
     let dealership = command.standing.dealership();
     let dealership = find_dealership(command.connection, command.desk, dealership)?;
-    let request = pack(&command.settings, dealership.as_ref(), command.now).check(draft)?;
+    let request = pack_of(&command.settings, dealership.as_ref(), command.now).check(draft)?;
     let existing = existing(command, &request)?;
     let calendar =
         command.settings.calendar_in(dealership.as_ref().map_or(command.settings.country(), |row| row.country));
@@ -158,5 +149,5 @@ pub(super) fn recheck(
     now: Timestamp,
 ) -> Result<AccountRequest, Error> {
     let dealership = find_dealership(connection, row.desk_id, row.dealership_id)?;
-    Ok(pack(settings, dealership.as_ref(), now).check(&draft_of(row)?)?)
+    Ok(pack_of(settings, dealership.as_ref(), now).check(&draft_of(row)?)?)
 }

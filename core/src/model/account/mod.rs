@@ -11,12 +11,11 @@ mod update;
 
 pub use account_ref::AccountRef;
 pub use administrator::{AdministratorDraft, UserUpdate};
-pub(crate) use administrator::{CheckedAdministrator, CheckedPerson, CheckedUserUpdate, PersonDetails, Whom};
+pub(crate) use administrator::{CheckedPerson, CheckedUserUpdate, PersonDetails, Whom};
 pub(crate) use awaited::Awaited;
 pub(crate) use fold::{fold, fold_but};
 pub use group_name::GroupName;
 pub use insert::AccountInsert;
-pub(crate) use insert::CheckedInsert;
 pub use life::{Life, Rest};
 pub use update::AccountUpdate;
 pub(crate) use update::CheckedUpdate;

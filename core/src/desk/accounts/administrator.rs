@@ -1,0 +1,252 @@
+//! Who answers for an account: modified, or replaced by somebody else (rule A7).
+
+use serde_json::json;
+
+use super::change::{changed, life};
+use super::opening::is_held;
+use super::{AccountView, Accounts, ContactView, account_view, contact_view};
+use crate::desk::audit::Subject;
+use crate::desk::command::Command;
+use crate::desk::mail::Mail;
+use crate::desk::people::user_created;
+use crate::desk::places::{Places, end_place, keep_person, keep_place, new_place};
+use crate::desk::welcome::{confirm_emails, uninvite, welcome_to};
+use crate::error::Error;
+use crate::model::account::{
+    AccountCommand, AdministratorDraft, CheckedPerson, CheckedUserUpdate, PersonDetails, Provisioning, UserUpdate, Whom,
+};
+use crate::model::form::{Path, Problem, ProblemCode};
+use crate::model::people::{Activation, Email, UserState};
+use crate::model::role::{Action, Role};
+use crate::store::account::{self as accounts, AccountRow, ContactRow};
+use crate::store::user::{self as users, UserRow};
+use crate::{AccountId, Args, UserId};
+
+impl Accounts {
+    /// Changes the person who answers for the account, in every account where that person has a place (rule A7). A changed
+    /// e-mail address is activated again, and the old one is told (rule P4).
+    ///
+    /// # Errors
+    /// `refused`; `unknown_account`; `conflict` (the version is the account's); `wrong_account_state` unless it is active
+    /// or suspended; `invalid` with all problems: `no_administrator`, `not_activated` for the e-mail address of somebody
+    /// who has not activated, `email_taken`, `staff_member` for somebody on the desk's staff.
+    pub fn edit_administrator(&self, id: AccountId, update: &UserUpdate) -> Result<ContactView, Error> {
+        self.0.command(Action::EditAdministrator, &(id, update), |command| {
+            let account = editable(command, id)?;
+            let checked = update.check(&super::pack_of(&command.settings, None, command.now))?;
+            let contacts = accounts::contacts(command.connection, command.desk, id)?;
+            let held = contacts.into_iter().find(|(contact, _)| Some(contact.user_id) == account.administrator_id);
+            let (contact, before) = held.ok_or_else(|| Error::from(vec![at("", ProblemCode::NoAdministrator)]))?;
+            let places = Places::of(command, &[before.id])?;
+            check_person(command, &before, &checked, &places)?;
+            let mut after = before.clone();
+            let person = &checked.person;
+            if let Some(name) = &person.first_name {
+                after.first_name = name.as_str().to_owned();
+            }
+            if let Some(name) = &person.last_name {
+                after.last_name = name.as_str().to_owned();
+            }
+            if let Some(language) = &person.language {
+                after.language = language.clone();
+            }
+            if let Some(zone) = person.time_zone {
+                after.time_zone = zone;
+            }
+            if let Some(email) = &checked.email {
+                (after.email, after.email_key) = (email.as_typed().to_owned(), email.key().to_owned());
+            }
+            let about = json!({ "account": id, "accounts": places.accounts(before.id) });
+            let after = keep_person(command, &before, after, &about)?;
+            if after.email_key != before.email_key {
+                confirm_emails(command, &[(before, after.clone())])?;
+            }
+            command.concerns(after.id);
+            Ok(contact_view((contact, after)))
+        })
+    }
+
+    /// Has somebody else answer for the account (rule A7): somebody the desk knows, who keeps name and language, or
+    /// somebody new, who is invited. Whoever answers for an account is its manager. The former administrator stays a plain
+    /// contact unless `remove_former` is on.
+    ///
+    /// # Errors
+    /// `refused`; `unknown_account`; `conflict`; `wrong_account_state` unless it is active or suspended; `invalid` with all
+    /// problems: `same_administrator`, `unknown_user`, `user_suspended`, `user_deleted`, `required` for what is missing of
+    /// somebody new.
+    pub fn replace_administrator(&self, id: AccountId, draft: &AdministratorDraft) -> Result<AccountView, Error> {
+        self.0.command(Action::ReplaceAdministrator, &(id, draft), |command| {
+            let before = editable(command, id)?;
+            let checked = draft.check(&super::pack_of(&command.settings, None, command.now))?;
+            let (path, known) = match &checked.whom {
+                Whom::User(user) => ("/user", users::by_id(command.connection, command.desk, *user)?),
+                Whom::Email(email) => ("/email", by_email(command, email)?),
+            };
+            let person = match (known, &checked.whom) {
+                (Some(known), _) => {
+                    fit(&known, &before, path)?;
+                    known
+                }
+                (None, Whom::User(_)) => return Err(vec![at(path, ProblemCode::UnknownUser)].into()),
+                (None, Whom::Email(email)) => new_person(command, email, &checked.details, &before, &Path::Root)?,
+            };
+            let contacts = accounts::contacts(command.connection, command.desk, id)?;
+            let title = checked.details.job_title.as_ref().map_or_else(String::new, |title| title.as_str().to_owned());
+            match contacts.iter().find(|(contact, _)| contact.user_id == person.id) {
+                Some((contact, _)) => {
+                    let manager = ContactRow { role: Role::Manager, ..contact.clone() };
+                    keep_place(command, contact, manager, None)?;
+                    let (account, language) = (before.name.clone(), before.language.clone());
+                    command.mail(&Mail::AdministratorNamed { account, language }, person.id, None)?;
+                }
+                None => place(command, &before, &person, title)?,
+            }
+            let mut after = AccountRow { administrator_id: Some(person.id), ..before.clone() };
+            after.version = after.version.saturating_add(1);
+            accounts::save(command.connection, &after)?;
+            let event = changed(&before, &after).event("edit_account", Subject::Account(id), after.version, &json!({}));
+            command.record(event);
+            if let (true, Some(former)) = (checked.remove_former, before.administrator_id) {
+                remove(command, &contacts, former, person.id)?;
+            }
+            Ok(account_view(after))
+        })
+    }
+}
+
+/// The account, if it can be edited now (rule A2).
+fn editable(command: &mut Command<'_>, id: AccountId) -> Result<AccountRow, Error> {
+    let account = command.account(id)?;
+    life(&account)?.after(AccountCommand::Edit, None, Provisioning::Immediate)?;
+    Ok(account)
+}
+
+fn at(path: &str, code: ProblemCode) -> Problem {
+    Problem::new(path.to_owned(), code, Args::none())
+}
+
+fn by_email(command: &mut Command<'_>, email: &Email) -> Result<Option<UserRow>, Error> {
+    Ok(users::by_email_keys(command.connection, command.desk, &[email.key()])?.pop())
+}
+
+/// Somebody known can answer for the account: another person than now, neither suspended nor deleted.
+fn fit(known: &UserRow, account: &AccountRow, path: &str) -> Result<(), Error> {
+    let code = match known.state {
+        _ if account.administrator_id == Some(known.id) => ProblemCode::SameAdministrator,
+        UserState::Suspended => ProblemCode::UserSuspended,
+        UserState::Deleted => ProblemCode::UserDeleted,
+        UserState::Active => return Ok(()),
+    };
+    Err(vec![at(path, code)].into())
+}
+
+/// The administrator of a new account, and the job title there.
+pub(super) fn first_administrator(
+    command: &mut Command<'_>,
+    person: &CheckedPerson,
+) -> Result<(UserRow, String), Error> {
+    let title = person.details.job_title.as_ref().map_or_else(String::new, |title| title.as_str().to_owned());
+    let root = Path::Root.member("administrator");
+    match by_email(command, &person.email)? {
+        Some(known) if known.state == UserState::Suspended => {
+            Err(vec![at("/administrator/email", ProblemCode::UserSuspended)].into())
+        }
+        Some(known) => Ok((known, title)),
+        None => create(command, &person.email, &person.details, &root).map(|person| (person, title)),
+    }
+}
+
+/// Somebody the desk does not know yet, who speaks the account's language and lives in its zone unless said otherwise.
+fn new_person(
+    command: &mut Command<'_>,
+    email: &Email,
+    details: &PersonDetails,
+    account: &AccountRow,
+    path: &Path<'_>,
+) -> Result<UserRow, Error> {
+    let mut details = details.clone();
+    details.language.get_or_insert_with(|| account.language.clone());
+    details.time_zone.get_or_insert(account.time_zone);
+    create(command, email, &details, path)
+}
+
+fn create(
+    command: &mut Command<'_>,
+    email: &Email,
+    details: &PersonDetails,
+    path: &Path<'_>,
+) -> Result<UserRow, Error> {
+    let (Some(first_name), Some(last_name), Some(language), Some(time_zone), Some(_)) =
+        (&details.first_name, &details.last_name, &details.language, details.time_zone, &details.job_title)
+    else {
+        return Err(details.missing(path).into());
+    };
+    let person = UserRow {
+        desk_id: command.desk,
+        id: command.draw.id(),
+        email_key: email.key().to_owned(),
+        email: email.as_typed().to_owned(),
+        first_name: first_name.as_str().to_owned(),
+        last_name: last_name.as_str().to_owned(),
+        language: language.clone(),
+        time_zone,
+        activation: Activation::Invited,
+        created_at: command.now,
+        version: 1,
+        state: UserState::Active,
+    };
+    command.new_owner(*person.id.as_bytes())?;
+    command.record(user_created(&person));
+    users::insert(command.connection, std::slice::from_ref(&person))?;
+    Ok(person)
+}
+
+/// Gives the person who answers for the account a place in it, as its manager, and says so.
+pub(super) fn place(
+    command: &mut Command<'_>,
+    account: &AccountRow,
+    person: &UserRow,
+    job_title: String,
+) -> Result<(), Error> {
+    let contact = new_place(command, account.id, person.id, Role::Manager, job_title);
+    accounts::insert_contacts(command.connection, &[contact])?;
+    if is_held(account) { Ok(()) } else { welcome_to(command, account, std::slice::from_ref(person)) }
+}
+
+/// Ends the place of the former administrator, who takes no invitation along (rules P8, P11).
+fn remove(
+    command: &mut Command<'_>,
+    contacts: &[(ContactRow, UserRow)],
+    former: UserId,
+    successor: UserId,
+) -> Result<(), Error> {
+    let Some((contact, _)) = contacts.iter().find(|(contact, _)| contact.user_id == former) else { return Ok(()) };
+    end_place(command, contact, Some(successor), None)?;
+    let places = Places::of(command, &[former])?;
+    if places.keeps(former, contact.account_id) { Ok(()) } else { uninvite(command, &[former]) }
+}
+
+/// Reports what of the person cannot be changed.
+fn check_person(
+    command: &mut Command<'_>,
+    before: &UserRow,
+    update: &CheckedUserUpdate,
+    places: &Places,
+) -> Result<(), Error> {
+    let mut problems = Vec::new();
+    if let Some(email) = &update.email {
+        let taken = by_email(command, email)?.is_some_and(|owner| owner.id != before.id);
+        let code = match before.activation {
+            Activation::Invited => Some(ProblemCode::NotActivated),
+            _ if taken => Some(ProblemCode::EmailTaken),
+            _ if email.key() == before.email_key => Some(ProblemCode::SameEmail),
+            _ => None,
+        };
+        problems.extend(code.map(|code| at("/email", code)));
+    }
+    // Who is on the staff is not changed on the way of a customer's account: an address could hand the desk over.
+    if places.is_staff(before.id) {
+        problems.push(at("", ProblemCode::StaffMember));
+    }
+    if problems.is_empty() { Ok(()) } else { Err(problems.into()) }
+}
