@@ -131,6 +131,7 @@ impl Accounts {
             state: state.map(|state| state.0),
             dealership: filtered(dealership)?,
             country: country.map(|country| country.0),
+            ..comptoir::AccountFilter::default()
         };
         let paging = paging(sort, after, size, total);
         let page = free(py, || self.0.list(&filter, paging))?;

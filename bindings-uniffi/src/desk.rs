@@ -107,6 +107,7 @@ impl From<DeskDraft> for comptoir::DeskDraft {
             sender: draft.sender,
             job_titles: draft.job_titles.into_iter().map(Into::into).collect(),
             invitation_hours: draft.invitation_hours,
+            ..Self::default()
         }
     }
 }

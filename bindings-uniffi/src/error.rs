@@ -184,7 +184,7 @@ impl ComptoirError {
     #[must_use]
     pub fn stale_version(&self) -> Option<StaleVersion> {
         match self.kind()? {
-            comptoir::Failure::Conflict { current, fields, changed_at } => {
+            comptoir::Failure::Conflict { current, fields, changed_at, .. } => {
                 Some(StaleVersion { current: *current, fields: fields.clone(), changed_at: *changed_at })
             }
             _ => None,

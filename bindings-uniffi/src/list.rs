@@ -126,6 +126,7 @@ impl From<AccountFilter> for comptoir::AccountFilter {
             state: filter.state.map(Into::into),
             dealership: filter.dealership,
             country: filter.country,
+            ..Self::default()
         }
     }
 }

@@ -2,14 +2,16 @@
 
 use std::fmt;
 
+use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::label::{self, Arg, Args};
 use crate::model::account::{AccountCommand, AccountRef, AccountState};
 use crate::model::form::{Problem, ProblemCode};
+use crate::model::people::{HistoryActor, UserCommand, UserState};
 use crate::model::request::{RequestAction, RequestState};
 use crate::model::role::Refusal;
-use crate::{Locale, Timestamp};
+use crate::{Locale, TimeZone, Timestamp};
 
 /// Whatever can go wrong in a call.
 ///
@@ -54,6 +56,10 @@ pub enum Failure {
         fields: Vec<String>,
         /// When it last changed.
         changed_at: Timestamp,
+        /// The latest change of each of these fields: who made it, and when.
+        changes: Vec<FieldConflict>,
+        /// The desk's time zone, in which the text tells when.
+        time_zone: TimeZone,
     },
     /// The request's state does not allow the action (rule Q5): code `wrong_state`.
     WrongState {
@@ -69,6 +75,31 @@ pub enum Failure {
         /// What was asked of it.
         command: AccountCommand,
     },
+    /// The user's state does not allow the command: code `wrong_user_state`.
+    WrongUserState {
+        /// The state the user is in.
+        state: UserState,
+        /// What was asked.
+        command: UserCommand,
+    },
+    /// Somebody on the staff is not suspended or deleted as a customer's user is: code `staff_member`.
+    StaffMember,
+    /// The user answers for accounts, and somebody else must first (rule A7): code `still_administrator`.
+    StillAdministrator {
+        /// The accounts, at most ten, by name.
+        accounts: Vec<AccountRef>,
+        /// Whether there are more than those.
+        more: bool,
+    },
+    /// The account still has devices, which must be deleted first (rule A5): code `account_has_devices`.
+    AccountHasDevices {
+        /// How many.
+        count: i64,
+    },
+    /// The subscription has ended, and nothing renews it: code `subscription_ended`.
+    SubscriptionEnded,
+    /// No change of the subscription is pending (rule S4): code `nothing_pending`.
+    NothingPending,
     /// The key of `once` was used for a command with another body (rule Q8): code `key_reused`.
     KeyReused,
     /// The store could not do it; the code says why: `store_busy`, `store_damaged`, `outcome_unknown` …
@@ -76,6 +107,17 @@ pub enum Failure {
     Store(crate::store::StoreFault),
     /// Something the library holds to be impossible: code `internal`, with the place for a report.
     Internal(&'static str),
+}
+
+/// The latest change of a field since the version that a command was made from. Its `Debug` shows no name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct FieldConflict {
+    /// The field's name: `language`, `state`.
+    pub field: String,
+    /// Who changed it.
+    pub by: HistoryActor,
+    /// When.
+    pub at: Timestamp,
 }
 
 /// What was looked up and is not known.
@@ -90,6 +132,10 @@ pub enum Unknown {
     Request,
     /// An account.
     Account,
+    /// A user.
+    User,
+    /// A group of accounts.
+    Group,
     /// A message of the outbox.
     Message,
 }
@@ -104,6 +150,8 @@ pub enum Taken {
     Dealership,
     /// The person is on the staff.
     Staff,
+    /// A group of accounts of this name, whatever its case and accents.
+    Group,
 }
 
 impl Error {
@@ -139,14 +187,23 @@ impl Error {
             Failure::Unknown(Unknown::Actor) => "unknown_actor",
             Failure::Unknown(Unknown::Request) => "unknown_request",
             Failure::Unknown(Unknown::Account) => "unknown_account",
+            Failure::Unknown(Unknown::User) => "unknown_user",
+            Failure::Unknown(Unknown::Group) => "unknown_group",
             Failure::Unknown(Unknown::Message) => "unknown_message",
             Failure::Ambiguous { .. } => "ambiguous_account",
             Failure::Taken(Taken::Desk) => "taken_desk",
             Failure::Taken(Taken::Dealership) => "taken_dealership",
             Failure::Taken(Taken::Staff) => "taken_staff",
+            Failure::Taken(Taken::Group) => "taken_group",
             Failure::Conflict { .. } => "conflict",
+            Failure::WrongUserState { .. } => "wrong_user_state",
+            Failure::StaffMember => "staff_member",
+            Failure::StillAdministrator { .. } => "still_administrator",
             Failure::WrongState { .. } => "wrong_state",
             Failure::WrongAccountState { .. } => "wrong_account_state",
+            Failure::AccountHasDevices { .. } => "account_has_devices",
+            Failure::SubscriptionEnded => "subscription_ended",
+            Failure::NothingPending => "nothing_pending",
             Failure::KeyReused => "key_reused",
             #[cfg(feature = "store")]
             Failure::Store(fault) => fault.code(),
@@ -160,24 +217,32 @@ impl Error {
         match &*self.0 {
             Failure::Refused(refusal) => refusal.text(locale),
             Failure::WrongState { state, .. } if state.is_closed() => {
-                label::text(locale, "error-wrong-state-closed", &self.args())
+                label::text(locale, "error-wrong-state-closed", &self.args(locale))
             }
             Failure::WrongAccountState { state, .. } if state.is_waiting() => {
-                label::text(locale, "error-wrong-account-state-waiting", &self.args())
+                label::text(locale, "error-wrong-account-state-waiting", &self.args(locale))
             }
             Failure::WrongAccountState { state: AccountState::Deleted, .. } => {
-                label::text(locale, "error-wrong-account-state-deleted", &self.args())
+                label::text(locale, "error-wrong-account-state-deleted", &self.args(locale))
             }
-            _ => label::text(locale, &format!("error-{}", self.code().replace('_', "-")), &self.args()),
+            Failure::WrongUserState { state: UserState::Deleted, .. } => {
+                label::text(locale, "error-wrong-user-state-deleted", &self.args(locale))
+            }
+            // A version that there never was, or of what changed without a field.
+            Failure::Conflict { changes, .. } if changes.is_empty() => {
+                label::text(locale, "error-conflict-version", &self.args(locale))
+            }
+            _ => label::text(locale, &format!("error-{}", self.code().replace('_', "-")), &self.args(locale)),
         }
     }
 
-    fn args(&self) -> Args {
+    fn args(&self, locale: &Locale) -> Args {
         match &*self.0 {
             Failure::Invalid(problems) => Args::none().with("count", problems.len()),
-            Failure::Conflict { current, fields, .. } => Args::none()
-                .with("version", *current)
-                .with("fields", Arg::List(fields.iter().map(|field| Arg::Label(label::field(field))).collect())),
+            Failure::Conflict { current, changes, time_zone, .. } => Args::none().with("version", *current).with(
+                "changes",
+                Arg::List(changes.iter().map(|change| change.text(locale, *time_zone).into()).collect()),
+            ),
             Failure::WrongState { state, action } => Args::none()
                 .with("state", Arg::Label(state.key().to_owned()))
                 .with("action", Arg::Label(action.key().to_owned()))
@@ -186,6 +251,11 @@ impl Error {
                 .with("state", Arg::Label(state.key().to_owned()))
                 .with("command", Arg::Label(command.key().to_owned()))
                 .with("allowed", Arg::List(state.allows().map(|next| Arg::Label(next.key().to_owned())).collect())),
+            Failure::WrongUserState { state, command } => Args::none()
+                .with("state", Arg::Label(state.key().to_owned()))
+                .with("action", Arg::Label(command.key().to_owned()))
+                .with("allowed", Arg::List(state.commands().map(|next| Arg::Label(next.key().to_owned())).collect())),
+            Failure::AccountHasDevices { count } => Args::none().with("count", *count),
             Failure::Internal(place) => Args::none().with("place", *place),
             _ => Args::none(),
         }
@@ -200,11 +270,11 @@ impl Error {
         }
     }
 
-    /// The accounts that a name may mean, of an ambiguous name; of any other error none.
+    /// The accounts that a name may mean, of an ambiguous name, or that a user still answers for; of any other error none.
     #[must_use]
     pub fn accounts(&self) -> &[AccountRef] {
         match &*self.0 {
-            Failure::Ambiguous { accounts, .. } => accounts,
+            Failure::Ambiguous { accounts, .. } | Failure::StillAdministrator { accounts, .. } => accounts,
             _ => &[],
         }
     }
@@ -232,9 +302,11 @@ impl Error {
                 "who_may": refusal.who_may(),
                 "remedy": refusal.remedy(locale),
             }),
-            Failure::Ambiguous { accounts, more } => json!({ "accounts": accounts, "more": more }),
-            Failure::Conflict { current, fields, changed_at } => {
-                json!({ "current": current, "fields": fields, "changed_at": changed_at })
+            Failure::Ambiguous { accounts, more } | Failure::StillAdministrator { accounts, more } => {
+                json!({ "accounts": accounts, "more": more })
+            }
+            Failure::Conflict { current, fields, changed_at, changes, .. } => {
+                json!({ "current": current, "fields": fields, "changed_at": changed_at, "changes": changes })
             }
             Failure::WrongState { state, action } => json!({
                 "state": state, "action": action, "allowed": state.actions().collect::<Vec<_>>(),
@@ -242,12 +314,27 @@ impl Error {
             Failure::WrongAccountState { state, command } => json!({
                 "state": state, "command": command, "allowed": state.allows().collect::<Vec<_>>(),
             }),
+            Failure::WrongUserState { state, command } => json!({
+                "state": state, "command": command, "allowed": state.commands().collect::<Vec<_>>(),
+            }),
+            Failure::AccountHasDevices { count } => json!({ "count": count }),
             _ => Value::Null,
         };
         if let (Some(body), Value::Object(more)) = (body.as_object_mut(), more) {
             body.extend(more);
         }
         body
+    }
+}
+
+impl FieldConflict {
+    /// The field, and in brackets who changed it when, in this time zone.
+    fn text(&self, locale: &Locale, time_zone: TimeZone) -> String {
+        let args = Args::none()
+            .with("field", label::field_name(locale, &self.field))
+            .with("who", self.by.text(locale))
+            .with("at", Arg::Moment(self.at, time_zone));
+        label::text(locale, "conflict-change", &args)
     }
 }
 
@@ -273,6 +360,8 @@ impl fmt::Display for Error {
             Failure::WrongAccountState { state, command } => {
                 write!(f, ": {} while {}", command.as_str(), state.as_str())
             }
+            Failure::WrongUserState { state, command } => write!(f, ": {} while {}", command.as_str(), state.as_str()),
+            Failure::StillAdministrator { accounts, .. } => write!(f, ": of {} accounts or more", accounts.len()),
             Failure::Ambiguous { accounts, .. } => write!(f, ": {} accounts or more", accounts.len()),
             Failure::Conflict { current, fields, .. } => write!(f, ": now version {current}, changed {fields:?}"),
             #[cfg(feature = "store")]

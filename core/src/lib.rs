@@ -56,11 +56,11 @@ pub use clock::{Clock, FixedClock, ParseTimestampError, SystemClock, Timestamp};
 pub use desk::{
     AccountFilter, AccountView, Accounts, Actor, AuditEvent, AuditReport, AuditTrail, Change, Changes, Choice,
     Completion, ContactView, DayItem, DayList, DealershipRef, DealershipView, Desk, DeskDay, FieldChange, FieldValue,
-    HistoryActor, HistoryEntry, Keep, MonthOnTime, Outbox, OutgoingMail, Page, Paging, People, PersonRef, Receipt,
+    GroupView, Groups, HistoryEntry, Keep, MonthOnTime, Outbox, OutgoingMail, Page, Paging, People, Receipt,
     RequestFilter, RequestReview, RequestView, Requests, ReviewedUser, ReviewedValue, Session, StaffView, StepView,
-    Store, StoreBuilder,
+    Store, StoreBuilder, UserView,
 };
-pub use error::{Error, Failure, Taken, Unknown};
+pub use error::{Error, Failure, FieldConflict, Taken, Unknown};
 pub use id::{
     AccountId, ContactId, DealershipId, DeskId, DeviceId, GroupId, InvitationId, MessageId, ParseIdError, RequestId,
     StaffId, UserId,
@@ -69,28 +69,37 @@ pub use label::{Arg, Args, format};
 pub use locale::{Locale, ParseLocaleError};
 pub use model::account::{
     AccountCommand, AccountInsert, AccountRef, AccountSort, AccountState, AccountUpdate, AdministratorDraft,
-    DeviceState, Life, Provisioning, Rest, UserUpdate,
+    DeviceState, GroupName, Life, Provisioning, Rest, UserUpdate,
 };
 pub use model::calendar::{
     Calendar, CalendarError, Closure, Deadline, DeadlineDay, DeadlineDayKind, Holiday, Month, ParseMonthError, Pause,
     TimeLeft,
 };
-pub use model::desk::{DealershipDraft, DeskDraft, JobTitleDraft, StaffDraft};
+pub use model::desk::{DataCentreDraft, DealershipDraft, DeskDraft, JobTitleDraft, StaffDraft};
 pub use model::form::{
     Autocomplete, Buttons, Condition, CustomJobTitle, EditPage, Field, FieldOption, FieldType, Form, FormNote, Link,
     Pack, PackSettings, PageButtons, PageLink, Problem, ProblemCode, Repeat, Screen, Section, ServedCountries,
 };
 pub use model::money::{Currency, ParseCurrencyError};
 pub use model::named::ParseNameError;
-pub use model::people::{AccountName, AccountReference, Activation, Email, JobTitle, Note, PersonName, UserState};
-pub use model::place::{AddressDraft, Country, ParseCountryError, ParseTimeZoneError, PostalAddress, TimeZone};
+pub use model::people::{
+    AccountName, AccountReference, Activation, Email, HistoryActor, JobTitle, Note, PersonName, PersonRef, UserCommand,
+    UserState,
+};
+pub use model::place::{
+    AddressDraft, CentreChoice, CentreReason, Country, DataCentre, DataCentres, ParseCountryError, ParseTimeZoneError,
+    PostalAddress, RunnerUp, TimeZone,
+};
 pub use model::request::{
     AccountChanges, AccountDraft, AccountEdit, AccountRequest, AccountSelector, AddUsersRequest, AddressEdit,
     CreateDraft, DayPart, Edit, Edited, ModifyDraft, ModifyRequest, NewAccount, NewAccountRequest, NewUser,
     RequestAction, RequestDraft, RequestKind, RequestSort, RequestState, UserChanges, UserDraft, UserEdit,
 };
 pub use model::role::{Action, Reason, Refusal, Role, StaffRole};
-pub use model::subscription::{Renewal, SubscriptionState, Term};
+pub use model::subscription::{
+    Boundary, Forecast, Next, Period, Renewal, Subscription, SubscriptionEnded, SubscriptionState, Term, TermChange,
+    pro_rata,
+};
 pub use model::text::ValueError;
 #[cfg(feature = "store")]
 pub use store::{

@@ -22,6 +22,7 @@ provisioning-host = By the application
 
 ## Devices.
 
+device-kind-camera = Camera
 device-state-creating = Creating
 device-state-waiting = Waiting for connection
 device-state-registering = Registering

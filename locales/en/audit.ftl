@@ -40,6 +40,10 @@ history-edit-account-address = { $who } changed the address of the account: { $b
 history-edit-account-notes = { $who } changed the notes on the account: { $before } → { $after }
 history-edit-account-reference = { $who } changed the customer reference number of the account: { $before } → { $after }
 history-edit-account-administrator = { $who } changed the administrator of the account: { $before } → { $after }
+history-assign-group-group = { $who } added the account to the group { $after }
+history-unassign-group-group = { $who } took the account out of the group { $before }
+history-create-group = { $who } formed the group { $subject }
+history-rename-group-name = { $who } renamed the group: { $before } → { $after }
 
 ## The people in an account
 
@@ -51,6 +55,9 @@ history-edit-user-language = { $who } changed the language of { $subject }: { $b
 history-edit-user-time-zone = { $who } changed the time zone of { $subject }: { $before } → { $after }
 history-change-email = { $who } changed the details of { $subject }: { $changes }
 history-change-email-email = { $who } changed the email address of { $subject }: { $before } → { $after }
+history-suspend-user = { $who } suspended the user { $subject }
+history-restore-user = { $who } restored the user { $subject }
+history-delete-user = { $who } deleted the user { $subject }
 history-create-contact = { $who } added { $subject } to the account ({ $role }, { $title })
 history-edit-contact = { $who } changed the details of { $subject }: { $changes }
 history-edit-contact-role = { $who } changed the role of { $subject } in the account: { $before } → { $after }
@@ -73,6 +80,7 @@ field-time-zone = { form-field-time-zone }
 field-reference = Customer reference number
 field-role = Role
 field-administrator = Administrator
+field-group = Group
 field-dealership = Dealership
 field-user = User
 field-code = Code

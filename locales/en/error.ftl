@@ -5,21 +5,37 @@ error-invalid =
         [one] One thing is wrong with what was sent.
        *[other] { $count } things are wrong with what was sent.
     }
-error-conflict = This has changed since you opened it. Changed: { $fields }. Open it again (version { $version }) and repeat your change.
+error-conflict = This has changed since you opened it. Changed: { $changes }. Open it again (version { $version }) and repeat your change.
+error-conflict-version = This is not the version that there is now. Open it again (version { $version }) and repeat your change.
+conflict-change = { $field } ({ $who }, { $at })
 error-wrong-state = State of the request: { $state }. Not possible now: { $action }. Possible: { $allowed }.
 error-wrong-state-closed = State of the request: { $state }. The request can no longer be changed; submit a new one.
 error-wrong-account-state = State of the account: { $state }. Not possible now: { $command }. Possible: { $allowed }.
 error-wrong-account-state-waiting = State of the account: { $state }. Not possible now: { $command }. First the application has to confirm what was asked before, or report that it failed. Possible: { $allowed }.
 error-wrong-account-state-deleted = State of the account: { $state }. Not possible: { $command }. Nothing more can be done with a deleted account; create a new one.
+error-wrong-user-state = State of the user: { $state }. Not possible now: { $action }. Possible: { $allowed }.
+error-wrong-user-state-deleted = State of the user: { $state }. Nothing more can be done. To give the person access again, add them as a new user.
+error-staff-member = This person is on the staff. Only users who have no place on the staff can be suspended or deleted; people cannot be taken off the staff yet.
+error-still-administrator = This user still answers for accounts. Replace the administrator of each of them first.
 error-unknown-desk = There is no such desk.
 error-unknown-actor = You do not have access to this desk. Ask a desk administrator to add you.
 error-unknown-request = There is no such request.
 error-unknown-account = There is no such account.
+error-unknown-user = There is no such user.
+error-unknown-group = There is no such group.
 error-unknown-message = There is no such message.
 error-ambiguous-account = Several accounts have this name. Give the ID or the customer reference number of the one you mean.
 error-taken-desk = A desk with this name exists already. Choose another name.
 error-taken-dealership = A dealership with this code exists already. Choose another code.
 error-taken-staff = This person is already on the staff.
+error-taken-group = A group with this name exists already. Choose another name.
+error-account-has-devices =
+    { $count ->
+        [one] The account still has one device. Delete it first.
+       *[other] The account still has { $count } devices. Delete them first.
+    }
+error-subscription-ended = The subscription has ended. Choose a term to start it again.
+error-nothing-pending = No change of the subscription term is pending. There is nothing to undo.
 error-key-reused = This key was used for another command. Use a new key.
 error-internal = Something went wrong here. Report it to the provider with this word: { $place }.
 

@@ -12,6 +12,9 @@ activation-active = Active
 user-state-active = Active
 user-state-suspended = Suspended
 user-state-deleted = Deleted
+user-command-suspend = suspend the user
+user-command-restore = restore the user
+user-command-delete = delete the user
 
 ## What somebody may do.
 

@@ -1,1 +1,10 @@
-### Addresses, countries, time zones.
+### Addresses, countries, time zones, data centres.
+
+# Which data centre serves a country, and why. $centre: the desk's own name, never inflected; $distance: whole kilometres;
+# $reason: one of those below.
+centre-choice = { $country }: data centre { $centre }, { $distance } km away ({ $reason }).
+centre-choice-runner-up = The nearest of the others is { $centre }, { $distance } km away.
+centre-reason-table = set for this country
+centre-reason-nearest = the nearest
+centre-reason-only = the only one
+centre-reason-kept = kept because devices are enrolled

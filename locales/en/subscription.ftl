@@ -13,3 +13,6 @@ term-months = { $months } months
 
 renewal-same = Same as the subscription term
 renewal-never = No renewal
+
+# $start, $last: days (“1 May 2026”), both included; inside a sentence.
+period = { $start } to { $last }

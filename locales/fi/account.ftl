@@ -22,6 +22,7 @@ provisioning-host = Sovelluksen vahvistamana
 
 ## Devices.
 
+device-kind-camera = Kamera
 device-state-creating = Luodaan
 device-state-waiting = Odottaa yhteyttä
 device-state-registering = Rekisteröidään

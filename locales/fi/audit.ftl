@@ -40,6 +40,10 @@ history-edit-account-address = { $who } vaihtoi tilin osoitteen: { $before } →
 history-edit-account-notes = { $who } muutti tilin huomautuksia: { $before } → { $after }
 history-edit-account-reference = { $who } vaihtoi asiakkaan viitenumeron: { $before } → { $after }
 history-edit-account-administrator = { $who } vaihtoi tilin pääkäyttäjän: { $before } → { $after }
+history-assign-group-group = { $who } lisäsi tilin ryhmään { $after }
+history-unassign-group-group = { $who } poisti tilin ryhmästä { $before }
+history-create-group = { $who } loi ryhmän { $subject }
+history-rename-group-name = { $who } vaihtoi ryhmän nimen: { $before } → { $after }
 
 ## The people in an account
 
@@ -51,6 +55,9 @@ history-edit-user-language = { $who } vaihtoi käyttäjän { $subject } kielen: 
 history-edit-user-time-zone = { $who } vaihtoi käyttäjän { $subject } aikavyöhykkeen: { $before } → { $after }
 history-change-email = { $who } muokkasi käyttäjän { $subject } tietoja: { $changes }
 history-change-email-email = { $who } vaihtoi käyttäjän { $subject } sähköpostiosoitteen: { $before } → { $after }
+history-suspend-user = { $who } jäädytti käyttäjän { $subject }
+history-restore-user = { $who } palautti käyttäjän { $subject }
+history-delete-user = { $who } poisti käyttäjän { $subject }
 history-create-contact = { $who } lisäsi tiliin käyttäjän { $subject } ({ $role }, { $title })
 history-edit-contact = { $who } muokkasi käyttäjän { $subject } tietoja: { $changes }
 history-edit-contact-role = { $who } vaihtoi käyttäjän { $subject } roolin: { $before } → { $after }
@@ -73,6 +80,7 @@ field-time-zone = { form-field-time-zone }
 field-reference = Asiakkaan viitenumero
 field-role = Rooli
 field-administrator = Pääkäyttäjä
+field-group = Ryhmä
 field-dealership = Liike
 field-user = Käyttäjä
 field-code = Koodi

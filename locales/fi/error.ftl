@@ -5,21 +5,37 @@ error-invalid =
         [one] Lähetetyissä tiedoissa on yksi virhe.
        *[other] Lähetetyissä tiedoissa on { $count } virhettä.
     }
-error-conflict = Tietoja on muutettu sen jälkeen, kun avasit ne. Muuttuneet kentät: { $fields }. Avaa tiedot uudelleen (versio { $version }) ja tee muutos uudestaan.
+error-conflict = Tietoja on muutettu sen jälkeen, kun avasit ne. Muuttuneet kentät: { $changes }. Avaa tiedot uudelleen (versio { $version }) ja tee muutos uudestaan.
+error-conflict-version = Tämä ei ole tietojen nykyinen versio. Avaa tiedot uudelleen (versio { $version }) ja tee muutos uudestaan.
+conflict-change = { $field } ({ $who }, { $at })
 error-wrong-state = Pyynnön tila: { $state }. Toiminto ei ole nyt mahdollinen: { $action }. Mahdolliset toiminnot: { $allowed }.
 error-wrong-state-closed = Pyynnön tila: { $state }. Pyynnölle ei voi enää tehdä mitään. Lähetä uusi pyyntö.
 error-wrong-account-state = Tilin tila: { $state }. Toiminto ei ole nyt mahdollinen: { $command }. Mahdolliset toiminnot: { $allowed }.
 error-wrong-account-state-waiting = Tilin tila: { $state }. Toiminto ei ole nyt mahdollinen: { $command }. Sovelluksen on ensin vahvistettava aiemmin pyydetty toimenpide tai ilmoitettava sen epäonnistumisesta. Mahdolliset toiminnot: { $allowed }.
 error-wrong-account-state-deleted = Tilin tila: { $state }. Toiminto ei ole mahdollinen: { $command }. Poistetulle tilille ei voi enää tehdä mitään. Luo uusi tili.
+error-wrong-user-state = Käyttäjän tila: { $state }. Toiminto ei ole nyt mahdollinen: { $action }. Mahdolliset toiminnot: { $allowed }.
+error-wrong-user-state-deleted = Käyttäjän tila: { $state }. Käyttäjälle ei voi enää tehdä mitään. Jos henkilö tarvitsee taas pääsyn, lisää hänet uutena käyttäjänä.
+error-staff-member = Tämä henkilö kuuluu henkilöstöön. Vain henkilöstöön kuulumattoman käyttäjän voi jäädyttää tai poistaa, eikä ketään voi vielä poistaa henkilöstöstä.
+error-still-administrator = Tämä käyttäjä on yhä tilien pääkäyttäjä. Vaihda ensin kunkin tilin pääkäyttäjä.
 error-unknown-desk = Palvelupistettä ei löydy.
 error-unknown-actor = Sinulla ei ole pääsyä tähän palvelupisteeseen. Pyydä palvelupisteen pääkäyttäjää lisäämään sinut.
 error-unknown-request = Pyyntöä ei löydy.
 error-unknown-account = Liikeasiakastiliä ei löydy.
+error-unknown-user = Käyttäjää ei löydy.
+error-unknown-group = Ryhmää ei löydy.
 error-unknown-message = Viestiä ei löydy.
 error-ambiguous-account = Usealla tilillä on tämä nimi. Ilmoita tarkoitetun tilin tunniste tai asiakkaan viitenumero.
 error-taken-desk = Tämänniminen palvelupiste on jo olemassa. Valitse toinen nimi.
 error-taken-dealership = Toisella liikkeellä on jo tämä koodi. Valitse toinen koodi.
 error-taken-staff = Tämä henkilö kuuluu jo henkilöstöön.
+error-taken-group = Tämänniminen ryhmä on jo olemassa. Valitse toinen nimi.
+error-account-has-devices =
+    { $count ->
+        [one] Tilillä on vielä yksi laite. Poista se ensin.
+       *[other] Tilillä on vielä { $count } laitetta. Poista ne ensin.
+    }
+error-subscription-ended = Sopimus on päättynyt. Valitse sopimuskausi, niin sopimus alkaa uudelleen.
+error-nothing-pending = Sopimuskauteen ei ole tulossa muutosta, joten peruttavaa ei ole.
 error-key-reused = Tätä avainta on jo käytetty toiseen toimintoon. Käytä uutta avainta.
 error-internal = Palvelussa tapahtui virhe. Ilmoita siitä palveluntarjoajalle ja mainitse: { $place }.
 

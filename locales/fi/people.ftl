@@ -12,6 +12,9 @@ activation-active = Aktiivinen
 user-state-active = Aktiivinen
 user-state-suspended = Jäädytetty
 user-state-deleted = Poistettu
+user-command-suspend = jäädytä käyttäjä
+user-command-restore = palauta käyttäjä
+user-command-delete = poista käyttäjä
 
 ## What somebody may do.
 

@@ -13,3 +13,6 @@ term-months = { $months } kuukautta
 
 renewal-same = Sama kuin sopimuskausi
 renewal-never = Ei jatkokautta
+
+# $start, $last: päivät (”1.5.2026”), molemmat mukaan lukien.
+period = { $start }–{ $last }

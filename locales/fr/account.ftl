@@ -22,6 +22,7 @@ provisioning-host = Par l’application
 
 ## Devices.
 
+device-kind-camera = Caméra
 device-state-creating = Création
 device-state-waiting = En attente de connexion
 device-state-registering = Enregistrement

@@ -40,6 +40,10 @@ history-edit-account-address = { $who } a changé l’adresse du compte : { $b
 history-edit-account-notes = { $who } a modifié les notes du compte : { $before } → { $after }
 history-edit-account-reference = { $who } a changé le numéro de référence client du compte : { $before } → { $after }
 history-edit-account-administrator = { $who } a changé l’administrateur du compte : { $before } → { $after }
+history-assign-group-group = { $who } a ajouté le compte au groupe { $after }
+history-unassign-group-group = { $who } a retiré le compte du groupe { $before }
+history-create-group = { $who } a créé le groupe { $subject }
+history-rename-group-name = { $who } a renommé le groupe : { $before } → { $after }
 
 ## The people in an account
 
@@ -51,6 +55,9 @@ history-edit-user-language = { $who } a changé la langue de l’utilisateur { $
 history-edit-user-time-zone = { $who } a changé le fuseau horaire de l’utilisateur { $subject } : { $before } → { $after }
 history-change-email = { $who } a modifié les détails de l’utilisateur { $subject } : { $changes }
 history-change-email-email = { $who } a changé l’adresse électronique de l’utilisateur { $subject } : { $before } → { $after }
+history-suspend-user = { $who } a suspendu l’utilisateur { $subject }
+history-restore-user = { $who } a rétabli l’utilisateur { $subject }
+history-delete-user = { $who } a supprimé l’utilisateur { $subject }
 history-create-contact = { $who } a ajouté { $subject } au compte ({ $role }, { $title })
 history-edit-contact = { $who } a modifié les détails de l’utilisateur { $subject } : { $changes }
 history-edit-contact-role = { $who } a changé le rôle de l’utilisateur { $subject } dans le compte : { $before } → { $after }
@@ -73,6 +80,7 @@ field-time-zone = { form-field-time-zone }
 field-reference = Numéro de référence client
 field-role = Rôle
 field-administrator = Administrateur
+field-group = Groupe
 field-dealership = Concessionnaire
 field-user = Utilisateur
 field-code = Code

@@ -6,21 +6,38 @@ error-invalid =
         [many] Les informations envoyées comportent { $count } d’erreurs.
        *[other] Les informations envoyées comportent { $count } erreurs.
     }
-error-conflict = Ces informations ont changé depuis que vous les avez ouvertes. Champs modifiés : { $fields }. Rouvrez-les (version { $version }) et refaites votre modification.
+error-conflict = Ces informations ont changé depuis que vous les avez ouvertes. Champs modifiés : { $changes }. Rouvrez-les (version { $version }) et refaites votre modification.
+error-conflict-version = Ce n’est pas la version actuelle de ces informations. Rouvrez-les (version { $version }) et refaites votre modification.
+conflict-change = { $field } ({ $who }, { $at })
 error-wrong-state = État de la demande : { $state }. Action impossible actuellement : { $action }. Actions possibles : { $allowed }.
 error-wrong-state-closed = État de la demande : { $state }. Plus aucune action n’est possible ; soumettez une nouvelle demande.
 error-wrong-account-state = État du compte : { $state }. Action impossible actuellement : { $command }. Actions possibles : { $allowed }.
 error-wrong-account-state-waiting = État du compte : { $state }. Action impossible actuellement : { $command }. L’application doit d’abord confirmer ce qui a été demandé, ou en signaler l’échec. Actions possibles : { $allowed }.
 error-wrong-account-state-deleted = État du compte : { $state }. Action impossible : { $command }. Plus aucune action n’est possible sur un compte supprimé ; créez un nouveau compte.
+error-wrong-user-state = État de l’utilisateur : { $state }. Action impossible actuellement : { $action }. Actions possibles : { $allowed }.
+error-wrong-user-state-deleted = État de l’utilisateur : { $state }. Plus aucune action n’est possible. Pour redonner un accès à cette personne, ajoutez-la comme nouvel utilisateur.
+error-staff-member = Cette personne fait partie du personnel. Seul un utilisateur qui n’en fait pas partie peut être suspendu ou supprimé ; il n’est pas encore possible de retirer quelqu’un du personnel.
+error-still-administrator = Cet utilisateur est encore administrateur de comptes. Remplacez d’abord l’administrateur de chacun d’eux.
 error-unknown-desk = Ce comptoir n’existe pas.
 error-unknown-actor = Vous n’avez pas accès à ce comptoir. Demandez à un administrateur du comptoir de vous ajouter.
 error-unknown-request = Cette demande n’existe pas.
 error-unknown-account = Ce compte client n’existe pas.
+error-unknown-user = Cet utilisateur n’existe pas.
+error-unknown-group = Ce groupe n’existe pas.
 error-unknown-message = Ce message n’existe pas.
 error-ambiguous-account = Plusieurs comptes portent ce nom. Indiquez l’identifiant ou le numéro de référence client du bon compte.
 error-taken-desk = Un comptoir porte déjà ce nom. Choisissez un autre nom.
 error-taken-dealership = Un concessionnaire porte déjà ce code. Choisissez un autre code.
 error-taken-staff = Cette personne fait déjà partie du personnel.
+error-taken-group = Un groupe porte déjà ce nom. Choisissez un autre nom.
+error-account-has-devices =
+    { $count ->
+        [one] Le compte a encore { $count } appareil. Supprimez-le d’abord.
+        [many] Le compte a encore { $count } d’appareils. Supprimez-les d’abord.
+       *[other] Le compte a encore { $count } appareils. Supprimez-les d’abord.
+    }
+error-subscription-ended = L’abonnement est terminé. Choisissez une durée pour le reprendre.
+error-nothing-pending = Aucune modification de la durée de l’abonnement n’est en attente. Il n’y a rien à annuler.
 error-key-reused = Cette clé a déjà servi à une autre opération. Utilisez une nouvelle clé.
 error-internal = Une erreur interne est survenue. Signalez-la au fournisseur avec cette mention : { $place }.
 

@@ -12,6 +12,9 @@ activation-active = Accès actif
 user-state-active = Actif
 user-state-suspended = Suspendu
 user-state-deleted = Supprimé
+user-command-suspend = suspendre l’utilisateur
+user-command-restore = rétablir l’utilisateur
+user-command-delete = supprimer l’utilisateur
 
 ## What somebody may do.
 

@@ -13,3 +13,6 @@ term-months = { $months } mois
 
 renewal-same = Comme la durée de l’abonnement
 renewal-never = Aucun renouvellement
+
+# $start, $last : jours (« 1er mai 2026 »), tous deux compris ; au milieu d’une phrase.
+period = du { $start } au { $last }

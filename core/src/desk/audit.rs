@@ -14,7 +14,7 @@ use crate::store::audit::{self as trail, AuditRow};
 use crate::store::head::{self, Head};
 use crate::store::keys::KeySet;
 use crate::store::seal_key;
-use crate::{AccountId, ContactId, DealershipId, DeskId, RequestId, StaffId, Timestamp, UserId};
+use crate::{AccountId, ContactId, DealershipId, DeskId, GroupId, RequestId, StaffId, Timestamp, UserId};
 
 /// What an event is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +26,7 @@ pub(super) enum Subject {
     Account(AccountId),
     Contact(ContactId),
     Request(RequestId),
+    Group(GroupId),
 }
 
 impl Subject {
@@ -38,6 +39,7 @@ impl Subject {
             Self::Account(_) => "account",
             Self::Contact(_) => "contact",
             Self::Request(_) => "request",
+            Self::Group(_) => "group",
         }
     }
 
@@ -50,6 +52,7 @@ impl Subject {
             Self::Account(id) => id.as_bytes(),
             Self::Contact(id) => id.as_bytes(),
             Self::Request(id) => id.as_bytes(),
+            Self::Group(id) => id.as_bytes(),
         }
     }
 }
@@ -155,7 +158,7 @@ pub struct AuditEvent {
     pub actor: String,
     /// What was done: `submit_request`, `create_account` …
     pub action: String,
-    /// What it was done to: `request`, `account`, `user`, `contact`, `staff`, `dealership`, `desk`.
+    /// What it was done to: `request`, `account`, `user`, `contact`, `staff`, `dealership`, `desk`, `group`.
     pub subject: String,
     /// The id of that.
     pub subject_id: String,

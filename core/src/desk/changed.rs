@@ -30,6 +30,11 @@ impl Changed {
         }
     }
 
+    /// What was said of it.
+    pub(super) fn say(&mut self, text: &str) {
+        self.personal.insert("text".to_owned(), text.into());
+    }
+
     pub(super) fn is_empty(&self) -> bool {
         self.fields.is_empty()
     }

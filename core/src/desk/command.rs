@@ -1,6 +1,6 @@
 //! The straight line that every command runs in: standing, rule, one transaction, typed outcome.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use serde::Serialize;
@@ -13,10 +13,10 @@ use super::mail::Mail;
 use super::once::Key;
 use super::session::{Actor, Session};
 use super::store::Desk;
-use crate::error::{Error, Failure, Unknown};
+use crate::error::{Error, Failure, FieldConflict, Unknown};
 use crate::model::desk::Settings;
 use crate::model::role::{Action, StaffRole, Standing, permit};
-use crate::store::audit as trail;
+use crate::store::audit::{self as trail, AuditRow};
 use crate::store::connection::{AnyConnection, Keep};
 use crate::store::head::{self, Head};
 use crate::store::keys::Keys;
@@ -220,10 +220,20 @@ impl Command<'_> {
         }
         let since = trail::since(self.connection, self.desk, subject.id(), based_on)?;
         let changed_at = since.last().map_or(self.now, |row| row.at);
-        let mut fields: Vec<String> = since.iter().flat_map(|row| audit::changed_fields(&row.facts)).collect();
-        fields.sort_unstable();
-        fields.dedup();
-        Err(Error::new(Failure::Conflict { current, fields, changed_at }))
+        let latest: BTreeMap<String, &AuditRow> = since
+            .iter()
+            .flat_map(|row| audit::changed_fields(&row.facts).into_iter().map(move |field| (field, row)))
+            .collect();
+        let staff = history::staff_named(self.connection, self.desk, latest.values().map(|row| row.actor.as_str()))?;
+        let change = |(field, row): (String, &AuditRow)| FieldConflict {
+            field,
+            by: history::actor(&row.actor, &staff),
+            at: row.at,
+        };
+        let changes: Vec<FieldConflict> = latest.into_iter().map(change).collect();
+        let fields = changes.iter().map(|change| change.field.clone()).collect();
+        let time_zone = self.settings.time_zone();
+        Err(Error::new(Failure::Conflict { current, fields, changed_at, changes, time_zone }))
     }
 
     /// Puts a mail into the outbox.

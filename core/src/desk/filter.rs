@@ -7,7 +7,7 @@ use crate::model::account::{AccountState, fold};
 use crate::model::form::Problem;
 use crate::model::request::{RequestKind, RequestState};
 use crate::model::text::{Lines, clean};
-use crate::{Country, DealershipId, StaffId, Timestamp};
+use crate::{Country, DealershipId, GroupId, StaffId, Timestamp, UserId};
 
 /// Which accounts a list shows: those that fit all that is given.
 ///
@@ -20,12 +20,16 @@ pub struct AccountFilter {
     /// Those whose name begins so, whatever its case and accents: `jar` and `Jär` find `Järvinen`. At most 200
     /// characters.
     pub prefix: Option<String>,
-    /// Those in this state.
+    /// Those in this state; without one, all but the deleted.
     pub state: Option<AccountState>,
     /// Those of this dealership. A dealer sees no other than the own (rule A11).
     pub dealership: Option<DealershipId>,
     /// Those in this country.
     pub country: Option<Country>,
+    /// Those that this user answers for: the sites of one customer (rule A6).
+    pub administrator: Option<UserId>,
+    /// Those in this group; of one that there is not, none.
+    pub group: Option<GroupId>,
 }
 
 /// Which requests a list shows: those that fit all that is given.

@@ -12,6 +12,7 @@ use crate::error::Error;
 use crate::label::{self, Args};
 use crate::model::calendar::Day;
 use crate::model::desk::Settings;
+use crate::model::subscription::{Period, Term};
 use crate::store::user::UserRow;
 use crate::{Locale, MessageId, Timestamp};
 
@@ -45,6 +46,16 @@ pub(super) enum Mail {
     RequestUsersAdded { code: String, account: String },
     /// To the submitter: the changes are made.
     RequestModified { code: String, account: String },
+    /// To somebody in the account already: now its administrator.
+    AdministratorNamed { account: String, language: Locale },
+    /// To the staff member who asked: the host could not do it, and why.
+    AccountFailed { account: String, text: String },
+    /// To the administrator: the subscription will be renewed, or will end.
+    RenewalAhead { account: String, language: Locale, on: Day, term: Option<Term> },
+    /// To the administrator: it was renewed.
+    SubscriptionRenewed { account: String, language: Locale, term: Term, period: Period },
+    /// To the administrator: it has ended.
+    SubscriptionEnded { account: String, language: Locale, on: Day },
     /// To a user's new address: activate again (rule P4).
     ConfirmEmail,
     /// To a user's old address: it is no longer the user's (rule P4).
@@ -99,18 +110,34 @@ impl Mail {
             Self::RequestCompleted { .. } => "request_completed",
             Self::RequestUsersAdded { .. } => "request_users_added",
             Self::RequestModified { .. } => "request_modified",
+            Self::AdministratorNamed { .. } => "administrator_named",
+            Self::AccountFailed { .. } => "account_failed",
+            Self::RenewalAhead { term: Some(_), .. } => "renewal_ahead",
+            Self::RenewalAhead { term: None, .. } => "end_ahead",
+            Self::SubscriptionRenewed { .. } => "subscription_renewed",
+            Self::SubscriptionEnded { .. } => "subscription_ended",
             Self::ConfirmEmail => "confirm_email",
             Self::EmailChanged { .. } => "email_changed",
         }
     }
 
-    fn args(&self, settings: &Settings) -> Args {
+    fn args(&self, settings: &Settings, locale: &Locale) -> Args {
         let args = Args::none().with("provider", settings.provider()).with("product", settings.product());
         match self {
             Self::ActivateStaff | Self::StaffAdded | Self::ConfirmEmail | Self::EmailChanged { .. } => args,
-            Self::Activate { account, .. } | Self::AccountAdded { account, .. } => {
-                args.with("account", account.as_str())
+            Self::Activate { account, .. }
+            | Self::AccountAdded { account, .. }
+            | Self::AdministratorNamed { account, .. }
+            | Self::AccountFailed { account, .. } => args.with("account", account.as_str()),
+            Self::RenewalAhead { account, on, term, .. } => {
+                let args = args.with("account", account.as_str()).with("day", on.0);
+                args.with("term", term.map_or_else(String::new, |term| term.in_sentence(locale)))
             }
+            Self::SubscriptionRenewed { account, term, period, .. } => args
+                .with("account", account.as_str())
+                .with("term", term.in_sentence(locale))
+                .with("period", period.text(locale)),
+            Self::SubscriptionEnded { account, on, .. } => args.with("account", account.as_str()).with("day", on.0),
             Self::RequestSubmitted { code, account, last_day } | Self::RequestDue { code, account, last_day } => {
                 args.with("code", code.as_str()).with("account", account.as_str()).with("day", last_day.0)
             }
@@ -129,7 +156,12 @@ impl Mail {
     /// The language of the account that it is about.
     const fn account_language(&self) -> Option<&Locale> {
         match self {
-            Self::Activate { language, .. } | Self::AccountAdded { language, .. } => Some(language),
+            Self::Activate { language, .. }
+            | Self::AccountAdded { language, .. }
+            | Self::AdministratorNamed { language, .. }
+            | Self::RenewalAhead { language, .. }
+            | Self::SubscriptionRenewed { language, .. }
+            | Self::SubscriptionEnded { language, .. } => Some(language),
             _ => None,
         }
     }
@@ -137,7 +169,8 @@ impl Mail {
     /// What somebody wrote, which the mail repeats.
     fn quote(&self) -> Option<&str> {
         match self {
-            Self::RequestQuestion { text, .. }
+            Self::AccountFailed { text, .. }
+            | Self::RequestQuestion { text, .. }
             | Self::RequestAnswered { text, .. }
             | Self::RequestRejected { text, .. } => Some(text),
             _ => None,
@@ -164,7 +197,7 @@ impl Envelope<'_> {
         let wishes = [Some(&recipient.language), mail.account_language(), Some(settings.language())];
         let language = label::negotiate(wishes.into_iter().flatten());
         let name = mail.template().replace('_', "-");
-        let mut args = mail.args(settings);
+        let mut args = mail.args(settings, &language);
         let say = |key: &str, args: &Args| label::text(&language, key, args);
         let mut link = settings.portal_url.clone();
         if let Some((token, expires_at)) = &self.token {

@@ -171,6 +171,10 @@ pub(super) fn add_staff(
     let settings = std::sync::Arc::clone(&command.settings);
     let known = users::by_email_keys(command.connection, command.desk, &[checked.email.key()])?.pop();
     let user = match known {
+        Some(user) if user.state == UserState::Suspended => {
+            let place = "/email".to_owned();
+            return Err(vec![Problem::new(place, ProblemCode::UserSuspended, Args::none())].into());
+        }
         Some(user) => user,
         None => {
             let language = checked.language.clone().or_else(|| dealership.map(|row| row.language.clone()));

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::accounts::Accounts;
 use super::audit::AuditTrail;
 use super::changes::{self, Changes};
+use super::groups::Groups;
 use super::outbox::Outbox;
 use super::people::People;
 use super::requests::Requests;
@@ -110,6 +111,12 @@ impl Session {
     #[must_use]
     pub fn accounts(&self) -> Accounts {
         Accounts(self.clone())
+    }
+
+    /// Groups of accounts.
+    #[must_use]
+    pub fn groups(&self) -> Groups {
+        Groups(self.clone())
     }
 
     /// Staff and dealerships.

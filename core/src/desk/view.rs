@@ -5,25 +5,11 @@ use std::collections::HashMap;
 use serde::{Deserialize, Serialize};
 
 use crate::error::Error;
+use crate::model::people::PersonRef;
 use crate::model::request::RequestAction;
 use crate::store::connection::AnyConnection;
 use crate::store::{StoreFault, dealership, staff};
 use crate::{DealershipId, DeskId, StaffId, Timestamp};
-
-/// A staff member, as others see it.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PersonRef {
-    /// Who.
-    pub id: StaffId,
-    /// The full name.
-    pub name: String,
-}
-
-impl std::fmt::Debug for PersonRef {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("PersonRef").field("id", &self.id).finish_non_exhaustive()
-    }
-}
 
 /// A dealership, as lists show it: `20/90074 – Paris`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

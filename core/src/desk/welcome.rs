@@ -3,19 +3,21 @@
 use super::command::Command;
 use super::mail::Mail;
 use crate::error::Error;
-use crate::model::people::Activation;
+use crate::model::people::{Activation, UserState};
+use crate::store::account::AccountRow;
 use crate::store::outbox;
 use crate::store::user::{self as users, InvitationRow, UserRow};
 use crate::{InvitationId, UserId};
 
 /// Sends `activate` with an invitation to those who have not activated and have no invitation that is still good, and
-/// `added` to the others.
+/// `added` to the others. Who is suspended is sent nothing.
 pub(super) fn welcome(
     command: &mut Command<'_>,
     persons: &[UserRow],
     activate: &Mail,
     added: &Mail,
 ) -> Result<(), Error> {
+    let persons: Vec<&UserRow> = persons.iter().filter(|person| person.state == UserState::Active).collect();
     let waiting: Vec<UserId> =
         persons.iter().filter(|person| person.activation == Activation::Invited).map(|person| person.id).collect();
     let invited = users::invited(command.connection, command.desk, &waiting, command.now)?;
@@ -36,6 +38,13 @@ pub(super) fn welcome(
     mails.into_iter().try_for_each(|(mail, person, invitation)| command.mail(mail, person, invitation))
 }
 
+/// Tells these persons that they have a place in the account.
+pub(super) fn welcome_to(command: &mut Command<'_>, account: &AccountRow, persons: &[UserRow]) -> Result<(), Error> {
+    let (name, language) = (account.name.clone(), account.language.clone());
+    let activate = Mail::Activate { account: name.clone(), language: language.clone() };
+    welcome(command, persons, &activate, &Mail::AccountAdded { account: name, language })
+}
+
 /// Takes the open invitations of these users back (rule P11), and their mails that were not sent yet.
 pub(super) fn uninvite(command: &mut Command<'_>, persons: &[UserId]) -> Result<(), Error> {
     if persons.is_empty() {
@@ -45,13 +54,31 @@ pub(super) fn uninvite(command: &mut Command<'_>, persons: &[UserId]) -> Result<
     Ok(outbox::withdraw(command.connection, command.desk, &taken, command.now)?)
 }
 
-/// Sends `mail` to each of these persons with a new invitation, in place of those there were.
+/// Sends `mail` to each of these persons with a new invitation, in place of those there were. Who is suspended gets none: a
+/// new one is sent when the person is restored.
 pub(super) fn reinvite(command: &mut Command<'_>, persons: &[UserRow], mail: &Mail) -> Result<(), Error> {
     let ids: Vec<UserId> = persons.iter().map(|person| person.id).collect();
     uninvite(command, &ids)?;
-    let invitations: Vec<InvitationRow> = persons.iter().map(|person| invitation(command, person)).collect();
+    let invitations: Vec<InvitationRow> = persons
+        .iter()
+        .filter(|person| person.state == UserState::Active)
+        .map(|person| invitation(command, person))
+        .collect();
     users::insert_invitations(command.connection, &invitations)?;
     invitations.iter().try_for_each(|invitation| command.mail(mail, invitation.user_id, Some(invitation.id)))
+}
+
+/// Has each of these persons, as they were and as they have become, activate their new e-mail address, and tells the old
+/// one (rule P4).
+pub(super) fn confirm_emails(command: &mut Command<'_>, moved: &[(UserRow, UserRow)]) -> Result<(), Error> {
+    let persons: Vec<UserRow> = moved.iter().map(|(_, person)| person.clone()).collect();
+    reinvite(command, &persons, &Mail::ConfirmEmail)?;
+    for (former, _) in moved {
+        let (email, key) = (former.email.clone(), former.email_key.clone());
+        let notice = Mail::EmailChanged { former: email, former_key: key, name: former.full_name() };
+        command.mail(&notice, former.id, None)?;
+    }
+    Ok(())
 }
 
 /// A new invitation to activate: good from now until the desk's time is over.

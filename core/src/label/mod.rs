@@ -94,6 +94,18 @@ pub(crate) fn field(name: &str) -> String {
     format!("field-{}", name.replace('_', "-"))
 }
 
+/// The name of a field in running text: `nom du compte`; of one without a name its own, in words.
+pub(crate) fn field_name(locale: &Locale, name: &str) -> String {
+    let key = field(name);
+    if has(locale, &key) { lower(&text(locale, &key, &Args::none())) } else { name.replace('_', " ") }
+}
+
+/// A label as it stands in running text.
+pub(crate) fn lower(label: &str) -> String {
+    let mut letters = label.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}
+
 /// Whether there is a message `key`.
 #[must_use]
 pub fn has(locale: &Locale, key: &str) -> bool {

@@ -90,6 +90,18 @@ pub(crate) fn clean(raw: &str, max: usize, lines: Lines) -> Result<Cow<'_, str>,
     Ok(text)
 }
 
+/// The key that a desk gives to something of its own: a lower-case letter, then up to 49 lower-case letters, digits or
+/// underscores.
+pub(crate) fn own_key(raw: &str) -> Result<&str, ValueError> {
+    if raw.is_empty() {
+        return Err(ValueError::bare(ProblemCode::Required));
+    }
+    let well_formed = raw.len() <= 50
+        && raw.starts_with(|c: char| c.is_ascii_lowercase())
+        && raw.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_');
+    if well_formed { Ok(raw) } else { Err(ValueError::bare(ProblemCode::InvalidKey)) }
+}
+
 fn without_carriage_returns(text: &str, lines: Lines) -> Cow<'_, str> {
     match lines {
         Lines::Many if text.contains("\r\n") => Cow::Owned(text.replace("\r\n", "\n")),

@@ -49,10 +49,12 @@ pub(crate) struct AccountRow {
 impl AccountRow {
     /// Where the account is.
     pub(crate) fn address(&self) -> AddressDraft {
+        // An account entered with little more than a name has no address (rule A10).
+        let given = |text: &String| Some(text.clone()).filter(|text| !text.is_empty());
         AddressDraft {
-            street: Some(self.street.clone()),
-            postal_code: Some(self.postal_code.clone()),
-            city: Some(self.city.clone()),
+            street: given(&self.street),
+            postal_code: given(&self.postal_code),
+            city: given(&self.city),
             region: self.region.clone(),
         }
     }
@@ -117,7 +119,7 @@ pub(crate) fn by_id(
     Ok(found.filter(|row| dealership.is_none() || row.dealership_id == dealership))
 }
 
-/// The accounts of a desk whose folded name this is, at most 11; of one dealership, when given.
+/// The accounts of a desk, but for deleted ones, whose folded name this is, at most 11; of one dealership, when given.
 pub(crate) fn by_folded_name(
     connection: &mut AnyConnection,
     desk: DeskId,
@@ -132,19 +134,28 @@ pub(crate) fn by_folded_name(
     Ok(rows)
 }
 
+type IsLive = diesel::dsl::NotEq<accounts::state, AccountState>;
+
+/// Deleted accounts are found by their ids only.
+fn is_live() -> IsLive {
+    accounts::state.ne(AccountState::Deleted)
+}
+
 type Boxed<'a> = accounts::BoxedQuery<'a, AnyBackend>;
 
 /// In no order that is asked for: SQLite would walk all accounts of the desk to have them by id.
 pub(super) fn named(desk: DeskId, folded: &str, dealership: Option<DealershipId>) -> Limited<Boxed<'_>> {
-    let mut named =
-        accounts::table.filter(accounts::desk_id.eq(desk).and(accounts::name_folded.eq(folded))).into_boxed();
+    let mut named = accounts::table
+        .filter(accounts::desk_id.eq(desk).and(accounts::name_folded.eq(folded)))
+        .filter(is_live())
+        .into_boxed();
     if let Some(dealership) = dealership {
         named = named.filter(substr(accounts::dealership_id, 1).eq(Some(dealership)));
     }
     Limited::new(named, 11)
 }
 
-/// Up to ten accounts whose reference number, folded, begins so, in its order; of one dealership, when given.
+/// Up to ten accounts, but for deleted ones, whose reference number, folded, begins so, in its order; of one dealership, when given.
 pub(crate) fn by_reference_beginning(
     connection: &mut AnyConnection,
     desk: DeskId,
@@ -159,6 +170,7 @@ pub(super) fn numbered(desk: DeskId, folded: &str, dealership: Option<Dealership
     let mut numbered = accounts::table
         .filter(accounts::desk_id.eq(desk))
         .filter(accounts::reference_key.ge(folded).and(accounts::reference_key.lt(after)))
+        .filter(is_live())
         .order(accounts::reference_key)
         .into_boxed();
     if let Some(dealership) = dealership {
@@ -176,7 +188,7 @@ pub(crate) fn derive(
     derive_names!(connection, desk, after, accounts, name, AccountId)
 }
 
-/// The account of this reference number, folded, if `dealership` (when given) is its dealership.
+/// The account of this reference number, folded, whatever its state, if `dealership` (when given) is its dealership.
 pub(crate) fn by_reference_key(
     connection: &mut AnyConnection,
     desk: DeskId,
@@ -191,6 +203,17 @@ pub(crate) fn by_reference_key(
     Ok(found.filter(|row| dealership.is_none() || row.dealership_id == dealership))
 }
 
+/// The same, but for deleted accounts: what people look for by a number.
+pub(crate) fn live_by_reference_key(
+    connection: &mut AnyConnection,
+    desk: DeskId,
+    key: &str,
+    dealership: Option<DealershipId>,
+) -> Result<Option<AccountRow>, StoreFault> {
+    let found = by_reference_key(connection, desk, key, dealership)?;
+    Ok(found.filter(|row| row.state != AccountState::Deleted))
+}
+
 /// The accounts in which each of these users has a place, a pair for each place.
 pub(crate) fn places(
     connection: &mut AnyConnection,
@@ -202,6 +225,32 @@ pub(crate) fn places(
         .select((contacts::user_id, contacts::account_id))
         .get_results(connection)
         .in_table("contacts")
+}
+
+/// The places that a user holds, in the order in which they were given.
+pub(crate) fn live_contacts_of(
+    connection: &mut AnyConnection,
+    desk: DeskId,
+    user: UserId,
+) -> Result<Vec<ContactRow>, StoreFault> {
+    contacts::table
+        .filter(contacts::desk_id.eq(desk).and(contacts::user_id.eq(user)).and(contacts::ended_at.is_null()))
+        .order(contacts::id)
+        .get_results(connection)
+        .in_table("contacts")
+}
+
+/// The accounts, but for deleted ones, that a user answers for, at most 11, by name.
+pub(crate) fn administered(
+    connection: &mut AnyConnection,
+    desk: DeskId,
+    user: UserId,
+) -> Result<Vec<AccountRow>, StoreFault> {
+    let own = accounts::table
+        .filter(accounts::desk_id.eq(desk).and(accounts::administrator_id.eq(user)))
+        .filter(is_live())
+        .order((accounts::name_key, accounts::id));
+    Limited::new(own, 11).get_results(connection).in_table("accounts")
 }
 
 /// The contacts of an account with the persons they are, in the order of their creation; not those that have ended.

@@ -1,23 +1,27 @@
 //! Lists of accounts.
 
+use diesel::dsl::exists;
 use diesel::prelude::*;
 
 use super::account::AccountRow;
 use super::connection::{AnyBackend, AnyConnection};
 use super::fault::{InTable, StoreFault};
-use super::listing::{Beginning, Limited, Stretch, part_of, stretches};
-use super::schema::accounts;
+use super::listing::{Beginning, Limited, Stretch, part_of, stretches, substr};
+use super::schema::{account_group_members, accounts};
 use crate::model::account::{AccountSort, AccountState};
-use crate::{AccountId, Country, DealershipId, DeskId, Timestamp};
+use crate::{AccountId, Country, DealershipId, DeskId, GroupId, Timestamp, UserId};
 
 /// Which accounts a list holds, and in which order.
 #[derive(Clone, Copy)]
 pub(crate) struct AccountList<'a> {
     pub(crate) desk: DeskId,
     pub(crate) beginning: Option<&'a Beginning>,
+    /// Without one, all but the deleted.
     pub(crate) state: Option<AccountState>,
     pub(crate) dealership: Option<DealershipId>,
     pub(crate) country: Option<Country>,
+    pub(crate) administrator: Option<UserId>,
+    pub(crate) group: Option<GroupId>,
     pub(crate) sort: AccountSort,
 }
 
@@ -77,6 +81,10 @@ impl<'a> AccountList<'a> {
         };
         Limited::new(
             match self.sort {
+                // The few that somebody answers for are put in order, rather than all of a desk walked for them.
+                AccountSort::Newest if self.administrator.is_some() => {
+                    list.order(((accounts::created_at + 0_i64).desc(), accounts::id.desc()))
+                }
                 AccountSort::Newest => list.order((accounts::created_at.desc(), accounts::id.desc())),
                 AccountSort::Name => list.order((accounts::name_key, accounts::id)),
             },
@@ -98,11 +106,24 @@ impl<'a> AccountList<'a> {
     /// The accounts that fit; in the order by name those of one stretch of it.
     fn in_stretch(&self, stretch: Option<&Stretch>) -> Accounts<'a> {
         let mut list = accounts::table.filter(accounts::desk_id.eq(self.desk)).into_boxed();
-        if let Some(dealership) = self.dealership {
-            list = list.filter(accounts::dealership_id.eq(dealership));
-        }
-        if let Some(state) = self.state {
-            list = list.filter(accounts::state.eq(state));
+        list = match (self.administrator, self.dealership) {
+            (None, None) => list,
+            (None, Some(dealership)) => list.filter(accounts::dealership_id.eq(dealership)),
+            (Some(administrator), None) => list.filter(accounts::administrator_id.eq(administrator)),
+            (Some(administrator), Some(dealership)) => list
+                .filter(accounts::administrator_id.eq(administrator))
+                .filter(substr(accounts::dealership_id, 1).eq(Some(dealership))),
+        };
+        list = match self.state {
+            Some(state) => list.filter(accounts::state.eq(state)),
+            None => list.filter(accounts::state.ne(AccountState::Deleted)),
+        };
+        if let Some(group) = self.group {
+            let member = account_group_members::table
+                .filter(account_group_members::desk_id.eq(accounts::desk_id))
+                .filter(account_group_members::account_id.eq(accounts::id))
+                .filter(account_group_members::group_id.eq(group));
+            list = list.filter(exists(member));
         }
         if let Some(country) = self.country {
             list = list.filter(accounts::country.eq(country));

@@ -7,7 +7,8 @@ use crate::{Locale, StoreFault};
 
 fn every_list(beginning: &Beginning, mut visit: impl FnMut(AccountList<'_>)) {
     let dealership = DealershipId::from_bytes([0; 16]);
-    for bits in 0..16 {
+    let (administrator, group) = (UserId::from_bytes([0; 16]), GroupId::from_bytes([0; 16]));
+    for bits in 0..64 {
         for sort in AccountSort::ALL {
             visit(AccountList {
                 desk: DESK,
@@ -15,6 +16,8 @@ fn every_list(beginning: &Beginning, mut visit: impl FnMut(AccountList<'_>)) {
                 state: (bits & 2 > 0).then_some(AccountState::Active),
                 dealership: (bits & 4 > 0).then_some(dealership),
                 country: (bits & 8 > 0).then_some(Country::FI),
+                administrator: (bits & 16 > 0).then_some(administrator),
+                group: (bits & 32 > 0).then_some(group),
                 sort: *sort,
             });
         }
@@ -34,11 +37,18 @@ fn plans(filled: &Filled) {
                 for after in [None, Some(&place)] {
                     for stretch in list.stretches(after) {
                         let plan = plan(connection, list.query(stretch.as_ref(), after, 51));
-                        let index = match (list.sort, list.dealership) {
-                            (AccountSort::Name, None) => "accounts_by_key",
-                            (AccountSort::Name, Some(_)) => "accounts_by_dealership_key",
-                            (AccountSort::Newest, None) => "accounts_newest",
-                            (AccountSort::Newest, Some(_)) => "accounts_by_dealership_newest",
+                        let index = match (list.sort, list.administrator, list.dealership) {
+                            // The few of one customer are found by the index, and put in order.
+                            (AccountSort::Newest, Some(_), _) => {
+                                let whole = plan.join("\n");
+                                assert!(whole.contains("accounts_by_administrator"), "{whole}");
+                                continue;
+                            }
+                            (AccountSort::Name, Some(_), _) => "accounts_by_administrator",
+                            (AccountSort::Name, None, None) => "accounts_by_key",
+                            (AccountSort::Name, None, Some(_)) => "accounts_by_dealership_key",
+                            (AccountSort::Newest, None, None) => "accounts_newest",
+                            (AccountSort::Newest, None, Some(_)) => "accounts_by_dealership_newest",
                         };
                         assert_eq!(index_of(&plan), Ok(index.to_owned()));
                     }
@@ -75,7 +85,6 @@ fn a11_every_list_of_accounts_walks_an_index_of_postgres() {
 #[cfg(feature = "sqlite")]
 #[test]
 fn a11_contacts_and_invitations_are_found_by_an_index_of_sqlite() {
-    use crate::UserId;
     use crate::store::schema::{contacts, invitations};
     let filled = Filled::sqlite();
     let account = AccountId::from_bytes([3; 16]);

@@ -237,7 +237,7 @@ pub(crate) fn since(
                 .and(audit_events::subject_id.eq(subject))
                 .and(audit_events::version.gt(version)),
         )
-        .order(audit_events::version)
+        .order((audit_events::version, audit_events::sequence, audit_events::ordinal))
         .get_results(connection)
         .in_table("audit_events")
 }

@@ -6,6 +6,7 @@ use crate::model::account::{AccountState, DeviceState};
 use crate::model::people::{Activation, UserState};
 use crate::model::request::{RequestKind, RequestState};
 use crate::model::role::{Role, StaffRole};
+use crate::model::subscription::SubscriptionState;
 
 text_column!(AccountState, |state| state.as_str());
 text_column!(Activation, |activation| activation.as_str());
@@ -15,6 +16,7 @@ text_column!(RequestKind, |kind| kind.as_str());
 text_column!(RequestState, |state| state.as_str());
 text_column!(Role, |role| role.as_str());
 text_column!(StaffRole, |role| role.as_str());
+text_column!(SubscriptionState, |state| state.as_str());
 text_column!(UserState, |state| state.as_str());
 
 /// Whether a text can stand in a column: PostgreSQL takes no NUL, so whatever is named with one is unknown everywhere.

@@ -69,16 +69,18 @@ impl Filled {
                 id_of("i")
             ),
             format!(
-                "INSERT INTO users SELECT {desk}, {}, 'mail' || i, '', '', '', 'fr', 'Europe/Paris', 'active', 0, 1 FROM n WHERE i < 40",
+                "INSERT INTO users (desk_id, id, email_key, email, first_name, last_name, language, time_zone, activation, \
+                 created_at, version) SELECT {desk}, {}, 'mail' || i, '', '', '', 'fr', 'Europe/Paris', 'active', 0, 1 FROM n WHERE i < 40",
                 id_of("i")
             ),
             format!("INSERT INTO staff SELECT {desk}, {0}, {0}, 'agent', NULL, 0, 1 FROM n WHERE i < 40", id_of("i")),
             format!(
                 "INSERT INTO accounts (desk_id, id, name, name_folded, name_key, state, language, country, street, \
-                 postal_code, city, dealership_id, created_at, version) SELECT {desk}, {}, {folded}, {folded}, \
-                 {cast}{folded}{bytes}, 'active', 'fr', CASE i % 10 WHEN 0 THEN 'FI' ELSE 'FR' END, '', '', '', {}, i, 1 FROM n",
+                 postal_code, city, dealership_id, administrator_id, created_at, version) SELECT {desk}, {}, {folded}, {folded}, \
+                 {cast}{folded}{bytes}, 'active', 'fr', CASE i % 10 WHEN 0 THEN 'FI' ELSE 'FR' END, '', '', '', {}, {}, i, 1 FROM n",
                 id_of("i"),
-                few(40)
+                few(40),
+                few(30)
             ),
             format!(
                 "INSERT INTO account_requests (desk_id, id, code, kind, state, agent_id, submitter_id, dealership_id, \

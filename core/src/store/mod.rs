@@ -12,7 +12,9 @@ pub(crate) mod day;
 pub(crate) mod dealership;
 pub(crate) mod derive;
 pub(crate) mod desk;
+pub(crate) mod device;
 pub(crate) mod fault;
+pub(crate) mod group;
 pub(crate) mod head;
 pub(crate) mod keys;
 pub(crate) mod listing;
@@ -25,6 +27,7 @@ mod schema;
 pub(crate) mod seal;
 pub(crate) mod seal_key;
 pub(crate) mod staff;
+pub(crate) mod subscription;
 pub(crate) mod user;
 
 pub(crate) use fault::CarriesFault;

@@ -61,6 +61,22 @@ pub(crate) fn withdraw(
     Ok(())
 }
 
+/// Takes back what was not sent yet to somebody, but for the notice to an address that is no longer the person's.
+pub(crate) fn withdraw_from(
+    connection: &mut AnyConnection,
+    desk: DeskId,
+    recipient: UserId,
+    at: Timestamp,
+) -> Result<(), StoreFault> {
+    let waiting = messages::desk_id
+        .eq(desk)
+        .and(messages::sent_at.is_null())
+        .and(messages::recipient_id.eq(recipient))
+        .and(messages::template.ne("email_changed"));
+    diesel::update(messages::table.filter(waiting)).set(messages::sent_at.eq(Some(at))).execute(connection)?;
+    Ok(())
+}
+
 /// Holds these messages until `until`.
 pub(crate) fn lease(
     connection: &mut AnyConnection,

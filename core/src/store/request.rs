@@ -89,6 +89,18 @@ pub(crate) fn save(connection: &mut AnyConnection, row: &RequestRow) -> Result<(
 }
 
 /// A request by its code, if `dealership` (when given) is its dealership.
+pub(crate) fn by_id(
+    connection: &mut AnyConnection,
+    desk: DeskId,
+    id: RequestId,
+) -> Result<Option<RequestRow>, StoreFault> {
+    account_requests::table
+        .filter(account_requests::desk_id.eq(desk).and(account_requests::id.eq(id)))
+        .get_result(connection)
+        .optional()
+        .in_table("account_requests")
+}
+
 pub(crate) fn by_code(
     connection: &mut AnyConnection,
     desk: DeskId,

@@ -80,6 +80,15 @@ pub(crate) fn by_email_keys(
         .in_table("users")
 }
 
+/// A user, in whatever state.
+pub(crate) fn by_id(connection: &mut AnyConnection, desk: DeskId, id: UserId) -> Result<Option<UserRow>, StoreFault> {
+    users::table
+        .filter(users::desk_id.eq(desk).and(users::id.eq(id)))
+        .get_result(connection)
+        .optional()
+        .in_table("users")
+}
+
 /// The users of these ids.
 pub(crate) fn by_ids(connection: &mut AnyConnection, desk: DeskId, ids: &[UserId]) -> Result<Vec<UserRow>, StoreFault> {
     users::table.filter(users::desk_id.eq(desk).and(users::id.eq_any(ids))).get_results(connection).in_table("users")

@@ -128,6 +128,7 @@ over_both_stores! {
                     state: own.then_some(AccountState::Active),
                     dealership: dealership.filter(|_| own),
                     country: finnish.then_some(Country::FI),
+                    ..AccountFilter::default()
                 };
                 let sort = if newest { AccountSort::Newest } else { AccountSort::Name };
                 let mut wanted: Vec<&AccountView> = everything.iter().filter(|account| {

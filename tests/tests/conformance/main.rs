@@ -18,6 +18,7 @@ mod day;
 mod day_lists;
 mod deadlines;
 mod determinism;
+mod groups;
 mod history;
 mod history_dealers;
 mod history_index;
@@ -43,12 +44,14 @@ mod preview;
 mod reminders;
 #[cfg(feature = "postgres")]
 mod schema_postgres;
+mod sites;
 #[cfg(feature = "sqlite")]
 mod upgrades;
 #[cfg(feature = "sqlite")]
 mod upgrades_from_1;
 #[cfg(all(feature = "sqlite", feature = "postgres"))]
 mod upgrades_postgres;
+mod users;
 mod versions;
 
 use comptoir::Error;

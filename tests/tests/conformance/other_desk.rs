@@ -1,6 +1,6 @@
 //! Nothing crosses from one desk to another: another desk's things answer as unknown ones do.
 
-use comptoir::{Actor, Completion, Error, Locale, RequestFilter, Session};
+use comptoir::{AccountFilter, Actor, Completion, Error, Locale, RequestFilter, Session};
 use comptoir_tests::{Team, draft, finnish_draft, over_both_stores, staff};
 
 fn same<T, U>(theirs: Result<T, Error>, unknown: Result<U, Error>) {
@@ -52,6 +52,32 @@ over_both_stores! {
             same(accounts.get(account), accounts.get(no_account));
             same(accounts.contacts(account), accounts.contacts(no_account));
         }
+        let theirs = team.agent.accounts().contacts(account).unwrap()[0].user;
+        let nobody = comptoir::UserId::from_bytes([9; 16]);
+        let group = team.agent.groups().create("Etelä").unwrap().id;
+        let no_group = comptoir::GroupId::from_bytes([9; 16]);
+        let own = house.agent.groups().create("Sud").unwrap().id;
+        for session in [&house.administrator, &house.agent] {
+            let people = session.people();
+            same(people.suspend_user(theirs), people.suspend_user(nobody));
+            same(people.restore_user(theirs), people.restore_user(nobody));
+            same(people.delete_user(theirs), people.delete_user(nobody));
+            let groups = session.groups();
+            same(groups.rename(group, "Nord"), groups.rename(no_group, "Nord"));
+            same(groups.assign(group, &[]), groups.assign(no_group, &[]));
+            same(groups.unassign(group, &[]), groups.unassign(no_group, &[]));
+            same(groups.assign(own, &[account]), groups.assign(own, &[no_account]));
+            same(groups.unassign(own, &[account]), groups.unassign(own, &[no_account]));
+            same(session.accounts().sites(account), session.accounts().sites(no_account));
+            for filter in [
+                AccountFilter { administrator: Some(theirs), ..AccountFilter::default() },
+                AccountFilter { group: Some(group), ..AccountFilter::default() },
+            ] {
+                assert!(session.accounts().list(&filter, None).unwrap().items.is_empty());
+            }
+        }
+        assert_eq!(house.agent.groups().list().unwrap().len(), 1);
+        same(house.dealer.accounts().sites(account), house.dealer.accounts().sites(no_account));
         let mail = team.host.outbox().lease(1, 60).unwrap().remove(0).id;
         let outbox = house.host.outbox();
         same(outbox.acknowledge(&[mail]), outbox.acknowledge(&[comptoir::MessageId::from_bytes([9; 16])]));

@@ -132,7 +132,7 @@ pub(crate) struct Pages<S: Default> {
 
 impl From<Accounts> for AccountFilter {
     fn from(Accounts { prefix, state, dealership, country }: Accounts) -> Self {
-        Self { prefix, state, dealership, country }
+        Self { prefix, state, dealership, country, ..Self::default() }
     }
 }
 

@@ -1,87 +1,29 @@
 //! Customer accounts.
 
-use serde::Serialize;
+mod change;
+mod life;
+mod opening;
+mod values;
+mod view;
+
+pub(super) use change::{keep, takes_people};
+pub(super) use opening::{Opening, is_held, open, report_reference};
+pub(super) use values::{ADDRESS, account_value, set_account};
+pub use view::{AccountView, ContactView};
+pub(super) use view::{account_ref, account_view, contact_view};
 
 use crate::desk::command::Reading;
 use crate::desk::filter::{AccountFilter, beginning, confined, typed};
 use crate::desk::page::{Cursor, Key, Page, Paging, list_name};
 use crate::desk::session::Session;
 use crate::error::{Error, Failure, Unknown};
-use crate::model::account::{AccountRef, AccountSort, AccountState, fold};
-use crate::model::people::Activation;
-use crate::model::role::{Action, Role};
-use crate::store::account::{self as accounts, AccountRow, ContactRow};
+use crate::model::account::{AccountRef, AccountSort, fold};
+use crate::model::role::Action;
+use crate::store::account::{self as accounts, AccountRow};
 use crate::store::account_list::{AccountList, AccountPlace};
 use crate::store::connection::AnyConnection;
 use crate::store::listing::Beginning;
-use crate::store::user::UserRow;
-use crate::{AccountId, AddressDraft, ContactId, Country, DealershipId, DeskId, Locale, TimeZone, Timestamp, UserId};
-
-/// A customer account.
-#[derive(Clone, PartialEq, Eq, Serialize)]
-pub struct AccountView {
-    /// Which.
-    pub id: AccountId,
-    /// Its name; names are not unique (rule A9).
-    pub name: String,
-    /// The number that the desk knows it by, unique in the desk.
-    pub reference: Option<String>,
-    /// Where it stands.
-    pub state: AccountState,
-    /// Its language.
-    pub language: Locale,
-    /// Its country.
-    pub country: Country,
-    /// Its address.
-    pub address: AddressDraft,
-    /// What customer service should know.
-    pub notes: Option<String>,
-    /// The dealership it belongs to (rule A11).
-    pub dealership: Option<DealershipId>,
-    /// The user who answers for it.
-    pub administrator: Option<UserId>,
-    /// When it was created.
-    pub created_at: Timestamp,
-    /// Its version.
-    pub version: i64,
-}
-
-impl std::fmt::Debug for AccountView {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("AccountView").field("id", &self.id).field("state", &self.state).finish_non_exhaustive()
-    }
-}
-
-/// A contact: a user's place in one account.
-#[derive(Clone, PartialEq, Eq, Serialize)]
-pub struct ContactView {
-    /// Which.
-    pub id: ContactId,
-    /// The user it is.
-    pub user: UserId,
-    /// The e-mail address, as typed.
-    pub email: String,
-    /// The given name.
-    pub first_name: String,
-    /// The family name.
-    pub last_name: String,
-    /// What the contact may do in the account.
-    pub role: Role,
-    /// The key of the job title.
-    pub job_title: String,
-    /// The language.
-    pub language: Locale,
-    /// The time zone.
-    pub time_zone: TimeZone,
-    /// Whether the user has activated.
-    pub activation: Activation,
-}
-
-impl std::fmt::Debug for ContactView {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("ContactView").field("id", &self.id).field("role", &self.role).finish_non_exhaustive()
-    }
-}
+use crate::{AccountId, DealershipId, DeskId, Timestamp};
 
 /// The accounts of a desk: for a dealer those of the own dealership (rule A11).
 #[derive(Clone, Debug)]
@@ -119,6 +61,8 @@ impl Accounts {
                 state: filter.state,
                 dealership,
                 country: filter.country,
+                administrator: filter.administrator,
+                group: filter.group,
                 sort: paging.sort,
             };
             let mut rows = list.page(reading.connection, after.as_ref(), limit.saturating_add(1))?;
@@ -144,6 +88,8 @@ impl Accounts {
                 state: None,
                 dealership: reading.standing.dealership(),
                 country: None,
+                administrator: None,
+                group: None,
                 sort: AccountSort::Name,
             };
             let numbered = accounts::by_reference_beginning(
@@ -164,6 +110,7 @@ impl Accounts {
     }
 
     /// The account meant by `selector`: its id, its reference number, or its name, whatever its case and accents (rule A9).
+    /// A deleted account is found by its id only.
     ///
     /// # Errors
     /// `refused`; `unknown_account`; `ambiguous_account` when several have the name, with those that the actor may see;
@@ -184,6 +131,29 @@ impl Accounts {
         self.0.read(Action::ReadAccounts, |reading| visible(reading, id).map(account_view))
     }
 
+    /// The sites of the customer that the account `id` belongs to: the accounts that the same user answers for, this one
+    /// included, by name (rule A6). None for an account without an administrator, which is nobody's site; a dealer sees those
+    /// of the own dealership, and nobody deleted ones. The first 500: [`AccountFilter::administrator`] has them all.
+    ///
+    /// # Errors
+    /// As [`get`](Self::get).
+    pub fn sites(&self, id: AccountId) -> Result<Vec<AccountView>, Error> {
+        self.0.read(Action::ReadAccounts, |reading| {
+            let Some(administrator) = visible(reading, id)?.administrator_id else { return Ok(Vec::new()) };
+            let list = AccountList {
+                desk: reading.desk,
+                beginning: None,
+                state: None,
+                dealership: reading.standing.dealership(),
+                country: None,
+                administrator: Some(administrator),
+                group: None,
+                sort: AccountSort::Name,
+            };
+            Ok(list.page(reading.connection, None, SITES)?.into_iter().map(account_view).collect())
+        })
+    }
+
     /// The contacts of the account `id`, in the order of their creation.
     ///
     /// # Errors
@@ -196,6 +166,9 @@ impl Accounts {
         })
     }
 }
+
+/// How many sites of a customer are told at once.
+const SITES: usize = 500;
 
 /// How many accounts are offered to choose from.
 const CHOICES: usize = 10;
@@ -213,7 +186,7 @@ pub(super) fn resolve(
         return Ok(row);
     }
     let folded = fold(selector);
-    if let Some(row) = accounts::by_reference_key(connection, desk, &folded, dealership)? {
+    if let Some(row) = accounts::live_by_reference_key(connection, desk, &folded, dealership)? {
         return Ok(row);
     }
     let mut rows = accounts::by_folded_name(connection, desk, &folded, dealership)?;
@@ -226,51 +199,8 @@ pub(super) fn resolve(
     rows.pop().ok_or_else(|| Error::unknown(Unknown::Account))
 }
 
-fn account_ref(row: AccountRow) -> AccountRef {
-    AccountRef {
-        id: row.id,
-        name: row.name,
-        reference: row.reference,
-        postal_code: row.postal_code,
-        city: row.city,
-        country: row.country,
-    }
-}
-
 /// The account, if the actor may know of it.
 pub(super) fn visible(reading: &mut Reading<'_>, id: AccountId) -> Result<AccountRow, Error> {
     let dealership = reading.standing.dealership();
     accounts::by_id(reading.connection, reading.desk, id, dealership)?.ok_or_else(|| Error::unknown(Unknown::Account))
-}
-
-fn account_view(row: AccountRow) -> AccountView {
-    AccountView {
-        address: row.address(),
-        id: row.id,
-        name: row.name,
-        reference: row.reference,
-        state: row.state,
-        language: row.language,
-        country: row.country,
-        notes: row.notes,
-        dealership: row.dealership_id,
-        administrator: row.administrator_id,
-        created_at: row.created_at,
-        version: row.version,
-    }
-}
-
-fn contact_view((contact, user): (ContactRow, UserRow)) -> ContactView {
-    ContactView {
-        id: contact.id,
-        user: user.id,
-        email: user.email,
-        first_name: user.first_name,
-        last_name: user.last_name,
-        role: contact.role,
-        job_title: contact.job_title,
-        language: user.language,
-        time_zone: user.time_zone,
-        activation: user.activation,
-    }
 }

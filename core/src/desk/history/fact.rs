@@ -5,7 +5,7 @@
 
 use serde_json::Value;
 
-use super::{FieldChange, FieldValue, HistoryActor, HistoryEntry, Known, value};
+use super::{FieldChange, FieldValue, HistoryEntry, Known, actor, value};
 use crate::desk::audit::Opened;
 use crate::{ContactId, Country, DealershipId, RequestId, UserId};
 
@@ -32,7 +32,7 @@ pub(super) fn entry(event: Opened, known: &Known<'_>) -> HistoryEntry {
         sequence: event.sequence,
         ordinal: event.ordinal,
         at: event.at,
-        by: actor(&event.actor, known),
+        by: actor(&event.actor, &known.staff),
         action: event.action,
         subject: event.subject,
         subject_id: event.subject_id,
@@ -60,17 +60,6 @@ fn ids<T: std::str::FromStr>(event: &Opened, names: &[&str]) -> impl Iterator<It
         one => std::slice::from_ref(one),
     });
     values.filter_map(|value| value.as_str()?.parse().ok())
-}
-
-fn actor(actor: &str, known: &Known<'_>) -> HistoryActor {
-    if let Some(job) = actor.strip_prefix("host:") {
-        return HistoryActor::Host(job.to_owned());
-    }
-    let staff = actor.strip_prefix("staff:").and_then(|id| id.parse().ok());
-    match staff {
-        Some(id) => known.staff.get(&id).cloned().unwrap_or(HistoryActor::Erased(id)),
-        None => HistoryActor::Host(actor.to_owned()),
-    }
 }
 
 fn fields(event: &Opened) -> impl Iterator<Item = &str> {

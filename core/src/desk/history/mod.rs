@@ -1,5 +1,6 @@
 //! The history of an account or a request: who did what and when, with the values before and after, as sentences.
 
+mod actor;
 mod check;
 mod fact;
 mod index;
@@ -14,6 +15,7 @@ use std::fmt;
 
 use serde::Serialize;
 
+pub(super) use actor::{actor, staff_named};
 pub(super) use check::Check;
 pub(super) use index::index;
 pub use value::{Choice, FieldValue};
@@ -23,29 +25,17 @@ use super::audit::{self, Opened};
 use super::command::Reading;
 use super::page::{Cursor, Page};
 use super::requests::Requests;
-use super::view::{DealershipRef, PersonRef, distinct};
+use super::view::{DealershipRef, distinct};
 use crate::error::{Error, Unknown};
 use crate::model::form::Pack;
+use crate::model::people::HistoryActor;
 use crate::model::role::Action;
 use crate::store::audit::{self as trail, AuditRow, Place};
-use crate::store::{account as account_rows, dealership, request, seal_key, staff, user};
+use crate::store::{account as account_rows, dealership, request, seal_key, user};
 use crate::{AccountId, ContactId, Country, Locale, RequestId, StaffId, TimeZone, Timestamp, UserId};
 
 /// How many entries a page has.
 const LIMIT: usize = 50;
-
-/// Who did something.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case", tag = "kind", content = "value")]
-#[non_exhaustive]
-pub enum HistoryActor {
-    /// A staff member, by the name of today.
-    Staff(PersonRef),
-    /// A staff member who was erased.
-    Erased(StaffId),
-    /// The host application's job of this name.
-    Host(String),
-}
 
 /// A field that an event changed, or that something was created with.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -62,7 +52,7 @@ impl FieldChange {
     /// The field's name in the reader's language, as it stands alone: `Langue`.
     #[must_use]
     pub fn label(&self, locale: &Locale) -> String {
-        crate::label::capitalized(value::field_name(locale, &self.field)).into_owned()
+        crate::label::capitalized(crate::label::field_name(locale, &self.field)).into_owned()
     }
 }
 
@@ -225,17 +215,14 @@ fn look_up<'a>(
     country: Countries,
 ) -> Result<Known<'a>, Error> {
     let desk = reading.desk;
-    let staff_ids =
-        distinct(events.iter().filter_map(|event| event.actor.strip_prefix("staff:")?.parse::<StaffId>().ok()));
-    let staff = staff::with_users(reading.connection, desk, &staff_ids)?;
+    let staff = staff_named(reading.connection, desk, events.iter().map(|event| event.actor.as_str()))?;
     let contact_ids: Vec<ContactId> = distinct(subjects(events, "contact"));
     let contacts = account_rows::users_of(reading.connection, desk, &contact_ids)?;
     let named = events.iter().flat_map(fact::persons);
     let user_ids =
         distinct(subjects::<UserId>(events, "user").chain(contacts.iter().map(|(_, user)| *user)).chain(named));
     let users = user::by_ids(reading.connection, desk, &user_ids)?;
-    let owners: Vec<Vec<u8>> =
-        distinct(users.iter().chain(staff.iter().map(|(_, user)| user)).map(|user| user.id.as_bytes().to_vec()));
+    let owners: Vec<Vec<u8>> = distinct(users.iter().map(|user| user.id.as_bytes().to_vec()));
     let keys = distinct(seal_key::of(reading.connection, desk, &owners)?.into_iter().map(|row| row.owner_id));
     let is_known = |user: UserId| keys.iter().any(|owner| owner == user.as_bytes());
     let request_ids: Vec<RequestId> = distinct(subjects(events, "request"));
@@ -243,13 +230,7 @@ fn look_up<'a>(
     let dealership_ids = distinct(events.iter().flat_map(fact::dealerships));
     let dealerships = dealership::by_ids(reading.connection, desk, &dealership_ids)?;
     Ok(Known {
-        staff: staff
-            .into_iter()
-            .map(|(staff, user)| match is_known(user.id) {
-                true => (staff.id, HistoryActor::Staff(PersonRef { id: staff.id, name: user.full_name() })),
-                false => (staff.id, HistoryActor::Erased(staff.id)),
-            })
-            .collect(),
+        staff,
         users: users.into_iter().map(|user| (user.id, is_known(user.id).then(|| user.full_name()))).collect(),
         contacts: contacts.into_iter().collect(),
         codes: codes.into_iter().collect(),

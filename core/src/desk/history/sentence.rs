@@ -1,12 +1,12 @@
 //! Entries as sentences: `history-ACTION`, or `history-ACTION-FIELD` where one field alone was changed, or
 //! `history-ACTION-successor` where somebody took over from the subject.
 
-use super::{FieldChange, HistoryActor, HistoryEntry, value};
+use super::{FieldChange, HistoryEntry};
 use crate::Locale;
 use crate::label::{self, Arg, Args};
 
 pub(super) fn write(entry: &HistoryEntry, locale: &Locale) -> String {
-    let mut args = Args::none().with("who", who(&entry.by, locale)).with("subject", entry.called.text(locale));
+    let mut args = Args::none().with("who", entry.by.text(locale)).with("subject", entry.called.text(locale));
     for (name, value) in &entry.about {
         args = args.with(*name, value.text(locale));
     }
@@ -36,17 +36,9 @@ pub(super) fn write(entry: &HistoryEntry, locale: &Locale) -> String {
     }
 }
 
-fn who(actor: &HistoryActor, locale: &Locale) -> String {
-    match actor {
-        HistoryActor::Staff(person) => person.name.clone(),
-        HistoryActor::Erased(_) => label::plain(locale, "history-erased-person").to_owned(),
-        HistoryActor::Host(job) => label::text(locale, "history-host", &Args::none().with("job", job.as_str())),
-    }
-}
-
 fn one(change: &FieldChange, locale: &Locale) -> String {
     let args = Args::none()
-        .with("field", value::field_name(locale, &change.field))
+        .with("field", label::field_name(locale, &change.field))
         .with("before", change.before.text(locale))
         .with("after", change.after.text(locale));
     label::text(locale, "history-change", &args)

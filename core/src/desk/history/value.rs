@@ -7,9 +7,9 @@ use serde_json::Value;
 
 use super::Known;
 use crate::desk::view::DealershipRef;
-use crate::label::{self, Args};
+use crate::label;
 use crate::model::account::AccountState;
-use crate::model::people::{Activation, JobTitle};
+use crate::model::people::{Activation, JobTitle, UserState};
 use crate::model::place::one_line;
 use crate::model::request::RequestState;
 use crate::model::role::{Role, StaffRole};
@@ -85,7 +85,7 @@ impl FieldValue {
             Self::Erased => label::plain(locale, "history-erased").to_owned(),
             Self::Text(text) => on_one_line(text, locale),
             Self::Number(number) => format::number(locale, *number),
-            Self::Switch(switch) => lower(label::plain(locale, if *switch { "yes" } else { "no" })),
+            Self::Switch(switch) => label::lower(label::plain(locale, if *switch { "yes" } else { "no" })),
             Self::Language(language) => label::language_name(locale, language).into_owned(),
             Self::Country(country) => label::country_name(locale, *country).to_owned(),
             Self::TimeZone(zone) => label::city_name(locale, *zone).to_owned(),
@@ -193,6 +193,7 @@ fn typed(subject: &str, field: &str, text: &str, known: &Known<'_>) -> Option<Fi
                 .then(|| FieldValue::Choice(Choice::new(text, |locale| label::plain(locale, &key).to_owned())))?
         }
         ("account", "state") => choice!(AccountState),
+        ("user", "state") => choice!(UserState),
         ("staff", "role") => choice!(StaffRole),
         (_, "role") => choice!(Role),
         (_, "activation") => choice!(Activation),
@@ -222,16 +223,4 @@ fn address(value: &Value, country: Option<Country>) -> FieldValue {
 fn on_one_line(text: &str, locale: &Locale) -> String {
     let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
     if lines.is_empty() { FieldValue::Nothing.text(locale) } else { lines.join(" ") }
-}
-
-/// A label as it stands in running text.
-pub(super) fn lower(label: &str) -> String {
-    let mut letters = label.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
-}
-
-/// The name of a field in running text, where it has one.
-pub(super) fn field_name(locale: &Locale, field: &str) -> String {
-    let key = label::field(field);
-    if label::has(locale, &key) { lower(&label::text(locale, &key, &Args::none())) } else { field.replace('_', " ") }
 }

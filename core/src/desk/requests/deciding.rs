@@ -2,7 +2,8 @@
 
 use super::completion::{Completion, Keep};
 use super::existing::{Base, Target, report_staff, report_taken};
-use super::values::{ADDRESS, Owner, Wish, account_value, wishes_of};
+use super::values::{Owner, Wish, wishes_of};
+use crate::desk::accounts::{ADDRESS, account_value};
 use crate::desk::command::Command;
 use crate::error::Error;
 use crate::model::form::{Path, Problem, ProblemCode};

@@ -4,9 +4,10 @@ use std::collections::{BTreeMap, HashMap};
 
 use serde::{Deserialize, Serialize};
 
-use super::values::{ADDRESS, Owner, Wish, account_value, set_account, user_value, wishes_of};
+use super::values::{Owner, Wish, user_value, wishes_of};
+use crate::desk::accounts::{ADDRESS, account_value, set_account};
 use crate::error::{Error, Unknown};
-use crate::model::account::fold;
+use crate::model::account::{AccountState, fold};
 use crate::model::form::{Path, Problem, ProblemCode};
 use crate::model::people::Email;
 use crate::model::place::PostalAddress;
@@ -91,7 +92,7 @@ impl Target {
     }
 }
 
-/// The account that is meant, among those of `dealership` when given; the member of the draft that holds its name is
+/// The account that is meant, not a deleted one, among those of `dealership` when given; the member of the draft that holds its name is
 /// `named`.
 pub(super) fn find(
     connection: &mut AnyConnection,
@@ -103,8 +104,13 @@ pub(super) fn find(
     let folded = selector.name().map(|name| fold(name.as_str()));
     let reference = selector.reference().map(|reference| fold(reference.as_str()));
     let found = match (selector.id(), &reference, &folded) {
-        (Some(id), ..) => accounts::by_id(connection, desk, id, dealership)?.into_iter().collect(),
-        (None, Some(key), _) => accounts::by_reference_key(connection, desk, key, dealership)?.into_iter().collect(),
+        (Some(id), ..) => accounts::by_id(connection, desk, id, dealership)?
+            .filter(|row| row.state != AccountState::Deleted)
+            .into_iter()
+            .collect(),
+        (None, Some(key), _) => {
+            accounts::live_by_reference_key(connection, desk, key, dealership)?.into_iter().collect()
+        }
         (None, None, Some(name)) => accounts::by_folded_name(connection, desk, name, dealership)?,
         (None, None, None) => Vec::new(),
     };

@@ -2,26 +2,23 @@
 
 use std::collections::HashMap;
 
-use serde_json::json;
-
 use super::completion::Completion;
 use super::existing::Target;
-use crate::desk::audit::{Event, Subject};
-use crate::desk::command::{Command, given};
-use crate::desk::mail::Mail;
+use crate::desk::accounts::{Opening, is_held, open, report_reference, takes_people};
+use crate::desk::command::Command;
 use crate::desk::people::user_created;
-use crate::desk::welcome::welcome;
+use crate::desk::places::new_place;
+use crate::desk::welcome::welcome_to;
 use crate::error::Error;
-use crate::label::sort_key;
-use crate::model::account::{AccountState, fold};
-use crate::model::form::{Problem, ProblemCode};
+use crate::model::form::{Path, Problem, ProblemCode};
 use crate::model::people::{AccountReference, Activation, UserState};
 use crate::model::request::{AddUsersRequest, Checker, NewAccountRequest, NewUser};
 use crate::model::role::Role;
-use crate::store::account::{self as accounts, AccountRow, ContactRow};
+use crate::model::subscription::Renewal;
+use crate::store::account::{self as accounts, AccountRow};
 use crate::store::request::RequestRow;
 use crate::store::user::{self as users, UserRow};
-use crate::{AccountId, Args, Locale, UserId};
+use crate::{AccountId, Args};
 
 const REFERENCE: &str = "/reference";
 
@@ -42,24 +39,34 @@ pub(super) fn open_account(
         }
     };
     if let Some(reference) = &reference {
-        let key = fold(reference.as_str());
-        if accounts::by_reference_key(command.connection, command.desk, &key, None)?.is_some() {
-            problems.push(Problem::new(REFERENCE.to_owned(), ProblemCode::ReferenceTaken, Args::none()));
-        }
+        problems.extend(report_reference(command, reference)?);
     }
     if !problems.is_empty() {
         return Err(problems.into());
     }
     let persons = people(command, request.users())?;
-    let administrator = persons.first().map(|person| person.id);
-    let account = create_account(command, row, request, administrator, reference)?;
-    let language = request.account().language();
+    let wanted = request.account();
+    let opening = Opening {
+        name: wanted.name(),
+        reference: reference.as_ref(),
+        language: wanted.language(),
+        country: wanted.country(),
+        address: Some(wanted.address()),
+        // The dealership's, else the desk's.
+        time_zone: row.time_zone,
+        notes: wanted.notes(),
+        dealership: row.dealership_id,
+        administrator: persons.first().map(|person| person.id),
+        term: command.settings.service.term,
+        renewal: Renewal::default(),
+        request: Some(row.id),
+    };
+    let account = open(command, &opening)?;
     let roles = |index| if index == 0 { Role::Manager } else { Role::Requester };
-    let place = Place { account, name: request.account().name().as_str(), language };
-    place_people(command, &place, request.users(), &persons, |index| {
+    place_people(command, &account, request.users(), &persons, |index| {
         completion.roles.get(index).copied().flatten().unwrap_or_else(|| roles(index))
     })?;
-    Ok(account)
+    Ok(account.id)
 }
 
 /// Adds users to the account that the request was sent for.
@@ -70,58 +77,33 @@ pub(super) fn add_users(
     completion: &Completion,
 ) -> Result<AccountId, Error> {
     let target = Target::of_request(command.connection, row)?;
+    takes_people(&target.account)?;
     let mut checker = Checker::default();
     target.report_members(request.users(), &mut checker);
     checker.problems.extend(completion.report_misplaced(request.users().len(), false, &[], &[]));
     checker.finish(Some(()))?;
     let persons = people(command, request.users())?;
-    let account = &target.account;
-    let place = Place { account: account.id, name: &account.name, language: &account.language };
-    place_people(command, &place, request.users(), &persons, |index| {
+    place_people(command, &target.account, request.users(), &persons, |index| {
         completion.roles.get(index).copied().flatten().unwrap_or(Role::Requester)
     })?;
-    Ok(account.id)
+    Ok(target.account.id)
 }
 
-/// The account in which people are given a place.
-struct Place<'a> {
-    account: AccountId,
-    name: &'a str,
-    language: &'a Locale,
-}
-
-/// Gives each person a place in the account, and tells them.
+/// Gives each person a place in the account, and tells them, unless the account waits for the host.
 fn place_people(
     command: &mut Command<'_>,
-    place: &Place<'_>,
+    account: &AccountRow,
     wanted: &[NewUser],
     persons: &[UserRow],
     role: impl Fn(usize) -> Role,
 ) -> Result<(), Error> {
     let mut contacts = Vec::with_capacity(persons.len());
     for (index, (person, user)) in persons.iter().zip(wanted).enumerate() {
-        let contact = ContactRow {
-            desk_id: command.desk,
-            id: command.draw.id(),
-            account_id: place.account,
-            user_id: person.id,
-            role: role(index),
-            job_title: user.job_title().as_str().to_owned(),
-            created_at: command.now,
-            ended_at: None,
-            version: 1,
-        };
-        let facts = json!({
-            "fields": ["role", "job_title"], "account": place.account, "user": person.id, "role": contact.role,
-            "job_title": contact.job_title,
-        });
-        command.record(Event::new("create_contact", Subject::Contact(contact.id), 1, facts));
-        contacts.push(contact);
+        let title = user.job_title().as_str().to_owned();
+        contacts.push(new_place(command, account.id, person.id, role(index), title));
     }
     accounts::insert_contacts(command.connection, &contacts)?;
-    let (name, language) = (place.name.to_owned(), place.language.clone());
-    let activate = Mail::Activate { account: name.clone(), language: language.clone() };
-    welcome(command, persons, &activate, &Mail::AccountAdded { account: name, language })
+    if is_held(account) { Ok(()) } else { welcome_to(command, account, persons) }
 }
 
 /// The users of the request: those known already as they are (rule Q7), the others created.
@@ -131,6 +113,7 @@ fn people(command: &mut Command<'_>, wanted: &[NewUser]) -> Result<Vec<UserRow>,
         .into_iter()
         .map(|user| (user.email_key.clone(), user))
         .collect();
+    report_suspended(&known, wanted)?;
     let mut persons = Vec::with_capacity(wanted.len());
     let mut created = Vec::new();
     for user in wanted {
@@ -161,60 +144,15 @@ fn people(command: &mut Command<'_>, wanted: &[NewUser]) -> Result<Vec<UserRow>,
     Ok(persons)
 }
 
-fn create_account(
-    command: &mut Command<'_>,
-    row: &RequestRow,
-    request: &NewAccountRequest,
-    administrator: Option<UserId>,
-    reference: Option<AccountReference>,
-) -> Result<AccountId, Error> {
-    let wanted = request.account();
-    let account = AccountRow {
-        desk_id: command.desk,
-        id: command.draw.id(),
-        name: wanted.name().as_str().to_owned(),
-        name_folded: fold(wanted.name().as_str()),
-        state: AccountState::Active,
-        language: wanted.language().clone(),
-        country: wanted.country(),
-        street: wanted.address().street().to_owned(),
-        postal_code: wanted.address().postal_code().to_owned(),
-        city: wanted.address().city().to_owned(),
-        region: wanted.address().region().map(str::to_owned),
-        notes: wanted.notes().map(|notes| notes.as_str().to_owned()),
-        dealership_id: row.dealership_id,
-        administrator_id: administrator,
-        reference_key: reference.as_ref().map(|reference| fold(reference.as_str())),
-        reference: reference.map(|reference| reference.as_str().to_owned()),
-        created_at: command.now,
-        version: 1,
-        name_key: sort_key(command.settings.language(), wanted.name().as_str()),
-        time_zone: command.settings.time_zone(),
-        data_centre: None,
-        awaited: None,
-    };
-    accounts::insert(command.connection, &account)?;
-    command.new_owner(*account.id.as_bytes())?;
-    let mut facts = given(&["name", "language", "country", "address", "notes", "administrator"]);
-    if let Some(facts) = facts.as_object_mut() {
-        facts.insert("request".to_owned(), json!(row.id));
-        facts.insert("state".to_owned(), json!(account.state));
-        facts.insert("administrator".to_owned(), json!(administrator));
-        facts.insert("dealership".to_owned(), json!(account.dealership_id));
-        if let (Some(reference), Some(fields)) =
-            (&account.reference, facts.get_mut("fields").and_then(serde_json::Value::as_array_mut))
-        {
-            fields.push(json!("reference"));
-            facts.insert("reference".to_owned(), json!(reference));
+/// A suspended user is given no place. The agent is told, who can restore the user; a dealer is told nothing of people whom
+/// other dealerships know, so this is not asked when a request is sent.
+fn report_suspended(known: &HashMap<String, UserRow>, wanted: &[NewUser]) -> Result<(), Error> {
+    let mut checker = Checker::default();
+    let list = Path::Root.member("users");
+    for (row, user) in wanted.iter().enumerate() {
+        if known.get(user.email().key()).is_some_and(|known| known.state == UserState::Suspended) {
+            checker.report(&list.index(row).member("email"), ProblemCode::UserSuspended, Args::none());
         }
     }
-    let event = Event::new("create_account", Subject::Account(account.id), 1, facts);
-    command.record(event.with_personal(json!({
-        "name": account.name,
-        "language": account.language,
-        "country": account.country,
-        "address": wanted.address().to_draft(),
-        "notes": account.notes,
-    })));
-    Ok(account.id)
+    Ok(checker.finish(Some(()))?)
 }

@@ -4,6 +4,7 @@ use serde_json::json;
 
 use super::Receipt;
 use crate::StaffId;
+use crate::desk::accounts::is_held;
 use crate::desk::audit::{Event, Subject};
 use crate::desk::command::Command;
 use crate::desk::mail::Mail;
@@ -11,6 +12,7 @@ use crate::error::{Error, Unknown};
 use crate::model::calendar::Deadline;
 use crate::model::request::{RequestAction, RequestKind, RequestState};
 use crate::model::role::{Action, permit};
+use crate::store::account as accounts;
 use crate::store::day::deadline;
 use crate::store::request::{self as requests, RequestRow, StepRow};
 use crate::store::{StoreFault, staff};
@@ -103,6 +105,8 @@ impl Command<'_> {
             RequestAction::Start => return Ok(()),
             RequestAction::Ask => (Mail::RequestQuestion { code, account, text }, None),
             RequestAction::Reject => (Mail::RequestRejected { code, account, text }, None),
+            // The account is not open yet: its submitter is told once the host has confirmed it (rule A3).
+            RequestAction::Complete if self.is_held(row)? => return Ok(()),
             RequestAction::Complete => (completed(row, code, account), None),
             RequestAction::Answer => (Mail::RequestAnswered { code, account, text }, asker),
             RequestAction::Cancel => (Mail::RequestCancelled { code, account }, row.agent_id),
@@ -114,7 +118,14 @@ impl Command<'_> {
         Ok(())
     }
 
-    pub(super) fn mail_staff(&mut self, mail: &Mail, staff: StaffId) -> Result<(), Error> {
+    /// Whether the request created an account that waits for the host.
+    fn is_held(&mut self, row: &RequestRow) -> Result<bool, Error> {
+        let (Some(id), None, RequestKind::Create) = (row.account_id, &row.base, row.kind) else { return Ok(false) };
+        let account = accounts::by_id(self.connection, self.desk, id, None)?;
+        Ok(account.as_ref().is_some_and(is_held))
+    }
+
+    pub(in crate::desk) fn mail_staff(&mut self, mail: &Mail, staff: StaffId) -> Result<(), Error> {
         let row = staff::by_id(self.connection, self.desk, staff)?;
         let user = row.ok_or_else(|| Error::from(StoreFault::row("staff", "id")))?.user_id;
         self.mail(mail, user, None)

@@ -1,10 +1,10 @@
 //! Values of accounts and users as texts under the paths of a draft: what was found, what is, what is asked for.
 
+use crate::desk::accounts::ADDRESS;
 use crate::error::Error;
-use crate::model::account::fold;
 use crate::model::people::Email;
 use crate::model::request::{AccountEdit, AddressEdit, Edit, ModifyDraft, UserEdit};
-use crate::store::account::{AccountRow, ContactRow};
+use crate::store::account::ContactRow;
 use crate::store::user::UserRow;
 
 /// What a value is of.
@@ -15,10 +15,6 @@ pub(super) enum Owner {
     /// The user in this row of the draft.
     User(usize),
 }
-
-/// The members of an address, and the country whose form it has: they hold or change together.
-pub(super) const ADDRESS: [&str; 5] =
-    ["address/street", "address/postal_code", "address/city", "address/region", "country"];
 
 /// A value that is to become another one.
 #[derive(Clone)]
@@ -86,21 +82,6 @@ fn wishes<const N: usize>(owner: Owner, edits: [(&'static str, &Edit); N]) -> im
     })
 }
 
-/// The value that an account has.
-pub(super) fn account_value(row: &AccountRow, member: &str) -> Option<String> {
-    match member {
-        "name" => Some(row.name.clone()),
-        "address/street" => Some(row.street.clone()),
-        "address/postal_code" => Some(row.postal_code.clone()),
-        "address/city" => Some(row.city.clone()),
-        "address/region" => row.region.clone(),
-        "language" => Some(row.language.to_string()),
-        "country" => Some(row.country.to_string()),
-        "notes" => row.notes.clone(),
-        _ => None,
-    }
-}
-
 /// The value that a user has in an account.
 pub(super) fn user_value(contact: &ContactRow, user: &UserRow, member: &str) -> Option<String> {
     Some(match member {
@@ -112,30 +93,6 @@ pub(super) fn user_value(contact: &ContactRow, user: &UserRow, member: &str) -> 
         "time_zone" => user.time_zone.name().to_owned(),
         _ => return None,
     })
-}
-
-/// Gives an account a value that was checked.
-pub(super) fn set_account(row: &mut AccountRow, member: &str, value: Option<String>) -> Result<(), Error> {
-    match member {
-        "address/region" => row.region = value,
-        "notes" => row.notes = value,
-        _ => {
-            let value = value.ok_or_else(unfit)?;
-            match member {
-                "name" => {
-                    row.name_folded = fold(&value);
-                    row.name = value;
-                }
-                "address/street" => row.street = value,
-                "address/postal_code" => row.postal_code = value,
-                "address/city" => row.city = value,
-                "language" => row.language = value.parse().map_err(|_| unfit())?,
-                "country" => row.country = value.parse().map_err(|_| unfit())?,
-                _ => return Err(unfit()),
-            }
-        }
-    }
-    Ok(())
 }
 
 /// Gives a user, or its place in the account, a value that was checked.

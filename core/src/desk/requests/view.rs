@@ -6,9 +6,10 @@ use serde::Serialize;
 
 use super::completion::draft_of;
 use crate::desk::command::Reading;
-use crate::desk::view::{self, DealershipRef, PersonRef, StepView};
+use crate::desk::view::{self, DealershipRef, StepView};
 use crate::error::Error;
 use crate::model::calendar::Deadline;
+use crate::model::people::PersonRef;
 use crate::model::request::{RequestDraft, RequestKind, RequestState};
 use crate::store::StoreFault;
 use crate::store::day::deadline;

@@ -6,7 +6,8 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::{Life, Rest};
-use crate::StaffId;
+use crate::model::subscription::{Renewal, Term};
+use crate::{RequestId, StaffId};
 
 /// What was asked of an account that waits, and what it goes back to when the host cannot do it.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,6 +21,15 @@ pub(crate) struct Awaited {
     pub(crate) by: Option<StaffId>,
     /// The former values by member, only those that were changed; `null` where there was none.
     pub(crate) values: BTreeMap<String, Option<String>>,
+    /// The request that a new account was created by, whose submitter is told when it is confirmed.
+    #[serde(default)]
+    pub(crate) request: Option<RequestId>,
+    /// The subscription's term, to be changed once the host has confirmed.
+    #[serde(default)]
+    pub(crate) term: Option<Term>,
+    /// What renews it, the same.
+    #[serde(default)]
+    pub(crate) renewal: Option<Renewal>,
 }
 
 impl Awaited {
@@ -31,7 +41,7 @@ impl Awaited {
             Life::Deleting { from } => (from, from),
             Life::Active | Life::Suspended | Life::Deleted => return None,
         };
-        Some(Self { from, to, by, values })
+        Some(Self { from, to, by, values, request: None, term: None, renewal: None })
     }
 }
 

@@ -24,3 +24,16 @@ impl<'de> Deserialize<'de> for Day {
         }
     }
 }
+
+/// For `#[serde(with)]` on a `NaiveDate`.
+pub(crate) mod as_day {
+    use super::{Day, Deserialize, Deserializer, NaiveDate, Serialize, Serializer};
+
+    pub(crate) fn serialize<S: Serializer>(day: &NaiveDate, serializer: S) -> Result<S::Ok, S::Error> {
+        Day(*day).serialize(serializer)
+    }
+
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NaiveDate, D::Error> {
+        Day::deserialize(deserializer).map(|day| day.0)
+    }
+}

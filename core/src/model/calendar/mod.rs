@@ -9,6 +9,7 @@ mod explanation;
 mod finland;
 mod france;
 mod holiday;
+mod invoice;
 mod month;
 mod settings;
 mod time_left;
@@ -16,7 +17,7 @@ mod wire;
 
 pub use business::Calendar;
 pub use closure::Closure;
-pub(crate) use days::Day;
+pub(crate) use days::{Day, as_day};
 pub(crate) use deadline::BUSINESS_DAYS;
 pub use deadline::{Deadline, Pause};
 pub use explanation::{DeadlineDay, DeadlineDayKind};

@@ -1,11 +1,15 @@
 //! A desk: one provider's workspace, its settings, dealerships and staff.
 
+mod centres;
 mod dealership;
+mod service;
 mod settings;
 mod staff;
 
+pub use centres::DataCentreDraft;
 pub use dealership::DealershipDraft;
 pub(crate) use dealership::dealership_code;
+pub(crate) use service::Service;
 pub(crate) use settings::Settings;
 pub use settings::{DeskDraft, JobTitleDraft};
 pub(crate) use staff::CheckedStaff;

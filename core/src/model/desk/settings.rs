@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::ValueError;
+use super::centres::{CentreDrafts, DataCentreDraft};
+use super::{Service, ValueError};
 use crate::model::calendar::Calendar;
 use crate::model::form::{CustomJobTitle, Pack, PackSettings, Path, Problem, ProblemCode, ServedCountries};
 use crate::model::people::Email;
-use crate::model::place::{Country, TimeZone};
+use crate::model::place::{Country, DataCentres, TimeZone};
 use crate::model::request::{Checker, Given, Shape};
 use crate::model::text::{Lines, clean};
 use crate::{Args, Locale};
@@ -60,6 +61,22 @@ pub struct DeskDraft {
     pub job_titles: Vec<JobTitleDraft>,
     /// How many hours an invitation to activate is good for, 1 to 720; none means 24 (rule P11).
     pub invitation_hours: Option<i64>,
+    /// How accounts are provisioned, `immediate` or `host`; none means at once (rule A3).
+    pub provisioning: Option<String>,
+    /// The subscription terms on offer, at most 20: `monthly`, `annual` or a number of months; none means those two.
+    pub terms: Vec<String>,
+    /// The term of a new account; none means `annual`.
+    pub term: Option<String>,
+    /// How many days before a period ends the account's administrator is told, 0 to 120; none means 30, 0 that nobody
+    /// is told.
+    pub renewal_notice_days: Option<i64>,
+    /// What a device of an account is called, by language tag; none means a camera.
+    pub device_labels: BTreeMap<String, String>,
+    /// Where accounts can be served from, at most 50; the nearest to the account's country is chosen, of several as near
+    /// the first (rule A8).
+    pub data_centres: Vec<DataCentreDraft>,
+    /// The key of the data centre that serves a country whatever the distance, by ISO 3166-1 alpha-2 code.
+    pub centre_by_country: BTreeMap<String, String>,
 }
 
 /// A job title that a desk adds.
@@ -80,7 +97,10 @@ pub(crate) struct Settings {
     pub(crate) calendar: Option<Calendar>,
     pub(crate) portal_url: String,
     pub(crate) sender: Email,
+    /// What accounts are given.
+    pub(crate) service: Service,
     invitation_hours: i64,
+    data_centres: DataCentres,
 }
 
 const MICROS_PER_HOUR: i64 = 3_600_000_000;
@@ -114,6 +134,11 @@ impl Settings {
         self.invitation_hours.saturating_mul(MICROS_PER_HOUR)
     }
 
+    #[allow(dead_code, reason = "for the commands of accounts, which choose a data centre")]
+    pub(crate) const fn data_centres(&self) -> &DataCentres {
+        &self.data_centres
+    }
+
     /// The business calendar for somebody in `country`.
     pub(crate) fn calendar_in(&self, country: Country) -> Calendar {
         self.calendar.clone().unwrap_or_else(|| Calendar::of(country))
@@ -134,6 +159,13 @@ const SHAPE: Shape = Shape::Object(&[
     ("sender", Shape::Text),
     ("job_titles", Shape::List(&Shape::Object(&[("key", Shape::Text), ("labels", Shape::Map(&Shape::Text))]))),
     ("invitation_hours", Shape::OptionalNumber),
+    ("provisioning", Shape::OptionalText),
+    ("terms", Shape::List(&Shape::Text)),
+    ("term", Shape::OptionalText),
+    ("renewal_notice_days", Shape::OptionalNumber),
+    ("device_labels", Shape::Map(&Shape::Text)),
+    ("data_centres", Shape::List(&DataCentreDraft::SHAPE)),
+    ("centre_by_country", Shape::Map(&Shape::Text)),
 ]);
 
 impl DeskDraft {
@@ -145,7 +177,7 @@ impl DeskDraft {
     /// # Errors
     /// All problems of its shape: not JSON, over 1 MiB, unknown or duplicate members, wrong types.
     pub fn from_json(json: &[u8]) -> Result<Self, Vec<Problem>> {
-        SHAPE.read(json, Self::MAX_BYTES)
+        SHAPE.read_wide(json, Self::MAX_BYTES, Country::all().len())
     }
 
     /// What is wrong with it, all at once.
@@ -167,10 +199,19 @@ impl DeskDraft {
         } else if invitation_hours > 720 {
             checker.report(&root.member("invitation_hours"), ProblemCode::TooMany, Args::none().with("max", 720));
         }
-        let settings = match (pack, portal_url, sender) {
-            (Some(pack), Some(portal_url), Some(sender)) => {
-                Some(Settings { pack, calendar: self.calendar.clone(), portal_url, sender, invitation_hours })
-            }
+        let service = self.check_service(&mut checker);
+        let centres = CentreDrafts { centres: &self.data_centres, by_country: &self.centre_by_country };
+        let data_centres = centres.check(&mut checker);
+        let settings = match (pack, portal_url, sender, service) {
+            (Some(pack), Some(portal_url), Some(sender), Some(service)) => Some(Settings {
+                pack,
+                calendar: self.calendar.clone(),
+                portal_url,
+                sender,
+                service,
+                invitation_hours,
+                data_centres,
+            }),
             _ => None,
         };
         checker.finish(settings)

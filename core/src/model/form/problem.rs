@@ -92,6 +92,8 @@ codes! {
     EmailTaken "email_taken" "problem-email-taken"
     /// A value of somebody on the desk's staff, who is not changed at a customer's request.
     StaffMember "staff_member" "problem-staff-member"
+    /// Somebody who is suspended, and must be restored before being given a place.
+    UserSuspended "user_suspended" "problem-user-suspended"
     /// A reference number that another account has.
     ReferenceTaken "reference_taken" "problem-reference-taken"
     /// A decision about what the request does not ask for.
@@ -106,6 +108,14 @@ codes! {
     UnknownUser "unknown_user" "problem-unknown-user"
     /// A person named both by e-mail address and by id.
     NamedTwice "named_twice" "problem-named-twice"
+    /// Somebody who answers for the account already.
+    SameAdministrator "same_administrator" "problem-same-administrator"
+    /// Somebody who was deleted from the desk.
+    UserDeleted "user_deleted" "problem-user-deleted"
+    /// The e-mail address of somebody who has not activated yet (rule A7).
+    NotActivated "not_activated" "problem-not-activated"
+    /// Nobody answers for the account yet (rule A6).
+    NoAdministrator "no_administrator" "problem-no-administrator"
     /// No e-mail address.
     InvalidEmail "invalid_email" "problem-invalid-email"
     /// The e-mail address of another user of the same draft. Arguments: `row` (from 1), `other` (its path).
@@ -138,6 +148,8 @@ codes! {
     InvalidCursor "invalid_cursor" "problem-invalid-cursor"
     /// A number outside of what is allowed. Arguments: `min`, `max`.
     OutOfRange "out_of_range" "problem-out-of-range"
+    /// A table of data centres by country at a desk that has none (rule A8).
+    NoDataCentres "no_data_centres" "problem-no-data-centres"
     /// The same entry as another one. Argument: `row` (from 1).
     Duplicate "duplicate" "problem-duplicate"
 }

@@ -133,16 +133,7 @@ impl PackSettings {
         let unknown_language = self.unknown_language();
         for (index, title) in self.job_titles.iter_mut().enumerate().take(MAX_JOB_TITLES) {
             let path = path.index(index);
-            let path = path.member("labels");
-            checker.count(&path, title.labels.len(), 1, MAX_LABELS);
-            for (tag, label) in title.labels.iter_mut().take(MAX_LABELS) {
-                // Labels are looked up by the tag in its canonical form.
-                if tag.parse::<Locale>().is_ok_and(|locale| locale.to_string() == *tag) {
-                    checker.tidy(label, MAX_NAME, &path.member(tag));
-                } else {
-                    checker.verify(&path.member(tag), Err(unknown_language.clone()));
-                }
-            }
+            checker.labels(&mut title.labels, &path.member("labels"), &unknown_language);
         }
     }
 }
@@ -156,13 +147,31 @@ impl Checker {
         tidy
     }
 
+    /// Keeps what a desk calls something, by language tag, as it should be.
+    pub(crate) fn labels(
+        &mut self,
+        labels: &mut BTreeMap<String, String>,
+        path: &Path<'_>,
+        unknown_language: &ValueError,
+    ) {
+        self.count(path, labels.len(), 1, MAX_LABELS);
+        for (tag, label) in labels.iter_mut().take(MAX_LABELS) {
+            // Labels are looked up by the tag in its canonical form.
+            if tag.parse::<Locale>().is_ok_and(|locale| locale.to_string() == *tag) {
+                self.tidy(label, MAX_NAME, &path.member(tag));
+            } else {
+                self.verify(&path.member(tag), Err(unknown_language.clone()));
+            }
+        }
+    }
+
     fn verify(&mut self, path: &Path<'_>, result: Result<(), ValueError>) {
         if let Err(error) = result {
             self.problems.push(Problem::of_value(path.pointer(), error));
         }
     }
 
-    fn count(&mut self, path: &Path<'_>, count: usize, min: usize, max: usize) {
+    pub(crate) fn count(&mut self, path: &Path<'_>, count: usize, min: usize, max: usize) {
         if count < min {
             self.report(path, ProblemCode::TooFew, Args::none().with("min", min));
         } else if count > max {
@@ -170,7 +179,7 @@ impl Checker {
         }
     }
 
-    fn repeated(&mut self, path: &Path<'_>, earlier: Option<usize>) {
+    pub(crate) fn repeated(&mut self, path: &Path<'_>, earlier: Option<usize>) {
         if let Some(earlier) = earlier {
             self.report(path, ProblemCode::Duplicate, Args::none().with("row", earlier.saturating_add(1)));
         }

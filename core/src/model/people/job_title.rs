@@ -7,8 +7,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use crate::label;
-use crate::model::form::ProblemCode;
-use crate::model::text::ValueError;
+use crate::model::text::{ValueError, own_key};
 use crate::{Args, Locale};
 
 /// The key of a job title: `body_shop_manager`, or one that a desk adds, with labels of its own.
@@ -32,8 +31,6 @@ impl JobTitle {
     /// Those that every desk has, in the order of lists.
     pub const BUILT_IN: [Self; 2] = [Self::BODY_SHOP_MANAGER, Self::WORKSHOP_MANAGER];
 
-    const MAX: usize = 50;
-
     /// The key.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -56,16 +53,10 @@ impl FromStr for JobTitle {
     type Err = ValueError;
 
     fn from_str(key: &str) -> Result<Self, Self::Err> {
-        if key.is_empty() {
-            return Err(ValueError::bare(ProblemCode::Required));
-        }
         if let Some(known) = Self::BUILT_IN.into_iter().find(|known| known.as_str() == key) {
             return Ok(known);
         }
-        let well_formed = key.len() <= Self::MAX
-            && key.starts_with(|c: char| c.is_ascii_lowercase())
-            && key.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_');
-        if well_formed { Ok(Self(Cow::Owned(key.to_owned()))) } else { Err(ValueError::bare(ProblemCode::InvalidKey)) }
+        own_key(key).map(|key| Self(Cow::Owned(key.to_owned())))
     }
 }
 

@@ -1,12 +1,16 @@
 //! People: how they are named, reached and placed.
 
+mod actor;
 mod email;
 mod job_title;
 mod name;
+mod user_life;
 
+pub use actor::{HistoryActor, PersonRef};
 pub use email::Email;
 pub use job_title::JobTitle;
 pub use name::{AccountName, AccountReference, Note, PersonName};
+pub use user_life::UserCommand;
 
 use crate::model::named::named;
 

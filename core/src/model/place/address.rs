@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::Country;
 use crate::model::form::{Path, Problem, ProblemCode};
@@ -11,7 +11,8 @@ use crate::model::text::{Lines, ValueError, clean};
 use crate::{Args, Locale, label};
 
 /// A postal address as it was filled in, unchecked.
-#[derive(Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub struct AddressDraft {
     /// Street and number.
     pub street: Option<String>,

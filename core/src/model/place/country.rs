@@ -5,6 +5,9 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
+use super::coordinates::COORDINATES;
+use super::great_circle::Position;
+
 /// The 249 alpha-2 codes officially assigned in ISO 3166-1, in order.
 const CODES: [[u8; 2]; 249] = [
     *b"AD", *b"AE", *b"AF", *b"AG", *b"AI", *b"AL", *b"AM", *b"AO", *b"AQ", *b"AR", *b"AS", *b"AT", *b"AU", *b"AW",
@@ -60,6 +63,14 @@ impl Country {
     #[must_use]
     pub fn code(&self) -> &str {
         std::str::from_utf8(&self.0).unwrap_or_default()
+    }
+
+    /// Where it is: the middle of its largest part.
+    pub(crate) fn position(self) -> Position {
+        // Every country is one of the codes, and each code has its row.
+        let row = CODES.binary_search(&self.0).ok().and_then(|row| COORDINATES.get(row));
+        let (latitude, longitude) = row.copied().unwrap_or_default();
+        Position::of_hundredths(latitude, longitude)
     }
 
     /// All countries, in the order of their codes.

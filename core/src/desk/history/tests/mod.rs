@@ -8,7 +8,8 @@ use serde_json::{Value, json};
 
 use super::{Countries, HistoryActor, HistoryEntry, Known, fact};
 use crate::desk::audit::{AuditEvent, Opened};
-use crate::desk::view::{DealershipRef, PersonRef};
+use crate::desk::view::DealershipRef;
+use crate::model::people::PersonRef;
 use crate::{
     ContactId, Country, CustomJobTitle, DealershipId, Locale, Pack, PackSettings, RequestId, StaffId, Timestamp, UserId,
 };

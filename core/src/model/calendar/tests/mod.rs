@@ -3,6 +3,7 @@
 mod business;
 mod deadline;
 mod holiday;
+mod invoice;
 mod month;
 mod properties;
 mod text;

@@ -1,0 +1,141 @@
+//! Storing an account as it has become, on the way that the desk provisions changes (rules A1 to A3).
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use super::values::{EDITED, account_value};
+use crate::StaffId;
+use crate::desk::audit::Subject;
+use crate::desk::changed::Changed;
+use crate::desk::command::Command;
+use crate::desk::subscriptions::enrolled;
+use crate::error::Error;
+use crate::label::sort_key;
+use crate::model::account::{AccountCommand, AccountState, Awaited, Life, Provisioning, Rest};
+use crate::model::role::Standing;
+use crate::store::StoreFault;
+use crate::store::account::{self as accounts, AccountRow};
+
+/// Where an account stands, with what it needs to be left again.
+pub(super) fn life(row: &AccountRow) -> Result<Life, Error> {
+    let awaited = awaited(row)?;
+    Life::stored(row.state, awaited.as_ref()).ok_or_else(|| StoreFault::row("accounts", "awaited").into())
+}
+
+/// What the account waits for.
+pub(super) fn awaited(row: &AccountRow) -> Result<Option<Awaited>, Error> {
+    let read = row.awaited.as_deref().map(serde_json::from_str).transpose();
+    read.map_err(|_| StoreFault::row("accounts", "awaited").into())
+}
+
+/// Puts the account into the state it has come to, and writes down what it waits for there.
+pub(super) fn come_to(row: &mut AccountRow, life: Life, awaited: Option<&Awaited>) -> Result<(), Error> {
+    row.state = life.name();
+    let json = awaited.map(serde_json::to_string).transpose();
+    row.awaited = json.map_err(|_| Error::internal("what an account waits for"))?;
+    row.version = row.version.saturating_add(1);
+    Ok(())
+}
+
+/// The staff member who acts, if it is one.
+pub(super) const fn asker(command: &Command<'_>) -> Option<StaffId> {
+    match command.standing {
+        Standing::Staff { id, .. } => Some(id),
+        Standing::Host => None,
+    }
+}
+
+/// Stores the account as it is to become, resting where `wish` says, with its event, if anything changes at all. Where the
+/// host provisions, changed values wait for it (rule A3); to suspend or restore alone does not (rule A1).
+pub(in crate::desk) fn keep(
+    command: &mut Command<'_>,
+    before: &AccountRow,
+    after: AccountRow,
+    wish: Option<Rest>,
+    about: &Value,
+) -> Result<AccountRow, Error> {
+    keep_awaiting(command, before, after, wish, about, |_| ())
+}
+
+/// The same, with what else is to wait for the host.
+pub(super) fn keep_awaiting(
+    command: &mut Command<'_>,
+    before: &AccountRow,
+    mut after: AccountRow,
+    wish: Option<Rest>,
+    about: &Value,
+    wait: impl FnOnce(&mut Awaited),
+) -> Result<AccountRow, Error> {
+    let from = life(before)?;
+    // Whether anything can be edited now is told first, whatever is to change.
+    from.after(AccountCommand::Edit, None, Provisioning::Immediate)?;
+    if after.country != before.country {
+        serve(command, &mut after)?;
+    }
+    let former: BTreeMap<String, Option<String>> = EDITED
+        .into_iter()
+        .filter(|member| account_value(before, member) != account_value(&after, member))
+        .map(|member| (member.to_owned(), account_value(before, member)))
+        .collect();
+    let wish = wish.filter(|wish| Some(*wish) != from.rest());
+    let (action, to) = match (former.is_empty(), wish) {
+        (false, wish) => {
+            ("edit_account", from.after(AccountCommand::Edit, wish, command.settings.service.provisioning)?)
+        }
+        (true, None) => ("edit_account", from),
+        (true, Some(Rest::Suspended)) => ("suspend_account", Rest::Suspended.into()),
+        (true, Some(Rest::Active)) => ("restore_account", Rest::Active.into()),
+    };
+    after.state = to.name();
+    let changed = changed(before, &after);
+    if changed.is_empty() {
+        return Ok(after);
+    }
+    if after.name != before.name {
+        after.name_key = sort_key(command.settings.language(), &after.name);
+    }
+    let mut awaited = Awaited::of(to, asker(command), former);
+    if let Some(awaited) = &mut awaited {
+        wait(awaited);
+    }
+    come_to(&mut after, to, awaited.as_ref())?;
+    accounts::save(command.connection, &after)?;
+    command.record(changed.event(action, Subject::Account(after.id), after.version, about));
+    Ok(after)
+}
+
+/// What has changed of an account.
+pub(super) fn changed(before: &AccountRow, after: &AccountRow) -> Changed {
+    let mut changed = Changed::default();
+    for member in ["name", "language", "country", "notes"] {
+        changed.value(member, &account_value(before, member), &account_value(after, member));
+    }
+    changed.value("address", &before.address(), &after.address());
+    for member in ["reference", "time_zone", "data_centre"] {
+        changed.fact(member, &account_value(before, member), &account_value(after, member));
+    }
+    changed.fact("administrator", &before.administrator_id, &after.administrator_id);
+    changed.fact("state", &before.state, &after.state);
+    changed
+}
+
+/// Chooses the data centre for the account's country; with a device enrolled it stays where it is (rule A8).
+pub(super) fn serve(command: &mut Command<'_>, account: &mut AccountRow) -> Result<(), Error> {
+    let stays = account.data_centre.is_some() && enrolled(command, account)? > 0;
+    if !stays {
+        let choice = command.settings.data_centres().choose(account.country);
+        account.data_centre = choice.map(|choice| choice.centre.key().to_owned());
+    }
+    Ok(())
+}
+
+/// People are given places in an account unless it goes, or is gone (rule A1).
+pub(in crate::desk) fn takes_people(account: &AccountRow) -> Result<(), Error> {
+    match account.state {
+        AccountState::Deleting | AccountState::Deleted => {
+            life(account)?.after(AccountCommand::Edit, None, Provisioning::Immediate).map(drop)
+        }
+        _ => Ok(()),
+    }
+}

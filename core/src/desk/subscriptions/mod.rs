@@ -1,0 +1,5 @@
+//! Subscriptions of accounts.
+
+mod keeping;
+
+pub(super) use keeping::{Kept, enrolled};

@@ -1,0 +1,171 @@
+//! Users as a whole: suspended, restored, deleted.
+
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+
+use super::accounts::account_ref;
+use super::audit::{Event, Subject};
+use super::command::Command;
+use super::mail::Mail;
+use super::people::People;
+use super::places::end_place;
+use super::view::distinct;
+use super::welcome::{reinvite, uninvite};
+use crate::error::{Error, Failure, Unknown};
+use crate::model::people::{Activation, UserCommand, UserState};
+use crate::model::role::Action;
+use crate::store::account::{self as accounts, ContactRow};
+use crate::store::user::{self as users, UserRow};
+use crate::store::{outbox, staff};
+use crate::{AccountId, Locale, TimeZone, UserId};
+
+/// A user: a person known by one e-mail address across the desk.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct UserView {
+    /// Who.
+    pub id: UserId,
+    /// The e-mail address, as typed.
+    pub email: String,
+    /// The given name.
+    pub first_name: String,
+    /// The family name.
+    pub last_name: String,
+    /// The language.
+    pub language: Locale,
+    /// The time zone.
+    pub time_zone: TimeZone,
+    /// Whether the user has activated.
+    pub activation: Activation,
+    /// Whether the user may use the desk at all.
+    pub state: UserState,
+    /// The user's version.
+    pub version: i64,
+}
+
+impl std::fmt::Debug for UserView {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("UserView").field("id", &self.id).field("state", &self.state).finish_non_exhaustive()
+    }
+}
+
+/// How many accounts a failure names.
+const NAMED: usize = 10;
+
+impl People {
+    /// Suspends a user, who may not sign in to any account until restored (rule P5) and keeps all places. Invitations
+    /// are taken back; no other is sent to a suspended user.
+    ///
+    /// # Errors
+    /// `refused`; `unknown_user`; `conflict`; `wrong_user_state` unless the user is active; `staff_member` when the user
+    /// is on the staff.
+    pub fn suspend_user(&self, id: UserId) -> Result<UserView, Error> {
+        self.change_user(id, UserCommand::Suspend)
+    }
+
+    /// Restores a suspended user. One who has not activated yet and has a place in an account is invited anew.
+    ///
+    /// # Errors
+    /// `refused`; `unknown_user`; `conflict`; `wrong_user_state` unless the user is suspended.
+    pub fn restore_user(&self, id: UserId) -> Result<UserView, Error> {
+        self.change_user(id, UserCommand::Restore)
+    }
+
+    /// Deletes a user for good: ends all the user's places, takes invitations and unsent mails back, and frees the
+    /// e-mail address for somebody else. What the user did stays told.
+    ///
+    /// # Errors
+    /// `refused`; `unknown_user`; `conflict`; `wrong_user_state` when the user is deleted already; `staff_member` when
+    /// the user is on the staff; `still_administrator` while the user answers for an account that is not deleted (rule
+    /// A7).
+    pub fn delete_user(&self, id: UserId) -> Result<UserView, Error> {
+        self.change_user(id, UserCommand::Delete)
+    }
+
+    fn change_user(&self, id: UserId, done: UserCommand) -> Result<UserView, Error> {
+        self.0.command(Action::ManageUsers, &(done, id), |command| {
+            let user = users::by_id(command.connection, command.desk, id)?;
+            let user = user.ok_or_else(|| Error::unknown(Unknown::User))?;
+            command.expect(&Subject::User(id), user.version)?;
+            change(command, user, done).map(user_view)
+        })
+    }
+}
+
+fn change(command: &mut Command<'_>, before: UserRow, done: UserCommand) -> Result<UserRow, Error> {
+    let wrong = || Error::new(Failure::WrongUserState { state: before.state, command: done });
+    let state = before.state.after(done).ok_or_else(wrong)?;
+    if !staff::among(command.connection, command.desk, &[before.id])?.is_empty() {
+        return Err(Error::new(Failure::StaffMember));
+    }
+    if done == UserCommand::Delete {
+        may_go(command, before.id)?;
+    }
+    let places = accounts::live_contacts_of(command.connection, command.desk, before.id)?;
+    let mut user = UserRow { state, version: before.version.saturating_add(1), ..before.clone() };
+    if state == UserState::Deleted {
+        user.email_key = freed(user.id);
+    }
+    users::save(command.connection, &user)?;
+    let told: Vec<AccountId> = distinct(places.iter().map(|place| place.account_id));
+    let facts = json!({ "fields": ["state"], "state": [before.state, user.state], "accounts": told });
+    command.record(Event::new(event(done), Subject::User(user.id), user.version, facts));
+    match done {
+        UserCommand::Suspend => uninvite(command, &[user.id])?,
+        UserCommand::Restore => invite_anew(command, &user, &places)?,
+        UserCommand::Delete => {
+            uninvite(command, &[user.id])?;
+            outbox::withdraw_from(command.connection, command.desk, user.id, command.now)?;
+            places.iter().try_for_each(|place| end_place(command, place, None, None))?;
+        }
+    }
+    command.concerns(user.id);
+    Ok(user)
+}
+
+const fn event(done: UserCommand) -> &'static str {
+    match done {
+        UserCommand::Suspend => "suspend_user",
+        UserCommand::Restore => "restore_user",
+        UserCommand::Delete => "delete_user",
+    }
+}
+
+/// An account keeps somebody who answers for it, until somebody else does (rule A7).
+fn may_go(command: &mut Command<'_>, user: UserId) -> Result<(), Error> {
+    let mut rows = accounts::administered(command.connection, command.desk, user)?;
+    if rows.is_empty() {
+        return Ok(());
+    }
+    let more = rows.len() > NAMED;
+    rows.truncate(NAMED);
+    let accounts = rows.into_iter().map(account_ref).collect();
+    Err(Error::new(Failure::StillAdministrator { accounts, more }))
+}
+
+/// What stands for the address of a deleted user: no address, so that the user's own is free.
+fn freed(user: UserId) -> String {
+    format!("deleted:{user}")
+}
+
+fn invite_anew(command: &mut Command<'_>, user: &UserRow, places: &[ContactRow]) -> Result<(), Error> {
+    let Some(first) = places.first().filter(|_| user.activation == Activation::Invited) else { return Ok(()) };
+    let Some(account) = accounts::by_id(command.connection, command.desk, first.account_id, None)? else {
+        return Ok(());
+    };
+    let mail = Mail::Activate { account: account.name, language: account.language };
+    reinvite(command, std::slice::from_ref(user), &mail)
+}
+
+fn user_view(row: UserRow) -> UserView {
+    UserView {
+        id: row.id,
+        email: row.email,
+        first_name: row.first_name,
+        last_name: row.last_name,
+        language: row.language,
+        time_zone: row.time_zone,
+        activation: row.activation,
+        state: row.state,
+        version: row.version,
+    }
+}

@@ -1,0 +1,133 @@
+//! Groups of accounts.
+
+use diesel::prelude::*;
+
+use super::account::AccountRow;
+use super::connection::AnyConnection;
+use super::fault::{InTable, StoreFault};
+use super::schema::{account_group_members, account_groups, accounts};
+use crate::model::account::AccountState;
+use crate::{AccountId, DeskId, GroupId};
+
+/// A row of `account_groups`.
+#[derive(Clone, Queryable, Selectable, Insertable, AsChangeset)]
+#[diesel(treat_none_as_default_value = false)]
+#[diesel(table_name = account_groups)]
+pub(crate) struct GroupRow {
+    pub(crate) desk_id: DeskId,
+    pub(crate) id: GroupId,
+    pub(crate) name: String,
+    pub(crate) name_folded: String,
+    pub(crate) version: i64,
+}
+
+/// A row of `account_group_members`.
+#[derive(Clone, Copy, Queryable, Insertable)]
+#[diesel(treat_none_as_default_value = false)]
+#[diesel(table_name = account_group_members)]
+pub(crate) struct MemberRow {
+    pub(crate) desk_id: DeskId,
+    pub(crate) group_id: GroupId,
+    pub(crate) account_id: AccountId,
+}
+
+pub(crate) fn insert(connection: &mut AnyConnection, row: &GroupRow) -> Result<(), StoreFault> {
+    diesel::insert_into(account_groups::table).values(row).execute(connection)?;
+    Ok(())
+}
+
+/// Writes a group as it is now. The head row has been taken, so nobody else writes it.
+pub(crate) fn save(connection: &mut AnyConnection, row: &GroupRow) -> Result<(), StoreFault> {
+    let own = account_groups::desk_id.eq(row.desk_id).and(account_groups::id.eq(row.id));
+    diesel::update(account_groups::table.filter(own)).set(row).execute(connection)?;
+    Ok(())
+}
+
+/// The group of this folded name.
+pub(crate) fn by_folded_name(
+    connection: &mut AnyConnection,
+    desk: DeskId,
+    folded: &str,
+) -> Result<Option<GroupRow>, StoreFault> {
+    account_groups::table
+        .filter(account_groups::desk_id.eq(desk).and(account_groups::name_folded.eq(folded)))
+        .get_result(connection)
+        .optional()
+        .in_table("account_groups")
+}
+
+/// Every group of a desk, or that of this id alone, with how many accounts it has, deleted ones not counted.
+pub(crate) fn counted(
+    connection: &mut AnyConnection,
+    desk: DeskId,
+    only: Option<GroupId>,
+) -> Result<Vec<(GroupRow, i64)>, StoreFault> {
+    let live = accounts::desk_id
+        .eq(account_group_members::desk_id)
+        .and(accounts::id.eq(account_group_members::account_id))
+        .and(accounts::state.ne(AccountState::Deleted));
+    let held = account_group_members::table
+        .inner_join(accounts::table.on(live))
+        .filter(account_group_members::desk_id.eq(account_groups::desk_id))
+        .filter(account_group_members::group_id.eq(account_groups::id))
+        .count()
+        .single_value();
+    let mut groups = account_groups::table
+        .filter(account_groups::desk_id.eq(desk))
+        .select((GroupRow::as_select(), held))
+        .into_boxed();
+    if let Some(id) = only {
+        groups = groups.filter(account_groups::id.eq(id));
+    }
+    let rows: Vec<(GroupRow, Option<i64>)> = groups.get_results(connection).in_table("account_groups")?;
+    Ok(rows.into_iter().map(|(row, held)| (row, held.unwrap_or_default())).collect())
+}
+
+/// Those of these accounts that are there and not deleted.
+pub(crate) fn live_accounts(
+    connection: &mut AnyConnection,
+    desk: DeskId,
+    ids: &[AccountId],
+) -> Result<Vec<AccountRow>, StoreFault> {
+    accounts::table
+        .filter(accounts::desk_id.eq(desk).and(accounts::id.eq_any(ids)))
+        .filter(accounts::state.ne(AccountState::Deleted))
+        .order(accounts::id)
+        .get_results(connection)
+        .in_table("accounts")
+}
+
+/// Which of these accounts are in the group.
+pub(crate) fn members_among(
+    connection: &mut AnyConnection,
+    desk: DeskId,
+    group: GroupId,
+    ids: &[AccountId],
+) -> Result<Vec<AccountId>, StoreFault> {
+    account_group_members::table
+        .filter(account_group_members::desk_id.eq(desk).and(account_group_members::account_id.eq_any(ids)))
+        .filter(account_group_members::group_id.eq(group))
+        .select(account_group_members::account_id)
+        .get_results(connection)
+        .in_table("account_group_members")
+}
+
+pub(crate) fn insert_members(connection: &mut AnyConnection, rows: &[MemberRow]) -> Result<(), StoreFault> {
+    super::connection::insert_many!(connection, account_group_members::table, rows)?;
+    Ok(())
+}
+
+/// Takes these accounts out of the group.
+pub(crate) fn remove_members(
+    connection: &mut AnyConnection,
+    desk: DeskId,
+    group: GroupId,
+    ids: &[AccountId],
+) -> Result<(), StoreFault> {
+    let gone = account_group_members::desk_id
+        .eq(desk)
+        .and(account_group_members::account_id.eq_any(ids))
+        .and(account_group_members::group_id.eq(group));
+    diesel::delete(account_group_members::table.filter(gone)).execute(connection)?;
+    Ok(())
+}
