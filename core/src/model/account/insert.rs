@@ -115,11 +115,11 @@ impl AccountInsert {
         serde_json::to_string(self).unwrap_or_default()
     }
 
-    /// The dealership's code, to be looked up before the check, which takes the pack of that dealership.
-    pub(crate) fn dealership(&self) -> Result<Option<String>, Vec<Problem>> {
-        let mut checker = Checker::for_account();
-        let code = checker.optional(Given::from(&self.dealership), &Path::Root, "dealership", dealership_code);
-        checker.finish(code)
+    /// The dealership's code, to be looked up before the check, which takes the pack of that dealership. None too where it
+    /// cannot be a code: the check tells so with everything else.
+    pub(crate) fn dealership(&self) -> Option<String> {
+        let code = self.dealership.as_deref().filter(|code| !code.trim().is_empty())?;
+        dealership_code(code).ok()
     }
 
     /// The account, with the defaults of `pack`: the dealership's where there is one, else the desk's.
@@ -131,7 +131,6 @@ impl AccountInsert {
 
     fn read(&self, pack: &Pack, checker: &mut Checker) -> Option<CheckedInsert> {
         let (root, defaults) = (Path::Root, pack.settings());
-        // Told with everything else, where nobody has looked the dealership up.
         let dealership = checker.optional(Given::from(&self.dealership), &root, "dealership", dealership_code);
         let name = checker.required(Given::from(&self.name), &root, "name", str::parse);
         let reference = checker.optional(Given::from(&self.reference), &root, "reference", str::parse);

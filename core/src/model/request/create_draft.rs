@@ -128,13 +128,13 @@ impl RawDraft<'_> {
                 address: account.address.owned(),
                 notes: account.notes.owned(),
             },
-            users: self.users.iter().flatten().map(RawUser::to_draft).collect(),
+            users: self.users.iter().flatten().copied().map(RawUser::to_draft).collect(),
         }
     }
 }
 
 impl RawUser<'_> {
-    pub(crate) fn to_draft(&self) -> UserDraft {
+    pub(crate) fn to_draft(self) -> UserDraft {
         UserDraft {
             email: self.email.owned(),
             first_name: self.first_name.owned(),
