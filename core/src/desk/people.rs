@@ -103,8 +103,8 @@ impl People {
     /// name, language and time zone (rule Q7).
     ///
     /// # Errors
-    /// `refused`; `invalid` with all problems, `/dealership` when there is no such dealership; `taken_staff` when the
-    /// person is staff already.
+    /// `refused`; `invalid` with all problems, `/dealership` when there is no such dealership, `/email` when the person is a
+    /// suspended user; `taken_staff` when the person is staff already.
     pub fn add_staff(&self, draft: &StaffDraft) -> Result<StaffView, Error> {
         self.0.command(Action::ManageStaff, draft, |command| {
             let checked = draft.check()?;

@@ -70,6 +70,10 @@ impl<'a> AccountList<'a> {
     fn query(&self, stretch: Option<&Stretch>, after: Option<&AccountPlace>, rows: usize) -> Limited<Accounts<'a>> {
         let list = self.in_stretch(stretch);
         let list = match (self.sort, after) {
+            (AccountSort::Newest, Some(place)) if self.administrator.is_some() => {
+                let before = accounts::created_at.lt(place.created_at).or(accounts::id.lt(place.id));
+                list.filter((accounts::created_at + 0_i64).le(place.created_at.as_micros())).filter(before)
+            }
             (AccountSort::Newest, Some(place)) => {
                 let before = accounts::created_at.lt(place.created_at).or(accounts::id.lt(place.id));
                 list.filter(accounts::created_at.le(place.created_at)).filter(before)

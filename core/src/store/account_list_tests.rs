@@ -38,10 +38,13 @@ fn plans(filled: &Filled) {
                     for stretch in list.stretches(after) {
                         let plan = plan(connection, list.query(stretch.as_ref(), after, 51));
                         let index = match (list.sort, list.administrator, list.dealership) {
-                            // The few of one customer are found by the index, and put in order.
+                            // The few of one customer, or of a group, are found by an index, and put in order.
                             (AccountSort::Newest, Some(_), _) => {
                                 let whole = plan.join("\n");
-                                assert!(whole.contains("accounts_by_administrator"), "{whole}");
+                                let by_group = list.group.is_some() && whole.contains("account_group_members");
+                                assert!(whole.contains("accounts_by_administrator") || by_group, "{whole}");
+                                let bad = ["newest", "SCAN ", "Seq Scan"];
+                                assert!(bad.iter().all(|bad| !whole.contains(bad)), "{whole}");
                                 continue;
                             }
                             (AccountSort::Name, Some(_), _) => "accounts_by_administrator",

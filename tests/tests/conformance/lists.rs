@@ -56,8 +56,8 @@ pub(crate) fn with_accounts(
         });
         raw.run(&format!(
             "INSERT INTO accounts (desk_id, id, name, name_folded, state, language, country, street, postal_code, city, \
-             dealership_id, created_at, version) VALUES ({desk_id}, {id}, '{name}', 'older', 'active', 'fr', \
-             '{country}', 'Rue', '75002', 'Paris', {dealership}, {}, 1)",
+             dealership_id, created_at, version, time_zone) VALUES ({desk_id}, {id}, '{name}', 'older', 'active', 'fr', \
+             '{country}', 'Rue', '75002', 'Paris', {dealership}, {}, 1, 'Europe/Paris')",
             number / 3
         ));
     }

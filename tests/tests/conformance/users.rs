@@ -1,9 +1,12 @@
 //! Users as a whole: suspended, restored, deleted (rules P5, A7).
 
 use comptoir::{
-    AccountId, Activation, Completion, CreateDraft, Failure, Locale, UserCommand, UserId, UserState, UserView,
+    AccountEdit, AccountId, Activation, Completion, CreateDraft, Failure, Locale, UserCommand, UserEdit, UserId,
+    UserState, UserView,
 };
 use comptoir_tests::{House, draft, over_both_stores, user};
+
+use crate::modifying::{edit, modify};
 
 /// An account of seed 000 with Joe, who answers for it, and Ulysse beside him.
 fn account(house: &House) -> (AccountId, UserId, UserId) {
@@ -139,6 +142,39 @@ over_both_stores! {
         assert_eq!(error.problems()[0].code().as_str(), "user_suspended");
         house.agent.people().restore_user(ulysse).unwrap();
         house.agent.requests().complete(&code, &Completion::default()).unwrap();
+    }
+
+    fn a7_nobody_suspended_takes_over_an_account(house) {
+        let (account, joe, ulysse) = account(&house);
+        let leave = UserEdit { remove_access: true, ..edit("joe@garage.example") };
+        let wanted = modify(AccountEdit::default(), vec![leave]);
+        let code = house.dealer.requests().submit(&wanted).unwrap().code;
+        house.agent.requests().start(&code).unwrap();
+        let heir = [("/users/0".to_owned(), "ulysse@garage.example".to_owned())];
+        let completion = Completion { successors: heir.into(), ..Completion::default() };
+        house.agent.people().suspend_user(ulysse).unwrap();
+        let error = house.agent.requests().complete(&code, &completion).unwrap_err();
+        assert_eq!(crate::problems(&error), ["/successors/~1users~10 user_suspended"]);
+        house.agent.people().restore_user(ulysse).unwrap();
+        house.agent.requests().complete(&code, &completion).unwrap();
+        assert_eq!(house.agent.accounts().get(account).unwrap().administrator, Some(ulysse));
+        // Nothing holds the former administrator any more.
+        assert_eq!(house.agent.people().delete_user(joe).unwrap().state, UserState::Deleted);
+    }
+
+    fn p4_a_new_address_of_a_suspended_user_is_confirmed_once_restored(house) {
+        let (_, _, ulysse) = account(&house);
+        templates(&house);
+        house.agent.people().suspend_user(ulysse).unwrap();
+        let change = UserEdit { email: "u@garage.example".into(), ..edit("ulysse@garage.example") };
+        let code = house.dealer.requests().submit(&modify(AccountEdit::default(), vec![change])).unwrap().code;
+        house.agent.requests().start(&code).unwrap();
+        house.agent.requests().complete(&code, &Completion::default()).unwrap();
+        let sent = templates(&house);
+        assert!(sent.contains(&"email_changed ulysse@garage.example".to_owned()), "{sent:?}");
+        assert!(!sent.iter().any(|mail| mail.ends_with(" u@garage.example")), "{sent:?}");
+        house.agent.people().restore_user(ulysse).unwrap();
+        assert_eq!(templates(&house), ["activate u@garage.example"]);
     }
 
     fn p11_suspension_takes_invitations_back_and_restoring_sends_a_new_one(house) {

@@ -41,7 +41,7 @@ impl Accounts {
     /// `refused`; `invalid` with all problems.
     pub fn create(&self, insert: &AccountInsert) -> Result<AccountView, Error> {
         self.0.command(Action::CreateAccount, insert, |command| {
-            let code = insert.dealership()?;
+            let code = insert.dealership();
             let place = match &code {
                 Some(code) => dealership::by_code(command.connection, command.desk, code)?,
                 None => None,

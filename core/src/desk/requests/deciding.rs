@@ -7,7 +7,7 @@ use crate::desk::accounts::{ADDRESS, account_value};
 use crate::desk::command::Command;
 use crate::error::Error;
 use crate::model::form::{Path, Problem, ProblemCode};
-use crate::model::people::Email;
+use crate::model::people::{Email, UserState};
 use crate::model::request::{Checker, ModifyDraft};
 use crate::model::role::Role;
 use crate::{Args, UserId};
@@ -157,9 +157,14 @@ fn successor(
     };
     let named = email.parse::<Email>().ok().and_then(|email| target.contact(email.key()));
     let heir = named.filter(|(contact, _)| contact.role != Role::Observer && !leaving.contains(&contact.user_id));
-    if heir.is_none() {
+    let problem = match heir {
+        None => Some(ProblemCode::InvalidSuccessor),
+        // Nobody who may not sign in comes to answer for an account.
+        Some((_, person)) => (person.state != UserState::Active).then_some(ProblemCode::UserSuspended),
+    };
+    if let Some(code) = problem {
         let place = Path::Root.member("successors");
-        checker.report(&place.member(&path), ProblemCode::InvalidSuccessor, Args::none());
+        checker.report(&place.member(&path), code, Args::none());
     }
     heir.map(|(contact, _)| contact.user_id)
 }

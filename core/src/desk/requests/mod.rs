@@ -206,7 +206,8 @@ impl Requests {
     /// `refused`; `unknown_request`; `wrong_state`; `invalid` for decisions about what the request does not ask for, and
     /// for what stands against it now: `changed_since` for each value that was changed after the request was sent and
     /// that [`Completion::keep`] does not speak of, `needs_successor`, `invalid_successor`, `email_taken`,
-    /// `reference_taken`, `staff_member`, `already_contact`, `unknown_contact`.
+    /// `reference_taken`, `staff_member`, `already_contact`, `unknown_contact`, `user_suspended` for somebody suspended who is
+    /// to be given a place or to take over.
     pub fn complete(&self, code: &str, completion: &Completion) -> Result<Receipt, Error> {
         self.0.command(Action::CompleteRequest, &(code, completion), |command| {
             let mut row = command.request(code)?;

@@ -202,3 +202,66 @@ fn a7_who_answers_for_an_account_is_told_with_the_successor() {
         "Sophie Martin changed the administrator of the account: — → [erased person]"
     );
 }
+
+#[test]
+fn p5_what_is_done_to_a_user_has_its_sentence() {
+    let done = |action, before, after| changed(action, "user", "state", json!([before, after]), false);
+    assert_eq!(
+        done("suspend_user", "active", "suspended"),
+        [
+            "Sophie Martin a suspendu l’utilisateur Joe Martin",
+            "Sophie Martin jäädytti käyttäjän Joe Martin",
+            "Sophie Martin suspended the user Joe Martin",
+        ]
+    );
+    assert_eq!(
+        done("restore_user", "suspended", "active"),
+        [
+            "Sophie Martin a rétabli l’utilisateur Joe Martin",
+            "Sophie Martin palautti käyttäjän Joe Martin",
+            "Sophie Martin restored the user Joe Martin",
+        ]
+    );
+    assert_eq!(
+        done("delete_user", "active", "deleted"),
+        [
+            "Sophie Martin a supprimé l’utilisateur Joe Martin",
+            "Sophie Martin poisti käyttäjän Joe Martin",
+            "Sophie Martin deleted the user Joe Martin",
+        ]
+    );
+}
+
+#[test]
+fn c5_groups_have_their_sentences() {
+    let moved = |action, values| changed(action, "account", "group", values, false);
+    assert_eq!(
+        moved("assign_group", json!([null, "Sud"])),
+        [
+            "Sophie Martin a ajouté le compte au groupe Sud",
+            "Sophie Martin lisäsi tilin ryhmään Sud",
+            "Sophie Martin added the account to the group Sud",
+        ]
+    );
+    assert_eq!(
+        moved("unassign_group", json!(["Sud", null])),
+        [
+            "Sophie Martin a retiré le compte du groupe Sud",
+            "Sophie Martin poisti tilin ryhmästä Sud",
+            "Sophie Martin took the account out of the group Sud",
+        ]
+    );
+    let facts = json!({ "fields": ["name"], "name": "Sud" });
+    assert_eq!(
+        texts(event("create_group", "group", facts, None, false)),
+        ["Sophie Martin a créé le groupe Sud", "Sophie Martin loi ryhmän Sud", "Sophie Martin formed the group Sud"]
+    );
+    assert_eq!(
+        changed("rename_group", "group", "name", json!(["Sud", "Midi"]), false),
+        [
+            "Sophie Martin a renommé le groupe\u{202f}: Sud → Midi",
+            "Sophie Martin vaihtoi ryhmän nimen: Sud → Midi",
+            "Sophie Martin renamed the group: Sud → Midi",
+        ]
+    );
+}
