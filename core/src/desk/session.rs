@@ -6,10 +6,12 @@ use std::sync::Arc;
 use super::accounts::Accounts;
 use super::audit::AuditTrail;
 use super::changes::{self, Changes};
+use super::devices::Devices;
 use super::outbox::Outbox;
 use super::people::People;
 use super::requests::Requests;
 use super::store::Desk;
+use super::subscriptions::Subscriptions;
 use crate::StaffId;
 use crate::error::Error;
 use crate::model::form::{Path, Problem, ProblemCode};
@@ -110,6 +112,18 @@ impl Session {
     #[must_use]
     pub fn accounts(&self) -> Accounts {
         Accounts(self.clone())
+    }
+
+    /// The devices of accounts.
+    #[must_use]
+    pub fn devices(&self) -> Devices {
+        Devices(self.clone())
+    }
+
+    /// What accounts are subscribed to.
+    #[must_use]
+    pub fn subscriptions(&self) -> Subscriptions {
+        Subscriptions(self.clone())
     }
 
     /// Staff and dealerships.
