@@ -96,6 +96,11 @@ pub enum Failure {
         /// How many.
         count: i64,
     },
+    /// The account's state takes no reports of devices (rules A1 and A5): code `account_takes_no_devices`.
+    AccountTakesNoDevices {
+        /// The state it is in.
+        state: AccountState,
+    },
     /// The subscription has ended, and nothing renews it: code `subscription_ended`.
     SubscriptionEnded,
     /// No change of the subscription is pending (rule S4): code `nothing_pending`.
@@ -202,6 +207,7 @@ impl Error {
             Failure::WrongState { .. } => "wrong_state",
             Failure::WrongAccountState { .. } => "wrong_account_state",
             Failure::AccountHasDevices { .. } => "account_has_devices",
+            Failure::AccountTakesNoDevices { .. } => "account_takes_no_devices",
             Failure::SubscriptionEnded => "subscription_ended",
             Failure::NothingPending => "nothing_pending",
             Failure::KeyReused => "key_reused",
@@ -256,6 +262,7 @@ impl Error {
                 .with("action", Arg::Label(command.key().to_owned()))
                 .with("allowed", Arg::List(state.commands().map(|next| Arg::Label(next.key().to_owned())).collect())),
             Failure::AccountHasDevices { count } => Args::none().with("count", *count),
+            Failure::AccountTakesNoDevices { state } => Args::none().with("state", Arg::Label(state.key().to_owned())),
             Failure::Internal(place) => Args::none().with("place", *place),
             _ => Args::none(),
         }
@@ -318,6 +325,7 @@ impl Error {
                 "state": state, "command": command, "allowed": state.commands().collect::<Vec<_>>(),
             }),
             Failure::AccountHasDevices { count } => json!({ "count": count }),
+            Failure::AccountTakesNoDevices { state } => json!({ "state": state }),
             _ => Value::Null,
         };
         if let (Some(body), Value::Object(more)) = (body.as_object_mut(), more) {

@@ -55,10 +55,11 @@ pub use clock::{Clock, FixedClock, ParseTimestampError, SystemClock, Timestamp};
 #[cfg(feature = "store")]
 pub use desk::{
     AccountEdited, AccountFilter, AccountView, Accounts, Actor, AuditEvent, AuditReport, AuditTrail, Change, Changes,
-    Choice, Completion, ContactView, DayItem, DayList, DealershipRef, DealershipView, Desk, DeskDay, FieldChange,
-    FieldValue, GroupView, Groups, HistoryEntry, Keep, MonthOnTime, Outbox, OutgoingMail, Page, Paging, People,
-    Receipt, RequestFilter, RequestReview, RequestView, Requests, ReviewedUser, ReviewedValue, Session, StaffView,
-    StepView, Store, StoreBuilder, UserView,
+    Choice, Completion, ContactView, DayItem, DayList, DealershipRef, DealershipView, Desk, DeskDay, DeviceReport,
+    DeviceView, Devices, FieldChange, FieldValue, GroupView, Groups, HistoryEntry, Keep, MonthOnTime, Outbox,
+    OutgoingMail, Page, Paging, PendingTerm, People, ProRata, Receipt, RenewalView, RequestFilter, RequestReview,
+    RequestView, Requests, ReviewedUser, ReviewedValue, RunDue, Session, StaffView, StepView, Store, StoreBuilder,
+    SubscriptionView, Subscriptions, TermChanged, UserView,
 };
 pub use error::{Error, Failure, FieldConflict, Taken, Unknown};
 pub use id::{

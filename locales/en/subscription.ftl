@@ -16,3 +16,10 @@ renewal-never = No renewal
 
 # $start, $last: days (“1 May 2026”), both included; inside a sentence.
 period = { $start } to { $last }
+
+## What a change of term does
+
+term-change-later = Subscription term: { $before } → { $after }, from { $day }
+term-change-at-once = Subscription term: { $before } → { $after }, with immediate effect
+term-change-undone = Subscription term: { $before }; the pending change is cancelled
+term-unchanged = Subscription term: { $before }; nothing changes

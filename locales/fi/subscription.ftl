@@ -16,3 +16,10 @@ renewal-never = Ei jatkokautta
 
 # $start, $last: päivät (”1.5.2026”), molemmat mukaan lukien.
 period = { $start }–{ $last }
+
+## What a change of term does
+
+term-change-later = Sopimuskausi: { $before } → { $after }, { $day } alkaen
+term-change-at-once = Sopimuskausi: { $before } → { $after }, heti
+term-change-undone = Sopimuskausi: { $before }; odottava muutos on peruttu
+term-unchanged = Sopimuskausi: { $before }, ei muutosta

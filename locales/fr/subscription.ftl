@@ -16,3 +16,10 @@ renewal-never = Aucun renouvellement
 
 # $start, $last : jours (« 1er mai 2026 »), tous deux compris ; au milieu d’une phrase.
 period = du { $start } au { $last }
+
+## What a change of term does
+
+term-change-later = Durée de l’abonnement : { $before } → { $after }, à partir du { $day }
+term-change-at-once = Durée de l’abonnement : { $before } → { $after }, dès maintenant
+term-change-undone = Durée de l’abonnement : { $before } ; le changement en attente est annulé
+term-unchanged = Durée de l’abonnement : { $before }, sans changement

@@ -14,7 +14,7 @@ use crate::store::audit::{self as trail, AuditRow};
 use crate::store::head::{self, Head};
 use crate::store::keys::KeySet;
 use crate::store::seal_key;
-use crate::{AccountId, ContactId, DealershipId, DeskId, GroupId, RequestId, StaffId, Timestamp, UserId};
+use crate::{AccountId, ContactId, DealershipId, DeskId, DeviceId, GroupId, RequestId, StaffId, Timestamp, UserId};
 
 /// What an event is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,6 +27,8 @@ pub(super) enum Subject {
     Contact(ContactId),
     Request(RequestId),
     Group(GroupId),
+    /// A device, and the account that it belongs to.
+    Device(DeviceId, AccountId),
 }
 
 impl Subject {
@@ -40,6 +42,7 @@ impl Subject {
             Self::Contact(_) => "contact",
             Self::Request(_) => "request",
             Self::Group(_) => "group",
+            Self::Device(..) => "device",
         }
     }
 
@@ -53,11 +56,20 @@ impl Subject {
             Self::Contact(id) => id.as_bytes(),
             Self::Request(id) => id.as_bytes(),
             Self::Group(id) => id.as_bytes(),
+            Self::Device(id, _) => id.as_bytes(),
+        }
+    }
+
+    /// Under whose key the personal values of its events are sealed: its own, but a device's under its account's.
+    const fn owner(&self) -> &[u8; 16] {
+        match self {
+            Self::Device(_, account) => account.as_bytes(),
+            _ => self.id(),
         }
     }
 }
 
-/// What a command writes down: plain facts without personal values, and those sealed under the subject's own key.
+/// What a command writes down: plain facts without personal values, and those sealed under the subject's key.
 pub(super) struct Event {
     action: &'static str,
     subject: Subject,
@@ -71,7 +83,7 @@ impl Event {
         Self { action, subject, version, facts, personal: None }
     }
 
-    /// The same event with personal values, to be sealed under the key of its subject.
+    /// The same event with personal values, to be sealed under the key of its subject, a device's under its account's.
     pub(super) fn with_personal(self, values: Value) -> Self {
         Self { personal: Some(values), ..self }
     }
@@ -81,7 +93,7 @@ impl Event {
             Some(values) => {
                 let body = serde_json::to_vec(values).map_err(|_| Error::internal("facts of an event"))?;
                 let place = place(command.head.sequence, ordinal);
-                Some(command.seal(*self.subject.id(), "audit", &place, &body)?)
+                Some(command.seal(*self.subject.owner(), "audit", &place, &body)?)
             }
             None => None,
         };
@@ -158,7 +170,7 @@ pub struct AuditEvent {
     pub actor: String,
     /// What was done: `submit_request`, `create_account` …
     pub action: String,
-    /// What it was done to: `request`, `account`, `user`, `contact`, `staff`, `dealership`, `desk`, `group`.
+    /// What it was done to: `request`, `account`, `user`, `contact`, `staff`, `dealership`, `desk`, `group`, `device`.
     pub subject: String,
     /// The id of that.
     pub subject_id: String,
@@ -268,7 +280,7 @@ impl std::ops::Deref for Opened {
 /// The events of these rows, with the personal values whose keys there are.
 pub(super) fn opened(reading: &mut Reading<'_>, rows: Vec<AuditRow>) -> Result<Vec<Opened>, Error> {
     let sealed = rows.iter().filter(|row| row.sealed.is_some());
-    let owners: Vec<Vec<u8>> = distinct(sealed.map(|row| row.subject_id.clone()));
+    let owners: Vec<Vec<u8>> = distinct(sealed.map(owner));
     let keys = seal_key::of(reading.connection, reading.desk, &owners)?;
     let keys =
         keys.iter().map(|row| unwrap(reading.keys, row)).collect::<Result<std::collections::HashMap<_, _>, _>>()?;
@@ -279,8 +291,19 @@ pub(super) fn opened(reading: &mut Reading<'_>, rows: Vec<AuditRow>) -> Result<V
     Ok(rows.into_iter().map(opened).collect())
 }
 
+/// Under whose key the personal values of an event are sealed.
+fn owner(row: &AuditRow) -> Vec<u8> {
+    if row.subject_kind == "device" {
+        let facts: Value = serde_json::from_str(&row.facts).unwrap_or_default();
+        let account = facts.get("account").and_then(Value::as_str).and_then(|id| id.parse::<AccountId>().ok());
+        return account.map(|id| id.as_bytes().to_vec()).unwrap_or_default();
+    }
+    row.subject_id.clone()
+}
+
 fn view(row: &AuditRow, keys: &std::collections::HashMap<[u8; 16], crate::store::seal::SealKey>) -> AuditEvent {
-    let owner: [u8; 16] = row.subject_id.as_slice().try_into().unwrap_or_default();
+    let subject: [u8; 16] = row.subject_id.as_slice().try_into().unwrap_or_default();
+    let owner: [u8; 16] = owner(row).as_slice().try_into().unwrap_or_default();
     let personal = row.sealed.as_deref().and_then(|sealed| {
         let context = sealing_context(row.desk_id, &owner, "audit", &place(row.sequence, row.ordinal));
         let body = keys.get(&owner)?.open(sealed, &context).ok()?;
@@ -293,7 +316,7 @@ fn view(row: &AuditRow, keys: &std::collections::HashMap<[u8; 16], crate::store:
         actor: row.actor.clone(),
         action: row.action.clone(),
         subject: row.subject_kind.clone(),
-        subject_id: RequestId::from_bytes(owner).to_string(),
+        subject_id: RequestId::from_bytes(subject).to_string(),
         version: row.version,
         facts: serde_json::from_str(&row.facts).unwrap_or_else(|_| json!({})),
         personal,

@@ -6,11 +6,13 @@ use std::sync::Arc;
 use super::accounts::Accounts;
 use super::audit::AuditTrail;
 use super::changes::{self, Changes};
+use super::devices::Devices;
 use super::groups::Groups;
 use super::outbox::Outbox;
 use super::people::People;
 use super::requests::Requests;
 use super::store::Desk;
+use super::subscriptions::Subscriptions;
 use crate::StaffId;
 use crate::error::Error;
 use crate::model::form::{Path, Problem, ProblemCode};
@@ -117,6 +119,18 @@ impl Session {
     #[must_use]
     pub fn groups(&self) -> Groups {
         Groups(self.clone())
+    }
+
+    /// The devices of accounts.
+    #[must_use]
+    pub fn devices(&self) -> Devices {
+        Devices(self.clone())
+    }
+
+    /// What accounts are subscribed to.
+    #[must_use]
+    pub fn subscriptions(&self) -> Subscriptions {
+        Subscriptions(self.clone())
     }
 
     /// Staff and dealerships.

@@ -3,8 +3,9 @@
 use diesel::dsl::count_star;
 use diesel::prelude::*;
 
-use super::connection::AnyConnection;
+use super::connection::{AnyBackend, AnyConnection};
 use super::fault::{InTable, StoreFault};
+use super::listing::Limited;
 use super::schema::devices;
 use crate::model::account::DeviceState;
 use crate::{AccountId, DeskId, DeviceId, Timestamp};
@@ -38,4 +39,60 @@ pub(crate) fn count(
         .select((devices::state, count_star()))
         .get_results(connection)
         .in_table("devices")
+}
+
+/// The devices of an account that have these keys.
+pub(crate) fn by_keys(
+    connection: &mut AnyConnection,
+    desk: DeskId,
+    account: AccountId,
+    keys: &[&str],
+) -> Result<Vec<DeviceRow>, StoreFault> {
+    devices::table
+        .filter(devices::desk_id.eq(desk).and(devices::account_id.eq(account)).and(devices::key.eq_any(keys)))
+        .get_results(connection)
+        .in_table("devices")
+}
+
+/// Writes devices, new ones and known ones, as they are now. Nothing refers to them, so that all are written anew at once.
+pub(crate) fn keep(connection: &mut AnyConnection, rows: &[DeviceRow]) -> Result<(), StoreFault> {
+    let Some(first) = rows.first() else { return Ok(()) };
+    let ids: Vec<DeviceId> = rows.iter().map(|row| row.id).collect();
+    diesel::delete(devices::table.filter(devices::desk_id.eq(first.desk_id).and(devices::id.eq_any(ids))))
+        .execute(connection)?;
+    super::connection::insert_many!(connection, devices::table, rows)?;
+    Ok(())
+}
+
+/// Which devices a list holds, by key.
+#[derive(Clone, Copy)]
+pub(crate) struct DeviceList {
+    pub(crate) desk: DeskId,
+    pub(crate) account: AccountId,
+    /// Whether those that are gone are among them.
+    pub(crate) deleted: bool,
+}
+
+impl DeviceList {
+    /// Up to so many devices, from after the key on.
+    pub(crate) fn page(
+        self,
+        connection: &mut AnyConnection,
+        after: &str,
+        rows: usize,
+    ) -> Result<Vec<DeviceRow>, StoreFault> {
+        self.query(after, rows).get_results(connection).in_table("devices")
+    }
+
+    pub(super) fn query(self, after: &str, rows: usize) -> Limited<devices::BoxedQuery<'_, AnyBackend>> {
+        let mut list = devices::table
+            .filter(devices::desk_id.eq(self.desk).and(devices::account_id.eq(self.account)))
+            .filter(devices::key.gt(after))
+            .order(devices::key)
+            .into_boxed();
+        if !self.deleted {
+            list = list.filter(devices::state.ne(DeviceState::Deleted));
+        }
+        Limited::new(list, rows)
+    }
 }

@@ -152,3 +152,26 @@ pub(crate) fn save(connection: &mut AnyConnection, row: &SubscriptionRow) -> Res
     diesel::update(subscriptions::table.filter(own)).set(row).execute(connection)?;
     Ok(())
 }
+
+/// Writes subscriptions as they are now. Nothing refers to them, so that all are written anew at once.
+pub(crate) fn save_all(connection: &mut AnyConnection, rows: &[SubscriptionRow]) -> Result<(), StoreFault> {
+    let Some(first) = rows.first() else { return Ok(()) };
+    let ids: Vec<AccountId> = rows.iter().map(|row| row.account_id).collect();
+    diesel::delete(own(first.desk_id, ids)).execute(connection)?;
+    super::connection::insert_many!(connection, subscriptions::table, rows)?;
+    Ok(())
+}
+
+/// Writes down that the administrators of these accounts have been told of the end of the current period.
+pub(crate) fn told(connection: &mut AnyConnection, desk: DeskId, accounts: Vec<AccountId>) -> Result<(), StoreFault> {
+    if !accounts.is_empty() {
+        let told = subscriptions::told_of.eq(subscriptions::ends_at);
+        diesel::update(own(desk, accounts)).set(told).execute(connection)?;
+    }
+    Ok(())
+}
+
+#[diesel::dsl::auto_type(no_type_alias)]
+fn own(desk: DeskId, accounts: Vec<AccountId>) -> _ {
+    subscriptions::table.filter(subscriptions::desk_id.eq(desk).and(subscriptions::account_id.eq_any(accounts)))
+}

@@ -37,3 +37,18 @@ pub(crate) mod as_day {
         Day::deserialize(deserializer).map(|day| day.0)
     }
 }
+
+/// For `#[serde(with)]` on a `NaiveDate` that there may not be.
+#[cfg(feature = "store")]
+pub(crate) mod as_optional_day {
+    use super::{Day, Deserialize, Deserializer, NaiveDate, Serialize, Serializer};
+
+    #[allow(clippy::ref_option, reason = "as serde calls it")]
+    pub(crate) fn serialize<S: Serializer>(day: &Option<NaiveDate>, serializer: S) -> Result<S::Ok, S::Error> {
+        day.map(Day).serialize(serializer)
+    }
+
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<NaiveDate>, D::Error> {
+        Ok(Option::<Day>::deserialize(deserializer)?.map(|day| day.0))
+    }
+}

@@ -17,6 +17,8 @@ mod wire;
 
 pub use business::Calendar;
 pub use closure::Closure;
+#[cfg(feature = "store")]
+pub(crate) use days::as_optional_day;
 pub(crate) use days::{Day, as_day};
 pub(crate) use deadline::BUSINESS_DAYS;
 pub use deadline::{Deadline, Pause};

@@ -6,7 +6,9 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{Period, Term};
+use crate::format::{self, DateStyle};
 use crate::model::calendar::as_day;
+use crate::{Args, Locale, label};
 
 /// What a change of term does, and from which day on (rule S2).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,6 +25,25 @@ pub struct TermChange {
     pub at_once: bool,
     /// The pending change that this one replaces, undoes or overtakes (rule S4).
     pub dropped: Option<Term>,
+}
+
+impl TermChange {
+    /// What it does and from when on, in the reader's language: `Durée de l’abonnement : annuelle → mensuelle, à partir du
+    /// 1er juin 2027`.
+    #[must_use]
+    pub fn text(&self, locale: &Locale) -> String {
+        let key = match (self.before == self.after, self.at_once, self.dropped) {
+            (true, _, None) => "term-unchanged",
+            (true, _, Some(_)) => "term-change-undone",
+            (false, true, _) => "term-change-at-once",
+            (false, false, _) => "term-change-later",
+        };
+        let args = Args::none()
+            .with("before", self.before.in_sentence(locale))
+            .with("after", self.after.in_sentence(locale))
+            .with("day", format::date(locale, self.effective, DateStyle::Medium));
+        label::text(locale, key, &args)
+    }
 }
 
 /// What follows a period.
