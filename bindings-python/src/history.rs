@@ -79,6 +79,39 @@ view! {
             }
         }
     }
+    more {
+        /// Who it is, as a sentence names it: ``Anna Infomedia``, ``L’application (provisioning)``.
+        fn text(&self, locale: Reader) -> Result<String, Raised> {
+            light(|| self.0.text(&locale.0))
+        }
+    }
+}
+
+view! {
+    /// The latest change of a field since the version that a command was made from.
+    FieldConflict(comptoir::FieldConflict) shows(field, at) {
+        /// The field's name: ``language``, ``state``.
+        field(value) -> String { value.field.clone() }
+        /// Who changed it.
+        by(value) -> HistoryActor { HistoryActor::wrap(value.by.clone()) }
+        /// When, in UTC.
+        at(value) -> Instant { Instant(value.at) }
+    }
+}
+
+impl FieldConflict {
+    /// What a pickle held.
+    pub(crate) fn kept(body: &serde_json::Value) -> Option<Self> {
+        let (by, read) = (body.get("by")?, |value: &serde_json::Value| value.as_str().map(str::to_owned));
+        let value = by.get("value")?;
+        let by = match by.get("kind")?.as_str()? {
+            "staff" => comptoir::HistoryActor::Staff(serde_json::from_value(value.clone()).ok()?),
+            "erased" => comptoir::HistoryActor::Erased(serde_json::from_value(value.clone()).ok()?),
+            _ => comptoir::HistoryActor::Host(read(value)?),
+        };
+        let at = serde_json::from_value(body.get("at")?.clone()).ok()?;
+        Some(Self::wrap(comptoir::FieldConflict { field: read(body.get("field")?)?, by, at }))
+    }
 }
 
 view! {
