@@ -348,7 +348,7 @@ class AccountUpdate(_AccountDraft):
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class AdministratorDraft(_AccountDraft):
-    """Who is to be an account's administrator (rule A7): named by either ``email`` or ``user``, the id of somebody known.
+    """Who is to be an account's administrator (rule A7): named by either ``email`` or ``user``, a known user's id.
 
     A person the desk knows keeps name, language and time zone; of somebody new all is needed. ``job_title`` is a key
     (``Pack.job_titles``). The former administrator stays a plain contact unless ``remove_former`` is on.
@@ -445,12 +445,12 @@ class DeskDraft:
     of forms, none meaning French, Finnish and English; ``calendar`` is the host's own, None meaning that of the
     dealership's country; ``invitation_hours`` is 1 to 720, None meaning 24.
 
-    ``provisioning`` is ``immediate``, which None means too, or ``host`` (rule A3); ``terms`` are those on offer, at most
-    20, none meaning monthly and annual; ``term`` is that of a new account, None meaning annual;
+    ``provisioning`` is ``immediate``, which None means too, or ``host`` (rule A3); ``terms`` are those on offer, at
+    most 20, none meaning monthly and annual; ``term`` is that of a new account, None meaning annual;
     ``renewal_notice_days`` says how long before a period ends its administrator is told, 0 to 120, 0 meaning not at
     all and None 30; ``device_labels`` says what a device is called, by language tag, none meaning a camera;
-    ``data_centres``, at most 50, are where accounts can be served from, and ``centre_by_country`` gives countries to one
-    of them by its key, whatever the distance (rule A8).
+    ``data_centres``, at most 50, are where accounts can be served from, and ``centre_by_country`` gives countries to
+    one of them by its key, whatever the distance (rule A8).
     """
 
     name: str = ""
