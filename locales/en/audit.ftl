@@ -85,7 +85,6 @@ field-last-name = { form-field-last-name }
 field-job-title = { form-field-job-title }
 field-time-zone = { form-field-time-zone }
 field-reference = Customer reference number
-field-state = Account state
 field-data-centre = Data center
 field-role = Role
 field-administrator = Administrator

@@ -85,7 +85,6 @@ field-last-name = { form-field-last-name }
 field-job-title = { form-field-job-title }
 field-time-zone = { form-field-time-zone }
 field-reference = Asiakkaan viitenumero
-field-state = Tilin tila
 field-data-centre = Palvelinkeskus
 field-role = Rooli
 field-administrator = Pääkäyttäjä

@@ -85,7 +85,6 @@ field-last-name = { form-field-last-name }
 field-job-title = { form-field-job-title }
 field-time-zone = { form-field-time-zone }
 field-reference = Numéro de référence client
-field-state = État du compte
 field-data-centre = Centre de données
 field-role = Rôle
 field-administrator = Administrateur
