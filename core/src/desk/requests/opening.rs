@@ -18,8 +18,10 @@ use crate::model::form::{Path, Problem, ProblemCode};
 use crate::model::people::{AccountReference, Activation, UserState};
 use crate::model::request::{AddUsersRequest, Checker, NewAccountRequest, NewUser};
 use crate::model::role::Role;
+use crate::model::subscription::Subscription;
 use crate::store::account::{self as accounts, AccountRow, ContactRow};
 use crate::store::request::RequestRow;
+use crate::store::subscription::{self, SubscriptionRow};
 use crate::store::user::{self as users, UserRow};
 use crate::{AccountId, Args, Locale, UserId};
 
@@ -208,6 +210,8 @@ fn create_account(
         awaited: None,
     };
     accounts::insert(command.connection, &account)?;
+    let subscription = Subscription::new(command.settings.service.term);
+    subscription::insert(command.connection, &SubscriptionRow::new(command.desk, account.id, &subscription))?;
     command.new_owner(*account.id.as_bytes())?;
     let mut facts = given(&["name", "language", "country", "address", "notes", "administrator"]);
     if let Some(facts) = facts.as_object_mut() {
