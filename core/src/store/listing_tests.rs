@@ -69,7 +69,7 @@ impl Filled {
                 id_of("i")
             ),
             format!(
-                "INSERT INTO users SELECT {desk}, {}, 'mail' || i, '', '', '', 'fr', 'Europe/Paris', 'active', 0, 1 FROM n WHERE i < 40",
+                "INSERT INTO users SELECT {desk}, {}, 'mail' || i, '', '', '', 'fr', 'Europe/Paris', 'active', 0, 1, 'active' FROM n WHERE i < 40",
                 id_of("i")
             ),
             format!("INSERT INTO staff SELECT {desk}, {0}, {0}, 'agent', NULL, 0, 1 FROM n WHERE i < 40", id_of("i")),
