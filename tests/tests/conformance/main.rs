@@ -18,6 +18,7 @@ mod day;
 mod day_lists;
 mod deadlines;
 mod determinism;
+mod devices;
 mod history;
 mod history_dealers;
 mod history_index;
@@ -41,8 +42,10 @@ mod outbox;
 mod policy;
 mod preview;
 mod reminders;
+mod run_due;
 #[cfg(feature = "postgres")]
 mod schema_postgres;
+mod subscriptions;
 #[cfg(feature = "sqlite")]
 mod upgrades;
 #[cfg(feature = "sqlite")]

@@ -11,7 +11,8 @@ use super::{Choice, Countries, HistoryActor, HistoryEntry, Known, fact};
 use crate::desk::audit::{AuditEvent, Opened};
 use crate::desk::view::DealershipRef;
 use crate::{
-    ContactId, Country, CustomJobTitle, DealershipId, Locale, Pack, PackSettings, PersonRef, RequestId, StaffId, Timestamp, UserId,
+    ContactId, Country, CustomJobTitle, DealershipId, Locale, Pack, PackSettings, PersonRef, RequestId, StaffId,
+    Timestamp, UserId,
 };
 
 const STAFF: StaffId = StaffId::from_bytes([1; 16]);
