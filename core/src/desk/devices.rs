@@ -231,7 +231,7 @@ fn after(command: &mut Command<'_>, account: &AccountRow, before: Option<&Device
 fn change(before: Option<&DeviceRow>, after: &DeviceRow) -> Option<Changed> {
     let mut changed = Changed::default();
     changed.fact("state", &before.map(|before| before.state), &Some(after.state));
-    changed.value("name", &before.and_then(|before| before.name.clone()), &after.name);
+    changed.value("device_name", &before.and_then(|before| before.name.clone()), &after.name);
     (!changed.is_empty()).then_some(changed)
 }
 
