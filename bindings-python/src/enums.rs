@@ -122,7 +122,7 @@ words! {
     HISTORY_ACTOR_KIND "HistoryActorKind", "What the actor of an entry of a history is.", vec!["staff", "erased", "host"];
     FIELD_VALUE_KIND "FieldValueKind", "What a value in a history is.",
         vec![
-            "nothing", "erased", "text", "number", "switch", "language", "country", "time_zone", "moment", "address",
+            "nothing", "erased", "text", "number", "switch", "language", "country", "time_zone", "moment", "day", "address",
             "choice", "person", "dealership",
         ];
 }

@@ -29,7 +29,7 @@ view! {
         by(value) -> HistoryActor { HistoryActor::wrap(value.by.clone()) }
         /// What was done: ``submit_request``, ``edit_account`` …
         action(value) -> String { value.action.clone() }
-        /// What it was done to: ``account``, ``contact``, ``user``, ``request``.
+        /// What it was done to: ``account``, ``contact``, ``user``, ``request`` …
         subject(value) -> String { value.subject.clone() }
         /// The id of that.
         subject_id(value) -> String { value.subject_id.clone() }
@@ -139,8 +139,8 @@ view! {
         kind(value) -> Word { Word::tag(&FIELD_VALUE_KIND, value) }
     }
     more {
-        /// The value itself: a str (of a choice its stable name, of a person the id), an int, a bool, a datetime in UTC, an
-        /// AddressDraft or a DealershipRef; None where there is none and where its owner was erased.
+        /// The value itself: a str (of a choice its stable name, of a person the id), an int, a bool, a datetime in UTC, a
+        /// date, an AddressDraft or a DealershipRef; None where there is none and where its owner was erased.
         #[getter]
         fn value<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
             match &*self.0 {
@@ -151,6 +151,7 @@ view! {
                 Value::Country(country) => country.to_string().into_bound_py_any(py),
                 Value::TimeZone(zone) => zone.name().into_bound_py_any(py),
                 Value::Moment(at, _) => Instant(*at).into_bound_py_any(py),
+                Value::Day(day) => day.into_bound_py_any(py),
                 Value::Address(address, _) => drafts::address(py, address),
                 Value::Choice(choice) => choice.name().into_bound_py_any(py),
                 Value::Person(id, _) => id.to_string().into_bound_py_any(py),

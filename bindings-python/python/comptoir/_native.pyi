@@ -180,7 +180,7 @@ __all__ = [
 ]
 
 _T = TypeVar("_T")
-_FieldValue: TypeAlias = str | int | bool | datetime.datetime | AddressDraft | DealershipRef | None
+_FieldValue: TypeAlias = str | int | bool | datetime.datetime | datetime.date | AddressDraft | DealershipRef | None
 _Month: TypeAlias = str | datetime.date
 _Term: TypeAlias = Term | str | int
 _Renewal: TypeAlias = Renewal | Term | str | int
