@@ -171,13 +171,13 @@ def test_s2_an_edit_tells_what_becomes_of_the_term(either: House) -> None:
     told = either.agent.preview().accounts.edit(account.id, AccountUpdate(term=Term.MONTHLY)).term_change
     assert told is not None
     assert (told.before, told.after, told.at_once) == (Term.ANNUAL, Term.MONTHLY, False)
-    assert "30 avril 2027" in told.text("fr")
+    assert "30 avr. 2027" in told.text("fr")
     assert either.agent.subscriptions.get(account.id).pending is None
     page = either.agent.accounts.edit_page(account.id, "fr")
     field = page.field("/term")
     assert field is not None
     assert field.notice is not None
-    assert "30 avril 2027" in field.notice
+    assert "30 avr. 2027" in field.notice
 
 
 def test_a_conflict_tells_who_changed_what(either: House) -> None:
@@ -212,7 +212,7 @@ def test_a1_an_account_is_suspended_restored_and_deleted(either: House) -> None:
     assert error.allowed == [AccountCommand.EDIT, AccountCommand.RESTORE, AccountCommand.DELETE]
     assert (error.count, error.accounts, error.more) == (None, [], False)
     assert accounts.restore(account.id).state is AccountState.ACTIVE
-    either.host.devices.report(account.id, [{"key": "cam-1", "state": "created"}])
+    either.host.devices.report(account.id, [{"key": "cam-1", "state": "registering"}])
     with pytest.raises(StateError) as caught:
         accounts.delete(account.id)
     assert (caught.value.code, caught.value.count, caught.value.state) == ("account_has_devices", 1, None)
@@ -222,7 +222,7 @@ def test_a1_an_account_is_suspended_restored_and_deleted(either: House) -> None:
     assert list(accounts.list()) == []
     assert [one.id for one in accounts.list(state="deleted")] == [account.id]
     with pytest.raises(StateError, match=r"^account_takes_no_devices: ") as caught:
-        either.host.devices.report(account.id, [{"key": "cam-1", "state": "created"}])
+        either.host.devices.report(account.id, [{"key": "cam-1", "state": "registering"}])
     assert caught.value.state is AccountState.DELETED
 
 

@@ -37,9 +37,9 @@ def problems(error: InvalidError) -> list[tuple[str, str]]:
 
 def test_devices_are_reported_named_and_listed(either: House) -> None:
     account, devices = made(either), either.host.devices
-    reports = [
+    reports: list[DeviceReport | dict[str, Any]] = [
         DeviceReport(key="cam-2", state=DeviceState.ENROLLED, name="Cour"),
-        {"key": "cam-1", "state": "created"},
+        {"key": "cam-1", "state": "registering"},
     ]
     second, first = devices.report(account.id, reports)
     assert (second.key, second.name, second.state, second.account) == (
@@ -64,7 +64,7 @@ def test_devices_are_reported_named_and_listed(either: House) -> None:
 
 def test_devices_come_in_pages(house: House) -> None:
     account = made(house)
-    house.host.devices.report(account.id, [{"key": f"cam-{n:03}", "state": "created"} for n in range(120)])
+    house.host.devices.report(account.id, [{"key": f"cam-{n:03}", "state": "registering"} for n in range(120)])
     found, after = [], None
     while True:
         page = house.agent.devices.list(account.id, after)
@@ -80,11 +80,11 @@ def test_devices_come_in_pages(house: House) -> None:
 
 def test_wrong_reports_are_told_by_their_path(house: House) -> None:
     account, devices = made(house), house.host.devices
-    good = {"key": "cam-1", "state": "created"}
+    good = {"key": "cam-1", "state": "registering"}
     wrong: list[tuple[list[Any], str]] = [
         ([], "/reports"),
         ([good] * 501, "/reports"),
-        ([good, {"key": "", "state": "created"}], "/reports/1/key"),
+        ([good, {"key": "", "state": "registering"}], "/reports/1/key"),
         ([{**good, "name": "x" * 101}], "/reports/0/name"),
         ([good, good], "/reports/1/key"),
     ]
@@ -99,11 +99,11 @@ def test_wrong_reports_are_told_by_their_path(house: House) -> None:
     types: list[Any] = [
         None,
         "cam-1",
-        {"key": "cam-1", "state": "created"},
+        {"key": "cam-1", "state": "registering"},
         [None],
         ["cam-1"],
         [{"key": "cam-1"}],
-        [{"state": "created"}],
+        [{"state": "registering"}],
         [{**good, "names": "x"}],
         [{**good, 1: "x"}],
         [{**good, "key": 1}],
@@ -156,16 +156,16 @@ def test_wrong_groups_are_told(house: House) -> None:
     with pytest.raises(InvalidError) as caught:
         groups.assign(group.id, [account.id] * 501)
     assert problems(caught.value) == [("/accounts", "too_many")]
-    for call in (groups.assign, groups.unassign):
+    for change in (groups.assign, groups.unassign):
         for unknown in ("", "no id", UNKNOWN):
             with pytest.raises(NotFoundError, match=r"^unknown_group: "):
-                call(unknown, [account.id])
+                change(unknown, [account.id])
             with pytest.raises(NotFoundError, match=r"^unknown_account: "):
-                call(group.id, [account.id, unknown])
+                change(group.id, [account.id, unknown])
         # A text is a sequence of characters, and no list of ids.
         for wrong in (account.id, None, [1], 3):
             with pytest.raises(TypeError):
-                call(group.id, wrong)  # type: ignore[arg-type]
+                change(group.id, wrong)  # type: ignore[arg-type]
     assert list(house.agent.accounts.list(group=UNKNOWN)) == []
     with pytest.raises(InvalidError, match=r"^invalid_id: "):
         house.agent.accounts.list(group="no id")

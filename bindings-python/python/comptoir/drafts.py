@@ -300,7 +300,7 @@ class AccountInsert(_AccountDraft):
     Example: ``session.accounts.create(AccountInsert(name="Garage Chez Joe", term=Term.MONTHLY))``.
     """
 
-    _class: ClassVar[str] = "AccountInsert"
+    _class = "AccountInsert"
     name: str | None = None
     reference: str | None = None
     language: str | None = None
@@ -329,7 +329,7 @@ class AccountUpdate(_AccountDraft):
     Example: ``AccountUpdate(name="Garage Joe & fils", notes=None, renewal=Renewal.NEVER)``.
     """
 
-    _class: ClassVar[str] = "AccountUpdate"
+    _class = "AccountUpdate"
     state: Rest | Edit = UNCHANGED
     name: Edit = UNCHANGED
     reference: Edit = UNCHANGED
@@ -356,7 +356,7 @@ class AdministratorDraft(_AccountDraft):
     Example: ``accounts.replace_administrator(account.id, AdministratorDraft(email="ann@garage.example"))``.
     """
 
-    _class: ClassVar[str] = "AdministratorDraft"
+    _class = "AdministratorDraft"
     email: str | None = None
     user: str | None = None
     first_name: str | None = None
@@ -378,7 +378,7 @@ class UserUpdate(_AccountDraft):
     Example: ``accounts.edit_administrator(account.id, UserUpdate(first_name="Anne"))``.
     """
 
-    _class: ClassVar[str] = "UserUpdate"
+    _class = "UserUpdate"
     email: Edit = UNCHANGED
     first_name: Edit = UNCHANGED
     last_name: Edit = UNCHANGED
