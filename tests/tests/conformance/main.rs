@@ -7,6 +7,10 @@
     reason = "a test that fails says where"
 )]
 
+mod accounts;
+mod accounts_edit;
+mod accounts_edit_hosted;
+mod accounts_life;
 mod adding;
 mod audit;
 mod bad_input;
