@@ -97,7 +97,7 @@ over_both_stores! {
             let Failure::Conflict { current, fields, changes, .. } = error.failure() else { panic!("{error:?}") };
             assert_eq!((*current, fields.join(" ").as_str()), (3, "language state"));
             let told: Vec<_> = changes.iter().map(|change| match &change.by {
-                HistoryActor::Staff(person) => (change.field.as_str(), person.name.clone().unwrap(), change.at),
+                HistoryActor::Staff(person) => (change.field.as_str(), person.name.clone(), change.at),
                 other => panic!("{other:?}"),
             }).collect();
             assert_eq!(told, [

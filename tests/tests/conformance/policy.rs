@@ -91,7 +91,6 @@ fn calls(session: &Session, action: Action) -> Vec<Result<(), Error>> {
             nothing(session.accounts().explain_centre("FR".parse().unwrap())),
             nothing(session.accounts().centre(nobody)),
             nothing(session.devices().list(nobody, false, None)),
-            nothing(session.groups().list()),
             nothing(session.subscriptions().get(nobody)),
             nothing(session.subscriptions().renewals(None, None)),
             nothing(session.subscriptions().pro_rata(nobody, 10_000)),
@@ -125,6 +124,7 @@ fn account_calls(session: &Session, action: Action) -> Vec<Result<(), Error>> {
         ],
         Action::RunDue => vec![nothing(subscriptions.run_due())],
         Action::ManageGroups => vec![
+            nothing(groups.list()),
             nothing(groups.create("Nord")),
             nothing(groups.rename(group, "Nord")),
             nothing(groups.assign(group, &[])),

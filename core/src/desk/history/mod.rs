@@ -27,7 +27,9 @@ use super::page::{Cursor, Page};
 use super::requests::Requests;
 use super::view::{DealershipRef, distinct};
 use crate::error::{Error, Unknown};
+use crate::model::desk::Settings;
 use crate::model::form::Pack;
+use crate::model::place::DataCentres;
 use crate::model::people::HistoryActor;
 use crate::model::role::Action;
 use crate::store::audit::{self as trail, AuditRow, Place};
@@ -114,6 +116,7 @@ pub(super) struct Known<'a> {
     codes: HashMap<RequestId, String>,
     dealerships: HashMap<crate::DealershipId, DealershipRef>,
     pack: &'a Pack,
+    centres: &'a DataCentres,
     time_zone: TimeZone,
     country: Countries,
 }
@@ -202,7 +205,7 @@ fn page(
     let events = audit::opened(reading, rows)?;
     let settings = std::sync::Arc::clone(&reading.settings);
     let country = Countries::of(reading, account, &events)?;
-    let known = look_up(reading, &events, &settings.pack, country)?;
+    let known = look_up(reading, &events, &settings, country)?;
     let items = events.into_iter().map(|event| fact::entry(event, &known)).collect();
     Ok(Page { items, next, total: None })
 }
@@ -211,7 +214,7 @@ fn page(
 fn look_up<'a>(
     reading: &mut Reading<'_>,
     events: &[Opened],
-    pack: &'a Pack,
+    settings: &'a Settings,
     country: Countries,
 ) -> Result<Known<'a>, Error> {
     let desk = reading.desk;
@@ -238,8 +241,9 @@ fn look_up<'a>(
             .into_iter()
             .map(|row| (row.id, DealershipRef { id: row.id, code: row.code, city: row.city }))
             .collect(),
-        pack,
-        time_zone: pack.settings().time_zone,
+        pack: &settings.pack,
+        centres: settings.data_centres(),
+        time_zone: settings.time_zone(),
         country,
     })
 }

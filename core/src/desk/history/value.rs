@@ -201,6 +201,10 @@ fn typed(subject: &str, field: &str, text: &str, known: &Known<'_>) -> Option<Fi
             let title: JobTitle = text.parse().ok()?;
             FieldValue::Choice(Choice::new(text, |locale| known.pack.job_title_label(&title, locale)))
         }
+        ("account", "data_centre") => {
+            let centre = known.centres.get(text)?;
+            FieldValue::Choice(Choice::new(text, |locale| centre.label(locale).to_owned()))
+        }
         (_, "administrator" | "user") => {
             let user: UserId = text.parse().ok()?;
             FieldValue::Person(user, known.users.get(&user).cloned().flatten())

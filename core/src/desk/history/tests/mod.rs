@@ -3,6 +3,7 @@
 mod fields;
 
 use std::collections::HashMap;
+use std::sync::LazyLock;
 
 use serde_json::{Value, json};
 
@@ -10,6 +11,7 @@ use super::{Countries, HistoryActor, HistoryEntry, Known, fact};
 use crate::desk::audit::{AuditEvent, Opened};
 use crate::desk::view::DealershipRef;
 use crate::model::people::PersonRef;
+use crate::model::place::DataCentres;
 use crate::{
     ContactId, Country, CustomJobTitle, DealershipId, Locale, Pack, PackSettings, RequestId, StaffId, Timestamp, UserId,
 };
@@ -30,6 +32,7 @@ fn pack() -> Pack {
 }
 
 fn known(pack: &Pack) -> Known<'_> {
+    static CENTRES: LazyLock<DataCentres> = LazyLock::new(DataCentres::default);
     Known {
         staff: HashMap::from([
             (STAFF, HistoryActor::Staff(PersonRef { id: STAFF, name: "Sophie Martin".into() })),
@@ -43,6 +46,7 @@ fn known(pack: &Pack) -> Known<'_> {
             DealershipRef { id: PARIS, code: "20/90074".into(), city: "Paris".into() },
         )]),
         pack,
+        centres: &CENTRES,
         time_zone: "Europe/Paris".parse().unwrap(),
         country: Countries { now: Some(Country::FR), moves: Vec::new() },
     }
