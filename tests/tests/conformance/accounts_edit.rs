@@ -23,7 +23,7 @@ over_both_stores! {
         let mut expected = accounts.create(&garage()).unwrap();
         let none = AccountUpdate::default;
         let steps: Vec<(AccountUpdate, Box<dyn Fn(&mut AccountView)>)> = vec![
-            (AccountUpdate { name: " Garage  Joe & fils ".into(), ..none() }, Box::new(|to| to.name = "Garage Joe & fils".into())),
+            (AccountUpdate { name: " Garage Joe & fils ".into(), ..none() }, Box::new(|to| to.name = "Garage Joe & fils".into())),
             (AccountUpdate { reference: "FR-0018".into(), ..none() }, Box::new(|to| to.reference = Some("FR-0018".into()))),
             (AccountUpdate { reference: Edit::Clear, ..none() }, Box::new(|to| to.reference = None)),
             (AccountUpdate { time_zone: "Indian/Reunion".into(), ..none() }, Box::new(|to| to.time_zone = "Indian/Reunion".parse().unwrap())),
@@ -106,8 +106,8 @@ over_both_stores! {
             ]);
             assert_eq!(
                 error.text(&Locale::FR),
-                "Ces informations ont changé depuis que vous les avez ouvertes. Champs modifiés\u{202f}: Langue (anna \
-                 Infomedia, 30/04/2026 11:05), État (ada Infomedia, 30/04/2026 11:10). Rouvrez-les (version 3) et refaites \
+                "Ces informations ont changé depuis que vous les avez ouvertes. Champs modifiés\u{202f}: langue (anna \
+                 Infomedia, 30/04/2026 11:05) et état (ada Infomedia, 30/04/2026 11:10). Rouvrez-les (version 3) et refaites \
                  votre modification."
             );
         }
