@@ -29,6 +29,7 @@ mod day;
 mod day_lists;
 mod deadlines;
 mod determinism;
+mod devices;
 mod groups;
 mod history;
 mod history_dealers;
@@ -53,9 +54,11 @@ mod outbox;
 mod policy;
 mod preview;
 mod reminders;
+mod run_due;
 #[cfg(feature = "postgres")]
 mod schema_postgres;
 mod sites;
+mod subscriptions;
 #[cfg(feature = "sqlite")]
 mod upgrades;
 #[cfg(feature = "sqlite")]
