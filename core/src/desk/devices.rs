@@ -91,6 +91,7 @@ impl Devices {
             let row = accounts::by_id(command.connection, command.desk, account, dealership)?;
             let row = row.ok_or_else(|| Error::unknown(Unknown::Account))?;
             takes(row.state, &checked)?;
+            command.concerns_account(account);
             report(command, &row, &checked)
         })
     }
@@ -194,9 +195,9 @@ fn report(command: &mut Command<'_>, account: &AccountRow, reports: &[Checked]) 
     rows::keep(command.connection, &changed)?;
     if enrolled {
         let mut kept = Kept::of(command, account)?;
-        if kept.start(command, account).is_some() {
-            kept.save(command)?;
-        }
+        kept.start(command, account);
+        // Boundaries that were due may have been applied, whether it started or ran already.
+        kept.save(command)?;
     }
     Ok(views)
 }
