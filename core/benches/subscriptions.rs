@@ -58,6 +58,7 @@ fn open() -> Result<(Session, std::sync::Arc<FixedClock>, tempfile::TempDir), Bo
     Ok((desk.session(Actor::host("bench"))?, clock, folder))
 }
 
+#[allow(clippy::disallowed_methods, reason = "a bench measures time")]
 fn run(criterion: &mut Criterion) -> Result<(), Box<dyn std::error::Error>> {
     let (host, clock, _folder) = open()?;
     let mut group = criterion.benchmark_group("subscriptions");

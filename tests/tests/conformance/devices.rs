@@ -179,7 +179,7 @@ over_both_stores! {
         assert_eq!(house.raw().tables_with("Entrée Mme Martin"), ["devices"]);
         let told = history(&house, account);
         assert!(told[0].contains("(— → Entrée Mme Martin)"), "{told:#?}");
-        let id = { let raw = house.raw(); raw.bytes(account.as_bytes()) };
+        let id = house.raw().bytes(account.as_bytes());
         house.raw().run(&format!("DELETE FROM seal_keys WHERE owner_id = {id}"));
         assert!(history(&house, account)[0].contains("([effacé] → [effacé])"), "{:#?}", history(&house, account));
         assert!(house.administrator.audit().verify().unwrap().intact);

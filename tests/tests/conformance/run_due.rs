@@ -6,7 +6,7 @@ use comptoir::{
 };
 use comptoir_tests::{House, Kind, over_both_stores};
 
-use crate::devices::{history, opened, report};
+use crate::devices::{device, history, opened, report};
 use crate::subscriptions::running;
 
 /// What waits in the outbox about subscriptions; what else waits is taken away.
@@ -208,6 +208,15 @@ over_both_stores! {
         assert_eq!(told.iter().filter(|text| text.contains("a renouvelé")).count(), 2, "{told:#?}");
         assert_eq!(templates(&house.host), ["subscription_renewed"]);
         assert_eq!(run(&house, "2028-07-01T10:00:00+02:00"), (0, 0, 0));
+    }
+
+    fn s5_a_report_applies_what_is_due_first(house) {
+        let account = running(&house);
+        house.at("2028-07-01T10:00:00+02:00");
+        house.host.devices().report(account, &[device("cam-2", DeviceState::Enrolled)]).unwrap();
+        assert_eq!(templates(&house.host), ["subscription_renewed"]);
+        assert_eq!(run(&house, "2028-07-01T10:00:00+02:00"), (0, 0, 0));
+        assert_eq!(history(&house, account).iter().filter(|text| text.contains("a renouvelé")).count(), 2);
     }
 
     fn s5_two_hosts_at_the_same_time_apply_each_boundary_once(house) {

@@ -244,7 +244,7 @@ fn renewal(text: &str) -> Option<FieldValue> {
     let renewal: Renewal = text.parse().ok()?;
     Some(FieldValue::Choice(Choice::new(text, |locale| match renewal {
         Renewal::Term(term) => term.in_sentence(locale),
-        Renewal::SameAsTerm | Renewal::Never => label::lower(&renewal.label(locale)).into(),
+        Renewal::SameAsTerm | Renewal::Never => label::lower(&renewal.label(locale)),
     })))
 }
 
