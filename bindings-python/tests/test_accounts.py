@@ -37,7 +37,7 @@ from comptoir import (
 from .conftest import House, beside
 
 ANN = UserDraft(email="ann@garage.example", first_name="Ann", last_name="Martin", job_title="body_shop_manager")
-UNKNOWN = "019ddd66-e000-7063-a5bf-f3145f120844"
+UNKNOWN = "019ddd66-e000-7000-8000-000000000000"
 DUBLIN = DataCentreDraft(key="dublin", labels={"en": "Dublin"}, country="IE", latitude=53.35, longitude=-6.26)
 FRANKFURT = DataCentreDraft(
     key="frankfurt", labels={"en": "Frankfurt", "fr": "Francfort"}, country="DE", latitude=50.11, longitude=8.68

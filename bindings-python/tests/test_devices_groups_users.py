@@ -23,7 +23,7 @@ from comptoir import (
 
 from .conftest import House
 
-UNKNOWN = "019ddd66-e000-7063-a5bf-f3145f120844"
+UNKNOWN = "019ddd66-e000-7000-8000-000000000000"
 ANN = UserDraft(email="ann@garage.example", first_name="Ann", last_name="Martin", job_title="body_shop_manager")
 
 
