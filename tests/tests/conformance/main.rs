@@ -67,6 +67,8 @@ mod upgrades;
 mod upgrades_from_1;
 #[cfg(feature = "sqlite")]
 mod upgrades_from_5;
+#[cfg(feature = "sqlite")]
+mod upgrades_lives;
 #[cfg(all(feature = "sqlite", feature = "postgres"))]
 mod upgrades_postgres;
 mod users;
