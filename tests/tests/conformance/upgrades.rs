@@ -107,9 +107,10 @@ fn assert_lived(url: &str) {
     };
     assert_eq!(people(&agent), ["joe@garage.example"], "one place has ended");
     let mut raw = Raw::of(url);
-    assert_eq!(raw.count("contacts WHERE ended_at IS NOT NULL"), 1);
-    assert_eq!(raw.count("invitations WHERE revoked_at IS NOT NULL"), 1);
-    assert_eq!(raw.count("account_requests WHERE base IS NOT NULL"), 2);
+    let desk = raw.bytes(store.desk("infomedia").unwrap().id().as_bytes());
+    assert_eq!(raw.count(&format!("contacts WHERE ended_at IS NOT NULL AND desk_id = {desk}")), 1);
+    assert_eq!(raw.count(&format!("invitations WHERE revoked_at IS NOT NULL AND desk_id = {desk}")), 1);
+    assert_eq!(raw.count(&format!("account_requests WHERE base IS NOT NULL AND desk_id = {desk}")), 2);
     let day = agent.requests().day().unwrap();
     assert_eq!((day.overdue.total, day.due_today.total, day.waiting.total), (0, 1, 1));
     assert_eq!(host.requests().remind().unwrap(), 0, "the agent knows");

@@ -1,7 +1,8 @@
 //! The lives of accounts that the file of this version holds, at a desk whose accounts the host provisions.
 
 use comptoir::{
-    AccountFilter, AccountState, AccountUpdate, DeviceReport, DeviceState, SubscriptionState, Term, UserState,
+    AccountFilter, AccountInsert, AccountState, AccountUpdate, DeviceReport, DeviceState, SubscriptionState, Term,
+    UserState,
 };
 use comptoir_tests::{House, Team};
 
@@ -13,7 +14,7 @@ use crate::upgrades::{host, open, staff};
 pub(crate) fn lived(house: &House) {
     let team = Team::hosted(&house.store);
     let (agent, host) = (&team.agent, &team.host);
-    let opened = |insert| host.accounts().confirm(agent.accounts().create(insert).unwrap().id).unwrap();
+    let opened = |insert: &AccountInsert| host.accounts().confirm(agent.accounts().create(insert).unwrap().id).unwrap();
     let garage = opened(&garage()).id;
     let camera = DeviceReport { key: "cam-1".into(), name: Some("Entrée".into()), state: DeviceState::Enrolled };
     host.devices().report(garage, &[camera]).unwrap();
