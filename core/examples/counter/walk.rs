@@ -23,7 +23,7 @@ use crate::house::{self, PLACES, Place};
 use crate::requests;
 use crate::seat::{self, Seat};
 use crate::tell::{Out, indented, width};
-use crate::trouble::Trouble;
+use crate::trouble::{Called, Trouble};
 
 /// What helps where the walk's people and addresses have been used otherwise.
 const WORKED_IN: &str = "this store has been worked in; tell the walk on one of its own: --db sqlite:walk.db";
@@ -40,7 +40,8 @@ pub(crate) fn tell(cli: &Cli, out: &mut Out) -> Result<(), Trouble> {
             Trouble::Library { error, .. } if is_in_the_way(error) => trouble.with_hint(WORKED_IN.to_owned()),
             _ => trouble,
         });
-        let (did, again) = told.map_err(|trouble| trouble.read_by(&walk.dealer, || RequestKind::Modify))?;
+        let (did, again) = told
+            .map_err(|trouble| trouble.read_by(&walk.dealer, || Called::on_form(&walk.dealer, RequestKind::Modify)))?;
         done += did;
         repeated += again;
     }
