@@ -52,6 +52,20 @@ history-unassign-group-group = { $who } poisti tilin ryhmästä { $before }
 history-create-group = { $who } loi ryhmän { $subject }
 history-rename-group-name = { $who } vaihtoi ryhmän nimen: { $before } → { $after }
 
+## Subscriptions and devices
+
+history-start-subscription = { $who } aloitti sopimuksen: { period } (sopimuskausi: { $term })
+history-change-term-term = { $who } vaihtoi sopimuskauden: { $before } → { $after }, { $effective } alkaen
+history-change-term-at-once-term = { $who } vaihtoi sopimuskauden: { $before } → { $after }, heti voimaan
+history-undo-term-change = { $who } perui odottavan sopimuskauden muutoksen ({ $term })
+history-change-renewal-renewal = { $who } vaihtoi jatkokauden: { $before } → { $after }
+history-renew-subscription = { $who } jatkoi sopimusta: { period } (sopimuskausi: { $term })
+history-end-subscription = { $who } päätti sopimuksen { $on } alkaen
+history-report-device = { $who } ilmoitti muutoksesta – { $kind } { $subject }: { $changes }
+history-report-device-state = { $who } ilmoitti uuden tilan – { $kind } { $subject }: { $before } → { $after }
+history-report-device-state-first = { $who } ilmoitti uuden laitteen – { $kind } { $subject }: { $after }
+history-report-device-device-name = { $who } ilmoitti uuden nimen – { $kind } { $subject }: { $before } → { $after }
+
 ## The people in an account
 
 history-create-user = { $who } loi käyttäjän { $subject } ({ $email })
@@ -85,7 +99,6 @@ field-last-name = { form-field-last-name }
 field-job-title = { form-field-job-title }
 field-time-zone = { form-field-time-zone }
 field-reference = Asiakkaan viitenumero
-field-state = Tilin tila
 field-data-centre = Palvelinkeskus
 field-role = Rooli
 field-administrator = Pääkäyttäjä
@@ -94,3 +107,6 @@ field-dealership = Liike
 field-user = Käyttäjä
 field-code = Koodi
 field-city = Paikkakunta
+field-term = Sopimuskausi
+field-renewal = Jatkokausi
+field-device-name = Laitteen nimi

@@ -52,6 +52,20 @@ history-unassign-group-group = { $who } a retiré le compte du groupe { $before 
 history-create-group = { $who } a créé le groupe { $subject }
 history-rename-group-name = { $who } a renommé le groupe : { $before } → { $after }
 
+## Subscriptions and devices
+
+history-start-subscription = { $who } a démarré l’abonnement : { period } (durée : { $term })
+history-change-term-term = { $who } a changé la durée de l’abonnement : { $before } → { $after }, à partir du { $effective }
+history-change-term-at-once-term = { $who } a changé la durée de l’abonnement : { $before } → { $after }, avec effet immédiat
+history-undo-term-change = { $who } a annulé le changement de durée de l’abonnement en attente ({ $term })
+history-change-renewal-renewal = { $who } a changé le renouvellement de l’abonnement : { $before } → { $after }
+history-renew-subscription = { $who } a renouvelé l’abonnement : { period } (durée : { $term })
+history-end-subscription = { $who } a mis fin à l’abonnement à compter du { $on }
+history-report-device = { $who } a signalé un changement — { $kind } { $subject } : { $changes }
+history-report-device-state = { $who } a signalé un nouvel état — { $kind } { $subject } : { $before } → { $after }
+history-report-device-state-first = { $who } a signalé un nouvel appareil — { $kind } { $subject } : { $after }
+history-report-device-device-name = { $who } a signalé un nouveau nom — { $kind } { $subject } : { $before } → { $after }
+
 ## The people in an account
 
 history-create-user = { $who } a créé l’utilisateur { $subject } ({ $email })
@@ -85,7 +99,6 @@ field-last-name = { form-field-last-name }
 field-job-title = { form-field-job-title }
 field-time-zone = { form-field-time-zone }
 field-reference = Numéro de référence client
-field-state = État du compte
 field-data-centre = Centre de données
 field-role = Rôle
 field-administrator = Administrateur
@@ -94,3 +107,6 @@ field-dealership = Concessionnaire
 field-user = Utilisateur
 field-code = Code
 field-city = Ville
+field-term = Durée de l’abonnement
+field-renewal = Renouvellement
+field-device-name = Nom de l’appareil

@@ -1,6 +1,6 @@
 //! The same clock and the same seeds give the same bytes.
 
-use comptoir::Completion;
+use comptoir::{Completion, DeviceReport, DeviceState};
 use comptoir_tests::{House, Team, draft, finnish_draft, over_both_stores, user};
 
 /// A history that touches every table.
@@ -14,7 +14,11 @@ fn history(house: &House) -> Vec<(String, Vec<String>)> {
     house.agent.requests().ask(&code, "Quelle est la ville ?").unwrap();
     house.dealer.preview().requests().cancel(&code).unwrap();
     house.dealer.requests().answer(&code, "Paris").unwrap();
-    house.agent.requests().complete(&code, &Completion::default()).unwrap();
+    let account = house.agent.requests().complete(&code, &Completion::default()).unwrap().account.unwrap();
+    let group = house.agent.groups().create("Sud").unwrap().id;
+    house.agent.groups().assign(group, &[account]).unwrap();
+    let camera = DeviceReport { key: "cam-1".into(), name: None, state: DeviceState::Enrolled };
+    house.host.devices().report(account, &[camera]).unwrap();
     team.dealer.requests().submit(&finnish_draft()).unwrap();
     house.dealer.once("k").unwrap().requests().submit(&wanted).unwrap();
     let mail = house.host.outbox().lease(3, 60).unwrap().remove(0);

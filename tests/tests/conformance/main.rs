@@ -7,6 +7,17 @@
     reason = "a test that fails says where"
 )]
 
+mod accounts;
+mod accounts_administrator;
+mod accounts_centre;
+mod accounts_delete;
+mod accounts_edit;
+mod accounts_edit_hosted;
+mod accounts_insert;
+mod accounts_life;
+mod accounts_page;
+mod accounts_random;
+mod accounts_suspend;
 mod adding;
 mod audit;
 mod bad_input;
@@ -18,6 +29,7 @@ mod day;
 mod day_lists;
 mod deadlines;
 mod determinism;
+mod devices;
 mod groups;
 mod history;
 mod history_dealers;
@@ -42,9 +54,11 @@ mod outbox;
 mod policy;
 mod preview;
 mod reminders;
+mod run_due;
 #[cfg(feature = "postgres")]
 mod schema_postgres;
 mod sites;
+mod subscriptions;
 #[cfg(feature = "sqlite")]
 mod upgrades;
 #[cfg(feature = "sqlite")]

@@ -1,5 +1,6 @@
 //! The schema of PostgreSQL: every key leads with the desk, and rows of another desk do not exist.
 
+use comptoir::{DeviceReport, DeviceState};
 use comptoir_tests::{House, Kind, Raw, Team};
 use diesel::connection::SimpleConnection as _;
 use diesel::prelude::*;
@@ -82,7 +83,11 @@ fn schema_rows_of_another_desk_do_not_exist() {
     let team = Team::helsinki(&house.store, "helsinki");
     house.dealer.once("k").unwrap().requests().submit(&comptoir_tests::draft()).unwrap();
     let code = house.started();
-    house.agent.requests().complete(&code, &comptoir::Completion::default()).unwrap();
+    let account = house.agent.requests().complete(&code, &comptoir::Completion::default()).unwrap().account.unwrap();
+    let group = house.agent.groups().create("Sud").unwrap().id;
+    house.agent.groups().assign(group, &[account]).unwrap();
+    let camera = DeviceReport { key: "cam-1".into(), name: None, state: DeviceState::Enrolled };
+    house.host.devices().report(account, &[camera]).unwrap();
     let mut raw = house.raw();
     let tables = of_desks(&mut raw);
     let mut role = PgConnection::establish(&house.url).unwrap();

@@ -71,11 +71,11 @@ pub struct HistoryEntry {
     pub by: HistoryActor,
     /// What was done: `submit_request`, `edit_account` …
     pub action: String,
-    /// What it was done to: `account`, `contact`, `user`, `request`.
+    /// What it was done to: `account`, `contact`, `user`, `request`, `device`.
     pub subject: String,
     /// The id of that.
     pub subject_id: String,
-    /// What that is called: a request's code, a person's name of today, the name an account was created with.
+    /// What that is called: a request's code, a person's name of today, the name an account was created with, a device's key.
     pub called: FieldValue,
     /// The version it has since.
     pub version: i64,
@@ -117,6 +117,8 @@ pub(super) struct Known<'a> {
     dealerships: HashMap<crate::DealershipId, DealershipRef>,
     pack: &'a Pack,
     centres: &'a DataCentres,
+    /// What the desk calls a device.
+    device: Choice,
     time_zone: TimeZone,
     country: Countries,
 }
@@ -243,6 +245,7 @@ fn look_up<'a>(
             .collect(),
         pack: &settings.pack,
         centres: settings.data_centres(),
+        device: Choice::new("device", |locale| settings.service.device_label(locale)),
         time_zone: settings.time_zone(),
         country,
     })
