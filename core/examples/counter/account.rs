@@ -127,7 +127,7 @@ pub(crate) fn label(locale: &Locale, path: &str) -> Option<String> {
         "street" => "address".to_owned(),
         name => name.replace('_', "-"),
     };
-    let keys = ["field", "form-field", "page-account"].map(|kind| format!("{kind}-{name}"));
+    let keys = ["page-account", "field", "form-field"].map(|kind| format!("{kind}-{name}"));
     keys.iter().find(|key| labels::has(locale, key)).map(|key| said(locale, key))
 }
 

@@ -65,6 +65,18 @@ pub(crate) fn page(page: &EditPage, draft: &Value) -> String {
     lines.join("\n")
 }
 
+/// What is typed into the page, without its help.
+pub(crate) fn values(page: &EditPage, draft: &Value) -> String {
+    let mut sections = page.sections.clone();
+    for section in &mut sections {
+        section.fields.retain(|field| draft.pointer(field.path).is_some());
+        for field in &mut section.fields {
+            (field.help, field.important, field.notice) = (None, None, None);
+        }
+    }
+    filled(&sections, draft)
+}
+
 fn filled(sections: &[Section], draft: &Value) -> String {
     let page = Page { sections, draft };
     let shown = sections.iter().filter(|section| page.shows(&section.visible_when, 0));
@@ -106,7 +118,7 @@ impl Page<'_> {
         for field in shown {
             let (control, others) = control(field, self.value(field.path, row).as_deref());
             let line = format!("  {}  {control}", padded(&label(field), widest));
-            if tell::width(&line) + 2 + tell::width(&others) <= WIDTH {
+            if others.is_empty() || tell::width(&line) + 2 + tell::width(&others) <= WIDTH {
                 lines.push(format!("{line}  {others}").trim_end().to_owned());
             } else {
                 lines.extend([line, wrapped(&others, widest.saturating_add(4))]);

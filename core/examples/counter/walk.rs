@@ -1,13 +1,15 @@
-//! The told walk: in Paris and in Helsinki an account is asked for, then another user for it, then changes of both; and
-//! what the desks make of their day.
+//! The told walk: in Paris and in Helsinki an account is asked for, then another user for it, then changes of both; another
+//! site of the customer is edited and its subscription changed; and what the desks make of their day.
 //!
 //! Every command has a key, so the walk can be told again on the same store: each is answered as the first time.
 
 mod books;
 mod change;
+mod client;
 mod day;
 mod form;
 mod opening;
+mod term;
 
 use std::cell::RefCell;
 use std::io::Write as _;
@@ -126,6 +128,8 @@ impl<'p> Walk<'p> {
         self.add_user(out, account)?;
         self.change_account(out, account)?;
         self.history(out, account)?;
+        let site = self.edit_client(out)?;
+        self.terms(out, site)?;
         self.day(out)?;
         self.mails(out)?;
         self.audit(out)?;
