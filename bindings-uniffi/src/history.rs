@@ -67,7 +67,7 @@ impl HistorySentence {
     }
 }
 
-/// Who did something.
+/// Who did something: `Labels.actorName` says who.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Enum)]
 pub enum HistoryActor {
     /// A staff member, by the name of today.
@@ -246,6 +246,16 @@ impl TryFrom<comptoir::HistoryActor> for HistoryActor {
             comptoir::HistoryActor::Erased(id) => Ok(Self::Erased { id }),
             comptoir::HistoryActor::Host(name) => Ok(Self::Host { name }),
             _ => Err(ComptoirError::internal("HistoryActor")),
+        }
+    }
+}
+
+impl From<HistoryActor> for comptoir::HistoryActor {
+    fn from(actor: HistoryActor) -> Self {
+        match actor {
+            HistoryActor::Staff { person: PersonRef { id, name } } => Self::Staff(comptoir::PersonRef { id, name }),
+            HistoryActor::Erased { id } => Self::Erased(id),
+            HistoryActor::Host { name } => Self::Host(name),
         }
     }
 }

@@ -16,7 +16,7 @@ use crate::value::{CountryCode, Day, LanguageTag, ZoneName};
 
 /// The words and names of one language: that of a reader, or English where there are none in it.
 #[derive(Debug, uniffi::Object)]
-pub struct Labels(LanguageTag);
+pub struct Labels(pub(crate) LanguageTag);
 
 #[uniffi::export]
 impl Labels {
