@@ -40,10 +40,31 @@ history-edit-account-address = { $who } changed the address of the account: { $b
 history-edit-account-notes = { $who } changed the notes on the account: { $before } → { $after }
 history-edit-account-reference = { $who } changed the customer reference number of the account: { $before } → { $after }
 history-edit-account-administrator = { $who } changed the administrator of the account: { $before } → { $after }
+history-suspend-account = { $who } suspended the account
+history-restore-account = { $who } restored the account
+history-delete-account-state = { $who } deleted the account: { $before } → { $after }
+history-confirm-account-state = { $who } confirmed the provisioning of the account: { $before } → { $after }
+history-fail-account = { $who } reported that provisioning the account failed: “{ $text }”
+history-edit-account-time-zone = { $who } changed the time zone of the account: { $before } → { $after }
+history-edit-account-data-centre = { $who } changed the data center of the account: { $before } → { $after }
 history-assign-group-group = { $who } added the account to the group { $after }
 history-unassign-group-group = { $who } took the account out of the group { $before }
 history-create-group = { $who } formed the group { $subject }
 history-rename-group-name = { $who } renamed the group: { $before } → { $after }
+
+## Subscriptions and devices
+
+history-start-subscription = { $who } started the subscription: { period } (term: { $term })
+history-change-term-term = { $who } changed the subscription term: { $before } → { $after }, from { $effective }
+history-change-term-at-once-term = { $who } changed the subscription term: { $before } → { $after }, with immediate effect
+history-undo-term-change = { $who } cancelled the pending change of the subscription term ({ $term })
+history-change-renewal-renewal = { $who } changed the renewal of the subscription: { $before } → { $after }
+history-renew-subscription = { $who } renewed the subscription: { period } (term: { $term })
+history-end-subscription = { $who } ended the subscription as of { $on }
+history-report-device = { $who } reported a change – { $kind } { $subject }: { $changes }
+history-report-device-state = { $who } reported a new state – { $kind } { $subject }: { $before } → { $after }
+history-report-device-state-first = { $who } reported a new device – { $kind } { $subject }: { $after }
+history-report-device-device-name = { $who } reported a new name – { $kind } { $subject }: { $before } → { $after }
 
 ## The people in an account
 
@@ -78,6 +99,7 @@ field-last-name = { form-field-last-name }
 field-job-title = { form-field-job-title }
 field-time-zone = { form-field-time-zone }
 field-reference = Customer reference number
+field-data-centre = Data center
 field-role = Role
 field-administrator = Administrator
 field-group = Group
@@ -85,3 +107,6 @@ field-dealership = Dealership
 field-user = User
 field-code = Code
 field-city = City
+field-term = Subscription term
+field-renewal = Renewal
+field-device-name = Device name

@@ -40,10 +40,31 @@ history-edit-account-address = { $who } vaihtoi tilin osoitteen: { $before } →
 history-edit-account-notes = { $who } muutti tilin huomautuksia: { $before } → { $after }
 history-edit-account-reference = { $who } vaihtoi asiakkaan viitenumeron: { $before } → { $after }
 history-edit-account-administrator = { $who } vaihtoi tilin pääkäyttäjän: { $before } → { $after }
+history-suspend-account = { $who } jäädytti tilin
+history-restore-account = { $who } palautti tilin käyttöön
+history-delete-account-state = { $who } poisti tilin: { $before } → { $after }
+history-confirm-account-state = { $who } vahvisti tilin käyttöönoton: { $before } → { $after }
+history-fail-account = { $who } ilmoitti, että tilin käyttöönotto epäonnistui: ”{ $text }”
+history-edit-account-time-zone = { $who } vaihtoi tilin aikavyöhykkeen: { $before } → { $after }
+history-edit-account-data-centre = { $who } vaihtoi tilin palvelinkeskuksen: { $before } → { $after }
 history-assign-group-group = { $who } lisäsi tilin ryhmään { $after }
 history-unassign-group-group = { $who } poisti tilin ryhmästä { $before }
 history-create-group = { $who } loi ryhmän { $subject }
 history-rename-group-name = { $who } vaihtoi ryhmän nimen: { $before } → { $after }
+
+## Subscriptions and devices
+
+history-start-subscription = { $who } aloitti sopimuksen: { period } (sopimuskausi: { $term })
+history-change-term-term = { $who } vaihtoi sopimuskauden: { $before } → { $after }, { $effective } alkaen
+history-change-term-at-once-term = { $who } vaihtoi sopimuskauden: { $before } → { $after }, heti voimaan
+history-undo-term-change = { $who } perui odottavan sopimuskauden muutoksen ({ $term })
+history-change-renewal-renewal = { $who } vaihtoi jatkokauden: { $before } → { $after }
+history-renew-subscription = { $who } jatkoi sopimusta: { period } (sopimuskausi: { $term })
+history-end-subscription = { $who } päätti sopimuksen { $on } alkaen
+history-report-device = { $who } ilmoitti muutoksesta – { $kind } { $subject }: { $changes }
+history-report-device-state = { $who } ilmoitti uuden tilan – { $kind } { $subject }: { $before } → { $after }
+history-report-device-state-first = { $who } ilmoitti uuden laitteen – { $kind } { $subject }: { $after }
+history-report-device-device-name = { $who } ilmoitti uuden nimen – { $kind } { $subject }: { $before } → { $after }
 
 ## The people in an account
 
@@ -78,6 +99,7 @@ field-last-name = { form-field-last-name }
 field-job-title = { form-field-job-title }
 field-time-zone = { form-field-time-zone }
 field-reference = Asiakkaan viitenumero
+field-data-centre = Palvelinkeskus
 field-role = Rooli
 field-administrator = Pääkäyttäjä
 field-group = Ryhmä
@@ -85,3 +107,6 @@ field-dealership = Liike
 field-user = Käyttäjä
 field-code = Koodi
 field-city = Paikkakunta
+field-term = Sopimuskausi
+field-renewal = Jatkokausi
+field-device-name = Laitteen nimi

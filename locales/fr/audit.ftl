@@ -40,10 +40,31 @@ history-edit-account-address = { $who } a changé l’adresse du compte : { $b
 history-edit-account-notes = { $who } a modifié les notes du compte : { $before } → { $after }
 history-edit-account-reference = { $who } a changé le numéro de référence client du compte : { $before } → { $after }
 history-edit-account-administrator = { $who } a changé l’administrateur du compte : { $before } → { $after }
+history-suspend-account = { $who } a suspendu le compte
+history-restore-account = { $who } a rétabli le compte
+history-delete-account-state = { $who } a supprimé le compte : { $before } → { $after }
+history-confirm-account-state = { $who } a confirmé le provisionnement du compte : { $before } → { $after }
+history-fail-account = { $who } a signalé l’échec du provisionnement du compte : « { $text } »
+history-edit-account-time-zone = { $who } a changé le fuseau horaire du compte : { $before } → { $after }
+history-edit-account-data-centre = { $who } a changé le centre de données du compte : { $before } → { $after }
 history-assign-group-group = { $who } a ajouté le compte au groupe { $after }
 history-unassign-group-group = { $who } a retiré le compte du groupe { $before }
 history-create-group = { $who } a créé le groupe { $subject }
 history-rename-group-name = { $who } a renommé le groupe : { $before } → { $after }
+
+## Subscriptions and devices
+
+history-start-subscription = { $who } a démarré l’abonnement : { period } (durée : { $term })
+history-change-term-term = { $who } a changé la durée de l’abonnement : { $before } → { $after }, à partir du { $effective }
+history-change-term-at-once-term = { $who } a changé la durée de l’abonnement : { $before } → { $after }, avec effet immédiat
+history-undo-term-change = { $who } a annulé le changement de durée de l’abonnement en attente ({ $term })
+history-change-renewal-renewal = { $who } a changé le renouvellement de l’abonnement : { $before } → { $after }
+history-renew-subscription = { $who } a renouvelé l’abonnement : { period } (durée : { $term })
+history-end-subscription = { $who } a mis fin à l’abonnement à compter du { $on }
+history-report-device = { $who } a signalé un changement — { $kind } { $subject } : { $changes }
+history-report-device-state = { $who } a signalé un nouvel état — { $kind } { $subject } : { $before } → { $after }
+history-report-device-state-first = { $who } a signalé un nouvel appareil — { $kind } { $subject } : { $after }
+history-report-device-device-name = { $who } a signalé un nouveau nom — { $kind } { $subject } : { $before } → { $after }
 
 ## The people in an account
 
@@ -78,6 +99,7 @@ field-last-name = { form-field-last-name }
 field-job-title = { form-field-job-title }
 field-time-zone = { form-field-time-zone }
 field-reference = Numéro de référence client
+field-data-centre = Centre de données
 field-role = Rôle
 field-administrator = Administrateur
 field-group = Groupe
@@ -85,3 +107,6 @@ field-dealership = Concessionnaire
 field-user = Utilisateur
 field-code = Code
 field-city = Ville
+field-term = Durée de l’abonnement
+field-renewal = Renouvellement
+field-device-name = Nom de l’appareil

@@ -25,7 +25,7 @@ use crate::store::random::Draw;
 use crate::store::seal::SealKey;
 use crate::store::seal_key::{self, SealKeyRow};
 use crate::store::{CarriesFault, StoreFault, staff};
-use crate::{DeskId, InvitationId, MessageId, StaffId, Timestamp, UserId};
+use crate::{AccountId, DeskId, InvitationId, MessageId, StaffId, Timestamp, UserId};
 
 /// What a command works with, inside its transaction.
 pub(super) struct Command<'a> {
@@ -43,7 +43,7 @@ pub(super) struct Command<'a> {
     messages: Vec<MessageRow>,
     seal_keys: HashMap<[u8; 16], SealKey>,
     new_keys: Vec<SealKeyRow>,
-    outcome_of: Option<UserId>,
+    outcome_of: Option<[u8; 16]>,
 }
 
 /// Why a command's transaction is not committed.
@@ -200,10 +200,15 @@ impl Command<'_> {
 
     /// Says whose personal values the command's outcome holds, so that they are kept for a key under that person's own.
     pub(super) const fn concerns(&mut self, person: UserId) {
-        self.outcome_of = Some(person);
+        self.outcome_of = Some(*person.as_bytes());
     }
 
-    pub(super) const fn outcome_owner(&self) -> Option<UserId> {
+    /// The same of an account's things, whose names may be personal.
+    pub(super) const fn concerns_account(&mut self, account: AccountId) {
+        self.outcome_of = Some(*account.as_bytes());
+    }
+
+    pub(super) const fn outcome_owner(&self) -> Option<[u8; 16]> {
         self.outcome_of
     }
 

@@ -91,6 +91,7 @@ impl Devices {
             let row = accounts::by_id(command.connection, command.desk, account, dealership)?;
             let row = row.ok_or_else(|| Error::unknown(Unknown::Account))?;
             takes(row.state, &checked)?;
+            command.concerns_account(account);
             report(command, &row, &checked)
         })
     }
@@ -194,9 +195,9 @@ fn report(command: &mut Command<'_>, account: &AccountRow, reports: &[Checked]) 
     rows::keep(command.connection, &changed)?;
     if enrolled {
         let mut kept = Kept::of(command, account)?;
-        if kept.start(command, account).is_some() {
-            kept.save(command)?;
-        }
+        kept.start(command, account);
+        // Boundaries that were due may have been applied, whether it started or ran already.
+        kept.save(command)?;
     }
     Ok(views)
 }
@@ -231,7 +232,7 @@ fn after(command: &mut Command<'_>, account: &AccountRow, before: Option<&Device
 fn change(before: Option<&DeviceRow>, after: &DeviceRow) -> Option<Changed> {
     let mut changed = Changed::default();
     changed.fact("state", &before.map(|before| before.state), &Some(after.state));
-    changed.value("name", &before.and_then(|before| before.name.clone()), &after.name);
+    changed.value("device_name", &before.and_then(|before| before.name.clone()), &after.name);
     (!changed.is_empty()).then_some(changed)
 }
 

@@ -50,7 +50,7 @@ impl Command<'_> {
     pub(super) fn remember(&mut self, key: &Key, outcome: &impl Serialize) -> Result<(), Error> {
         let body = serde_json::to_vec(outcome).map_err(|_| Error::internal("outcome of a command"))?;
         let owner = match (self.outcome_owner(), &self.standing) {
-            (Some(person), _) => *person.as_bytes(),
+            (Some(owner), _) => owner,
             (None, Standing::Staff { user, .. }) => *user.as_bytes(),
             (None, Standing::Host) => *self.desk.as_bytes(),
         };

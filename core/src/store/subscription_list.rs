@@ -95,3 +95,7 @@ impl EndList {
         list
     }
 }
+
+#[cfg(test)]
+#[path = "subscription_list_tests.rs"]
+mod tests;

@@ -14,7 +14,9 @@ fn history(house: &House) -> Vec<(String, Vec<String>)> {
     house.agent.requests().ask(&code, "Quelle est la ville ?").unwrap();
     house.dealer.preview().requests().cancel(&code).unwrap();
     house.dealer.requests().answer(&code, "Paris").unwrap();
-    house.agent.requests().complete(&code, &Completion::default()).unwrap();
+    let account = house.agent.requests().complete(&code, &Completion::default()).unwrap().account.unwrap();
+    let group = house.agent.groups().create("Sud").unwrap().id;
+    house.agent.groups().assign(group, &[account]).unwrap();
     team.dealer.requests().submit(&finnish_draft()).unwrap();
     house.dealer.once("k").unwrap().requests().submit(&wanted).unwrap();
     let mail = house.host.outbox().lease(3, 60).unwrap().remove(0);

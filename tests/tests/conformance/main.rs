@@ -18,6 +18,7 @@ mod day;
 mod day_lists;
 mod deadlines;
 mod determinism;
+mod devices;
 mod groups;
 mod history;
 mod history_dealers;
@@ -42,9 +43,11 @@ mod outbox;
 mod policy;
 mod preview;
 mod reminders;
+mod run_due;
 #[cfg(feature = "postgres")]
 mod schema_postgres;
 mod sites;
+mod subscriptions;
 #[cfg(feature = "sqlite")]
 mod upgrades;
 #[cfg(feature = "sqlite")]

@@ -1,8 +1,8 @@
 //! Who may do what (rule P10), against a table by hand.
 
 use comptoir::{
-    AccountFilter, Action, Completion, DayPart, DealershipDraft, Error, Locale, MessageId, RequestFilter, RequestKind,
-    Session,
+    AccountFilter, Action, Completion, DayPart, DealershipDraft, Error, GroupId, Locale, MessageId, RequestFilter,
+    RequestKind, Session, UserId,
 };
 use comptoir_tests::{draft, over_both_stores, staff};
 
@@ -11,7 +11,7 @@ use comptoir_tests::{draft, over_both_stores, staff};
 /// From the design: "desk administrators do everything in the desk; agents process requests, accounts, people, work;
 /// dealers submit and follow the requests and orders of their own dealership"; the host runs its own jobs.
 /// Mails carry tokens, which are in no answer to a person (rule P11): they are the host's alone.
-const TABLE: [(Action, [bool; 4]); 15] = [
+const TABLE: [(Action, [bool; 4]); 17] = [
     (Action::SubmitRequest, [true, false, true, false]),
     (Action::ReadRequests, [true, true, true, false]),
     (Action::StartRequest, [true, true, false, false]),
@@ -20,7 +20,9 @@ const TABLE: [(Action, [bool; 4]); 15] = [
     (Action::RejectRequest, [true, true, false, false]),
     (Action::CancelRequest, [true, false, true, false]),
     (Action::CompleteRequest, [true, true, false, false]),
-    (Action::ReadAccounts, [true, true, true, false]),
+    (Action::ReadAccounts, [true, true, true, true]),
+    (Action::ManageGroups, [true, true, false, false]),
+    (Action::ManageUsers, [true, true, false, false]),
     (Action::ReadStaff, [true, true, false, true]),
     (Action::ManageStaff, [true, false, false, false]),
     (Action::ReadAudit, [true, false, false, true]),
@@ -69,8 +71,27 @@ fn calls(session: &Session, action: Action) -> Vec<Result<(), Error>> {
             nothing(session.accounts().list(&AccountFilter::default(), None)),
             nothing(session.accounts().get(nobody)),
             nothing(session.accounts().contacts(nobody)),
+            nothing(session.accounts().sites(nobody)),
             nothing(session.accounts().history(nobody, None)),
         ],
+        Action::ManageGroups => {
+            let (groups, none) = (session.groups(), GroupId::from_bytes([9; 16]));
+            vec![
+                nothing(groups.create("Sud")),
+                nothing(groups.rename(none, "Nord")),
+                nothing(groups.list()),
+                nothing(groups.assign(none, &[nobody])),
+                nothing(groups.unassign(none, &[nobody])),
+            ]
+        }
+        Action::ManageUsers => {
+            let none = UserId::from_bytes([9; 16]);
+            vec![
+                nothing(people.suspend_user(none)),
+                nothing(people.restore_user(none)),
+                nothing(people.delete_user(none)),
+            ]
+        }
         Action::ReadStaff => vec![
             nothing(people.staff()),
             nothing(people.dealerships()),
@@ -101,7 +122,7 @@ over_both_stores! {
                     let code = result.as_ref().err().map(Error::code);
                     assert_eq!(code != Some("refused"), may, "{action:?} by {session:?}, call {number}");
                     if may {
-                        let expected = [None, Some("invalid"), Some("unknown_request"), Some("unknown_account"), Some("unknown_message")];
+                        let expected = [None, Some("invalid"), Some("unknown_request"), Some("unknown_account"), Some("unknown_message"), Some("unknown_group"), Some("unknown_user")];
                         assert!(expected.contains(&code), "{action:?} by {session:?}, call {number}: {code:?}");
                     }
                 }

@@ -82,7 +82,9 @@ fn schema_rows_of_another_desk_do_not_exist() {
     let team = Team::helsinki(&house.store, "helsinki");
     house.dealer.once("k").unwrap().requests().submit(&comptoir_tests::draft()).unwrap();
     let code = house.started();
-    house.agent.requests().complete(&code, &comptoir::Completion::default()).unwrap();
+    let account = house.agent.requests().complete(&code, &comptoir::Completion::default()).unwrap().account.unwrap();
+    let group = house.agent.groups().create("Sud").unwrap().id;
+    house.agent.groups().assign(group, &[account]).unwrap();
     let mut raw = house.raw();
     let tables = of_desks(&mut raw);
     let mut role = PgConnection::establish(&house.url).unwrap();

@@ -191,7 +191,7 @@ over_both_stores! {
         // Those of the staff and Ulysse's.
         assert_eq!(open, "4");
         house.agent.people().delete_user(ulysse).unwrap();
-        assert_eq!(templates(&house), [String::new(); 0]);
+        assert!(templates(&house).is_empty());
     }
 
     fn q8_commands_on_users_hold_for_a_version_and_a_key(house) {

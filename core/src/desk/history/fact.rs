@@ -90,7 +90,7 @@ fn is_creation(action: &str) -> bool {
 }
 
 fn is_said(action: &str) -> bool {
-    ["ask_submitter", "answer_request", "reject_request"].contains(&action)
+    ["ask_submitter", "answer_request", "reject_request", "fail_account"].contains(&action)
 }
 
 /// Whether the event changed the field, or gave it first.
@@ -158,6 +158,7 @@ fn called(event: &Opened, known: &Known<'_>) -> FieldValue {
             [_, Side::Erased] => FieldValue::Erased,
             _ => FieldValue::Nothing,
         },
+        "device" => fact(event, "key").map_or(FieldValue::Nothing, FieldValue::Text),
         "dealership" => fact(event, "code").map_or(FieldValue::Nothing, FieldValue::Text),
         _ => fact(event, "name").map_or(FieldValue::Nothing, FieldValue::Text),
     }
@@ -176,6 +177,17 @@ fn about(event: &Opened, known: &Known<'_>) -> Vec<(&'static str, FieldValue)> {
         "create_contact" => vec![("role", field("role")), ("title", field("job_title"))],
         "end_contact" => Vec::from_iter(fact(event, "successor").map(|user| ("successor", person(Some(user), known)))),
         "add_staff" => vec![("role", field("role"))],
+        "start_subscription" | "renew_subscription" => {
+            let last = match field("end") {
+                FieldValue::Day(end) => FieldValue::Day(end.pred_opt().unwrap_or(end)),
+                other => other,
+            };
+            vec![("term", field("term")), ("start", field("start")), ("last", last)]
+        }
+        "end_subscription" => vec![("on", field("on"))],
+        "change_term" => vec![("effective", field("effective")), ("at_once", field("at_once"))],
+        "undo_term_change" => vec![("term", field("term"))],
+        "report_device" => vec![("kind", FieldValue::Choice(known.device.clone()))],
         "add_dealership" => vec![("city", field("city"))],
         _ => Vec::new(),
     }

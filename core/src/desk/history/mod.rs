@@ -27,8 +27,10 @@ use super::page::{Cursor, Page};
 use super::requests::Requests;
 use super::view::{DealershipRef, distinct};
 use crate::error::{Error, Unknown};
+use crate::model::desk::Settings;
 use crate::model::form::Pack;
 use crate::model::people::HistoryActor;
+use crate::model::place::DataCentres;
 use crate::model::role::Action;
 use crate::store::audit::{self as trail, AuditRow, Place};
 use crate::store::{account as account_rows, dealership, request, seal_key, user};
@@ -69,11 +71,11 @@ pub struct HistoryEntry {
     pub by: HistoryActor,
     /// What was done: `submit_request`, `edit_account` …
     pub action: String,
-    /// What it was done to: `account`, `contact`, `user`, `request`.
+    /// What it was done to: `account`, `contact`, `user`, `request`, `device`.
     pub subject: String,
     /// The id of that.
     pub subject_id: String,
-    /// What that is called: a request's code, a person's name of today, the name an account was created with.
+    /// What that is called: a request's code, a person's name of today, the name an account was created with, a device's key.
     pub called: FieldValue,
     /// The version it has since.
     pub version: i64,
@@ -114,6 +116,9 @@ pub(super) struct Known<'a> {
     codes: HashMap<RequestId, String>,
     dealerships: HashMap<crate::DealershipId, DealershipRef>,
     pack: &'a Pack,
+    centres: &'a DataCentres,
+    /// What the desk calls a device.
+    device: Choice,
     time_zone: TimeZone,
     country: Countries,
 }
@@ -202,7 +207,7 @@ fn page(
     let events = audit::opened(reading, rows)?;
     let settings = std::sync::Arc::clone(&reading.settings);
     let country = Countries::of(reading, account, &events)?;
-    let known = look_up(reading, &events, &settings.pack, country)?;
+    let known = look_up(reading, &events, &settings, country)?;
     let items = events.into_iter().map(|event| fact::entry(event, &known)).collect();
     Ok(Page { items, next, total: None })
 }
@@ -211,7 +216,7 @@ fn page(
 fn look_up<'a>(
     reading: &mut Reading<'_>,
     events: &[Opened],
-    pack: &'a Pack,
+    settings: &'a Settings,
     country: Countries,
 ) -> Result<Known<'a>, Error> {
     let desk = reading.desk;
@@ -238,8 +243,10 @@ fn look_up<'a>(
             .into_iter()
             .map(|row| (row.id, DealershipRef { id: row.id, code: row.code, city: row.city }))
             .collect(),
-        pack,
-        time_zone: pack.settings().time_zone,
+        pack: &settings.pack,
+        centres: settings.data_centres(),
+        device: Choice::new("device", |locale| settings.service.device_label(locale)),
+        time_zone: settings.time_zone(),
         country,
     })
 }

@@ -1,7 +1,8 @@
 //! Entries as sentences: `history-ACTION`, or `history-ACTION-FIELD` where one field alone was changed, or
-//! `history-ACTION-successor` where somebody took over from the subject.
+//! `history-ACTION-successor` where somebody took over from the subject, `history-ACTION-at-once` where a change did not
+//! wait; with `-first` behind the field where there was nothing before and that has words of its own.
 
-use super::{FieldChange, HistoryEntry};
+use super::{FieldChange, FieldValue, HistoryEntry};
 use crate::Locale;
 use crate::label::{self, Arg, Args};
 
@@ -17,8 +18,15 @@ pub(super) fn write(entry: &HistoryEntry, locale: &Locale) -> String {
     if entry.about.iter().any(|(name, _)| *name == "successor") {
         general.push_str("-successor");
     }
+    if entry.about.contains(&("at_once", FieldValue::Switch(true))) {
+        general.push_str("-at-once");
+    }
     if let [FieldChange { field, before, after }] = entry.changes.as_slice() {
-        let own = format!("{general}-{}", field.replace('_', "-"));
+        let mut own = format!("{general}-{}", field.replace('_', "-"));
+        let first = format!("{own}-first");
+        if *before == FieldValue::Nothing && label::has(locale, &first) {
+            own = first;
+        }
         if label::has(locale, &own) {
             return label::text(
                 locale,

@@ -2,17 +2,20 @@
 
 use std::fmt;
 
+use chrono::NaiveDate;
 use serde::ser::{Serialize, SerializeStruct as _, Serializer};
 use serde_json::Value;
 
 use super::Known;
 use crate::desk::view::DealershipRef;
 use crate::label;
-use crate::model::account::AccountState;
+use crate::model::account::{AccountState, DeviceState};
+use crate::model::calendar::Day;
 use crate::model::people::{Activation, JobTitle, UserState};
 use crate::model::place::one_line;
 use crate::model::request::RequestState;
 use crate::model::role::{Role, StaffRole};
+use crate::model::subscription::{Renewal, Term};
 use crate::{AddressDraft, Country, DealershipId, Locale, TimeZone, Timestamp, UserId, format};
 
 /// One of a list that has labels: a state, a role, a job title.
@@ -65,6 +68,8 @@ pub enum FieldValue {
     TimeZone(TimeZone),
     /// An instant, and the desk's time zone in which it is shown.
     Moment(Timestamp, TimeZone),
+    /// A day.
+    Day(NaiveDate),
     /// A postal address, and the country in whose form it is shown, where that is known.
     Address(AddressDraft, Option<Country>),
     /// One of a list that has labels.
@@ -90,6 +95,7 @@ impl FieldValue {
             Self::Country(country) => label::country_name(locale, *country).to_owned(),
             Self::TimeZone(zone) => label::city_name(locale, *zone).to_owned(),
             Self::Moment(at, zone) => format::date_time(locale, *at, *zone, format::DateStyle::Short),
+            Self::Day(day) => format::date(locale, *day, format::DateStyle::Medium),
             Self::Address(address, country) => on_one_line(&one_line(address, *country), locale),
             Self::Choice(choice) => choice.label(locale).to_owned(),
             Self::Person(_, Some(name)) => on_one_line(name, locale),
@@ -109,6 +115,7 @@ impl FieldValue {
             Self::Country(_) => "country",
             Self::TimeZone(_) => "time_zone",
             Self::Moment(..) => "moment",
+            Self::Day(_) => "day",
             Self::Address(..) => "address",
             Self::Choice(_) => "choice",
             Self::Person(..) => "person",
@@ -142,6 +149,7 @@ impl Serialize for FieldValue {
             Self::Country(country) => object.serialize_field("value", country)?,
             Self::TimeZone(zone) => object.serialize_field("value", zone)?,
             Self::Moment(at, _) => object.serialize_field("value", at)?,
+            Self::Day(day) => object.serialize_field("value", &Day(*day))?,
             Self::Address(address, _) => object.serialize_field("value", address)?,
             Self::Choice(choice) => object.serialize_field("value", &choice.name)?,
             Self::Person(id, _) => object.serialize_field("value", id)?,
@@ -163,6 +171,12 @@ pub(super) fn read(
     let text = match value {
         Value::Null => return FieldValue::Nothing,
         Value::Bool(switch) => return FieldValue::Switch(*switch),
+        Value::Number(_)
+            if field == "term"
+                && let Some(term) = term(value) =>
+        {
+            return term;
+        }
         Value::Number(number) => {
             return number.as_i64().map_or_else(|| FieldValue::Text(number.to_string()), FieldValue::Number);
         }
@@ -192,7 +206,10 @@ fn typed(subject: &str, field: &str, text: &str, known: &Known<'_>) -> Option<Fi
             label::has(&Locale::EN, &key)
                 .then(|| FieldValue::Choice(Choice::new(text, |locale| label::plain(locale, &key).to_owned())))?
         }
+        (_, "effective" | "start" | "end" | "on") => FieldValue::Day(text.parse().ok()?),
+        (_, "renewal") => renewal(text)?,
         ("account", "state") => choice!(AccountState),
+        ("device", "state") => choice!(DeviceState),
         ("user", "state") => choice!(UserState),
         ("staff", "role") => choice!(StaffRole),
         (_, "role") => choice!(Role),
@@ -200,6 +217,10 @@ fn typed(subject: &str, field: &str, text: &str, known: &Known<'_>) -> Option<Fi
         (_, "job_title") => {
             let title: JobTitle = text.parse().ok()?;
             FieldValue::Choice(Choice::new(text, |locale| known.pack.job_title_label(&title, locale)))
+        }
+        ("account", "data_centre") => {
+            let centre = known.centres.get(text)?;
+            FieldValue::Choice(Choice::new(text, |locale| centre.label(locale).to_owned()))
         }
         (_, "administrator" | "user") => {
             let user: UserId = text.parse().ok()?;
@@ -211,6 +232,20 @@ fn typed(subject: &str, field: &str, text: &str, known: &Known<'_>) -> Option<Fi
         }
         _ => return None,
     })
+}
+
+fn term(value: &Value) -> Option<FieldValue> {
+    let term = Term::new(value.as_i64()?).ok()?;
+    Some(FieldValue::Choice(Choice::new(&term.to_string(), |locale| term.in_sentence(locale))))
+}
+
+/// What renews a subscription, as it stands inside a sentence.
+fn renewal(text: &str) -> Option<FieldValue> {
+    let renewal: Renewal = text.parse().ok()?;
+    Some(FieldValue::Choice(Choice::new(text, |locale| match renewal {
+        Renewal::Term(term) => term.in_sentence(locale),
+        Renewal::SameAsTerm | Renewal::Never => label::lower(&renewal.label(locale)),
+    })))
 }
 
 fn address(value: &Value, country: Option<Country>) -> FieldValue {

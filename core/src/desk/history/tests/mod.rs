@@ -1,17 +1,20 @@
 //! Sentences and values of events, from constructed facts: also of those that no command writes with all values.
 
 mod fields;
+mod subscriptions;
 
 use std::collections::HashMap;
+use std::sync::LazyLock;
 
 use serde_json::{Value, json};
 
-use super::{Countries, HistoryActor, HistoryEntry, Known, fact};
+use super::{Choice, Countries, HistoryActor, HistoryEntry, Known, fact};
 use crate::desk::audit::{AuditEvent, Opened};
 use crate::desk::view::DealershipRef;
-use crate::model::people::PersonRef;
+use crate::model::place::DataCentres;
 use crate::{
-    ContactId, Country, CustomJobTitle, DealershipId, Locale, Pack, PackSettings, RequestId, StaffId, Timestamp, UserId,
+    ContactId, Country, CustomJobTitle, DealershipId, Locale, Pack, PackSettings, PersonRef, RequestId, StaffId,
+    Timestamp, UserId,
 };
 
 const STAFF: StaffId = StaffId::from_bytes([1; 16]);
@@ -30,6 +33,7 @@ fn pack() -> Pack {
 }
 
 fn known(pack: &Pack) -> Known<'_> {
+    static CENTRES: LazyLock<DataCentres> = LazyLock::new(DataCentres::default);
     Known {
         staff: HashMap::from([
             (STAFF, HistoryActor::Staff(PersonRef { id: STAFF, name: "Sophie Martin".into() })),
@@ -43,6 +47,8 @@ fn known(pack: &Pack) -> Known<'_> {
             DealershipRef { id: PARIS, code: "20/90074".into(), city: "Paris".into() },
         )]),
         pack,
+        centres: &CENTRES,
+        device: Choice::new("device", |locale| crate::label::plain(locale, "device-kind-camera").to_owned()),
         time_zone: "Europe/Paris".parse().unwrap(),
         country: Countries { now: Some(Country::FR), moves: Vec::new() },
     }
