@@ -30,13 +30,27 @@ impl Team {
             time_zone: "Europe/Helsinki".into(),
             ..crate::House::settings()
         };
-        let desk = store.create_desk(&settings, &staff("", None, "aino")).expect("a desk is created");
+        Self::of(store, &settings, "Helsinki")
+    }
+
+    /// A desk like that of seed 000 in this store, whose accounts the host provisions (rule A3).
+    #[must_use]
+    pub fn hosted(store: &Store) -> Self {
+        let settings =
+            DeskDraft { name: "hosted".into(), provisioning: Some("host".into()), ..crate::House::settings() };
+        Self::of(store, &settings, "Paris")
+    }
+
+    /// A desk with these settings in this store, and its dealership 20/90074 in `city`.
+    #[must_use]
+    pub fn of(store: &Store, settings: &DeskDraft, city: &str) -> Self {
+        let desk = store.create_desk(settings, &staff("", None, "aino")).expect("a desk is created");
         let host = desk.session(Actor::host("tests")).expect("a host's session");
         let administrator = session(&desk, &host, "aino");
         let dealership = DealershipDraft {
             code: "20/90074".into(),
-            city: "Helsinki".into(),
-            country: "FI".into(),
+            city: city.into(),
+            country: settings.country.clone(),
             ..DealershipDraft::default()
         };
         administrator.people().add_dealership(&dealership).expect("a dealership is added");

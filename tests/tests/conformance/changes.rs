@@ -43,7 +43,7 @@ over_both_stores! {
         assert_eq!(fields[8..], [
             ("submit_request", "state".into()), ("start_request", "state".into()),
             ("create_user", "email first_name last_name language time_zone".into()),
-            ("create_account", "name language country address notes administrator".into()),
+            ("create_account", "name language country address notes administrator time_zone term".into()),
             ("create_contact", "role job_title".into()), ("complete_request", "state".into()),
         ]);
         assert_eq!(follow(&house.administrator, &mut None), changes);

@@ -1,6 +1,6 @@
 //! The same clock and the same seeds give the same bytes.
 
-use comptoir::Completion;
+use comptoir::{Completion, DeviceReport, DeviceState};
 use comptoir_tests::{House, Team, draft, finnish_draft, over_both_stores, user};
 
 /// A history that touches every table.
@@ -17,6 +17,8 @@ fn history(house: &House) -> Vec<(String, Vec<String>)> {
     let account = house.agent.requests().complete(&code, &Completion::default()).unwrap().account.unwrap();
     let group = house.agent.groups().create("Sud").unwrap().id;
     house.agent.groups().assign(group, &[account]).unwrap();
+    let camera = DeviceReport { key: "cam-1".into(), name: None, state: DeviceState::Enrolled };
+    house.host.devices().report(account, &[camera]).unwrap();
     team.dealer.requests().submit(&finnish_draft()).unwrap();
     house.dealer.once("k").unwrap().requests().submit(&wanted).unwrap();
     let mail = house.host.outbox().lease(3, 60).unwrap().remove(0);

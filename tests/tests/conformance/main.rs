@@ -7,6 +7,17 @@
     reason = "a test that fails says where"
 )]
 
+mod accounts;
+mod accounts_administrator;
+mod accounts_centre;
+mod accounts_delete;
+mod accounts_edit;
+mod accounts_edit_hosted;
+mod accounts_insert;
+mod accounts_life;
+mod accounts_page;
+mod accounts_random;
+mod accounts_suspend;
 mod adding;
 mod audit;
 mod bad_input;

@@ -1,17 +1,18 @@
 //! Who may do what (rule P10), against a table by hand.
 
 use comptoir::{
-    AccountFilter, Action, Completion, DayPart, DealershipDraft, Error, GroupId, Locale, MessageId, RequestFilter,
-    RequestKind, Session, UserId,
+    AccountFilter, AccountInsert, AccountUpdate, Action, AdministratorDraft, Completion, DayPart, DealershipDraft,
+    DeviceReport, DeviceState, Error, Locale, MessageId, Renewal, RequestFilter, RequestKind, Session, Term, UserUpdate,
 };
 use comptoir_tests::{draft, over_both_stores, staff};
 
 /// Administrator, agent, dealer, host.
 ///
 /// From the design: "desk administrators do everything in the desk; agents process requests, accounts, people, work;
-/// dealers submit and follow the requests and orders of their own dealership"; the host runs its own jobs.
+/// dealers submit and follow the requests and orders of their own dealership"; the host runs its own jobs: "provisioning,
+/// devices, `run_due`, outbox, erasure", and enters accounts.
 /// Mails carry tokens, which are in no answer to a person (rule P11): they are the host's alone.
-const TABLE: [(Action, [bool; 4]); 17] = [
+const TABLE: [(Action, [bool; 4]); 28] = [
     (Action::SubmitRequest, [true, false, true, false]),
     (Action::ReadRequests, [true, true, true, false]),
     (Action::StartRequest, [true, true, false, false]),
@@ -21,6 +22,17 @@ const TABLE: [(Action, [bool; 4]); 17] = [
     (Action::CancelRequest, [true, false, true, false]),
     (Action::CompleteRequest, [true, true, false, false]),
     (Action::ReadAccounts, [true, true, true, true]),
+    (Action::CreateAccount, [true, true, false, true]),
+    (Action::EditAccount, [true, true, false, false]),
+    (Action::SuspendAccount, [true, true, false, false]),
+    (Action::RestoreAccount, [true, true, false, false]),
+    (Action::DeleteAccount, [true, true, false, false]),
+    (Action::Provision, [true, false, false, true]),
+    (Action::EditAdministrator, [true, true, false, false]),
+    (Action::ReplaceAdministrator, [true, true, false, false]),
+    (Action::ReportDevice, [true, false, false, true]),
+    (Action::ChangeSubscription, [true, true, false, false]),
+    (Action::RunDue, [true, false, false, true]),
     (Action::ManageGroups, [true, true, false, false]),
     (Action::ManageUsers, [true, true, false, false]),
     (Action::ReadStaff, [true, true, false, true]),
@@ -37,7 +49,7 @@ fn nothing<T>(result: Result<T, Error>) -> Result<(), Error> {
 
 /// Every call that an action opens, on things that are not there: whoever may do it gets as far as that.
 fn calls(session: &Session, action: Action) -> Vec<Result<(), Error>> {
-    let (requests, people, host) = (session.requests(), session.people(), session.outbox());
+    let requests = session.requests();
     let code = "000101-000000000";
     let nobody = comptoir::AccountId::from_bytes([9; 16]);
     match action {
@@ -71,27 +83,66 @@ fn calls(session: &Session, action: Action) -> Vec<Result<(), Error>> {
             nothing(session.accounts().list(&AccountFilter::default(), None)),
             nothing(session.accounts().get(nobody)),
             nothing(session.accounts().contacts(nobody)),
-            nothing(session.accounts().sites(nobody)),
             nothing(session.accounts().history(nobody, None)),
+            nothing(session.accounts().find("nobody")),
+            nothing(session.accounts().suggest("nobody")),
+            nothing(session.accounts().sites(nobody)),
+            nothing(session.accounts().edit_page(nobody, &Locale::FR)),
+            nothing(session.accounts().explain_centre("FR".parse().unwrap())),
+            nothing(session.accounts().centre(nobody)),
+            nothing(session.devices().list(nobody, false, None)),
+            nothing(session.subscriptions().get(nobody)),
+            nothing(session.subscriptions().renewals(None, None)),
+            nothing(session.subscriptions().pro_rata(nobody, 10_000)),
         ],
-        Action::ManageGroups => {
-            let (groups, none) = (session.groups(), GroupId::from_bytes([9; 16]));
-            vec![
-                nothing(groups.create("Sud")),
-                nothing(groups.rename(none, "Nord")),
-                nothing(groups.list()),
-                nothing(groups.assign(none, &[nobody])),
-                nothing(groups.unassign(none, &[nobody])),
-            ]
+        _ => account_calls(session, action),
+    }
+}
+
+/// The same, of what is done to accounts, groups and users.
+fn account_calls(session: &Session, action: Action) -> Vec<Result<(), Error>> {
+    let (accounts, people, subscriptions, groups) = (session.accounts(), session.people(), session.subscriptions(), session.groups());
+    let nobody = comptoir::AccountId::from_bytes([9; 16]);
+    let (group, user) = (comptoir::GroupId::from_bytes([9; 16]), comptoir::UserId::from_bytes([9; 16]));
+    match action {
+        Action::CreateAccount => vec![nothing(accounts.create(&AccountInsert::default()))],
+        Action::EditAccount => vec![nothing(accounts.edit(nobody, &AccountUpdate::default()))],
+        Action::SuspendAccount => vec![nothing(accounts.suspend(nobody))],
+        Action::RestoreAccount => vec![nothing(accounts.restore(nobody))],
+        Action::DeleteAccount => vec![nothing(accounts.delete(nobody))],
+        Action::Provision => vec![nothing(accounts.confirm(nobody)), nothing(accounts.fail(nobody, "Panne"))],
+        Action::EditAdministrator => vec![nothing(accounts.edit_administrator(nobody, &UserUpdate::default()))],
+        Action::ReplaceAdministrator => vec![nothing(accounts.replace_administrator(nobody, &AdministratorDraft::default()))],
+        Action::ReportDevice => {
+            let report = DeviceReport { key: "1".into(), name: None, state: DeviceState::Enrolled };
+            vec![nothing(session.devices().report(nobody, &[report]))]
         }
-        Action::ManageUsers => {
-            let none = UserId::from_bytes([9; 16]);
-            vec![
-                nothing(people.suspend_user(none)),
-                nothing(people.restore_user(none)),
-                nothing(people.delete_user(none)),
-            ]
-        }
+        Action::ChangeSubscription => vec![
+            nothing(subscriptions.change_term(nobody, Term::MONTHLY)),
+            nothing(subscriptions.change_renewal(nobody, Renewal::Never)),
+            nothing(subscriptions.undo(nobody)),
+        ],
+        Action::RunDue => vec![nothing(subscriptions.run_due())],
+        Action::ManageGroups => vec![
+            nothing(groups.list()),
+            nothing(groups.create("Nord")),
+            nothing(groups.rename(group, "Nord")),
+            nothing(groups.assign(group, &[])),
+            nothing(groups.unassign(group, &[])),
+        ],
+        Action::ManageUsers => vec![
+            nothing(people.suspend_user(user)),
+            nothing(people.restore_user(user)),
+            nothing(people.delete_user(user)),
+        ],
+        _ => desk_calls(session, action),
+    }
+}
+
+/// The same, of what is done in the desk.
+fn desk_calls(session: &Session, action: Action) -> Vec<Result<(), Error>> {
+    let (requests, people, host) = (session.requests(), session.people(), session.outbox());
+    match action {
         Action::ReadStaff => vec![
             nothing(people.staff()),
             nothing(people.dealerships()),

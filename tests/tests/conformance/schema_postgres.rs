@@ -1,5 +1,6 @@
 //! The schema of PostgreSQL: every key leads with the desk, and rows of another desk do not exist.
 
+use comptoir::{DeviceReport, DeviceState};
 use comptoir_tests::{House, Kind, Raw, Team};
 use diesel::connection::SimpleConnection as _;
 use diesel::prelude::*;
@@ -85,6 +86,8 @@ fn schema_rows_of_another_desk_do_not_exist() {
     let account = house.agent.requests().complete(&code, &comptoir::Completion::default()).unwrap().account.unwrap();
     let group = house.agent.groups().create("Sud").unwrap().id;
     house.agent.groups().assign(group, &[account]).unwrap();
+    let camera = DeviceReport { key: "cam-1".into(), name: None, state: DeviceState::Enrolled };
+    house.host.devices().report(account, &[camera]).unwrap();
     let mut raw = house.raw();
     let tables = of_desks(&mut raw);
     let mut role = PgConnection::establish(&house.url).unwrap();

@@ -19,7 +19,7 @@ use crate::model::place::{CentreChoice, PostalAddress};
 use crate::model::request::{Checker, Edit, Edited};
 use crate::model::role::Action;
 use crate::model::subscription::TermChange;
-use crate::store::account::AccountRow;
+use crate::store::account::{self as accounts, AccountRow};
 use crate::store::{dealership, device, subscription as subscriptions};
 use crate::{AccountId, Args, Country, Locale};
 
@@ -255,18 +255,20 @@ fn edit(
             term_change =
                 update.term.map(|term| subscription.change_term(term, enrolled, command.now, account.time_zone));
         } else {
-            if account.version == before.version {
-                account.version = account.version.saturating_add(1);
-                crate::store::account::save(command.connection, &account)?;
-            }
             let was = kept.subscription.clone();
+            let mut counted = account.clone();
+            if account.version == before.version {
+                counted.version = account.version.saturating_add(1);
+            }
             if let Some(term) = update.term {
-                term_change = Some(kept.change_term(command, &account, term)?);
+                term_change = Some(kept.change_term(command, &counted, term)?);
             }
             if let Some(renewal) = update.renewal {
-                kept.change_renewal(command, &account, renewal)?;
+                kept.change_renewal(command, &counted, renewal)?;
             }
             if kept.subscription != was {
+                accounts::save(command.connection, &counted)?;
+                account = counted;
                 kept.save(command)?;
             }
         }

@@ -134,7 +134,6 @@ impl Settings {
         self.invitation_hours.saturating_mul(MICROS_PER_HOUR)
     }
 
-    #[allow(dead_code, reason = "for the commands of accounts, which choose a data centre")]
     pub(crate) const fn data_centres(&self) -> &DataCentres {
         &self.data_centres
     }

@@ -85,7 +85,7 @@ impl DataCentre {
 /// assert_eq!((choice.centre.key(), choice.reason), ("frankfurt", CentreReason::Nearest));
 /// assert_eq!(
 ///     choice.text(&Locale::EN).replace('\u{a0}', " "),
-///     "France: data centre Frankfurt, 605 km away (the nearest). The nearest of the others is Dublin, 977 km away."
+///     "France: data center Frankfurt, 605 km away (the nearest). The nearest of the others is Dublin, 977 km away."
 /// );
 /// assert_eq!(centres.choose("IS".parse()?).unwrap().reason, CentreReason::Table);
 /// assert_eq!(DataCentres::default().choose(Country::FR), None);

@@ -101,7 +101,7 @@ fn a8_the_explanation_is_a_sentence_in_each_language() {
     );
     assert_eq!(
         text("SE", "en"),
-        "Sweden: data centre Frankfurt, 1,446\u{a0}km away (set for this country). \
+        "Sweden: data center Frankfurt, 1,446\u{a0}km away (set for this country). \
          The nearest of the others is Hamina, 615\u{a0}km away."
     );
     let kept = desk.keep(Country::FI, "montreal").unwrap();

@@ -1,0 +1,107 @@
+//! The page on which an account is edited: that of seed 002, field by field.
+
+use comptoir::{AccountInsert, AccountUpdate, DealershipDraft, DeviceState, EditPage, Field, Locale};
+use comptoir_tests::{Team, over_both_stores};
+
+use crate::accounts::{garage, named, report};
+
+fn labels(page: &EditPage) -> Vec<&str> {
+    page.sections.iter().flat_map(|section| &section.fields).map(|field| field.label.as_str()).collect()
+}
+
+fn fields(page: &EditPage) -> impl Iterator<Item = &Field> {
+    page.sections.iter().flat_map(|section| &section.fields)
+}
+
+/// What a reader sends who saves the page without touching it.
+fn untouched(page: &EditPage) -> AccountUpdate {
+    let mut json = serde_json::json!({});
+    for field in fields(page) {
+        let Some(value) = &field.default else { continue };
+        match field.path.strip_prefix("/address/") {
+            Some(part) => json["address"][part] = serde_json::json!(value),
+            None => json[&field.path[1..]] = serde_json::json!(value),
+        }
+    }
+    AccountUpdate::from_json(json.to_string().as_bytes()).unwrap()
+}
+
+over_both_stores! {
+    fn a2_the_page_has_the_fields_of_the_seed_in_its_order(house) {
+        let id = house.agent.accounts().create(&garage()).unwrap().id;
+        let page = house.agent.accounts().edit_page(id, &Locale::FR).unwrap();
+        assert_eq!((page.breadcrumb.join(" > ").as_str(), page.title.as_str(), page.account.as_str()), ("Clients > Comptes client", "Modifier", "Garage Chez Joe"));
+        assert_eq!(labels(&page), [
+            "État du compte", "Nom du compte", "Numéro de référence client", "Fuseau horaire",
+            "Rue", "Code postal", "Ville", "Pays", "Durée de l’abonnement", "Renouvellement",
+            "Langue", "Remarques",
+        ]);
+        assert_eq!((page.buttons.save.as_str(), page.buttons.cancel.as_str()), ("Enregistrer", "Annuler"));
+        let options: Vec<&str> = page.field("/state").unwrap().options.iter().map(|option| option.label.as_str()).collect();
+        assert_eq!(options, ["Actif", "Suspendu"]);
+        let next: Vec<&str> = page.next.iter().map(|link| link.key).collect();
+        assert_eq!(next, ["modify_administrator", "replace_administrator"]);
+        for locale in [Locale::EN, Locale::FI] {
+            let other = house.agent.accounts().edit_page(id, &locale).unwrap();
+            assert_eq!(fields(&other).map(|field| field.path).collect::<Vec<_>>(), fields(&page).map(|field| field.path).collect::<Vec<_>>());
+            assert!(labels(&other).iter().zip(labels(&page)).filter(|(one, other)| *one == other).count() < 2);
+            assert!(!other.to_json().contains("page-account"), "no key without a text");
+        }
+    }
+
+    fn a2_the_page_saved_untouched_changes_nothing(house) {
+        let accounts = house.agent.accounts();
+        let bare = accounts.create(&named("Atelier")).unwrap();
+        let full = accounts.create(&AccountInsert { renewal: Some("24".into()), ..garage() }).unwrap();
+        let suspended = accounts.suspend(accounts.create(&named("Moteurs")).unwrap().id).unwrap();
+        let events = house.host.audit().verify().unwrap().events;
+        for account in [bare, full, suspended] {
+            let page = accounts.edit_page(account.id, &Locale::FI).unwrap();
+            assert!(page.editable);
+            let edited = house.agent.based_on(account.version).accounts().edit(account.id, &untouched(&page)).unwrap();
+            assert_eq!(edited.account, account);
+        }
+        assert_eq!(house.host.audit().verify().unwrap().events, events);
+    }
+
+    fn a2_the_page_of_an_account_that_waits_says_so(house) {
+        let team = Team::hosted(&house.store);
+        let id = team.agent.accounts().create(&garage()).unwrap().id;
+        let keys = |id| -> (bool, Vec<&'static str>) {
+            let page = team.agent.accounts().edit_page(id, &Locale::FR).unwrap();
+            (page.editable, page.notes.iter().map(|note| note.key).collect())
+        };
+        assert_eq!(keys(id), (false, vec!["waiting", "states", "sites"]));
+        team.host.accounts().confirm(id).unwrap();
+        assert_eq!(keys(id), (true, vec!["states", "sites"]));
+        team.agent.accounts().delete(id).unwrap();
+        team.host.accounts().confirm(id).unwrap();
+        assert_eq!(keys(id), (false, vec!["deleted", "states", "sites"]));
+        let page = team.agent.accounts().edit_page(id, &Locale::FR).unwrap();
+        let state = page.field("/state").unwrap();
+        assert_eq!((state.default.as_deref(), state.options.len()), (Some("deleted"), 1));
+    }
+
+    fn a2_the_page_tells_from_when_another_term_would_hold(house) {
+        let id = house.agent.accounts().create(&garage()).unwrap().id;
+        let notice = || house.agent.accounts().edit_page(id, &Locale::FR).unwrap().field("/term").unwrap().notice.clone();
+        assert_eq!(notice(), None);
+        report(&house.host, id, "cam-1", DeviceState::Enrolled);
+        assert_eq!(notice().unwrap(), "Si vous modifiez la durée maintenant, le changement prendra effet le 30 avril 2027.");
+        house.agent.subscriptions().change_term(id, comptoir::Term::MONTHLY).unwrap();
+        let pending = notice().unwrap();
+        assert!(pending.contains("30 avril 2027") && pending.starts_with("Une modification est en attente."), "{pending}");
+        let page = house.agent.accounts().edit_page(id, &Locale::FR).unwrap();
+        assert!(page.field("/term").unwrap().important.as_ref().unwrap().contains("Inscrit"), "the seed’s word for an enrolled one");
+    }
+
+    fn a11_a_dealer_opens_the_pages_of_the_own_dealership_only(house) {
+        let lyon = DealershipDraft { code: "20/2".into(), city: "Lyon".into(), country: "FR".into(), ..DealershipDraft::default() };
+        let other = house.dealer_of(&lyon, "lou");
+        let id = house.agent.accounts().create(&AccountInsert { dealership: Some("20/90074".into()), ..garage() }).unwrap().id;
+        let own = house.dealer.accounts().edit_page(id, &Locale::FR).unwrap();
+        assert_eq!(own, house.agent.accounts().edit_page(id, &Locale::FR).unwrap());
+        assert_eq!(other.accounts().edit_page(id, &Locale::FR).unwrap_err().code(), "unknown_account");
+        assert_eq!(house.dealer.accounts().edit(id, &AccountUpdate::default()).unwrap_err().code(), "refused");
+    }
+}
