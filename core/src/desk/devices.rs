@@ -1,6 +1,6 @@
 //! Devices of accounts: what the host reports of them, and the first enrolled one, which starts the term (rules S2 and A5).
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -133,7 +133,7 @@ fn checked(reports: &[DeviceReport]) -> Result<Vec<Checked>, Error> {
         _ => return Err(problem(ProblemCode::TooMany, Args::none().with("max", MAX_REPORTS))),
     }
     let mut problems = Vec::new();
-    let mut keys = HashSet::new();
+    let mut rows: HashMap<String, usize> = HashMap::new();
     let mut checked = Vec::with_capacity(reports.len());
     for (index, report) in reports.iter().enumerate() {
         let place = list.index(index);
@@ -151,8 +151,10 @@ fn checked(reports: &[DeviceReport]) -> Result<Vec<Checked>, Error> {
             Some(name) => Some(text("name", name)),
         };
         let Some(key) = key else { continue };
-        if !keys.insert(key.clone()) {
-            problems.push(Problem::new(place.member("key").pointer(), ProblemCode::Duplicate, Args::none()));
+        let row = *rows.entry(key.clone()).or_insert_with(|| index.saturating_add(1));
+        if row != index.saturating_add(1) {
+            let row = Args::none().with("row", row);
+            problems.push(Problem::new(place.member("key").pointer(), ProblemCode::Duplicate, row));
         }
         checked.push(Checked { key, name, state: report.state });
     }
