@@ -9,7 +9,7 @@ use crate::day::TimeLeft;
 use crate::deadline::Closure;
 use crate::draft::AddressDraft;
 use crate::error::ComptoirError;
-use crate::history::FieldValue;
+use crate::field::FieldValue;
 use crate::names::Holiday;
 use crate::problem;
 use crate::value::{CountryCode, Day, LanguageTag, ZoneName};

@@ -24,6 +24,7 @@ mod edit;
 mod edit_page;
 mod error;
 mod failure;
+mod field;
 mod form;
 mod format;
 mod group;
@@ -76,10 +77,11 @@ pub use error::{ComptoirError, Failure};
 pub use failure::{
     AmbiguousAccount, FieldConflict, StaleVersion, StillAdministrator, WrongAccountState, WrongState, WrongUserState,
 };
+pub use field::{FieldChange, FieldValue};
 pub use form::{Buttons, Condition, Field, FieldOption, Form, FormNote, Link, Repeat, Screen, Section};
 pub use format::{Formats, currency_codes, currency_digits};
 pub use group::{GroupView, Groups};
-pub use history::{FieldChange, FieldValue, HistoryActor, HistoryEntry, HistoryPage, HistorySentence};
+pub use history::{HistoryActor, HistoryEntry, HistoryPage, HistorySentence};
 pub use keys::{Keys, RootKey, generate_root_key};
 pub use labels::{Arg, Labels, ZoneOption, country_codes, label_locales, negotiate_header, negotiate_locale};
 pub use life::{Life, life_begun};
