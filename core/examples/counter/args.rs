@@ -75,6 +75,7 @@ pub(crate) struct Cli {
 }
 
 #[derive(Subcommand)]
+#[allow(clippy::large_enum_variant, reason = "there is one of it, read once")]
 pub(crate) enum Command {
     /// Print a form as JSON.
     Form(FormArgs),

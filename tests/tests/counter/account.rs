@@ -36,7 +36,9 @@ fn the_page_is_drawn_as_seed_002_has_it() {
     room.json(&["account", "create", "Atelier Martin", "--reference", "C-2001"]);
     let page = room.json(&["account", "page", "c-2001"]);
     let fields = page["sections"][0]["fields"].as_array().unwrap();
-    let labels: Vec<&str> = fields.iter().map(|field| field["label"].as_str().unwrap()).collect();
+    // The region is shown where the country chosen has one in addresses.
+    let fields = fields.iter().filter(|field| field["visible_when"].is_null());
+    let labels: Vec<&str> = fields.map(|field| field["label"].as_str().unwrap()).collect();
     let seed = [
         "État du compte",
         "Nom du compte",

@@ -40,6 +40,9 @@ fn a7_the_administrator_is_modified_in_all_accounts() {
     assert_eq!((&edited["first_name"], &edited["time_zone"]), (&json!("Joseph"), &json!("Europe/Brussels")));
     let shown = room.run(&["account", "administrator", "Garage Chez Joe"]).out;
     assert!(shown.starts_with("★ Joseph Martin  joe@garage.example"), "{shown}");
+    assert!(shown.trim_end().ends_with("v2"), "{shown}");
+    let late = room.refused(&[&edit[..], &["--first-name", "Jo", "--version", "1"]].concat());
+    assert_eq!((&late["code"], &late["changes"][0]["field"]), (&json!("conflict"), &json!("first_name")));
     let early = room.refused(&[&edit[..], &["--email", "joseph@garage.example"]].concat());
     assert_eq!(early["problems"][0]["code"], "not_activated");
     let told = room.run(&[&edit[..], &["--language", "xx-nowhere-at-all"]].concat());

@@ -140,8 +140,8 @@ fn devices_are_reported_by_the_host_and_listed() {
     assert_eq!(room.json(&["device", "list", "C-1"]).as_array().unwrap().len(), 1);
     let deleted = room.run(&["device", "list", "C-1", "--deleted"]).out;
     assert!(deleted.starts_with("cam-1  Supprimé  "), "{deleted}");
-    let dealer = ["--as", "denis@concession-paris.example", "device", "report", "C-1", "cam-1", "enrolled"];
-    assert_eq!(room.refused(&dealer)["code"], "refused");
+    let agent = ["--as", "anne@infomedia.example", "device", "report", "C-1", "cam-1", "enrolled"];
+    assert_eq!(room.refused(&agent)["code"], "refused");
     let empty = room.refused(&["device", "report", "C-1", "", "enrolled"]);
     assert_eq!(empty["problems"][0]["path"], "/reports/0/key");
 }

@@ -71,7 +71,7 @@ fn q8_the_walk_told_twice_is_done_once() {
         "Odottaa vastausta (1)",
         "80\u{a0}%  4 / 5",
         "Järvinen Oy  Aktiivinen",
-        "Hei Jaana Grönlund",
+        "Hei Jaana Maria Grönlund",
         "the chain is intact",
         "60 commands done, 0 answered from an earlier walk.",
     ] {

@@ -48,7 +48,9 @@ fn print(seat: &Seat, contact: &ContactView, out: &mut Out) -> Result<(), Troubl
     if seat.json {
         return Ok(tell::json(out, contact)?);
     }
-    Ok(writeln!(out, "{}", tell::table(&[accounts::row(&seat.locale, Some(contact.user), contact)], 0))?)
+    let mut row = accounts::row(&seat.locale, Some(contact.user), contact);
+    row.push(format!("v{}", contact.version));
+    Ok(writeln!(out, "{}", tell::table(&[row], 0))?)
 }
 
 fn update(email: Option<&str>, person: &Person) -> UserUpdate {

@@ -196,7 +196,7 @@ fn place(field: &str) -> String {
 pub(crate) enum AdministratorVerb {
     /// Modify the person, in all accounts of that person.
     Edit {
-        /// Only if the account still has this version.
+        /// Only if the person still has this version.
         #[arg(long, value_name = "N")]
         version: Option<i64>,
         /// The e-mail address to have; it can be changed once the person has activated.
