@@ -63,12 +63,13 @@ pub struct DeskDraft {
     pub invitation_hours: Option<i64>,
     /// How accounts are provisioned, `immediate` or `host`; none means at once (rule A3).
     pub provisioning: Option<String>,
-    /// The subscription terms on offer, at most 20: `monthly`, `annual` or a number of months; none means those two.
+    /// The subscription terms that the page of an account offers, at most 20: `monthly`, `annual` or a number of months;
+    /// none means those two. A call may give another.
     pub terms: Vec<String>,
     /// The term of a new account; none means `annual`.
     pub term: Option<String>,
     /// How many days before a period ends the account's administrator is told, 0 to 120; none means 30, 0 that nobody
-    /// is told.
+    /// is told. Of another period like the last nobody is told when that is no longer than twice as many days.
     pub renewal_notice_days: Option<i64>,
     /// What a device of an account is called, by language tag; none means a camera.
     pub device_labels: BTreeMap<String, String>,

@@ -99,13 +99,11 @@ impl Subscription {
     }
 
     /// A subscription as it was kept.
-    #[cfg_attr(not(test), allow(dead_code, reason = "for the store to keep it by"))]
     pub(crate) const fn kept(term: Term, renewal: Renewal, phase: Phase) -> Self {
         Self { term, renewal, phase }
     }
 
     /// Where it stands, with all that must be kept of it.
-    #[cfg_attr(not(test), allow(dead_code, reason = "for the store to keep it by"))]
     pub(crate) const fn phase(&self) -> &Phase {
         &self.phase
     }
@@ -205,7 +203,8 @@ impl Subscription {
         let today = today(now, zone);
         let before = self.term;
         let dropped = self.pending().filter(|pending| *pending != term);
-        let mut change = TermChange { before, after: term, effective: today, at_once: true, dropped };
+        let restarted = self.state() == SubscriptionState::Ended;
+        let mut change = TermChange { before, after: term, effective: today, at_once: true, dropped, restarted };
         match &mut self.phase {
             Phase::NotStarted => self.term = term,
             Phase::Running(run) if term == before => run.pending = None,
