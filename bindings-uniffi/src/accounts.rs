@@ -28,7 +28,7 @@ pub struct AccountView {
     pub language: LanguageTag,
     /// Its country.
     pub country: CountryCode,
-    /// Its address.
+    /// Its address; empty where the account was entered without one.
     pub address: AddressDraft,
     /// What customer service should know.
     pub notes: Option<String>,
@@ -36,6 +36,10 @@ pub struct AccountView {
     pub dealership: Option<DealershipId>,
     /// The user who answers for it.
     pub administrator: Option<UserId>,
+    /// Its time zone, in which its subscription is counted.
+    pub time_zone: ZoneName,
+    /// The key of the data centre that serves it.
+    pub data_centre: Option<String>,
     /// When it was created.
     pub created_at: Timestamp,
     /// Its version.
@@ -116,7 +120,8 @@ impl Accounts {
         blocking(move || Ok(self.0.suggest(&text)?.into_iter().map(Into::into).collect())).await
     }
 
-    /// The account meant by `selector`: its id, its reference number, or its name, whatever its case and accents.
+    /// The account meant by `selector`: its id, its reference number, or its name, whatever its case and accents. A deleted
+    /// account is found by its id only.
     ///
     /// # Errors
     /// `refused`; `unknown_account`; `ambiguous_account` when several have the name, with those that the actor may see;
@@ -180,6 +185,8 @@ impl TryFrom<comptoir::AccountView> for AccountView {
             notes: view.notes,
             dealership: view.dealership,
             administrator: view.administrator,
+            time_zone: view.time_zone,
+            data_centre: view.data_centre,
             created_at: view.created_at,
             version: view.version,
         })

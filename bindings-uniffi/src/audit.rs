@@ -21,7 +21,7 @@ pub struct AuditEvent {
     pub actor: String,
     /// What was done.
     pub action: String,
-    /// What it was done to: `request`, `account`, `user`, `contact`, `staff`, `dealership`, `desk`.
+    /// What it was done to: `request`, `account`, `user`, `contact`, `device`, `group`, `staff`, `dealership`, `desk`.
     pub subject: String,
     /// The id of that.
     pub subject_id: String,

@@ -96,6 +96,15 @@ impl BusinessCalendar {
     pub fn is_open(&self, day: Day) -> Result<bool, ComptoirError> {
         Ok(self.0.is_open(day.0))
     }
+
+    /// The first invoice day after `after`: the 15th of a month or, where that is closed, the business day nearest to it, of
+    /// two equally near the earlier.
+    ///
+    /// # Errors
+    /// `invalid` at `/day` for a day outside the years 0001 to 9999, and where the invoice day would be.
+    pub fn invoice_day(&self, after: Day) -> Result<Day, ComptoirError> {
+        Day::told(self.0.invoice_day(after.0))
+    }
 }
 
 impl BusinessCalendar {

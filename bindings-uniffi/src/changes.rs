@@ -15,7 +15,7 @@ pub struct Change {
     pub actor: String,
     /// What was done: `submit_request`, `edit_account` …
     pub action: String,
-    /// What it was done to: `request`, `account`, `user`, `contact`, `staff`, `dealership`, `desk`.
+    /// What it was done to: `request`, `account`, `user`, `contact`, `device`, `group`, `staff`, `dealership`, `desk`.
     pub subject: String,
     /// The id of that.
     pub subject_id: String,

@@ -6,7 +6,9 @@ use std::sync::Arc;
 use comptoir::DeskId;
 
 use crate::calendar::BusinessCalendar;
+use crate::centre::DataCentreDraft;
 use crate::error::ComptoirError;
+use crate::names::Provisioning;
 use crate::session::{Actor, Session};
 
 /// The settings of a desk, unchecked; absent means the default.
@@ -43,6 +45,29 @@ pub struct DeskDraft {
     /// How many hours an invitation to activate is good for, 1 to 720; absent means 24.
     #[uniffi(default)]
     pub invitation_hours: Option<i64>,
+    /// How accounts are provisioned; absent means at once.
+    #[uniffi(default)]
+    pub provisioning: Option<Provisioning>,
+    /// The subscription terms on offer, at most 20: `monthly`, `annual` or a number of months; none means those two.
+    #[uniffi(default)]
+    pub terms: Vec<String>,
+    /// The term of a new account; absent means `annual`.
+    #[uniffi(default)]
+    pub term: Option<String>,
+    /// How many days before a period ends the account's administrator is told, 0 to 120; absent means 30, 0 that nobody is
+    /// told.
+    #[uniffi(default)]
+    pub renewal_notice_days: Option<i64>,
+    /// What a device of an account is called, by language tag; none means a camera.
+    #[uniffi(default)]
+    pub device_labels: HashMap<String, String>,
+    /// Where accounts can be served from, at most 50; the nearest to the account's country is chosen, of several as near the
+    /// first.
+    #[uniffi(default)]
+    pub data_centres: Vec<DataCentreDraft>,
+    /// The key of the data centre that serves a country whatever the distance, by ISO 3166-1 alpha-2 code.
+    #[uniffi(default)]
+    pub centre_by_country: HashMap<String, String>,
 }
 
 /// A job title that a desk adds.
@@ -107,7 +132,13 @@ impl From<DeskDraft> for comptoir::DeskDraft {
             sender: draft.sender,
             job_titles: draft.job_titles.into_iter().map(Into::into).collect(),
             invitation_hours: draft.invitation_hours,
-            ..Self::default()
+            provisioning: draft.provisioning.map(|how| comptoir::Provisioning::from(how).as_str().to_owned()),
+            terms: draft.terms,
+            term: draft.term,
+            renewal_notice_days: draft.renewal_notice_days,
+            device_labels: draft.device_labels.into_iter().collect(),
+            data_centres: draft.data_centres.into_iter().map(Into::into).collect(),
+            centre_by_country: draft.centre_by_country.into_iter().collect(),
         }
     }
 }

@@ -142,6 +142,8 @@ macro_rules! same_fields {
     )*};
 }
 
+pub(crate) use same_fields;
+
 same_fields! {
     AccountEdit { id, reference, current_name; name, language, country, address, notes }
     AddressEdit { ; street, postal_code, city, region }

@@ -3,10 +3,8 @@
 use std::fmt;
 use std::sync::Arc;
 
-use comptoir::{Locale, Timestamp};
+use comptoir::Locale;
 
-use crate::accounts::AccountRef;
-use crate::names::{RequestAction, RequestState};
 use crate::problem::Problem;
 use crate::refusal::Refusal;
 
@@ -70,37 +68,6 @@ enum Why {
     },
 }
 
-/// That what is to be changed is no longer what the change was made from.
-#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
-pub struct StaleVersion {
-    /// The version it has now.
-    pub current: i64,
-    /// The fields that have changed since, in the order of their names.
-    pub fields: Vec<String>,
-    /// When it last changed.
-    pub changed_at: Timestamp,
-}
-
-/// That several accounts have the name given (rule A9).
-#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
-pub struct AmbiguousAccount {
-    /// Those that the actor may see, at most ten.
-    pub accounts: Vec<AccountRef>,
-    /// Whether there are more than those.
-    pub more: bool,
-}
-
-/// That a request's state does not allow an action (rule Q5).
-#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
-pub struct WrongState {
-    /// The state it is in.
-    pub state: RequestState,
-    /// What was asked of it.
-    pub action: RequestAction,
-    /// What the state allows.
-    pub allowed: Vec<RequestAction>,
-}
-
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0 {
@@ -127,7 +94,15 @@ impl From<comptoir::Error> for ComptoirError {
             Core::Unknown(_) => |failure| Self::NotFound { failure },
             Core::Ambiguous { .. } => |failure| Self::Ambiguous { failure },
             Core::Taken(_) | Core::Conflict { .. } | Core::KeyReused => |failure| Self::Conflict { failure },
-            Core::WrongState { .. } => |failure| Self::State { failure },
+            Core::WrongState { .. }
+            | Core::WrongAccountState { .. }
+            | Core::WrongUserState { .. }
+            | Core::StaffMember
+            | Core::StillAdministrator { .. }
+            | Core::AccountHasDevices { .. }
+            | Core::AccountTakesNoDevices { .. }
+            | Core::SubscriptionEnded
+            | Core::NothingPending => |failure| Self::State { failure },
             Core::Store(_) => |failure| Self::Store { failure },
             _ => |failure| Self::Internal { failure },
         };
@@ -180,41 +155,6 @@ impl ComptoirError {
         self.core()?.refusal().cloned().map(Refusal::of)
     }
 
-    /// What has changed since the version that the command was made from; nothing when the failure is of another kind.
-    #[must_use]
-    pub fn stale_version(&self) -> Option<StaleVersion> {
-        match self.kind()? {
-            comptoir::Failure::Conflict { current, fields, changed_at, .. } => {
-                Some(StaleVersion { current: *current, fields: fields.clone(), changed_at: *changed_at })
-            }
-            _ => None,
-        }
-    }
-
-    /// The accounts that a name may mean; nothing when the failure is of another kind.
-    #[must_use]
-    pub fn ambiguous_account(&self) -> Option<AmbiguousAccount> {
-        match self.kind()? {
-            comptoir::Failure::Ambiguous { accounts, more } => {
-                Some(AmbiguousAccount { accounts: accounts.iter().cloned().map(Into::into).collect(), more: *more })
-            }
-            _ => None,
-        }
-    }
-
-    /// The state of the request, and what it allows; nothing when the failure is of another kind.
-    #[must_use]
-    pub fn wrong_state(&self) -> Option<WrongState> {
-        match self.kind()? {
-            comptoir::Failure::WrongState { state, action } => Some(WrongState {
-                state: (*state).try_into().ok()?,
-                action: (*action).try_into().ok()?,
-                allowed: state.actions().filter_map(|action| action.try_into().ok()).collect(),
-            }),
-            _ => None,
-        }
-    }
-
     /// The whole as an object of JSON: code, text, and what its kind adds, such as who may, which fields, which state.
     #[must_use]
     pub fn to_json(&self, locale: &str) -> String {
@@ -239,7 +179,7 @@ impl ComptoirError {
         Self::Invalid { failure: Arc::new(Failure(Why::Misused { code, detail: detail.to_string() })) }
     }
 
-    fn kind(&self) -> Option<&comptoir::Failure> {
+    pub(crate) fn kind(&self) -> Option<&comptoir::Failure> {
         self.core().map(comptoir::Error::failure)
     }
 

@@ -94,6 +94,12 @@ pub struct Field {
     pub clearable: bool,
     /// What a keyboard or browser may fill in.
     pub autocomplete: Option<Autocomplete>,
+    /// What it is for, where there is something to say.
+    pub help: Option<String>,
+    /// What must be borne in mind before it is changed, where there is something to say.
+    pub important: Option<String>,
+    /// What is so at this moment, where there is something to say: from which day a change would hold.
+    pub notice: Option<String>,
 }
 
 /// One choice of a select or switch.
@@ -208,6 +214,9 @@ impl TryFrom<comptoir::Field> for Field {
             visible_when: field.visible_when.into_iter().map(Into::into).collect(),
             clearable: field.clearable,
             autocomplete: field.autocomplete.map(TryInto::try_into).transpose()?,
+            help: field.help,
+            important: field.important,
+            notice: field.notice,
         })
     }
 }

@@ -9,14 +9,14 @@ use crate::day::TimeLeft;
 use crate::deadline::Closure;
 use crate::draft::AddressDraft;
 use crate::error::ComptoirError;
-use crate::history::FieldValue;
+use crate::field::FieldValue;
 use crate::names::Holiday;
 use crate::problem;
 use crate::value::{CountryCode, Day, LanguageTag, ZoneName};
 
 /// The words and names of one language: that of a reader, or English where there are none in it.
 #[derive(Debug, uniffi::Object)]
-pub struct Labels(LanguageTag);
+pub struct Labels(pub(crate) LanguageTag);
 
 #[uniffi::export]
 impl Labels {

@@ -4,24 +4,35 @@
 //! on the binding's own few threads: see [`blocking`]. Logic never lives here: a method converts its arguments, calls the
 //! core once and converts the outcome.
 
+mod account_edit;
+mod account_life;
 mod accounts;
+mod administrator;
 mod audit;
 mod blocking;
 mod calendar;
+mod centre;
 mod changes;
 mod clock;
 mod completion;
 mod day;
 mod deadline;
 mod desk;
+mod device;
 mod draft;
 mod edit;
+mod edit_page;
 mod error;
+mod failure;
+mod field;
 mod form;
 mod format;
+mod group;
 mod history;
 mod keys;
+mod label_values;
 mod labels;
+mod life;
 mod list;
 mod names;
 mod outbox;
@@ -34,29 +45,51 @@ mod request_view;
 mod requests;
 mod session;
 mod store;
+mod subscription;
+mod subscriptions;
+mod term;
+mod user;
 mod value;
 
+pub use account_edit::{
+    AccountEdited, AccountInsert, AccountUpdate, account_insert_from_json, account_insert_to_json,
+    account_update_from_json, account_update_to_json,
+};
 pub use accounts::{AccountRef, AccountView, Accounts, ContactView};
+pub use administrator::{
+    AdministratorDraft, UserUpdate, administrator_draft_from_json, administrator_draft_to_json, user_update_from_json,
+    user_update_to_json,
+};
 pub use audit::{AuditEvent, AuditPage, AuditReport, AuditTrail};
 pub use calendar::BusinessCalendar;
+pub use centre::{CentreChoice, DataCentre, DataCentreDraft, DataCentres, RunnerUp};
 pub use changes::{Change, Changes};
 pub use clock::FixedClock;
 pub use completion::{Completion, RequestReview, ReviewedUser, ReviewedValue};
 pub use day::{DayItem, DayList, DeskDay, MonthOnTime, TimeLeft};
 pub use deadline::{Closure, Deadline, DeadlineDay, DeadlineDayKind, Pause};
 pub use desk::{Desk, DeskDraft, JobTitleDraft};
+pub use device::{DevicePage, DeviceReport, DeviceView, Devices};
 pub use draft::{AccountDraft, AddressDraft, CreateDraft, RequestDraft, UserDraft, request_draft_from_json};
 pub use edit::{AccountEdit, AddressEdit, Edit, ModifyDraft, UserEdit};
-pub use error::{AmbiguousAccount, ComptoirError, Failure, StaleVersion, WrongState};
+pub use edit_page::{EditPage, PageButtons, PageLink};
+pub use error::{ComptoirError, Failure};
+pub use failure::{
+    AmbiguousAccount, FieldConflict, StaleVersion, StillAdministrator, WrongAccountState, WrongState, WrongUserState,
+};
+pub use field::{FieldChange, FieldValue};
 pub use form::{Buttons, Condition, Field, FieldOption, Form, FormNote, Link, Repeat, Screen, Section};
 pub use format::{Formats, currency_codes, currency_digits};
-pub use history::{FieldChange, FieldValue, HistoryActor, HistoryEntry, HistoryPage, HistorySentence};
+pub use group::{GroupView, Groups};
+pub use history::{HistoryActor, HistoryEntry, HistoryPage, HistorySentence};
 pub use keys::{Keys, RootKey, generate_root_key};
 pub use labels::{Arg, Labels, ZoneOption, country_codes, label_locales, negotiate_header, negotiate_locale};
+pub use life::{Life, life_begun};
 pub use list::{AccountFilter, AccountPage, AccountPaging, RequestFilter, RequestPage, RequestPaging};
 pub use names::{
-    AccountSort, AccountState, Action, Activation, Autocomplete, DateStyle, DayPart, FieldType, Holiday, Keep,
-    RefusalReason, RequestAction, RequestKind, RequestSort, RequestState, Role, ServedCountries, StaffRole,
+    AccountCommand, AccountSort, AccountState, Action, Activation, Autocomplete, CentreReason, DateStyle, DayPart,
+    DeviceState, FieldType, Holiday, Keep, Provisioning, RefusalReason, RequestAction, RequestKind, RequestSort,
+    RequestState, Rest, Role, ServedCountries, StaffRole, SubscriptionState, UserCommand, UserState,
 };
 pub use outbox::{Outbox, OutgoingMail};
 pub use pack::Pack;
@@ -68,6 +101,15 @@ pub use request_view::{DealershipRef, PersonRef, Receipt, RequestView, StepView}
 pub use requests::Requests;
 pub use session::{Actor, Session};
 pub use store::{Store, StoreOptions, migrate_store};
+pub use subscription::{Boundary, Forecast, Next, Subscription, TermChange};
+pub use subscriptions::{
+    PendingTerm, ProRata, RenewalPage, RenewalPaging, RenewalView, RunDue, SubscriptionView, Subscriptions, TermChanged,
+};
+pub use term::{
+    Renewal, SubscriptionPeriod, Term, period_days, period_days_left, pro_rata, renewal_of_text, term_of_text,
+    text_of_renewal, text_of_term,
+};
+pub use user::UserView;
 pub use value::{CountryCode, CurrencyCode, Day, LanguageTag, Month, TimeOfDay, ZoneName};
 
 /// The version of the library.

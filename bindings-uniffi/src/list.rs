@@ -1,6 +1,6 @@
 //! Which accounts and requests a list shows, and on which page.
 
-use comptoir::{DealershipId, StaffId, Timestamp};
+use comptoir::{DealershipId, GroupId, StaffId, Timestamp, UserId};
 
 use crate::accounts::AccountView;
 use crate::error::ComptoirError;
@@ -15,7 +15,7 @@ pub struct AccountFilter {
     /// Those whose name begins so, whatever its case and accents: `jar` and `Jär` find `Järvinen`. At most 200 characters.
     #[uniffi(default)]
     pub prefix: Option<String>,
-    /// Those in this state.
+    /// Those in this state; without one, all but the deleted.
     #[uniffi(default)]
     pub state: Option<AccountState>,
     /// Those of this dealership. A dealer sees no other than the own.
@@ -24,6 +24,12 @@ pub struct AccountFilter {
     /// Those in this country.
     #[uniffi(default)]
     pub country: Option<CountryCode>,
+    /// Those that this user answers for: the sites of one customer.
+    #[uniffi(default)]
+    pub administrator: Option<UserId>,
+    /// Those in this group; of one that there is not, none.
+    #[uniffi(default)]
+    pub group: Option<GroupId>,
 }
 
 /// Which requests a list shows: those that fit all that is given.
@@ -126,7 +132,8 @@ impl From<AccountFilter> for comptoir::AccountFilter {
             state: filter.state.map(Into::into),
             dealership: filter.dealership,
             country: filter.country,
-            ..Self::default()
+            administrator: filter.administrator,
+            group: filter.group,
         }
     }
 }

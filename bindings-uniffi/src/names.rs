@@ -1,65 +1,17 @@
 //! The core's enums, with the same names and labels.
 
+mod account;
+mod mirror;
+mod role;
+
+pub use account::{
+    AccountCommand, AccountSort, AccountState, Activation, CentreReason, DeviceState, Provisioning, Rest,
+    SubscriptionState, UserCommand, UserState,
+};
+use mirror::{labelled, mirror};
+pub use role::{Action, RefusalReason, Role, ServedCountries, StaffRole};
+
 use crate::error::ComptoirError;
-use crate::value::LanguageTag;
-
-/// Defines an enum of the border from the core's of the same name. Some of those may grow: a value that is not listed here
-/// yet is an error on its way out, never a panic.
-macro_rules! mirror {
-    ($(#[$doc:meta])* $name:ident { $($body:tt)* }) => {
-        mirror! { $(#[$doc])* $name = comptoir::$name { $($body)* } }
-    };
-    ($(#[$doc:meta])* $name:ident = $core:path { $($(#[$variant_doc:meta])* $variant:ident,)* }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, uniffi::Enum)]
-        pub enum $name {
-            $($(#[$variant_doc])* $variant,)*
-        }
-
-        impl From<$name> for $core {
-            fn from(value: $name) -> Self {
-                match value { $($name::$variant => Self::$variant,)* }
-            }
-        }
-
-        impl TryFrom<$core> for $name {
-            type Error = ComptoirError;
-
-            fn try_from(value: $core) -> Result<Self, ComptoirError> {
-                use $core as Core;
-                match value {
-                    $(Core::$variant => Ok(Self::$variant),)*
-                    #[allow(unreachable_patterns, reason = "not every enum of the core may grow")]
-                    _ => Err(ComptoirError::internal(stringify!($name))),
-                }
-            }
-        }
-    };
-}
-
-/// Adds to a mirrored enum what it is called.
-macro_rules! labelled {
-    ($($name:ident)*) => {$(
-        #[uniffi::export]
-        impl $name {
-            /// The stable name, in snake case.
-            ///
-            /// # Errors
-            /// None; every exported function may fail.
-            pub fn key(&self) -> Result<String, ComptoirError> {
-                Ok(comptoir::$name::from(*self).as_str().to_owned())
-            }
-
-            /// What it is called in the reader's language.
-            ///
-            /// # Errors
-            /// `invalid` for a locale that is no language tag.
-            pub fn label(&self, locale: LanguageTag) -> Result<String, ComptoirError> {
-                Ok(comptoir::$name::from(*self).label(&locale))
-            }
-        }
-    )*};
-}
 
 mirror! {
     /// The type of a request.
@@ -142,58 +94,6 @@ mirror! {
 }
 
 mirror! {
-    /// Where an account stands.
-    AccountState {
-        /// In use.
-        Active,
-    }
-}
-
-mirror! {
-    /// The order of a list of accounts.
-    AccountSort {
-        /// By name, as the alphabet of the desk's language has it.
-        Name,
-        /// The latest created first.
-        Newest,
-    }
-}
-
-mirror! {
-    /// Whether a user has activated.
-    Activation {
-        /// Invited, and not active yet.
-        Invited,
-        /// Active.
-        Active,
-    }
-}
-
-mirror! {
-    /// What a contact may do in an account.
-    Role {
-        /// Submits work and follows it.
-        Requester,
-        /// Follows all the account's work and changes nothing.
-        Observer,
-        /// Both, and manages the account's other contacts.
-        Manager,
-    }
-}
-
-mirror! {
-    /// What a staff member is.
-    StaffRole {
-        /// Does everything in the desk.
-        DeskAdministrator,
-        /// Works in customer service.
-        Agent,
-        /// Belongs to a dealership.
-        Dealer,
-    }
-}
-
-mirror! {
     /// How a field of a form is filled in.
     FieldType {
         /// One line of text.
@@ -234,62 +134,6 @@ mirror! {
         FamilyName,
         /// Job title.
         OrganizationTitle,
-    }
-}
-
-mirror! {
-    /// One thing somebody may do.
-    Action {
-        /// Open the forms, check and submit a request.
-        SubmitRequest,
-        /// Read requests: a dealer those of the own dealership.
-        ReadRequests,
-        /// Take a request up.
-        StartRequest,
-        /// Ask the submitter of a request something.
-        AskSubmitter,
-        /// Answer what was asked about an own request.
-        AnswerRequest,
-        /// Refuse a request with a reason.
-        RejectRequest,
-        /// Withdraw an own request.
-        CancelRequest,
-        /// Apply a request.
-        CompleteRequest,
-        /// Read accounts and their contacts: a dealer those of the own dealership.
-        ReadAccounts,
-        /// Read who the staff are and which dealerships there are.
-        ReadStaff,
-        /// Add staff and dealerships.
-        ManageStaff,
-        /// Read and verify the audit trail.
-        ReadAudit,
-        /// Remind agents of the requests whose last day has begun.
-        RemindAgents,
-        /// Follow the changes of the desk, one after the other.
-        ReadChanges,
-        /// Take mails from the outbox and acknowledge them.
-        SendMail,
-    }
-}
-
-mirror! {
-    /// Why an actor may not do something.
-    RefusalReason = comptoir::Reason {
-        /// The actor's role does not have the action (rule P10).
-        Role,
-        /// The action is for the request's submitter (rule Q5).
-        NotSubmitter,
-    }
-}
-
-mirror! {
-    /// The countries an asker may ask for accounts in (rule Q3).
-    ServedCountries {
-        /// The default country alone: a dealer, whose dealership is there.
-        Own,
-        /// Any country: the desk's own people.
-        Any,
     }
 }
 
@@ -353,9 +197,7 @@ mirror! {
     }
 }
 
-labelled! {
-    RequestKind RequestState RequestAction RequestSort DayPart Keep AccountState AccountSort Activation Role StaffRole Action
-}
+labelled! { RequestKind RequestState RequestAction RequestSort DayPart Keep }
 
 #[uniffi::export]
 impl RequestState {

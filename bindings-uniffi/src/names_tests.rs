@@ -16,6 +16,7 @@ macro_rules! all_cross {
 fn every_value_of_the_core_crosses_the_border() {
     all_cross! {
         RequestKind RequestState RequestAction RequestSort DayPart Keep
-        AccountState AccountSort Activation Role StaffRole Action Holiday
+        AccountState AccountCommand Rest Provisioning AccountSort DeviceState Activation UserState UserCommand
+        SubscriptionState CentreReason Role StaffRole Action Holiday
     }
 }

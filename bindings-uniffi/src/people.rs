@@ -91,7 +91,7 @@ pub struct StaffView {
     pub time_zone: ZoneName,
 }
 
-/// Staff and dealerships of a desk.
+/// Staff and dealerships of a desk, and its users as a whole.
 #[derive(Debug, uniffi::Object)]
 pub struct People(pub(crate) comptoir::People);
 

@@ -9,10 +9,13 @@ use crate::accounts::Accounts;
 use crate::audit::AuditTrail;
 use crate::blocking::blocking;
 use crate::changes::Changes;
+use crate::device::Devices;
 use crate::error::ComptoirError;
+use crate::group::Groups;
 use crate::outbox::Outbox;
 use crate::people::People;
 use crate::requests::Requests;
+use crate::subscriptions::Subscriptions;
 
 /// Who makes a call. As text: `staff:…` with the id, `host:…` with the job's name.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Enum)]
@@ -85,7 +88,31 @@ impl Session {
         Ok(Arc::new(Accounts(self.0.accounts())))
     }
 
-    /// Staff and dealerships.
+    /// Groups of accounts.
+    ///
+    /// # Errors
+    /// None; every exported function may fail.
+    pub fn groups(&self) -> Result<Arc<Groups>, ComptoirError> {
+        Ok(Arc::new(Groups(self.0.groups())))
+    }
+
+    /// The devices of accounts.
+    ///
+    /// # Errors
+    /// None; every exported function may fail.
+    pub fn devices(&self) -> Result<Arc<Devices>, ComptoirError> {
+        Ok(Arc::new(Devices(self.0.devices())))
+    }
+
+    /// What accounts are subscribed to.
+    ///
+    /// # Errors
+    /// None; every exported function may fail.
+    pub fn subscriptions(&self) -> Result<Arc<Subscriptions>, ComptoirError> {
+        Ok(Arc::new(Subscriptions(self.0.subscriptions())))
+    }
+
+    /// Staff and dealerships, and users as a whole.
     ///
     /// # Errors
     /// None; every exported function may fail.

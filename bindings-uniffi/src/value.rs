@@ -5,8 +5,8 @@
 
 use chrono::{Datelike, NaiveDate, NaiveTime};
 use comptoir::{
-    AccountId, Arg, Args, ContactId, DealershipId, DeskId, Error, MessageId, ProblemCode, RequestId, StaffId,
-    Timestamp, Unknown, UserId, labels,
+    AccountId, Arg, Args, ContactId, DealershipId, DeskId, DeviceId, Error, GroupId, MessageId, ProblemCode, RequestId,
+    StaffId, Timestamp, Unknown, UserId, labels,
 };
 
 use crate::error::ComptoirError;
@@ -35,11 +35,19 @@ pub type Month = comptoir::Month;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct TimeOfDay(pub NaiveTime);
 
+impl Day {
+    /// A day of the years that can be written.
+    pub(crate) fn told(day: NaiveDate) -> Result<Self, ComptoirError> {
+        if (1..=9999).contains(&day.year()) { Ok(Self(day)) } else { Err(no_day()) }
+    }
+}
+
+fn no_day() -> ComptoirError {
+    out_of("/day", "0001-01-01", "9999-12-31")
+}
+
 uniffi::custom_type!(Day, String, {
-    try_lift: |text| match text.parse::<NaiveDate>() {
-        Ok(day) if (1..=9999).contains(&day.year()) => Ok(Day(day)),
-        _ => Err(out_of("/day", "0001-01-01", "9999-12-31").into()),
-    },
+    try_lift: |text| Ok(text.parse().map_err(|_| no_day()).and_then(Day::told)?),
     lower: |day| day.0.to_string(),
 });
 
@@ -118,6 +126,8 @@ ids! {
     StaffId Actor
     RequestId Request
     AccountId Account
+    UserId User
+    GroupId Group
     MessageId Message
 }
 
@@ -137,7 +147,7 @@ macro_rules! ids_of_arguments {
 ids_of_arguments! {
     ContactId "/contact"
     DealershipId "/dealership"
-    UserId "/user"
+    DeviceId "/device"
 }
 
 /// A `Debug`, and with it the text of a record on the platform, that shows no personal value.

@@ -1,6 +1,6 @@
 //! Devices of accounts: what the host reports of them, and the first enrolled one, which starts the term (rules S2 and A5).
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -12,19 +12,21 @@ use super::command::Command;
 use super::page::{Cursor, Page};
 use super::session::Session;
 use super::subscriptions::Kept;
-use crate::error::{Error, Failure, Unknown};
+use crate::error::{Error, Failure};
 use crate::model::account::{AccountState, DeviceState};
 use crate::model::form::{Path, Problem, ProblemCode};
 use crate::model::role::Action;
 use crate::model::text::{Lines, clean};
-use crate::store::account::{self as accounts, AccountRow};
+use crate::store::account::AccountRow;
 use crate::store::device::{self as rows, DeviceList, DeviceRow};
 use crate::{AccountId, Args, DeviceId, Timestamp};
 
 /// What the host says of a device. Its `Debug` shows no name.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct DeviceReport {
-    /// What the host calls it: 1 to 100 characters on one line, unique in the account.
+    /// What the host calls it: 1 to 100 characters on one line, unique in the account. It is written into the audit trail,
+    /// so it names no person.
     pub key: String,
     /// What people call it, at most 100 characters on one line. Absent leaves the name as it is, empty takes it away.
     #[serde(default)]
@@ -87,11 +89,8 @@ impl Devices {
     pub fn report(&self, account: AccountId, reports: &[DeviceReport]) -> Result<Vec<DeviceView>, Error> {
         let checked = checked(reports)?;
         self.0.command(Action::ReportDevice, &(account, reports), |command| {
-            let dealership = command.standing.dealership();
-            let row = accounts::by_id(command.connection, command.desk, account, dealership)?;
-            let row = row.ok_or_else(|| Error::unknown(Unknown::Account))?;
+            let row = command.account_row(account)?;
             takes(row.state, &checked)?;
-            command.concerns_account(account);
             report(command, &row, &checked)
         })
     }
@@ -133,7 +132,7 @@ fn checked(reports: &[DeviceReport]) -> Result<Vec<Checked>, Error> {
         _ => return Err(problem(ProblemCode::TooMany, Args::none().with("max", MAX_REPORTS))),
     }
     let mut problems = Vec::new();
-    let mut keys = HashSet::new();
+    let mut rows: HashMap<String, usize> = HashMap::new();
     let mut checked = Vec::with_capacity(reports.len());
     for (index, report) in reports.iter().enumerate() {
         let place = list.index(index);
@@ -151,8 +150,10 @@ fn checked(reports: &[DeviceReport]) -> Result<Vec<Checked>, Error> {
             Some(name) => Some(text("name", name)),
         };
         let Some(key) = key else { continue };
-        if !keys.insert(key.clone()) {
-            problems.push(Problem::new(place.member("key").pointer(), ProblemCode::Duplicate, Args::none()));
+        let row = *rows.entry(key.clone()).or_insert_with(|| index.saturating_add(1));
+        if row != index.saturating_add(1) {
+            let row = Args::none().with("row", row);
+            problems.push(Problem::new(place.member("key").pointer(), ProblemCode::Duplicate, row));
         }
         checked.push(Checked { key, name, state: report.state });
     }

@@ -1,8 +1,10 @@
-//! Replays the histories: `history.json` and `modify.json`.
+//! Replays the histories: `history.json`, `modify.json`, `accounts.json` and `subscriptions.json`.
 
 use std::sync::Arc;
 
-use comptoir::{AccountRef, Actor, Desk, Error, FixedClock, FixedIds, Keys, Problem, Session, Store, Timestamp};
+use comptoir::{
+    AccountRef, Actor, Desk, Error, Failure, FixedClock, FixedIds, Keys, Problem, Session, Store, Timestamp,
+};
 use comptoir_tests::Kind;
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::{Value, json};
@@ -45,7 +47,7 @@ struct Step {
     error: Option<Failed>,
 }
 
-fn given<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Value>, D::Error> {
+pub(crate) fn given<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Value>, D::Error> {
     Value::deserialize(deserializer).map(Some)
 }
 
@@ -58,6 +60,8 @@ struct Failed {
     problems: Vec<Found>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     accounts: Vec<AccountRef>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    changes: Vec<Value>,
 }
 
 #[derive(Deserialize, Serialize)]
@@ -109,12 +113,13 @@ pub(crate) fn outcomes(file: &Value, kind: Kind) -> Outcomes {
 
 impl Step {
     fn replay(&self, store: &Store) -> Result<Value, String> {
-        let call: Call = typed(&json!({ &self.call: self.args }))?;
+        let call = Call::read(&self.call, &self.args)?;
         let done = match call {
-            Call::CreateDesk { settings, administrator } if self.desk.is_none() && self.actor.is_none() => {
-                store.create_desk(&settings, &administrator).map(|desk| json!({ "id": desk.id(), "name": desk.name() }))
+            Call::CreateDesk(founding) if self.desk.is_none() && self.actor.is_none() => {
+                let created = store.create_desk(&founding.settings, &founding.administrator);
+                created.map(|desk| json!({ "id": desk.id(), "name": desk.name() }))
             }
-            Call::CreateDesk { .. } => return Err("a desk is created at no desk, by nobody of it".to_owned()),
+            Call::CreateDesk(_) => return Err("a desk is created at no desk, by nobody of it".to_owned()),
             call => call.make(&self.session(store)?),
         };
         Ok(match done {
@@ -164,5 +169,9 @@ fn failed(error: &Error) -> Failed {
         text: InEach::of(|locale| error.text(locale)),
         problems: error.problems().iter().map(problem).collect(),
         accounts: error.accounts().to_vec(),
+        changes: match error.failure() {
+            Failure::Conflict { changes, .. } => changes.iter().map(|change| json!(change)).collect(),
+            _ => Vec::new(),
+        },
     }
 }

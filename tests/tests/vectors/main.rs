@@ -7,6 +7,7 @@
 )]
 
 mod call;
+mod centres;
 mod check;
 mod deadline;
 mod form;
@@ -15,6 +16,7 @@ mod history;
 mod labels;
 mod languages;
 mod mutation;
+mod periods;
 mod told;
 
 use std::path::PathBuf;
@@ -85,6 +87,20 @@ const LANGUAGES: Suite = Suite {
     expected: languages::expected,
     outcomes: languages::outcomes,
 };
+const PERIODS: Suite = Suite {
+    file: "periods.json",
+    cases: "cases",
+    expectations: &["outcome", "after"],
+    expected: periods::expected,
+    outcomes: periods::outcomes,
+};
+const CENTRES: Suite = Suite {
+    file: "centres.json",
+    cases: "cases",
+    expectations: &["choice"],
+    expected: centres::expected,
+    outcomes: centres::outcomes,
+};
 const HISTORY: Suite = Suite {
     file: "history.json",
     cases: "steps",
@@ -93,11 +109,27 @@ const HISTORY: Suite = Suite {
     outcomes: |file| history::outcomes(file, Kind::Sqlite),
 };
 const MODIFY: Suite = Suite { file: "modify.json", ..HISTORY };
+const ACCOUNTS: Suite = Suite { file: "accounts.json", ..HISTORY };
+const SUBSCRIPTIONS: Suite = Suite { file: "subscriptions.json", ..HISTORY };
 
 #[cfg(feature = "sqlite")]
-const ALL: [Suite; 9] = [FORM, CHECK, DEADLINE, LABELS, NAMES, FORMATS, LANGUAGES, HISTORY, MODIFY];
+const ALL: [Suite; 13] = [
+    FORM,
+    CHECK,
+    DEADLINE,
+    LABELS,
+    NAMES,
+    FORMATS,
+    LANGUAGES,
+    PERIODS,
+    CENTRES,
+    HISTORY,
+    MODIFY,
+    ACCOUNTS,
+    SUBSCRIPTIONS,
+];
 #[cfg(not(feature = "sqlite"))]
-const ALL: [Suite; 7] = [FORM, CHECK, DEADLINE, LABELS, NAMES, FORMATS, LANGUAGES];
+const ALL: [Suite; 9] = [FORM, CHECK, DEADLINE, LABELS, NAMES, FORMATS, LANGUAGES, PERIODS, CENTRES];
 
 fn folder() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("vectors")
@@ -213,6 +245,8 @@ replayed! {
     names_read_as_written NAMES;
     formats_read_as_written FORMATS;
     languages_are_negotiated_as_written LANGUAGES;
+    periods_are_cut_as_written PERIODS;
+    data_centres_are_chosen_as_written CENTRES;
     #[cfg(feature = "sqlite")]
     a_history_comes_out_as_written_on_sqlite HISTORY;
     #[cfg(feature = "postgres")]
@@ -223,6 +257,16 @@ replayed! {
     #[cfg(feature = "postgres")]
     changes_come_out_as_written_on_postgres
         Suite { outcomes: |file| history::outcomes(file, Kind::Postgres), ..MODIFY };
+    #[cfg(feature = "sqlite")]
+    accounts_come_out_as_written_on_sqlite ACCOUNTS;
+    #[cfg(feature = "postgres")]
+    accounts_come_out_as_written_on_postgres
+        Suite { outcomes: |file| history::outcomes(file, Kind::Postgres), ..ACCOUNTS };
+    #[cfg(feature = "sqlite")]
+    subscriptions_come_out_as_written_on_sqlite SUBSCRIPTIONS;
+    #[cfg(feature = "postgres")]
+    subscriptions_come_out_as_written_on_postgres
+        Suite { outcomes: |file| history::outcomes(file, Kind::Postgres), ..SUBSCRIPTIONS };
 }
 
 #[test]
@@ -242,7 +286,7 @@ fn no_byte_of_a_vector_was_changed_by_accident() {
     files.sort();
     assert_eq!(named, files, "SHA256SUMS names every file, in order");
     for file in files {
-        let needs_a_store = [HISTORY.file, MODIFY.file].contains(&&*file);
+        let needs_a_store = [HISTORY, MODIFY, ACCOUNTS, SUBSCRIPTIONS].map(|suite| suite.file).contains(&&*file);
         assert!(ALL.iter().any(|suite| suite.file == file) || needs_a_store, "{file} is replayed");
     }
 }

@@ -1,6 +1,8 @@
 //! Outcomes of calls as JSON, where they are not simply what the library writes.
 
-use comptoir::{DayItem, DayList, DeskDay, HistoryEntry, MonthOnTime, OutgoingMail, Page};
+use comptoir::{
+    CentreChoice, DayItem, DayList, DeskDay, EditPage, HistoryEntry, MonthOnTime, OutgoingMail, Page, TermChange,
+};
 use serde_json::{Value, json};
 
 use crate::in_each;
@@ -47,4 +49,34 @@ pub(crate) fn month(month: &MonthOnTime) -> Value {
         "month": month.month, "answered": month.answered, "on_time": month.on_time,
         "text": in_each(|locale| month.month.text(locale)), "share_text": shares,
     })
+}
+
+pub(crate) fn term_change(change: &TermChange) -> Value {
+    let mut told = json!(change);
+    told["text"] = in_each(|locale| change.text(locale));
+    told
+}
+
+pub(crate) fn centre(choice: &CentreChoice) -> Value {
+    let runner_up = choice.runner_up.as_ref();
+    json!({
+        "country": choice.country, "centre": choice.centre.key(), "distance_km": choice.distance_km,
+        "reason": choice.reason, "text": in_each(|locale| choice.text(locale)),
+        "runner_up": runner_up.map(|other| json!({ "centre": other.centre.key(), "distance_km": other.distance_km })),
+    })
+}
+
+/// The page, of whose countries and time zones only the present ones are told: the others are in `form.json`.
+pub(crate) fn edit_page(page: &EditPage) -> Value {
+    let mut told = json!(page);
+    let sections = told["sections"].as_array_mut().into_iter().flatten();
+    for field in sections.flat_map(|section| section["fields"].as_array_mut().into_iter().flatten()) {
+        if ["/country", "/time_zone"].iter().any(|path| field["path"] == *path) {
+            let present = field["default"].clone();
+            if let Some(options) = field["options"].as_array_mut() {
+                options.retain(|option| option["value"] == present);
+            }
+        }
+    }
+    told
 }

@@ -53,3 +53,67 @@ extension Requests {
         try await submit(draft: .modify(draft: draft))
     }
 }
+
+extension AccountInsert {
+    /// Reads a new account from JSON, at most 64 KiB: its shape is checked, its values are not.
+    ///
+    /// - Throws: `invalid` with all problems of its shape: not JSON, unknown or duplicate members, wrong types.
+    public init(json: String) throws {
+        self = try accountInsertFromJson(json: json)
+    }
+
+    /// The new account as JSON: `null` where nothing is given.
+    ///
+    /// - Throws: Nothing; every function of the library may.
+    public func toJson() throws -> String {
+        try accountInsertToJson(insert: self)
+    }
+}
+
+extension AccountUpdate {
+    /// Reads changes to an account from JSON, at most 64 KiB: their shape is checked, their values are not. `null` clears.
+    ///
+    /// - Throws: As ``AccountInsert``.
+    public init(json: String) throws {
+        self = try accountUpdateFromJson(json: json)
+    }
+
+    /// The changes as JSON: no member where nothing is changed.
+    ///
+    /// - Throws: Nothing; every function of the library may.
+    public func toJson() throws -> String {
+        try accountUpdateToJson(update: self)
+    }
+}
+
+extension AdministratorDraft {
+    /// Reads who is to be the administrator from JSON, at most 64 KiB: its shape is checked, its values are not.
+    ///
+    /// - Throws: As ``AccountInsert``.
+    public init(json: String) throws {
+        self = try administratorDraftFromJson(json: json)
+    }
+
+    /// Who is to be the administrator, as JSON: `null` where nothing is given.
+    ///
+    /// - Throws: Nothing; every function of the library may.
+    public func toJson() throws -> String {
+        try administratorDraftToJson(draft: self)
+    }
+}
+
+extension UserUpdate {
+    /// Reads changes to an administrator from JSON, at most 64 KiB: their shape is checked, their values are not.
+    ///
+    /// - Throws: As ``AccountInsert``.
+    public init(json: String) throws {
+        self = try userUpdateFromJson(json: json)
+    }
+
+    /// The changes as JSON: no member where nothing is changed.
+    ///
+    /// - Throws: Nothing; every function of the library may.
+    public func toJson() throws -> String {
+        try userUpdateToJson(update: self)
+    }
+}

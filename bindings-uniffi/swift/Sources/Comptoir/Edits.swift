@@ -22,3 +22,24 @@ extension Edit: ExpressibleByStringInterpolation {
         }
     }
 }
+
+/// What is to become of an account is said in values too: `AccountUpdate(state: .set(.suspended), renewal: .set(.never))`.
+extension Edit {
+    /// The account is to rest so.
+    public static func set(_ rest: Rest) -> Edit {
+        switch rest {
+        case .active: "active"
+        case .suspended: "suspended"
+        }
+    }
+
+    /// The subscription is to have this term.
+    public static func set(_ term: Term) -> Edit {
+        .set(text: term.description)
+    }
+
+    /// The subscription is to be renewed so.
+    public static func set(_ renewal: Renewal) -> Edit {
+        .set(text: renewal.description)
+    }
+}

@@ -68,10 +68,38 @@ extension Accounts {
         }
     }
 
+    /// All sites of the customer that `account` belongs to: the accounts that the same user answers for, this one included.
+    /// None for an account without an administrator, which is nobody's site.
+    public func allSites(of account: AccountView, sort: AccountSort = .name) -> Pages<AccountView> {
+        guard let administrator = account.administrator else { return Pages { _ in ([], nil) } }
+        return all(filter: AccountFilter(administrator: administrator), sort: sort)
+    }
+
     /// All that happened to the account `id`, newest first.
     public func wholeHistory(id: AccountId) -> Pages<HistoryEntry> {
         Pages { after in
             let page = try await self.history(id: id, after: after)
+            return (page.items, page.next)
+        }
+    }
+}
+
+extension Devices {
+    /// All devices of an account, by key; those that are deleted too, when asked for.
+    public func all(of account: AccountId, deleted: Bool = false) -> Pages<DeviceView> {
+        Pages { after in
+            let page = try await self.list(account: account, deleted: deleted, after: after)
+            return (page.items, page.next)
+        }
+    }
+}
+
+extension Subscriptions {
+    /// All periods that end, or those that end before `until`, the soonest first; what is due and was not run yet is among
+    /// them.
+    public func allRenewals(until: Timestamp? = nil) -> Pages<RenewalView> {
+        Pages { after in
+            let page = try await self.renewals(until: until, paging: RenewalPaging(after: after))
             return (page.items, page.next)
         }
     }

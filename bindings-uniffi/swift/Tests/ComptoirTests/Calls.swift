@@ -10,6 +10,9 @@ extension Members {
         case ("people", let verb?): try await ofPeople(session.people(), verb)
         case ("requests", let verb?): try await ofRequests(session.requests(), verb)
         case ("accounts", let verb?): try await ofAccounts(session.accounts(), verb)
+        case ("devices", let verb?): try await ofDevices(session.devices(), verb)
+        case ("subscriptions", let verb?): try await ofSubscriptions(session.subscriptions(), verb)
+        case ("groups", let verb?): try await ofGroups(session.groups(), verb)
         case ("outbox", let verb?): try await ofOutbox(session.outbox(), verb)
         case ("audit", "verify"): try await session.audit().verify().json
         default: throw BadVector(description: "no such call: \(call)")
@@ -22,6 +25,9 @@ extension Members {
         case "add_staff": try await people.addStaff(draft: StaffDraft(get("draft"))).json()
         case "staff": .list(try await people.staff().map { try $0.json() })
         case "dealerships": .list(try await people.dealerships().map { $0.json })
+        case "suspend_user": try await people.suspendUser(id: text("user")).json()
+        case "restore_user": try await people.restoreUser(id: text("user")).json()
+        case "delete_user": try await people.deleteUser(id: text("user")).json()
         default: throw BadVector(description: "no such call: people.\(verb)")
         }
     }
@@ -56,22 +62,6 @@ extension Members {
             return .list(try await requests.onTime(from: from, until: until).map { try $0.json() })
         case "remind": return .number(try await requests.remind())
         default: throw BadVector(description: "no such call: requests.\(verb)")
-        }
-    }
-
-    private func ofAccounts(_ accounts: Accounts, _ verb: String) async throws -> JSON {
-        switch verb {
-        case "list": return .list(try await accounts.list().items.map { try $0.json() })
-        case "page":
-            let page = try await accounts.list(filter: AccountFilter(get("filter")), paging: AccountPaging(get("paging")))
-            let items = JSON.list(page.items.map { ["id": .text($0.id), "name": .text($0.name)] })
-            return ["items": items, "next": .text(orNull: page.next), "total": .number(orNull: page.total)]
-        case "suggest": return .list(try await accounts.suggest(text: text("text")).map { $0.json })
-        case "find": return try await accounts.find(selector: text("selector")).json()
-        case "get": return try await accounts.get(id: text("account")).json()
-        case "contacts": return .list(try await accounts.contacts(id: text("account")).map { try $0.json() })
-        case "history": return try await accounts.history(id: text("account"), after: findText("after")).json()
-        default: throw BadVector(description: "no such call: accounts.\(verb)")
         }
     }
 

@@ -17,7 +17,14 @@ extension DeskDraft {
                 contactUrl: try draft.findText("contact_url"),
                 jobTitles: try draft.list("job_titles").map(JobTitleDraft.init),
                 calendar: try draft.find("calendar").map { try BusinessCalendar.fromJson(json: $0.textOfJSON) },
-                invitationHours: try draft.findNumber("invitation_hours")
+                invitationHours: try draft.findNumber("invitation_hours"),
+                provisioning: try draft.findText("provisioning").map { try named($0) },
+                terms: try draft.list("terms").map { try $0.string },
+                term: try draft.findText("term"),
+                renewalNoticeDays: try draft.findNumber("renewal_notice_days"),
+                deviceLabels: try draft.texts("device_labels"),
+                dataCentres: try draft.list("data_centres").map(DataCentreDraft.init),
+                centreByCountry: try draft.texts("centre_by_country")
             )
         }
     }
@@ -28,6 +35,20 @@ extension JobTitleDraft {
         self = try json.members { draft in
             guard case .object(let labels) = try draft.get("labels") else { throw BadVector(description: "no labels") }
             return JobTitleDraft(key: try draft.text("key"), labels: try labels.mapValues { try $0.string })
+        }
+    }
+}
+
+extension DataCentreDraft {
+    init(_ json: JSON) throws {
+        self = try json.members { draft in
+            DataCentreDraft(
+                key: try draft.text("key"),
+                labels: try draft.texts("labels"),
+                country: try draft.text("country"),
+                latitude: try draft.decimal("latitude"),
+                longitude: try draft.decimal("longitude")
+            )
         }
     }
 }

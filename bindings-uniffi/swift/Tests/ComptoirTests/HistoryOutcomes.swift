@@ -80,7 +80,7 @@ extension HistoryEntry {
 }
 
 extension HistoryActor {
-    fileprivate var json: JSON {
+    var json: JSON {
         switch self {
         case .staff(let person): ["kind": "staff", "value": person.json]
         case .erased(let id): ["kind": "erased", "value": .text(id)]
@@ -101,6 +101,7 @@ extension FieldValue {
         case .country(let country): ["kind": "country", "value": .text(country)]
         case .timeZone(let zone): ["kind": "time_zone", "value": .text(zone)]
         case .moment(let at, _): ["kind": "moment", "value": .text(at.description)]
+        case .day(let day): ["kind": "day", "value": .text(day.description)]
         case .address(let address, _): ["kind": "address", "value": address.json]
         case .choice(let name, _): ["kind": "choice", "value": .text(name)]
         case .person(let id, _): ["kind": "person", "value": .text(id)]

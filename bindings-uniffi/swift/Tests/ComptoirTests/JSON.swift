@@ -1,3 +1,4 @@
+import Comptoir
 import Foundation
 
 /// A value of JSON. Two are equal when types and values are: texts code point by code point, where Swift's `String` would
@@ -6,6 +7,7 @@ enum JSON: Sendable {
     case null
     case bool(Bool)
     case number(Int64)
+    case decimal(Double)
     case text(String)
     case list([JSON])
     case object([String: JSON])
@@ -35,6 +37,7 @@ extension JSON: Equatable {
         case (.null, .null): true
         case (.bool(let left), .bool(let right)): left == right
         case (.number(let left), .number(let right)): left == right
+        case (.decimal(let left), .decimal(let right)): left == right
         case (.text(let left), .text(let right)): left.utf8.elementsEqual(right.utf8)
         case (.list(let left), .list(let right)): left == right
         case (.object(let left), .object(let right)):
@@ -57,6 +60,8 @@ extension JSON: Codable {
             self = .bool(value)
         } else if let value = try? container.decode(Int64.self) {
             self = .number(value)
+        } else if let value = try? container.decode(Double.self) {
+            self = .decimal(value)
         } else if let value = try? container.decode(String.self) {
             self = .text(value)
         } else if let value = try? container.decode([JSON].self) {
@@ -72,6 +77,7 @@ extension JSON: Codable {
         case .null: try container.encodeNil()
         case .bool(let value): try container.encode(value)
         case .number(let value): try container.encode(value)
+        case .decimal(let value): try container.encode(value)
         case .text(let value): try container.encode(value)
         case .list(let value): try container.encode(value)
         case .object(let value): try container.encode(value)
@@ -105,5 +111,10 @@ extension JSON: ExpressibleByStringLiteral, ExpressibleByArrayLiteral, Expressib
     /// The number, or null.
     static func number(orNull number: Int64?) -> JSON {
         number.map(JSON.number) ?? .null
+    }
+
+    /// The day, or null.
+    static func day(orNull day: Day?) -> JSON {
+        .text(orNull: day?.description)
     }
 }

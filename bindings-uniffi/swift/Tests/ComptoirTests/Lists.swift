@@ -27,7 +27,9 @@ extension AccountFilter {
                 prefix: try filter.findText("prefix"),
                 state: try filter.findText("state").map { try named($0) },
                 dealership: try filter.findText("dealership"),
-                country: try filter.findText("country")
+                country: try filter.findText("country"),
+                administrator: try filter.findText("administrator"),
+                group: try filter.findText("group")
             )
         }
     }
@@ -52,6 +54,18 @@ extension AccountPaging {
             AccountPaging(
                 after: try paging.findText("after"),
                 sort: try paging.findText("sort").map { try named($0) },
+                size: try paging.findNumber("size"),
+                total: try paging.flag("total")
+            )
+        }
+    }
+}
+
+extension RenewalPaging {
+    init(_ json: JSON) throws {
+        self = try json.members { paging in
+            RenewalPaging(
+                after: try paging.findText("after"),
                 size: try paging.findNumber("size"),
                 total: try paging.flag("total")
             )

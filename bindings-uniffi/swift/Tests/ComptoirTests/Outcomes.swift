@@ -136,6 +136,8 @@ extension AccountView {
             "notes": .text(orNull: notes),
             "dealership": .text(orNull: dealership),
             "administrator": .text(orNull: administrator),
+            "time_zone": .text(timeZone),
+            "data_centre": .text(orNull: dataCentre),
             "created_at": .text(createdAt.description),
             "version": .number(version),
         ]
@@ -233,7 +235,12 @@ extension ComptoirError {
             ])
         }
         if !problems.isEmpty { told["problems"] = .list(problems) }
-        if let ambiguous = ambiguousAccount() { told["accounts"] = .list(ambiguous.accounts.map { $0.json }) }
+        let accounts = ambiguousAccount()?.accounts ?? stillAdministrator()?.accounts ?? []
+        if !accounts.isEmpty { told["accounts"] = .list(accounts.map { $0.json }) }
+        let changes = (staleVersion()?.changes ?? []).map { change in
+            JSON.object(["field": .text(change.field), "by": change.by.json, "at": .text(change.at.description)])
+        }
+        if !changes.isEmpty { told["changes"] = .list(changes) }
         return .object(told)
     }
 }

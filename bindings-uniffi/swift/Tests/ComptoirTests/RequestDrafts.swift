@@ -43,7 +43,7 @@ extension AccountDraft {
 }
 
 extension AddressDraft {
-    fileprivate init(_ json: JSON) throws {
+    init(_ json: JSON) throws {
         self = try json.members { draft in
             AddressDraft(
                 street: try draft.findText("street"),
@@ -56,7 +56,7 @@ extension AddressDraft {
 }
 
 extension UserDraft {
-    fileprivate init(_ json: JSON) throws {
+    init(_ json: JSON) throws {
         self = try json.members { draft in
             UserDraft(
                 email: try draft.findText("email"),
@@ -88,7 +88,7 @@ extension AccountEdit {
 }
 
 extension AddressEdit {
-    fileprivate init(_ json: JSON) throws {
+    init(_ json: JSON) throws {
         self = try json.members { draft in
             AddressEdit(
                 street: try draft.edit("street"),
@@ -118,7 +118,7 @@ extension UserEdit {
 }
 
 extension Members {
-    fileprivate func edit(_ name: String) throws -> Edit {
+    func edit(_ name: String) throws -> Edit {
         guard has(name) else { return .unchanged }
         return try findText(name).map { .set(text: $0) } ?? .clear
     }

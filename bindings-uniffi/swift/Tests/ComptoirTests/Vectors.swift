@@ -1,3 +1,4 @@
+import Comptoir
 import Foundation
 import XCTest
 
@@ -102,6 +103,17 @@ final class Members {
         guard let number = try findNumber(name) else { throw BadVector(description: "no \(name) in \(object.keys)") }
         return number
     }
+
+    /// A number that need not be whole, as coordinates are.
+    func decimal(_ name: String) throws -> Double {
+        switch try get(name) {
+        case .number(let number): Double(number)
+        case .decimal(let number): number
+        default: throw BadVector(description: "\(name) is no number")
+        }
+    }
+
+    func day(_ name: String) throws -> Day { try XCTUnwrap(Day(text(name))) }
 
     func flag(_ name: String) throws -> Bool {
         try find(name).map { value in

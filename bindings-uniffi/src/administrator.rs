@@ -1,0 +1,96 @@
+//! The drafts by which an account's administrator is replaced or modified.
+
+use crate::edit::Edit;
+use crate::error::ComptoirError;
+
+/// Who is to be an account's administrator, unchecked: named by either e-mail address or id. A person the desk knows keeps
+/// the name, language and time zone recorded; only of somebody new all is needed.
+#[derive(Clone, PartialEq, Eq, uniffi::Record)]
+#[uniffi::export(Debug)]
+pub struct AdministratorDraft {
+    /// The e-mail address, of somebody known or new.
+    #[uniffi(default)]
+    pub email: Option<String>,
+    /// The id of somebody known.
+    #[uniffi(default)]
+    pub user: Option<String>,
+    /// Given name.
+    #[uniffi(default)]
+    pub first_name: Option<String>,
+    /// Family name.
+    #[uniffi(default)]
+    pub last_name: Option<String>,
+    /// The key of a job title.
+    #[uniffi(default)]
+    pub job_title: Option<String>,
+    /// A language tag.
+    #[uniffi(default)]
+    pub language: Option<String>,
+    /// The name of an IANA time zone.
+    #[uniffi(default)]
+    pub time_zone: Option<String>,
+    /// Whether the former administrator leaves the account too, and does not stay a plain contact.
+    #[uniffi(default)]
+    pub remove_former: bool,
+}
+
+/// What is to change of an account's administrator, unchecked: only what is given changes, in all of the person's accounts.
+#[derive(Clone, PartialEq, Eq, uniffi::Record)]
+#[uniffi::export(Debug)]
+pub struct UserUpdate {
+    /// The e-mail address the user is to have.
+    pub email: Edit,
+    /// Given name.
+    pub first_name: Edit,
+    /// Family name.
+    pub last_name: Edit,
+    /// A language tag.
+    pub language: Edit,
+    /// The name of an IANA time zone.
+    pub time_zone: Edit,
+}
+
+/// Reads who is to be the administrator from JSON, at most 64 KiB: its shape is checked, its values are not.
+///
+/// # Errors
+/// `invalid` with all problems of its shape: not JSON, unknown or duplicate members, wrong types.
+#[uniffi::export]
+pub fn administrator_draft_from_json(json: &str) -> Result<AdministratorDraft, ComptoirError> {
+    Ok(comptoir::AdministratorDraft::from_json(json.as_bytes())?.into())
+}
+
+/// Who is to be the administrator, as JSON: `null` where nothing is given.
+///
+/// # Errors
+/// None; every exported function may fail.
+#[uniffi::export]
+pub fn administrator_draft_to_json(draft: AdministratorDraft) -> Result<String, ComptoirError> {
+    Ok(comptoir::AdministratorDraft::from(draft).to_json())
+}
+
+/// Reads changes to an administrator from JSON, at most 64 KiB: their shape is checked, their values are not.
+///
+/// # Errors
+/// As `administrator_draft_from_json`.
+#[uniffi::export]
+pub fn user_update_from_json(json: &str) -> Result<UserUpdate, ComptoirError> {
+    Ok(comptoir::UserUpdate::from_json(json.as_bytes())?.into())
+}
+
+/// Changes to an administrator as JSON: no member where nothing is changed.
+///
+/// # Errors
+/// None; every exported function may fail.
+#[uniffi::export]
+pub fn user_update_to_json(update: UserUpdate) -> Result<String, ComptoirError> {
+    Ok(comptoir::UserUpdate::from(update).to_json())
+}
+
+crate::value::private_debug! { AdministratorDraft UserUpdate }
+
+crate::edit::same_fields! {
+    AdministratorDraft {
+        email, user, first_name, last_name, job_title, language, time_zone, remove_former;
+    }
+    UserUpdate { ; email, first_name, last_name, language, time_zone }
+}
