@@ -1,12 +1,13 @@
 //! Edits that wait for the host, which confirms or fails them (rule A3).
 
 use comptoir::{
-    AccountFilter, AccountInsert, AccountState, AccountUpdate, AccountView, AddressEdit, DeviceState, Edit, Renewal,
-    Session, Term,
+    AccountDraft, AccountEdit, AccountFilter, AccountInsert, AccountState, AccountUpdate, AccountView, AddressEdit,
+    Completion, CreateDraft, DeviceState, Edit, Keep, Renewal, Session, Term,
 };
-use comptoir_tests::{Team, over_both_stores};
+use comptoir_tests::{Team, over_both_stores, user};
 
 use crate::accounts::{done, garage, mails, named, report};
+use crate::modifying::modify;
 
 fn opened(team: &Team, insert: &AccountInsert) -> AccountView {
     let account = team.agent.accounts().create(insert).unwrap();
@@ -134,5 +135,63 @@ over_both_stores! {
         assert_eq!(late.confirm(before.id).unwrap_err().code(), "conflict");
         assert_eq!(late.fail(before.id, "Panne").unwrap_err().code(), "conflict");
         assert!(team.host.based_on(before.version + 1).accounts().confirm(before.id).is_ok());
+    }
+
+    fn a3_what_a_request_changes_waits_and_its_submitter_is_told_of_the_end(house) {
+        let team = Team::hosted(&house.store);
+        let insert = AccountInsert { dealership: Some("20/90074".into()), ..garage() };
+        let before = opened(&team, &insert);
+        for (confirmed, notes, told) in [
+            (true, "Fermé.", vec!["request_modified denis@infomedia.example"]),
+            (false, "Ouvert.", vec!["account_failed anna@infomedia.example", "account_failed denis@infomedia.example"]),
+        ] {
+            let wanted = AccountEdit { notes: notes.into(), ..AccountEdit::default() };
+            let code = team.dealer.requests().submit(&modify(wanted, Vec::new())).unwrap().code;
+            team.agent.requests().start(&code).unwrap();
+            mails(&team.host);
+            team.agent.requests().complete(&code, &Completion::default()).unwrap();
+            assert_eq!(team.agent.accounts().get(before.id).unwrap().state, AccountState::Updating);
+            assert_eq!(mails(&team.host), Vec::<String>::new());
+            let host = team.host.accounts();
+            let after = if confirmed { host.confirm(before.id) } else { host.fail(before.id, "Panne") }.unwrap();
+            assert_eq!((after.state, after.notes.as_deref()), (AccountState::Active, Some("Fermé.")));
+            assert_eq!(mails(&team.host), told);
+        }
+    }
+
+    fn a3_people_added_while_an_account_is_new_are_told_with_the_others(house) {
+        let team = Team::hosted(&house.store);
+        let account = team.agent.accounts().create(&garage()).unwrap();
+        let adding = CreateDraft {
+            account: AccountDraft { existing: true, reference: Some("FR-0017".into()), ..AccountDraft::default() },
+            users: vec![user("ulla@garage.example")],
+        };
+        let code = team.administrator.requests().submit(&adding).unwrap().code;
+        team.agent.requests().start(&code).unwrap();
+        mails(&team.host);
+        team.agent.requests().complete(&code, &Completion::default()).unwrap();
+        assert!(!mails(&team.host).iter().any(|mail| mail.starts_with("activate")), "nobody is told");
+        team.host.accounts().confirm(account.id).unwrap();
+        assert_eq!(mails(&team.host), ["activate joe@garage.example", "activate ulla@garage.example"]);
+    }
+
+    fn a3_an_account_that_waits_is_not_changed_by_a_request(house) {
+        let team = Team::hosted(&house.store);
+        let insert = AccountInsert { dealership: Some("20/90074".into()), ..garage() };
+        let before = opened(&team, &insert);
+        let wanted = AccountEdit { notes: "Fermé.".into(), ..AccountEdit::default() };
+        let code = team.dealer.requests().submit(&modify(wanted, Vec::new())).unwrap().code;
+        team.agent.requests().start(&code).unwrap();
+        team.agent.accounts().edit(before.id, &everything()).unwrap();
+        let version = team.agent.accounts().get(before.id).unwrap().version;
+        let keep = [("/account/notes".to_owned(), Keep::Requested)].into();
+        let completion = Completion { keep, ..Completion::default() };
+        let error = team.agent.requests().complete(&code, &completion).unwrap_err();
+        assert_eq!(error.code(), "wrong_account_state");
+        assert_eq!(team.agent.accounts().get(before.id).unwrap().version, version);
+        team.host.accounts().confirm(before.id).unwrap();
+        team.agent.requests().complete(&code, &completion).unwrap();
+        assert_eq!(team.agent.accounts().get(before.id).unwrap().state, AccountState::Updating);
+        assert_eq!(team.host.accounts().confirm(before.id).unwrap().state, AccountState::Suspended, "where it rested");
     }
 }
