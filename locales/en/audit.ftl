@@ -57,6 +57,7 @@ history-rename-group-name = { $who } renamed the group: { $before } → { $after
 history-start-subscription = { $who } started the subscription: { period } (term: { $term })
 history-change-term-term = { $who } changed the subscription term: { $before } → { $after }, from { $effective }
 history-change-term-at-once-term = { $who } changed the subscription term: { $before } → { $after }, with immediate effect
+history-reopen-subscription = { $who } took the subscription up again; it starts with the first enrolled device (term: { $term })
 history-undo-term-change = { $who } cancelled the pending change of the subscription term ({ $term })
 history-change-renewal-renewal = { $who } changed the renewal of the subscription: { $before } → { $after }
 history-renew-subscription = { $who } renewed the subscription: { period } (term: { $term })

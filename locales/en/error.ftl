@@ -34,7 +34,7 @@ error-account-has-devices =
         [one] The account still has one device. Delete it first.
        *[other] The account still has { $count } devices. Delete them first.
     }
-error-account-takes-no-devices = State of the account: { $state }. It takes no reports of devices now. An account that is active, suspended or being updated does; one that is being deleted, only reports that a device is going or gone.
+error-account-takes-no-devices = State of the account: { $state }. It takes no reports of devices now. An account that is active, suspended or being updated does; one that is being deleted, only reports that a device is gone.
 error-subscription-ended = The subscription has ended. Choose a term to start it again.
 error-nothing-pending = No change of the subscription term is pending. There is nothing to undo.
 error-key-reused = This key was used for another command. Use a new key.

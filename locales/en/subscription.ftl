@@ -22,4 +22,5 @@ period = { $start } to { $last }
 term-change-later = Subscription term: { $before } → { $after }, from { $day }
 term-change-at-once = Subscription term: { $before } → { $after }, with immediate effect
 term-change-undone = Subscription term: { $before }; the pending change is cancelled
+term-restarted = Subscription term: { $after }; the subscription starts again
 term-unchanged = Subscription term: { $before }; nothing changes

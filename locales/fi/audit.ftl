@@ -57,6 +57,7 @@ history-rename-group-name = { $who } vaihtoi ryhmän nimen: { $before } → { $a
 history-start-subscription = { $who } aloitti sopimuksen: { period } (sopimuskausi: { $term })
 history-change-term-term = { $who } vaihtoi sopimuskauden: { $before } → { $after }, { $effective } alkaen
 history-change-term-at-once-term = { $who } vaihtoi sopimuskauden: { $before } → { $after }, heti voimaan
+history-reopen-subscription = { $who } avasi sopimuksen uudelleen; se alkaa, kun ensimmäinen laite on rekisteröity (sopimuskausi: { $term })
 history-undo-term-change = { $who } perui odottavan sopimuskauden muutoksen ({ $term })
 history-change-renewal-renewal = { $who } vaihtoi jatkokauden: { $before } → { $after }
 history-renew-subscription = { $who } jatkoi sopimusta: { period } (sopimuskausi: { $term })

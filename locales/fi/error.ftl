@@ -34,7 +34,7 @@ error-account-has-devices =
         [one] Tilillä on vielä yksi laite. Poista se ensin.
        *[other] Tilillä on vielä { $count } laitetta. Poista ne ensin.
     }
-error-account-takes-no-devices = Tilin tila: { $state }. Tili ei nyt ota vastaan laiteilmoituksia. Niitä voi lähettää tilille, joka on aktiivinen, jäädytetty tai päivitettävänä; poistettavana olevalle tilille vain laitteiden poistumisesta.
+error-account-takes-no-devices = Tilin tila: { $state }. Tili ei nyt ota vastaan laiteilmoituksia. Niitä voi lähettää tilille, joka on aktiivinen, jäädytetty tai päivitettävänä; poistettavana olevalle tilille vain tiedon siitä, että laite on poistettu.
 error-subscription-ended = Sopimus on päättynyt. Valitse sopimuskausi, niin sopimus alkaa uudelleen.
 error-nothing-pending = Sopimuskauteen ei ole tulossa muutosta, joten peruttavaa ei ole.
 error-key-reused = Tätä avainta on jo käytetty toiseen toimintoon. Käytä uutta avainta.

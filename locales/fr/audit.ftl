@@ -57,6 +57,7 @@ history-rename-group-name = { $who } a renommé le groupe : { $before } → { 
 history-start-subscription = { $who } a démarré l’abonnement : { period } (durée : { $term })
 history-change-term-term = { $who } a changé la durée de l’abonnement : { $before } → { $after }, à partir du { $effective }
 history-change-term-at-once-term = { $who } a changé la durée de l’abonnement : { $before } → { $after }, avec effet immédiat
+history-reopen-subscription = { $who } a rouvert l’abonnement ; il commencera au premier appareil inscrit (durée : { $term })
 history-undo-term-change = { $who } a annulé le changement de durée de l’abonnement en attente ({ $term })
 history-change-renewal-renewal = { $who } a changé le renouvellement de l’abonnement : { $before } → { $after }
 history-renew-subscription = { $who } a renouvelé l’abonnement : { period } (durée : { $term })

@@ -22,4 +22,5 @@ period = du { $start } au { $last }
 term-change-later = Durée de l’abonnement : { $before } → { $after }, à partir du { $day }
 term-change-at-once = Durée de l’abonnement : { $before } → { $after }, dès maintenant
 term-change-undone = Durée de l’abonnement : { $before } ; le changement en attente est annulé
+term-restarted = Durée de l’abonnement : { $after } ; l’abonnement reprend
 term-unchanged = Durée de l’abonnement : { $before }, sans changement

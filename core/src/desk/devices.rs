@@ -82,7 +82,7 @@ impl Devices {
     ///
     /// # Errors
     /// `refused`; `unknown_account`; `account_takes_no_devices` unless the account is active, suspended or updating, or is
-    /// deleting and the reports only take devices away; `invalid` for keys and names (`/reports/0/key`, `/reports/0/name`), a
+    /// deleting and the reports only say that devices are gone; `invalid` for keys and names (`/reports/0/key`, `/reports/0/name`), a
     /// key given twice, and none or too many reports (`/reports`).
     pub fn report(&self, account: AccountId, reports: &[DeviceReport]) -> Result<Vec<DeviceView>, Error> {
         let checked = checked(reports)?;
@@ -165,9 +165,7 @@ fn checked(reports: &[DeviceReport]) -> Result<Vec<Checked>, Error> {
 fn takes(state: AccountState, reports: &[Checked]) -> Result<(), Error> {
     let takes = match state {
         AccountState::Active | AccountState::Suspended | AccountState::Updating => true,
-        AccountState::Deleting => {
-            reports.iter().all(|report| matches!(report.state, DeviceState::Deleting | DeviceState::Deleted))
-        }
+        AccountState::Deleting => reports.iter().all(|report| report.state == DeviceState::Deleted),
         AccountState::Creating | AccountState::Deleted => false,
     };
     if takes { Ok(()) } else { Err(Error::new(Failure::AccountTakesNoDevices { state })) }

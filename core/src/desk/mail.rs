@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
 use crate::error::Error;
+use crate::format::{self, DateStyle};
 use crate::label::{self, Args};
 use crate::model::calendar::Day;
 use crate::model::desk::Settings;
@@ -130,14 +131,16 @@ impl Mail {
             | Self::AdministratorNamed { account, .. }
             | Self::AccountFailed { account, .. } => args.with("account", account.as_str()),
             Self::RenewalAhead { account, on, term, .. } => {
-                let args = args.with("account", account.as_str()).with("day", on.0);
+                let args = args.with("account", account.as_str()).with("day", written(locale, *on));
                 args.with("term", term.map_or_else(String::new, |term| term.in_sentence(locale)))
             }
             Self::SubscriptionRenewed { account, term, period, .. } => args
                 .with("account", account.as_str())
                 .with("term", term.in_sentence(locale))
                 .with("period", period.text(locale)),
-            Self::SubscriptionEnded { account, on, .. } => args.with("account", account.as_str()).with("day", on.0),
+            Self::SubscriptionEnded { account, on, .. } => {
+                args.with("account", account.as_str()).with("day", written(locale, *on))
+            }
             Self::RequestSubmitted { code, account, last_day } | Self::RequestDue { code, account, last_day } => {
                 args.with("code", code.as_str()).with("account", account.as_str()).with("day", last_day.0)
             }
@@ -260,6 +263,11 @@ impl Envelope<'_> {
             attempts: self.attempts,
         })
     }
+}
+
+/// The day as figures and a month: a weekday would have to be inflected in Finnish.
+fn written(locale: &Locale, day: Day) -> String {
+    format::date(locale, day.0, DateStyle::Medium)
 }
 
 /// The address as it goes into a header: as typed, its domain in ASCII.

@@ -1,8 +1,6 @@
 //! Who answers for an account: modified, or replaced by somebody else (rules A6, A7, P1, P4).
 
-use comptoir::{
-    AccountId, Activation, AdministratorDraft, Edit, Locale, Role, Session, UserUpdate,
-};
+use comptoir::{AccountId, Activation, AdministratorDraft, Edit, Locale, Role, Session, UserUpdate};
 use comptoir_tests::{House, over_both_stores, staff, user};
 
 use crate::accounts::{answered_for, garage, mails, named, people};

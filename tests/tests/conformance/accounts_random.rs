@@ -78,7 +78,8 @@ fn act(lot: &mut Lot, agent: &Session, host: &Session, all: &[AccountId]) -> (Op
         6 | 7 => host.accounts().confirm(id).map(drop),
         8 => host.accounts().fail(id, "Panne").map(drop),
         9 => {
-            let state = lot.of(&[DeviceState::Waiting, DeviceState::Enrolled, DeviceState::Deleted, DeviceState::Deleted]);
+            let state =
+                lot.of(&[DeviceState::Waiting, DeviceState::Enrolled, DeviceState::Deleted, DeviceState::Deleted]);
             let report = DeviceReport { key: lot.of(&["1", "2"]).into(), name: None, state };
             host.devices().report(id, &[report]).map(drop)
         }
@@ -140,7 +141,8 @@ fn assert_consistent(agent: &Session, host: &Session, raw: &mut Raw, all: &Seen)
     assert_eq!(raw.count("subscriptions"), raw.count("accounts"));
     for (account, _) in all.values() {
         let history = agent.accounts().history(account.id, None).unwrap().items;
-        let own: Vec<i64> = history.iter().filter(|entry| entry.subject == "account").map(|entry| entry.version).collect();
+        let own: Vec<i64> =
+            history.iter().filter(|entry| entry.subject == "account").map(|entry| entry.version).collect();
         assert_eq!(own.first(), Some(&account.version), "the latest event is of the version there is");
         assert!(own.windows(2).all(|pair| pair[0] == pair[1] || pair[0] == pair[1] + 1), "{own:?}");
         if let (Some(reference), true) = (&account.reference, account.state != AccountState::Deleted) {

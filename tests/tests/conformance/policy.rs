@@ -2,7 +2,8 @@
 
 use comptoir::{
     AccountFilter, AccountInsert, AccountUpdate, Action, AdministratorDraft, Completion, DayPart, DealershipDraft,
-    DeviceReport, DeviceState, Error, Locale, MessageId, Renewal, RequestFilter, RequestKind, Session, Term, UserUpdate,
+    DeviceReport, DeviceState, Error, Locale, MessageId, Renewal, RequestFilter, RequestKind, Session, Term,
+    UserUpdate,
 };
 use comptoir_tests::{draft, over_both_stores, staff};
 
@@ -101,7 +102,8 @@ fn calls(session: &Session, action: Action) -> Vec<Result<(), Error>> {
 
 /// The same, of what is done to accounts, groups and users.
 fn account_calls(session: &Session, action: Action) -> Vec<Result<(), Error>> {
-    let (accounts, people, subscriptions, groups) = (session.accounts(), session.people(), session.subscriptions(), session.groups());
+    let (accounts, people, subscriptions, groups) =
+        (session.accounts(), session.people(), session.subscriptions(), session.groups());
     let nobody = comptoir::AccountId::from_bytes([9; 16]);
     let (group, user) = (comptoir::GroupId::from_bytes([9; 16]), comptoir::UserId::from_bytes([9; 16]));
     match action {
@@ -112,7 +114,9 @@ fn account_calls(session: &Session, action: Action) -> Vec<Result<(), Error>> {
         Action::DeleteAccount => vec![nothing(accounts.delete(nobody))],
         Action::Provision => vec![nothing(accounts.confirm(nobody)), nothing(accounts.fail(nobody, "Panne"))],
         Action::EditAdministrator => vec![nothing(accounts.edit_administrator(nobody, &UserUpdate::default()))],
-        Action::ReplaceAdministrator => vec![nothing(accounts.replace_administrator(nobody, &AdministratorDraft::default()))],
+        Action::ReplaceAdministrator => {
+            vec![nothing(accounts.replace_administrator(nobody, &AdministratorDraft::default()))]
+        }
         Action::ReportDevice => {
             let report = DeviceReport { key: "1".into(), name: None, state: DeviceState::Enrolled };
             vec![nothing(session.devices().report(nobody, &[report]))]

@@ -142,7 +142,7 @@ over_both_stores! {
         assert_eq!(run(&house, "2027-05-01T23:59:59.999999+02:00"), (0, 0, 0));
         assert_eq!(run(&house, "2027-05-02T00:00:00+02:00"), (0, 0, 1));
         let sent = mails(&house.host);
-        assert_eq!(sent[0].subject, "Votre abonnement à Microcat Market sera renouvelé le mardi 1er juin 2027");
+        assert_eq!(sent[0].subject, "Votre abonnement à Microcat Market sera renouvelé le 1er juin 2027");
         assert_eq!(run(&house, "2027-05-02T00:00:00+02:00"), (0, 0, 0));
         assert_eq!(run(&house, "2027-05-30T00:00:00+02:00"), (0, 0, 0));
         // A change of what follows is not told again; the next end is.

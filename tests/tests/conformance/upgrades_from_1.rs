@@ -184,9 +184,11 @@ fn upgrade_that_fails_midway_leaves_the_file_as_it_was() {
 
 #[test]
 fn upgrade_cut_off_between_the_tables_and_their_derived_columns_is_taken_up_again() {
-    for (table, desk, column) in
-        [("accounts", "desk_id", "name_folded"), ("account_requests", "desk_id", "name_folded"), ("desks", "id", "derived")]
-    {
+    for (table, desk, column) in [
+        ("accounts", "desk_id", "name_folded"),
+        ("account_requests", "desk_id", "name_folded"),
+        ("desks", "id", "derived"),
+    ] {
         let (_folder, url) = copy(1);
         let mut raw = Raw::of(&url);
         raw.run(&format!(

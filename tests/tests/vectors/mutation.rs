@@ -102,7 +102,7 @@ fn changed(leaf: &mut Value) {
     *leaf = match leaf {
         Value::Null => json!(""),
         Value::Bool(switch) => json!(!*switch),
-        Value::Number(number) => json!(number.as_i64().unwrap_or(0) + 1),
+        Value::Number(number) => json!(number.as_i64().unwrap_or(0).checked_add(1).unwrap_or(0)),
         Value::String(text) => match text.pop() {
             Some('x') => json!(format!("{text}y")),
             Some(_) => json!(format!("{text}x")),

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::values::{EDITED, account_value};
-use crate::StaffId;
 use crate::desk::audit::Subject;
 use crate::desk::changed::Changed;
 use crate::desk::command::Command;
@@ -16,6 +15,7 @@ use crate::model::account::{AccountCommand, AccountState, Awaited, Life, Provisi
 use crate::model::role::Standing;
 use crate::store::StoreFault;
 use crate::store::account::{self as accounts, AccountRow};
+use crate::{RequestId, StaffId};
 
 /// Where an account stands, with what it needs to be left again.
 pub(super) fn life(row: &AccountRow) -> Result<Life, Error> {
@@ -38,6 +38,11 @@ pub(super) fn come_to(row: &mut AccountRow, life: Life, awaited: Option<&Awaited
     Ok(())
 }
 
+/// Whether what the request asks for waits for the host.
+pub(in crate::desk) fn awaits(account: &AccountRow, request: RequestId) -> Result<bool, Error> {
+    Ok(awaited(account)?.is_some_and(|awaited| awaited.request == Some(request)))
+}
+
 /// The staff member who acts, if it is one.
 pub(super) const fn asker(command: &Command<'_>) -> Option<StaffId> {
     match command.standing {
@@ -48,7 +53,7 @@ pub(super) const fn asker(command: &Command<'_>) -> Option<StaffId> {
 
 /// Stores the account as it is to become, resting where `wish` says, with its event, if anything changes at all. Where the
 /// host provisions, changed values wait for it (rule A3); to suspend or restore alone does not (rule A1).
-pub(in crate::desk) fn keep(
+pub(super) fn keep(
     command: &mut Command<'_>,
     before: &AccountRow,
     after: AccountRow,
@@ -59,7 +64,7 @@ pub(in crate::desk) fn keep(
 }
 
 /// The same, with what else is to wait for the host.
-pub(super) fn keep_awaiting(
+pub(in crate::desk) fn keep_awaiting(
     command: &mut Command<'_>,
     before: &AccountRow,
     mut after: AccountRow,

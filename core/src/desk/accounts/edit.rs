@@ -95,6 +95,7 @@ impl Accounts {
                     request: None,
                 },
             )?;
+            command.concerns_account(account.id);
             if let Some((person, title)) = person {
                 super::administrator::place(command, &account, &person, title)?;
             }

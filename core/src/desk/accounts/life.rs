@@ -9,6 +9,7 @@ use crate::desk::audit::Subject;
 use crate::desk::command::Command;
 use crate::desk::mail::Mail;
 use crate::desk::places::{Places, end_place};
+use crate::desk::requests::completed;
 use crate::desk::session::spoken;
 use crate::desk::subscriptions::Kept;
 use crate::desk::welcome::{uninvite, welcome_to};
@@ -80,10 +81,12 @@ impl Accounts {
             let waited = awaited(&before)?;
             let done = Step { action: "confirm_account", to, awaited: None, text: None };
             let account = step(command, &before, before.clone(), done)?;
-            match (before.state, waited) {
-                (AccountState::Creating, waited) => opened(command, &account, waited.as_ref())?,
-                (_, Some(waited)) => subscribe(command, &account, &waited)?,
-                (_, None) => {}
+            if before.state == AccountState::Creating {
+                opened(command, &account)?;
+            }
+            if let Some(waited) = waited {
+                subscribe(command, &account, &waited)?;
+                tell_done(command, &waited)?;
             }
             Ok(account_view(account))
         })
@@ -104,6 +107,10 @@ impl Accounts {
             let to = life(&before)?.after(AccountCommand::Fail, None, command.settings.service.provisioning)?;
             let (mut after, waited) = (before.clone(), awaited(&before)?);
             if let Some(waited) = &waited {
+                if waited.values.contains_key("time_zone") {
+                    // What is due is applied in the zone of until now (rule S5).
+                    Kept::of(command, &before)?.save(command)?;
+                }
                 take_back(command, &mut after, waited)?;
             }
             let failed = Step { action: "fail_account", to, awaited: None, text: Some(&reason) };
@@ -123,6 +130,8 @@ impl Command<'_> {
         let row = accounts::by_id(self.connection, self.desk, id, dealership)?;
         let row = row.ok_or_else(|| Error::unknown(Unknown::Account))?;
         self.expect(&Subject::Account(id), row.version)?;
+        // What is remembered of the command holds the account's values.
+        self.concerns_account(id);
         Ok(row)
     }
 }
@@ -178,14 +187,18 @@ fn leave(command: &mut Command<'_>, account: &AccountRow) -> Result<(), Error> {
     uninvite(command, &gone)
 }
 
-/// A new account is open: its people are told, and whoever sent the request for it.
-fn opened(command: &mut Command<'_>, account: &AccountRow, waited: Option<&Awaited>) -> Result<(), Error> {
+/// A new account is open: its people are told.
+fn opened(command: &mut Command<'_>, account: &AccountRow) -> Result<(), Error> {
     let contacts = accounts::contacts(command.connection, command.desk, account.id)?;
     let persons: Vec<UserRow> = contacts.into_iter().map(|(_, user)| user).collect();
-    welcome_to(command, account, &persons)?;
-    let Some(id) = waited.and_then(|waited| waited.request) else { return Ok(()) };
+    welcome_to(command, account, &persons)
+}
+
+/// Tells whoever sent the request that it is done.
+fn tell_done(command: &mut Command<'_>, waited: &Awaited) -> Result<(), Error> {
+    let Some(id) = waited.request else { return Ok(()) };
     let Some(row) = request::by_id(command.connection, command.desk, id)? else { return Ok(()) };
-    let mail = Mail::RequestCompleted { code: row.code, account: row.account_name };
+    let mail = completed(&row, row.code.clone(), row.account_name.clone());
     command.mail_staff(&mail, row.submitter_id)
 }
 

@@ -8,7 +8,7 @@ mod opening;
 mod values;
 mod view;
 
-pub(super) use change::{keep, takes_people};
+pub(super) use change::{awaits, keep_awaiting, takes_people};
 pub use edit::AccountEdited;
 pub(super) use opening::{Opening, is_held, open, report_reference};
 pub(super) use values::{ADDRESS, account_value, set_account};

@@ -16,6 +16,7 @@ use serde::{Deserialize, Serialize};
 
 pub use completion::{Completion, Keep};
 pub use review::{RequestReview, ReviewedUser, ReviewedValue};
+pub(super) use step::completed;
 use submission::submit;
 pub use view::RequestView;
 use view::views;

@@ -6,7 +6,7 @@ use super::completion::Completion;
 use super::deciding::{Plan, decide};
 use super::existing::{Base, Target};
 use super::values::{Owner, Wish, set_user};
-use crate::desk::accounts::{keep, set_account};
+use crate::desk::accounts::{keep_awaiting, set_account};
 use crate::desk::command::Command;
 use crate::desk::places::{Places, end_place, keep_person, keep_place};
 use crate::desk::welcome::{confirm_emails, uninvite};
@@ -100,5 +100,6 @@ fn keep_account(
     before: &AccountRow,
     after: AccountRow,
 ) -> Result<(), Error> {
-    keep(command, before, after, None, &json!({ "request": row.id })).map(drop)
+    let about = json!({ "request": row.id });
+    keep_awaiting(command, before, after, None, &about, |awaited| awaited.request = Some(row.id)).map(drop)
 }

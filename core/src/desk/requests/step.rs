@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::Receipt;
 use crate::StaffId;
-use crate::desk::accounts::is_held;
+use crate::desk::accounts::awaits;
 use crate::desk::audit::{Event, Subject};
 use crate::desk::command::Command;
 use crate::desk::mail::Mail;
@@ -105,7 +105,7 @@ impl Command<'_> {
             RequestAction::Start => return Ok(()),
             RequestAction::Ask => (Mail::RequestQuestion { code, account, text }, None),
             RequestAction::Reject => (Mail::RequestRejected { code, account, text }, None),
-            // The account is not open yet: its submitter is told once the host has confirmed it (rule A3).
+            // It is not done yet: the submitter is told once the host has confirmed it (rule A3).
             RequestAction::Complete if self.is_held(row)? => return Ok(()),
             RequestAction::Complete => (completed(row, code, account), None),
             RequestAction::Answer => (Mail::RequestAnswered { code, account, text }, asker),
@@ -118,11 +118,11 @@ impl Command<'_> {
         Ok(())
     }
 
-    /// Whether the request created an account that waits for the host.
+    /// Whether what the request asks for waits for the host.
     fn is_held(&mut self, row: &RequestRow) -> Result<bool, Error> {
-        let (Some(id), None, RequestKind::Create) = (row.account_id, &row.base, row.kind) else { return Ok(false) };
+        let Some(id) = row.account_id else { return Ok(false) };
         let account = accounts::by_id(self.connection, self.desk, id, None)?;
-        Ok(account.as_ref().is_some_and(is_held))
+        account.map_or(Ok(false), |account| awaits(&account, row.id))
     }
 
     pub(in crate::desk) fn mail_staff(&mut self, mail: &Mail, staff: StaffId) -> Result<(), Error> {
@@ -133,7 +133,7 @@ impl Command<'_> {
 }
 
 /// The mail that what a request asks for is done.
-fn completed(row: &RequestRow, code: String, account: String) -> Mail {
+pub(in crate::desk) fn completed(row: &RequestRow, code: String, account: String) -> Mail {
     match (row.kind, &row.base) {
         (RequestKind::Modify, _) => Mail::RequestModified { code, account },
         (RequestKind::Create, Some(_)) => Mail::RequestUsersAdded { code, account },

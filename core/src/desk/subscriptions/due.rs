@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::Subscriptions;
-use super::keeping::Kept;
+use super::keeping::{Kept, told};
 use super::view::RunDue;
 use crate::UserId;
 use crate::desk::command::Command;
@@ -28,7 +28,8 @@ const MICROS_PER_DAY: i64 = 86_400_000_000;
 impl Subscriptions {
     /// Renews or ends every period that is due, one boundary after the other however late it is (rule S5), and tells
     /// administrators of the last; then tells those whose period ends within the desk's notice of what will follow, once for
-    /// each end. Suspended and deleted users are sent nothing.
+    /// each end. Suspended and deleted users are sent nothing, and nobody is told beforehand of another period like the last
+    /// one when that is no longer than twice the notice: monthly subscriptions would be told of something all the time.
     ///
     /// For a job of the host that runs every few minutes or once a day: each boundary is applied once, however often and from
     /// however many hosts this is called. 200 accounts are dealt with in each transaction; what was done stays done when a
@@ -124,11 +125,15 @@ fn pass(
 ) -> Result<RunDue, Error> {
     let mut done = RunDue::default();
     let mut kept = Vec::with_capacity(page.len());
-    for (row, mut account) in page {
-        account.administrator_id = account.administrator_id.filter(|user| recipients.contains(user));
+    for (row, account) in page {
         let subscription = row.subscription()?;
         let mut own = Kept { row, subscription };
-        for boundary in own.catch_up(command, &account)? {
+        let passed = own.catch_up(command, &account);
+        let administrator = account.administrator_id.filter(|user| recipients.contains(user));
+        if let (Some(last), Some(administrator)) = (passed.last(), administrator) {
+            command.mail(&told(&account, last), administrator, None)?;
+        }
+        for boundary in passed {
             match boundary.next {
                 Next::Renewed { .. } => done.renewed = done.renewed.saturating_add(1),
                 Next::Ended => done.ended = done.ended.saturating_add(1),
@@ -140,18 +145,24 @@ fn pass(
     Ok(done)
 }
 
-/// Tells administrators of the end ahead. Whoever is sent nothing counts as told.
+/// Tells administrators of the end ahead. Whoever is sent nothing counts as told: also of another period like the last, when
+/// that is short and its own renewal was told of not long ago.
 fn tell(
     command: &mut Command<'_>,
     page: &[(SubscriptionRow, AccountRow)],
     recipients: &HashSet<UserId>,
 ) -> Result<RunDue, Error> {
+    let notice = command.settings.service.notice_days;
     let mut done = RunDue::default();
     for (row, account) in page {
-        let forecast = row.subscription()?.forecast();
-        let Some(Forecast { on, term }) = forecast else { continue };
+        let subscription = row.subscription()?;
+        let (Some(Forecast { on, term }), Some(period)) = (subscription.forecast(), subscription.period()) else {
+            continue;
+        };
+        let goes_on = term == Some(subscription.term());
+        let is_short = period.days() <= notice.saturating_mul(2);
         let administrator = account.administrator_id.filter(|user| recipients.contains(user));
-        if let Some(administrator) = administrator {
+        if let Some(administrator) = administrator.filter(|_| !(goes_on && is_short)) {
             let (name, language) = (account.name.clone(), account.language.clone());
             let mail = Mail::RenewalAhead { account: name, language, on: Day(on), term };
             command.mail(&mail, administrator, None)?;

@@ -8,10 +8,11 @@ use crate::desk::mail::Mail;
 use crate::error::{Error, Failure};
 use crate::model::account::DeviceState;
 use crate::model::calendar::Day;
+use crate::model::people::UserState;
 use crate::model::subscription::{Boundary, Next, Period, Renewal, Subscription, Term, TermChange};
 use crate::store::account::AccountRow;
-use crate::store::device;
 use crate::store::subscription::{self as subscriptions, SubscriptionRow};
+use crate::store::{device, user};
 
 /// An account's subscription as it is by now, and the row that holds it.
 pub(in crate::desk) struct Kept {
@@ -25,28 +26,27 @@ impl Kept {
         let row = subscriptions::of(command.connection, command.desk, account.id)?;
         let subscription = row.subscription()?;
         let mut kept = Self { row, subscription };
-        kept.catch_up(command, account)?;
+        let passed = kept.catch_up(command, account);
+        if let (Some(last), Some(administrator)) = (passed.last(), account.administrator_id) {
+            let person = user::by_id(command.connection, command.desk, administrator)?;
+            if person.is_some_and(|person| person.state == UserState::Active) {
+                command.mail(&told(account, last), administrator, None)?;
+            }
+        }
         Ok(kept)
     }
 
-    /// Applies every boundary that is due, each with its event, and tells the administrator of the last one.
-    pub(in crate::desk) fn catch_up(
-        &mut self,
-        command: &mut Command<'_>,
-        account: &AccountRow,
-    ) -> Result<Vec<Boundary>, Error> {
+    /// Applies every boundary that is due, each with its event. The administrator is to be told of the last one.
+    pub(super) fn catch_up(&mut self, command: &mut Command<'_>, account: &AccountRow) -> Vec<Boundary> {
         let mut passed = Vec::new();
         while let Some(boundary) = self.subscription.pass(command.now, account.time_zone) {
             command.record(passed_event(account, &boundary));
             passed.push(boundary);
         }
-        if let Some(last) = passed.last() {
+        if !passed.is_empty() {
             self.row.keep(&self.subscription);
-            if let Some(administrator) = account.administrator_id {
-                command.mail(&told(account, last), administrator, None)?;
-            }
         }
-        Ok(passed)
+        passed
     }
 
     /// Stores the subscription as it has become.
@@ -76,16 +76,26 @@ impl Kept {
         if self.subscription == before {
             return Ok(change);
         }
-        if change.before == change.after {
+        if change.restarted {
+            self.record_restart(command, account, &change);
+        } else if change.before == change.after {
             record_undo(command, account, change.dropped);
         } else {
-            let facts = json!({
-                "fields": ["term"], "term": [change.before, change.after], "effective": Day(change.effective),
-                "at_once": change.at_once, "dropped": change.dropped,
-            });
-            command.record(Event::new("change_term", Subject::Account(account.id), account.version, facts));
+            record_change(command, account, &change);
         }
         Ok(change)
+    }
+
+    /// A subscription that was over runs again, or waits for its first device again.
+    fn record_restart(&self, command: &mut Command<'_>, account: &AccountRow, change: &TermChange) {
+        if change.before != change.after {
+            record_change(command, account, change);
+        }
+        let (action, facts) = match self.subscription.period() {
+            Some(period) => ("start_subscription", period_facts(period, change.after)),
+            None => ("reopen_subscription", json!({ "fields": [], "term": change.after })),
+        };
+        command.record(Event::new(action, Subject::Account(account.id), account.version, facts));
     }
 
     /// Something else renews it (rule S1).
@@ -128,6 +138,14 @@ pub(in crate::desk) fn enrolled(command: &mut Command<'_>, account: &AccountRow)
     Ok(counts.into_iter().filter(|(state, _)| *state == DeviceState::Enrolled).map(|(_, count)| count).sum())
 }
 
+fn record_change(command: &mut Command<'_>, account: &AccountRow, change: &TermChange) {
+    let facts = json!({
+        "fields": ["term"], "term": [change.before, change.after], "effective": Day(change.effective),
+        "at_once": change.at_once, "dropped": change.dropped,
+    });
+    command.record(Event::new("change_term", Subject::Account(account.id), account.version, facts));
+}
+
 fn record_undo(command: &mut Command<'_>, account: &AccountRow, dropped: Option<Term>) {
     let facts = json!({ "fields": [], "term": dropped });
     command.record(Event::new("undo_term_change", Subject::Account(account.id), account.version, facts));
@@ -145,7 +163,8 @@ fn passed_event(account: &AccountRow, boundary: &Boundary) -> Event {
     Event::new(action, Subject::Account(account.id), account.version, facts)
 }
 
-fn told(account: &AccountRow, boundary: &Boundary) -> Mail {
+/// What the administrator is told of a boundary.
+pub(super) fn told(account: &AccountRow, boundary: &Boundary) -> Mail {
     let (name, language) = (account.name.clone(), account.language.clone());
     match boundary.next {
         Next::Renewed { period, term } => Mail::SubscriptionRenewed { account: name, language, term, period },

@@ -21,7 +21,7 @@ pub(crate) struct Awaited {
     pub(crate) by: Option<StaffId>,
     /// The former values by member, only those that were changed; `null` where there was none.
     pub(crate) values: BTreeMap<String, Option<String>>,
-    /// The request that a new account was created by, whose submitter is told when it is confirmed.
+    /// The request that asked for it, whose submitter is told when it is confirmed.
     #[serde(default)]
     pub(crate) request: Option<RequestId>,
     /// The subscription's term, to be changed once the host has confirmed.

@@ -68,7 +68,7 @@ pub struct DeskDraft {
     /// The term of a new account; none means `annual`.
     pub term: Option<String>,
     /// How many days before a period ends the account's administrator is told, 0 to 120; none means 30, 0 that nobody
-    /// is told.
+    /// is told. Of another period like the last nobody is told when that is no longer than twice as many days.
     pub renewal_notice_days: Option<i64>,
     /// What a device of an account is called, by language tag; none means a camera.
     pub device_labels: BTreeMap<String, String>,

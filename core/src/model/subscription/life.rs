@@ -205,7 +205,8 @@ impl Subscription {
         let today = today(now, zone);
         let before = self.term;
         let dropped = self.pending().filter(|pending| *pending != term);
-        let mut change = TermChange { before, after: term, effective: today, at_once: true, dropped };
+        let restarted = self.state() == SubscriptionState::Ended;
+        let mut change = TermChange { before, after: term, effective: today, at_once: true, dropped, restarted };
         match &mut self.phase {
             Phase::NotStarted => self.term = term,
             Phase::Running(run) if term == before => run.pending = None,

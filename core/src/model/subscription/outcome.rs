@@ -25,6 +25,8 @@ pub struct TermChange {
     pub at_once: bool,
     /// The pending change that this one replaces, undoes or overtakes (rule S4).
     pub dropped: Option<Term>,
+    /// Whether the subscription had ended and is taken up again: at once, or with the first device to be enrolled.
+    pub restarted: bool,
 }
 
 impl TermChange {
@@ -33,6 +35,7 @@ impl TermChange {
     #[must_use]
     pub fn text(&self, locale: &Locale) -> String {
         let key = match (self.before == self.after, self.at_once, self.dropped) {
+            _ if self.restarted => "term-restarted",
             (true, _, None) => "term-unchanged",
             (true, _, Some(_)) => "term-change-undone",
             (false, true, _) => "term-change-at-once",

@@ -2,7 +2,7 @@ use super::*;
 use crate::model::subscription::{Forecast, SubscriptionEnded};
 
 fn change(before: Term, after: Term, effective: &str, at_once: bool, dropped: Option<Term>) -> TermChange {
-    TermChange { before, after, effective: day(effective), at_once, dropped }
+    TermChange { before, after, effective: day(effective), at_once, dropped, restarted: false }
 }
 
 #[test]

@@ -19,8 +19,9 @@ fn what_happened_reads_what_it_writes() {
             effective: day("2026-02-28"),
             at_once: false,
             dropped: None,
+            restarted: false,
         },
-        r#"{"before":12,"after":1,"effective":"2026-02-28","at_once":false,"dropped":null}"#,
+        r#"{"before":12,"after":1,"effective":"2026-02-28","at_once":false,"dropped":null,"restarted":false}"#,
     );
     let next = Next::Renewed { period: month, term: Term::MONTHLY };
     round_trip(
