@@ -10,6 +10,9 @@ internal suspend fun Members.answer(session: Session, call: String): Any? {
         "people" -> ofPeople(session.people(), verb)
         "requests" -> ofRequests(session.requests(), verb)
         "accounts" -> ofAccounts(session.accounts(), verb)
+        "groups" -> ofGroups(session.groups(), verb)
+        "devices" -> ofDevices(session.devices(), verb)
+        "subscriptions" -> ofSubscriptions(session.subscriptions(), verb)
         "outbox" -> ofOutbox(session.outbox(), verb)
         "audit" -> session.audit().verify().toData().also { check(verb == "verify") { "no such call: $call" } }
         else -> error("no such call: $call")
@@ -21,6 +24,9 @@ private suspend fun Members.ofPeople(people: People, verb: String): Any = when (
     "add_staff" -> people.addStaff(get("draft").toStaffDraft()).toData()
     "staff" -> people.staff().map { it.toData() }
     "dealerships" -> people.dealerships().map { it.toData() }
+    "suspend_user" -> people.suspendUser(text("user")).toData()
+    "restore_user" -> people.restoreUser(text("user")).toData()
+    "delete_user" -> people.deleteUser(text("user")).toData()
     else -> error("no such call: people.$verb")
 }
 
@@ -46,20 +52,6 @@ private suspend fun Members.ofRequests(requests: Requests, verb: String): Any = 
     "on_time" -> requests.onTime(YearMonth.parse(text("from")), YearMonth.parse(text("until"))).map { it.toData() }
     "remind" -> requests.remind()
     else -> error("no such call: requests.$verb")
-}
-
-private suspend fun Members.ofAccounts(accounts: Accounts, verb: String): Any = when (verb) {
-    "list" -> accounts.list().items.map { it.toData() }
-    "page" -> accounts.list(get("filter").toAccountFilter(), get("paging").toAccountPaging()).let { page ->
-        val items = page.items.map { mapOf("id" to it.id, "name" to it.name) }
-        mapOf("items" to items, "next" to page.next, "total" to page.total)
-    }
-    "suggest" -> accounts.suggest(text("text")).map { it.toData() }
-    "find" -> accounts.find(text("selector")).toData()
-    "get" -> accounts.get(text("account")).toData()
-    "contacts" -> accounts.contacts(text("account")).map { it.toData() }
-    "history" -> accounts.history(text("account"), findText("after")).toData()
-    else -> error("no such call: accounts.$verb")
 }
 
 private suspend fun Members.ofOutbox(outbox: Outbox, verb: String): Any? = when (verb) {

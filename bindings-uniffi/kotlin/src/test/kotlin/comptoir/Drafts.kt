@@ -18,6 +18,13 @@ internal fun JsonNode.toDeskDraft() = readMembers {
         calendar = find("calendar")?.let { BusinessCalendar.fromJson(it.toString()) },
         jobTitles = list("job_titles").map { it.toJobTitleDraft() },
         invitationHours = findNumber("invitation_hours"),
+        provisioning = findText("provisioning")?.let { named(Provisioning.entries, it) { way -> way.key() } },
+        terms = list("terms").map { it.textValue() },
+        term = findText("term"),
+        renewalNoticeDays = findNumber("renewal_notice_days"),
+        deviceLabels = texts("device_labels"),
+        dataCentres = list("data_centres").map { it.toDataCentreDraft() },
+        centreByCountry = texts("centre_by_country"),
     )
 }
 
@@ -77,11 +84,11 @@ private fun JsonNode.toAccountDraft() = readMembers {
     )
 }
 
-private fun JsonNode.toAddressDraft() = readMembers {
+internal fun JsonNode.toAddressDraft() = readMembers {
     AddressDraft(findText("street"), findText("postal_code"), findText("city"), findText("region"))
 }
 
-private fun JsonNode.toUserDraft() = readMembers {
+internal fun JsonNode.toUserDraft() = readMembers {
     UserDraft(
         email = findText("email"),
         firstName = findText("first_name"),
@@ -105,7 +112,7 @@ private fun JsonNode.toAccountEdit() = readMembers {
     )
 }
 
-private fun JsonNode.toAddressEdit() = readMembers {
+internal fun JsonNode.toAddressEdit() = readMembers {
     AddressEdit(edit("street"), edit("postal_code"), edit("city"), edit("region"))
 }
 
@@ -122,7 +129,7 @@ private fun JsonNode.toUserEdit() = readMembers {
     )
 }
 
-private fun Members.edit(name: String): Edit = when {
+internal fun Members.edit(name: String): Edit = when {
     !has(name) -> Edit.Unchanged
     else -> findText(name)?.let { Edit.Set(it) } ?: Edit.Clear
 }
@@ -136,7 +143,7 @@ internal fun Members.completion() = Completion(
 
 private fun String.toRole(): Role = named(Role.entries, this) { it.key() }
 
-private fun Members.texts(name: String): Map<String, String> =
+internal fun Members.texts(name: String): Map<String, String> =
     find(name)?.properties()?.associate { (key, text) -> key to text.textValue() }.orEmpty()
 
 internal fun JsonNode.toRequestFilter() = readMembers {
@@ -159,14 +166,4 @@ internal fun String.toRequestState(): RequestState = named(RequestState.entries,
 internal fun JsonNode.toRequestPaging() = readMembers {
     val sort = findText("sort")?.let { named(RequestSort.entries, it) { sort -> sort.key() } }
     RequestPaging(findText("after"), sort, findNumber("size"), flag("total"))
-}
-
-internal fun JsonNode.toAccountFilter() = readMembers {
-    val state = findText("state")?.let { named(AccountState.entries, it) { state -> state.key() } }
-    AccountFilter(findText("prefix"), state, findText("dealership"), findText("country"))
-}
-
-internal fun JsonNode.toAccountPaging() = readMembers {
-    val sort = findText("sort")?.let { named(AccountSort.entries, it) { sort -> sort.key() } }
-    AccountPaging(findText("after"), sort, findNumber("size"), flag("total"))
 }

@@ -34,14 +34,15 @@ private fun Form.toData() = mapOf(
     "title" to title,
     "introduction" to introduction,
     "sections" to sections.map { it.toData() },
-    "notes" to notes.map { note ->
-        mapOf("key" to note.key, "text" to note.text, "link" to note.link?.let { mapOf("label" to it.label, "url" to it.url) })
-    },
+    "notes" to notes.map { it.toData() },
     "promise" to promise,
     "buttons" to mapOf("submit" to buttons.submit, "clear" to buttons.clear),
 )
 
-private fun Section.toData() = mapOf(
+internal fun FormNote.toData() =
+    mapOf("key" to key, "text" to text, "link" to link?.let { mapOf("label" to it.label, "url" to it.url) })
+
+internal fun Section.toData() = mapOf(
     "key" to key,
     "title" to title,
     "repeat" to repeat?.let { mapOf("path" to it.path, "min" to it.min, "max" to it.max) },
@@ -59,6 +60,9 @@ private fun Field.toData() = buildMap {
     put("max_length", maxLength)
     putAll(visibleWhen.toData())
     if (clearable) put("clearable", true)
+    help?.let { put("help", it) }
+    important?.let { put("important", it) }
+    notice?.let { put("notice", it) }
     put("autocomplete", autocomplete?.let { it.name.lowercase().replace('_', '-').replace("level-", "level") })
 }
 

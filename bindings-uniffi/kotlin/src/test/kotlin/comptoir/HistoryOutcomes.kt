@@ -56,7 +56,7 @@ private fun HistoryEntry.toData() = mapOf(
     "text" to inEach { sentence.text(it) },
 )
 
-private fun HistoryActor.toData() = when (this) {
+internal fun HistoryActor.toData() = when (this) {
     is HistoryActor.Staff -> value("staff", person.toData())
     is HistoryActor.Erased -> value("erased", id)
     is HistoryActor.Host -> value("host", name)
@@ -71,6 +71,7 @@ private fun FieldValue.toData() = when (this) {
     is FieldValue.Language -> value("language", language)
     is FieldValue.Country -> value("country", country)
     is FieldValue.TimeZone -> value("time_zone", zone)
+    is FieldValue.Day -> value("day", day.toString())
     is FieldValue.Moment -> value("moment", at.toString())
     is FieldValue.Address -> value("address", address.toData())
     is FieldValue.Choice -> value("choice", name)

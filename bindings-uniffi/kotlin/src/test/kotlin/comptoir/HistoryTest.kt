@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
 import org.junit.jupiter.api.io.TempDir
 
-/** Replays `history.json` and `modify.json`: every step through the typed methods, every outcome to the code point. */
+/** Replays `history.json`, `modify.json`, `accounts.json` and `subscriptions.json`: every step through the typed methods, every outcome to the code point. */
 class HistoryTest {
     @TempDir
     lateinit var folder: Path
@@ -23,6 +23,19 @@ class HistoryTest {
 
     @Test
     fun `that too replays to the same on PostgreSQL`() = replay("modify.json", runBlocking { Cluster.freshDatabase() })
+
+    @Test
+    fun `a history of accounts replays to the code point`() = replay("accounts.json", House.url(folder))
+
+    @Test
+    fun `on PostgreSQL accounts replay to the same`() = replay("accounts.json", runBlocking { Cluster.freshDatabase() })
+
+    @Test
+    fun `a history of subscriptions replays to the code point`() = replay("subscriptions.json", House.url(folder))
+
+    @Test
+    fun `on PostgreSQL subscriptions replay to the same`() =
+        replay("subscriptions.json", runBlocking { Cluster.freshDatabase() })
 
     private fun replay(file: String, url: String) = runBlocking {
         val steps = Vectors.read(file).readMembers {

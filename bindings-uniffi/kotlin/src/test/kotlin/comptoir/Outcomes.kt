@@ -94,6 +94,8 @@ internal fun AccountView.toData() = mapOf(
     "notes" to notes,
     "dealership" to dealership,
     "administrator" to administrator,
+    "time_zone" to timeZone,
+    "data_centre" to dataCentre,
     "created_at" to createdAt.toString(),
     "version" to version,
 )
@@ -167,4 +169,7 @@ internal fun ComptoirException.toData(): Map<String, Any> = buildMap {
     }
     if (problems.isNotEmpty()) put("problems", problems)
     ambiguousAccount()?.let { ambiguous -> put("accounts", ambiguous.accounts.map { it.toData() }) }
+    stillAdministrator()?.let { still -> put("accounts", still.accounts.map { it.toData() }) }
+    val changes = staleVersion()?.changes.orEmpty()
+    if (changes.isNotEmpty()) put("changes", changes.map { it.toData() })
 }

@@ -1,0 +1,86 @@
+package comptoir
+
+import com.fasterxml.jackson.databind.JsonNode
+
+/** What a vector sends about accounts and what belongs to them, as the records that a program would write. */
+internal fun JsonNode.toAccountInsert() = readMembers {
+    AccountInsert(
+        name = findText("name"),
+        reference = findText("reference"),
+        language = findText("language"),
+        country = findText("country"),
+        timeZone = findText("time_zone"),
+        address = find("address")?.toAddressDraft() ?: AddressDraft(),
+        notes = findText("notes"),
+        dealership = findText("dealership"),
+        term = findText("term"),
+        renewal = findText("renewal"),
+        administrator = find("administrator")?.toUserDraft(),
+    )
+}
+
+internal fun JsonNode.toAccountUpdate() = readMembers {
+    AccountUpdate(
+        state = edit("state"),
+        name = edit("name"),
+        reference = edit("reference"),
+        timeZone = edit("time_zone"),
+        address = find("address")?.toAddressEdit() ?: AddressEdit(),
+        country = edit("country"),
+        language = edit("language"),
+        notes = edit("notes"),
+        term = edit("term"),
+        renewal = edit("renewal"),
+    )
+}
+
+internal fun JsonNode.toAdministratorDraft() = readMembers {
+    AdministratorDraft(
+        email = findText("email"),
+        user = findText("user"),
+        firstName = findText("first_name"),
+        lastName = findText("last_name"),
+        jobTitle = findText("job_title"),
+        language = findText("language"),
+        timeZone = findText("time_zone"),
+        removeFormer = flag("remove_former"),
+    )
+}
+
+internal fun JsonNode.toUserUpdate() = readMembers {
+    UserUpdate(edit("email"), edit("first_name"), edit("last_name"), edit("language"), edit("time_zone"))
+}
+
+internal fun JsonNode.toDeviceReport() = readMembers {
+    DeviceReport(text("key"), named(DeviceState.entries, text("state")) { it.key() }, findText("name"))
+}
+
+internal fun JsonNode.toDataCentreDraft() = readMembers {
+    DataCentreDraft(
+        key = text("key"),
+        labels = texts("labels"),
+        country = text("country"),
+        latitude = get("latitude").doubleValue(),
+        longitude = get("longitude").doubleValue(),
+    )
+}
+
+internal fun JsonNode.toAccountFilter() = readMembers {
+    AccountFilter(
+        prefix = findText("prefix"),
+        state = findText("state")?.let { named(AccountState.entries, it) { state -> state.key() } },
+        dealership = findText("dealership"),
+        country = findText("country"),
+        administrator = findText("administrator"),
+        group = findText("group"),
+    )
+}
+
+internal fun JsonNode.toAccountPaging() = readMembers {
+    val sort = findText("sort")?.let { named(AccountSort.entries, it) { sort -> sort.key() } }
+    AccountPaging(findText("after"), sort, findNumber("size"), flag("total"))
+}
+
+internal fun JsonNode.toRenewalPaging() = readMembers {
+    RenewalPaging(findText("after"), findNumber("size"), flag("total"))
+}
