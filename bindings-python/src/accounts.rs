@@ -1,100 +1,18 @@
-//! Customer accounts and their contacts.
+//! Customer accounts: what an actor does with them.
 
+use comptoir::{AccountInsert, AccountUpdate, AdministratorDraft, Unknown, UserUpdate};
 use pyo3::prelude::*;
 
+use crate::account_view::{AccountEdited, AccountRef, AccountView, ContactView};
 use crate::call::free;
-use crate::drafts;
+use crate::centre::CentreChoice;
+use crate::edit_page::EditPage;
 use crate::enums::Member;
 use crate::failure::Raised;
 use crate::history::HistoryEntry;
-use crate::json::restored;
+use crate::json::Body;
 use crate::page::{Page, paging};
-use crate::value::{Instant, Land, Whole, filtered, id};
-use crate::view::{Reduced, view};
-
-view! {
-    /// A customer account.
-    AccountView(comptoir::AccountView) shows(id, state, version) {
-        /// Which.
-        id(value) -> String { value.id.to_string() }
-        /// Its name; names are not unique (rule A9).
-        name(value) -> String { value.name.clone() }
-        /// The customer reference number that the desk knows it by, unique in the desk.
-        reference(value) -> Option<String> { value.reference.clone() }
-        /// Where it stands.
-        state(value) -> Member<comptoir::AccountState> { Member(value.state) }
-        /// Its language: a tag of BCP 47.
-        language(value) -> String { value.language.to_string() }
-        /// Its country: a code of ISO 3166-1.
-        country(value) -> String { value.country.to_string() }
-        /// What customer service should know.
-        notes(value) -> Option<String> { value.notes.clone() }
-        /// The id of the dealership it belongs to (rule A11).
-        dealership(value) -> Option<String> { value.dealership.map(|id| id.to_string()) }
-        /// The id of the user who answers for it.
-        administrator(value) -> Option<String> { value.administrator.map(|id| id.to_string()) }
-        /// When it was created, in UTC.
-        created_at(value) -> Instant { Instant(value.created_at) }
-        /// Its version.
-        version(value) -> i64 { value.version }
-    }
-    more {
-        /// Its address, as an AddressDraft.
-        #[getter]
-        fn address<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-            drafts::address(py, &self.0.address)
-        }
-    }
-}
-
-view! {
-    /// An account with what tells namesakes apart (rule A9), as suggestions and choices show it.
-    AccountRef(comptoir::AccountRef) shows(id) {
-        /// Which.
-        id(value) -> String { value.id.to_string() }
-        /// Its name.
-        name(value) -> String { value.name.clone() }
-        /// Its customer reference number, where it has one.
-        reference(value) -> Option<String> { value.reference.clone() }
-        /// The postal code of its address.
-        postal_code(value) -> String { value.postal_code.clone() }
-        /// The city of its address.
-        city(value) -> String { value.city.clone() }
-        /// Its country: a code of ISO 3166-1.
-        country(value) -> String { value.country.to_string() }
-    }
-    more {
-        fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<Reduced<'py>> {
-            restored(py, "AccountRef", &*self.0)
-        }
-    }
-}
-
-view! {
-    /// A contact: a user's place in one account.
-    ContactView(comptoir::ContactView) shows(id, role) {
-        /// Which.
-        id(value) -> String { value.id.to_string() }
-        /// The id of the user it is.
-        user(value) -> String { value.user.to_string() }
-        /// The e-mail address, as typed.
-        email(value) -> String { value.email.clone() }
-        /// The given name.
-        first_name(value) -> String { value.first_name.clone() }
-        /// The family name.
-        last_name(value) -> String { value.last_name.clone() }
-        /// What the contact may do in the account.
-        role(value) -> Member<comptoir::Role> { Member(value.role) }
-        /// The key of the job title.
-        job_title(value) -> String { value.job_title.clone() }
-        /// The language: a tag of BCP 47.
-        language(value) -> String { value.language.to_string() }
-        /// The time zone, by its IANA name.
-        time_zone(value) -> &'static str { value.time_zone.name() }
-        /// Whether the user has activated.
-        activation(value) -> Member<comptoir::Activation> { Member(value.activation) }
-    }
-}
+use crate::value::{Land, Reader, Whole, filtered, id};
 
 /// The accounts of a desk: for a dealer those of the own dealership (rule A11). A session's ``accounts``.
 #[pyclass(frozen, module = "comptoir")]
@@ -104,14 +22,15 @@ pub(crate) struct Accounts(pub(crate) comptoir::Accounts);
 impl Accounts {
     /// A page of the accounts that fit all that is given; by name, where no order is asked for.
     ///
-    /// ``prefix`` is how the name begins, whatever its case and accents (at most 200 characters); ``dealership`` is an id,
-    /// ``country`` a code of ISO 3166-1. ``size`` is 1 to 50, ``total`` counts all pages, ``after`` is the ``next`` of the
+    /// ``prefix`` is how the name begins, whatever its case and accents (at most 200 characters); ``country`` is a code of ISO
+    /// 3166-1; ``dealership``, ``administrator`` (a user, whose sites these are: rule A6) and ``group`` are ids; deleted accounts
+    /// are shown only for ``state="deleted"``. ``size`` is 1 to 50, ``total`` counts all pages, ``after`` is the ``next`` of the
     /// page before, asked for with the same filter and order.
     /// Raises RefusedError, InvalidError (``invalid_cursor``, ``out_of_range``, ``too_long``; ``invalid_id`` for what is no
     /// id). Example: ``accounts.list(prefix="elec", country="FR", total=True)``.
     #[pyo3(signature = (
-        after = None, *, prefix = None, state = None, dealership = None, country = None, sort = None, size = None,
-        total = false
+        after = None, *, prefix = None, state = None, dealership = None, country = None, administrator = None, group = None,
+        sort = None, size = None, total = false
     ))]
     #[allow(clippy::too_many_arguments, reason = "each is a keyword in Python")]
     fn list(
@@ -122,6 +41,8 @@ impl Accounts {
         state: Option<Member<comptoir::AccountState>>,
         dealership: Option<&str>,
         country: Option<Land>,
+        administrator: Option<&str>,
+        group: Option<&str>,
         sort: Option<Member<comptoir::AccountSort>>,
         size: Option<Whole<i64>>,
         total: bool,
@@ -131,7 +52,8 @@ impl Accounts {
             state: state.map(|state| state.0),
             dealership: filtered(dealership)?,
             country: country.map(|country| country.0),
-            ..comptoir::AccountFilter::default()
+            administrator: filtered(administrator)?,
+            group: filtered(group)?,
         };
         let paging = paging(sort, after, size, total);
         let page = free(py, || self.0.list(&filter, paging))?;
@@ -159,7 +81,7 @@ impl Accounts {
     /// Raises RefusedError, NotFoundError (``unknown_account``), also for one of another dealership or desk.
     #[pyo3(signature = (id, /))]
     fn get(&self, py: Python<'_>, id: &str) -> Result<AccountView, Raised> {
-        let id = self::id(id, comptoir::Unknown::Account)?;
+        let id = self::id(id, Unknown::Account)?;
         free(py, || self.0.get(id)).map(AccountView::wrap)
     }
 
@@ -168,7 +90,7 @@ impl Accounts {
     /// Raises what ``get`` raises.
     #[pyo3(signature = (id, /))]
     fn contacts(&self, py: Python<'_>, id: &str) -> Result<Vec<ContactView>, Raised> {
-        let id = self::id(id, comptoir::Unknown::Account)?;
+        let id = self::id(id, Unknown::Account)?;
         let contacts = free(py, || self.0.contacts(id))?;
         Ok(contacts.into_iter().map(ContactView::wrap).collect())
     }
@@ -179,8 +101,143 @@ impl Accounts {
     /// Raises what ``get`` raises, InvalidError (``invalid_cursor``) for a cursor that is not one of this history's.
     #[pyo3(signature = (id, /, after = None))]
     fn history(&self, py: Python<'_>, id: &str, after: Option<&str>) -> PyResult<Page> {
-        let id = self::id(id, comptoir::Unknown::Account)?;
+        let id = self::id(id, Unknown::Account)?;
         let page = free(py, || self.0.history(id, after))?;
         Page::of::<_, HistoryEntry>(py, page)
+    }
+    /// Creates an account from little more than a name (rule A10): all else has the defaults of the dealership or the desk.
+    /// The administrator, if one is named, is its manager, and told.
+    ///
+    /// Takes an AccountInsert, a dict, or JSON as str or bytes (at most 64 KiB). Where the host provisions the account is
+    /// ``creating`` until ``confirm`` or ``fail`` (rule A3). Raises RefusedError, InvalidError with all problems.
+    /// Example: ``session.accounts.create(AccountInsert(name="Garage Chez Joe"))``.
+    fn create(&self, py: Python<'_>, insert: Body<'_>) -> Result<AccountView, Raised> {
+        free(py, || self.0.create(&AccountInsert::from_json(&insert.0)?)).map(AccountView::wrap)
+    }
+
+    /// Changes what is given of the account with this id (rules A2, A3); ``session.preview()`` tells before what becomes of its
+    /// term.
+    ///
+    /// Takes an AccountUpdate, a dict or JSON. Where the desk provisions at once the account rests again when this returns;
+    /// where the host does, it is ``updating`` until ``confirm`` or ``fail``. Another country chooses the nearest data centre,
+    /// unless devices are enrolled (rule A8). Raises RefusedError, NotFoundError (``unknown_account``), ConflictError
+    /// (``conflict``), StateError (``wrong_account_state`` unless it is active or suspended; ``subscription_ended`` for another
+    /// renewal of a subscription that is over), InvalidError with all problems.
+    /// Example: ``session.based_on(account.version).accounts.edit(account.id, AccountUpdate(notes=None))``.
+    fn edit(&self, py: Python<'_>, id: &str, update: Body<'_>) -> Result<AccountEdited, Raised> {
+        let id = self::id(id, Unknown::Account)?;
+        free(py, || self.0.edit(id, &AccountUpdate::from_json(&update.0)?)).map(AccountEdited::wrap)
+    }
+
+    /// The page on which the account with this id is edited, as data, in the reader's language: field by field, with help and
+    /// with what is so at this moment.
+    ///
+    /// Raises what ``get`` raises.
+    fn edit_page(&self, py: Python<'_>, id: &str, locale: Reader) -> Result<EditPage, Raised> {
+        let id = self::id(id, Unknown::Account)?;
+        free(py, || self.0.edit_page(id, &locale.0)).map(EditPage::wrap)
+    }
+
+    /// Suspends the account with this id: nobody signs in through it until it is restored; its subscription goes on (rules A1,
+    /// A4).
+    ///
+    /// Raises RefusedError, NotFoundError (``unknown_account``), ConflictError (``conflict``), StateError
+    /// (``wrong_account_state``) unless it is active.
+    #[pyo3(signature = (id, /))]
+    fn suspend(&self, py: Python<'_>, id: &str) -> Result<AccountView, Raised> {
+        let id = self::id(id, Unknown::Account)?;
+        free(py, || self.0.suspend(id)).map(AccountView::wrap)
+    }
+
+    /// Takes the suspended account with this id back into use (rule A1).
+    ///
+    /// Raises what ``suspend`` raises, unless it is suspended.
+    #[pyo3(signature = (id, /))]
+    fn restore(&self, py: Python<'_>, id: &str) -> Result<AccountView, Raised> {
+        let id = self::id(id, Unknown::Account)?;
+        free(py, || self.0.restore(id)).map(AccountView::wrap)
+    }
+
+    /// Deletes the account with this id, which has no devices any more, for good: its contacts end, people's places in other
+    /// accounts stay (rule A5), its subscription ends. Where the host provisions, once that has confirmed it.
+    ///
+    /// Raises RefusedError, NotFoundError (``unknown_account``), ConflictError (``conflict``), StateError
+    /// (``wrong_account_state`` unless it is active or suspended; ``account_has_devices``).
+    #[pyo3(signature = (id, /))]
+    fn delete(&self, py: Python<'_>, id: &str) -> Result<AccountView, Raised> {
+        let id = self::id(id, Unknown::Account)?;
+        free(py, || self.0.delete(id)).map(AccountView::wrap)
+    }
+
+    /// Confirms that what the account with this id waits for has been provisioned (rule A3): a new account is open and its
+    /// people are told, changed values hold, a deleted account is gone.
+    ///
+    /// Raises RefusedError, NotFoundError (``unknown_account``), ConflictError (``conflict``), StateError
+    /// (``wrong_account_state``) unless it waits.
+    #[pyo3(signature = (id, /))]
+    fn confirm(&self, py: Python<'_>, id: &str) -> Result<AccountView, Raised> {
+        let id = self::id(id, Unknown::Account)?;
+        free(py, || self.0.confirm(id)).map(AccountView::wrap)
+    }
+
+    /// Tells that what the account with this id waits for could not be provisioned, and why (1 to 4,000 characters; rule A3): a
+    /// new account is deleted, any other is as it was before. Whoever asked is told.
+    ///
+    /// Raises what ``confirm`` raises, InvalidError for the reason (``/text``).
+    fn fail(&self, py: Python<'_>, id: &str, reason: &str) -> Result<AccountView, Raised> {
+        let id = self::id(id, Unknown::Account)?;
+        free(py, || self.0.fail(id, reason)).map(AccountView::wrap)
+    }
+
+    /// The data centre that would serve an account in ``country``, how far it is, and which would be next (rule A8); None where
+    /// the desk has no data centres.
+    ///
+    /// Raises RefusedError, InvalidError (``unknown_country``). Example: ``accounts.explain_centre("IS").text("fi")``.
+    fn explain_centre(&self, py: Python<'_>, country: Land) -> Result<Option<CentreChoice>, Raised> {
+        Ok(free(py, || self.0.explain_centre(country.0))?.map(CentreChoice::of))
+    }
+
+    /// Why the account with this id is served by the data centre that serves it, and which would be next (rule A8); None where
+    /// it is served by none.
+    ///
+    /// Raises what ``get`` raises.
+    #[pyo3(signature = (id, /))]
+    fn centre(&self, py: Python<'_>, id: &str) -> Result<Option<CentreChoice>, Raised> {
+        let id = self::id(id, Unknown::Account)?;
+        Ok(free(py, || self.0.centre(id))?.map(CentreChoice::of))
+    }
+
+    /// The sites of the customer that the account with this id belongs to: the accounts that the same user answers for, this one
+    /// included, by name (rule A6). None for an account without an administrator; the first 500, ``list(administrator=…)`` has
+    /// them all.
+    ///
+    /// Raises what ``get`` raises.
+    #[pyo3(signature = (id, /))]
+    fn sites(&self, py: Python<'_>, id: &str) -> Result<Vec<AccountView>, Raised> {
+        let id = self::id(id, Unknown::Account)?;
+        Ok(free(py, || self.0.sites(id))?.into_iter().map(AccountView::wrap).collect())
+    }
+
+    /// Changes the person who answers for the account with this id, in every account where that person has a place (rule A7). A
+    /// changed e-mail address is activated again, and the old one is told (rule P4).
+    ///
+    /// Takes a UserUpdate, a dict or JSON. Raises RefusedError, NotFoundError (``unknown_account``), ConflictError
+    /// (``conflict``: the version is the account's), StateError (``wrong_account_state``), InvalidError with all problems, such as
+    /// ``no_administrator``, ``not_activated``, ``email_taken``, ``staff_member``.
+    fn edit_administrator(&self, py: Python<'_>, id: &str, update: Body<'_>) -> Result<ContactView, Raised> {
+        let id = self::id(id, Unknown::Account)?;
+        free(py, || self.0.edit_administrator(id, &UserUpdate::from_json(&update.0)?)).map(ContactView::wrap)
+    }
+
+    /// Has somebody else answer for the account with this id (rule A7): somebody the desk knows, who keeps name and language, or
+    /// somebody new, who is invited. The former administrator stays a plain contact unless ``remove_former`` is on.
+    ///
+    /// Takes an AdministratorDraft, a dict or JSON. Raises RefusedError, NotFoundError (``unknown_account``), ConflictError
+    /// (``conflict``), StateError (``wrong_account_state``), InvalidError with all problems, such as ``same_administrator``,
+    /// ``unknown_user``, ``user_suspended``, ``user_deleted``, ``required``.
+    fn replace_administrator(&self, py: Python<'_>, id: &str, draft: Body<'_>) -> Result<AccountView, Raised> {
+        let id = self::id(id, Unknown::Account)?;
+        let replace = || self.0.replace_administrator(id, &AdministratorDraft::from_json(&draft.0)?);
+        free(py, replace).map(AccountView::wrap)
     }
 }

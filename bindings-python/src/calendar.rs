@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 use pyo3::prelude::*;
 
 use crate::call::{free, light};
@@ -75,6 +75,20 @@ impl Calendar {
     /// Whether ``day`` is a business day.
     fn is_open(&self, day: NaiveDate) -> Result<bool, Raised> {
         light(|| self.0.is_open(day))
+    }
+
+    /// The first day after ``after`` on which invoices are written: the 15th of a month or, where that is closed, the business
+    /// day nearest to it, of two equally near the earlier.
+    ///
+    /// Raises InvalidError (``out_of_range``) for the last days of the year 9999, after which there is none.
+    /// Example: ``Calendar.of("FR").invoice_day(date(2026, 7, 31))`` is 14 August 2026.
+    fn invoice_day(&self, after: NaiveDate) -> Result<NaiveDate, Raised> {
+        let day = light(|| self.0.invoice_day(after))?;
+        // Python's dates end with the year 9999.
+        match day.year() {
+            ..=9999 => Ok(day),
+            _ => Err(Raised::misused("out_of_range", "the next invoice day lies beyond the year 9999")),
+        }
     }
 
     /// The calendar as JSON.

@@ -26,6 +26,8 @@ macro_rules! made {
     }};
 }
 
+pub(crate) use {class, made};
+
 /// An `AddressDraft`.
 pub(crate) fn address<'py>(py: Python<'py>, address: &comptoir::AddressDraft) -> PyResult<Bound<'py, PyAny>> {
     made!(py, "AddressDraft", {
@@ -39,8 +41,30 @@ pub(crate) fn unchanged(py: Python<'_>) -> PyResult<&Bound<'_, PyAny>> {
     UNCHANGED.import(py, "comptoir.drafts", "UNCHANGED")
 }
 
+/// A `UserDraft`.
+pub(crate) fn user<'py>(py: Python<'py>, user: &comptoir::UserDraft) -> PyResult<Bound<'py, PyAny>> {
+    made!(py, "UserDraft", {
+        email: &user.email,
+        first_name: &user.first_name,
+        last_name: &user.last_name,
+        job_title: &user.job_title,
+        language: &user.language,
+        time_zone: &user.time_zone,
+    })
+}
+
+/// An `AddressEdit`.
+pub(crate) fn address_edit<'py>(py: Python<'py>, address: &comptoir::AddressEdit) -> PyResult<Bound<'py, PyAny>> {
+    made!(py, "AddressEdit", {
+        street: edit(py, &address.street)?,
+        postal_code: edit(py, &address.postal_code)?,
+        city: edit(py, &address.city)?,
+        region: edit(py, &address.region)?,
+    })
+}
+
 /// What is to become of a value: `UNCHANGED`, `None` to clear it, or its text.
-fn edit<'py>(py: Python<'py>, edit: &Edit) -> PyResult<Bound<'py, PyAny>> {
+pub(crate) fn edit<'py>(py: Python<'py>, edit: &Edit) -> PyResult<Bound<'py, PyAny>> {
     Ok(match edit {
         Edit::Unchanged => unchanged(py)?.clone(),
         Edit::Clear => py.None().into_bound(py),
@@ -68,28 +92,13 @@ fn create<'py>(py: Python<'py>, draft: &CreateDraft) -> PyResult<Bound<'py, PyAn
         address: address(py, &draft.account.address)?,
         notes: &draft.account.notes,
     })?;
-    let users = draft.users.iter().map(|user| {
-        made!(py, "UserDraft", {
-            email: &user.email,
-            first_name: &user.first_name,
-            last_name: &user.last_name,
-            job_title: &user.job_title,
-            language: &user.language,
-            time_zone: &user.time_zone,
-        })
-    });
+    let users = draft.users.iter().map(|draft| user(py, draft));
     let users = users.collect::<PyResult<Vec<_>>>()?;
     made!(py, "CreateDraft", { account: account, users: users })
 }
 
 fn modify<'py>(py: Python<'py>, draft: &ModifyDraft) -> PyResult<Bound<'py, PyAny>> {
     let account = &draft.account;
-    let address = made!(py, "AddressEdit", {
-        street: edit(py, &account.address.street)?,
-        postal_code: edit(py, &account.address.postal_code)?,
-        city: edit(py, &account.address.city)?,
-        region: edit(py, &account.address.region)?,
-    })?;
     let account = made!(py, "AccountEdit", {
         id: &account.id,
         reference: &account.reference,
@@ -97,7 +106,7 @@ fn modify<'py>(py: Python<'py>, draft: &ModifyDraft) -> PyResult<Bound<'py, PyAn
         name: edit(py, &account.name)?,
         language: edit(py, &account.language)?,
         country: edit(py, &account.country)?,
-        address: address,
+        address: address_edit(py, &account.address)?,
         notes: edit(py, &account.notes)?,
     })?;
     let users = draft.users.iter().map(|user| {

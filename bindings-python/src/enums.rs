@@ -82,6 +82,14 @@ enumerations! {
     STAFF_ROLE comptoir::StaffRole, "StaffRole", "What a staff member is in the desk (rule P10).", as_str, label;
     ACTION comptoir::Action, "Action", "One thing somebody may do.", as_str, label;
     ACCOUNT_STATE comptoir::AccountState, "AccountState", "Where an account stands (rule A1).", as_str, label;
+    ACCOUNT_COMMAND comptoir::AccountCommand, "AccountCommand", "What is done to an account, as far as its state must allow it (rules A1 to A3).", as_str, label;
+    REST comptoir::Rest, "Rest", "A state in which an account rests: nothing about it waits for the host.", as_str, label;
+    PROVISIONING comptoir::Provisioning, "Provisioning", "How a desk's accounts are provisioned (rule A3).", as_str, label;
+    CENTRE_REASON comptoir::CentreReason, "CentreReason", "Why a data centre serves an account (rule A8).", as_str, label;
+    DEVICE_STATE comptoir::DeviceState, "DeviceState", "Where a device of an account stands (rules S2 and A5).", as_str, label;
+    SUBSCRIPTION_STATE comptoir::SubscriptionState, "SubscriptionState", "Where a subscription stands (rule S2).", as_str, label;
+    USER_STATE comptoir::UserState, "UserState", "Whether a user may use the desk at all (rule P5).", as_str, label;
+    USER_COMMAND comptoir::UserCommand, "UserCommand", "What is done to a user as a whole.", as_str, label;
     ACCOUNT_SORT comptoir::AccountSort, "AccountSort", "The order of a list of accounts.", as_str, label;
     ACTIVATION comptoir::Activation, "Activation", "Whether a user has activated (rule P11).", as_str, label;
     HOLIDAY comptoir::Holiday, "Holiday", "A day on which France or Finland is closed (rule Q6).", key, text;
@@ -110,37 +118,47 @@ words! {
     DEADLINE_DAY_KIND "DeadlineDayKind", "What a day means to a deadline (rule Q6).",
         vec!["submitted", "submitted_closed", "stands_in", "closed", "waiting", "waiting_through", "counted"];
     CLOSURE_REASON "ClosureReason", "What closes a day (rule Q6).", vec!["weekend", "holiday", "own"];
+    NEXT_KIND "NextKind", "What follows a period of a subscription.", vec!["renewed", "ended"];
     HISTORY_ACTOR_KIND "HistoryActorKind", "What the actor of an entry of a history is.", vec!["staff", "erased", "host"];
     FIELD_VALUE_KIND "FieldValueKind", "What a value in a history is.",
         vec![
-            "nothing", "erased", "text", "number", "switch", "language", "country", "time_zone", "moment", "address",
+            "nothing", "erased", "text", "number", "switch", "language", "country", "time_zone", "moment", "day", "address",
             "choice", "person", "dealership",
         ];
 }
 
-static ALL: [&Words; 22] = [
+static ALL: [&Words; 31] = [
+    &ACCOUNT_COMMAND,
     &ACCOUNT_SORT,
     &ACCOUNT_STATE,
     &ACTION,
     &ACTIVATION,
     &AUTOCOMPLETE,
+    &CENTRE_REASON,
     &CLOSURE_REASON,
     &DATE_STYLE,
     &DAY_PART,
     &DEADLINE_DAY_KIND,
+    &DEVICE_STATE,
     &FIELD_TYPE,
     &FIELD_VALUE_KIND,
     &HISTORY_ACTOR_KIND,
     &HOLIDAY,
     &KEEP,
+    &NEXT_KIND,
     &PROBLEM_CODE,
+    &PROVISIONING,
     &REQUEST_ACTION,
     &REQUEST_KIND,
     &REQUEST_SORT,
     &REQUEST_STATE,
+    &REST,
     &ROLE,
     &SERVED_COUNTRIES,
     &STAFF_ROLE,
+    &SUBSCRIPTION_STATE,
+    &USER_COMMAND,
+    &USER_STATE,
 ];
 
 /// A member on its way: the `StrEnum` or its text comes in, the `StrEnum` goes out.

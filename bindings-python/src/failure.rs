@@ -10,8 +10,9 @@ use pyo3::sync::PyOnceLock;
 use pyo3::types::PyType;
 use serde_json::{Map, Value, json};
 
-use crate::accounts::AccountRef;
+use crate::account_view::AccountRef;
 use crate::enums::{PROBLEM_CODE, Word};
+use crate::history::FieldConflict;
 use crate::json::{Plain, parse, restored};
 use crate::value::Reader;
 
@@ -127,6 +128,8 @@ enum Why {
         key: &'static str,
         args: Args,
     },
+    /// A value that is none of its kind, told as the core tells it.
+    Value(comptoir::Problem),
     /// `{"code", "retry", "bodies": {"en": {"code", "text", …}, …}, "problems": [{"en": …}]}`, out of a pickle.
     Kept(Value),
 }
@@ -140,7 +143,7 @@ impl Failure {
     fn body(&self, locale: &Locale) -> Value {
         match &*self.0 {
             Why::Live(error) => error.to_json(locale),
-            Why::Local { code, .. } => json!({ "code": code, "text": self.written(locale) }),
+            Why::Local { .. } | Why::Value(_) => json!({ "code": self.code(), "text": self.written(locale) }),
             Why::Kept(kept) => kept_for(kept.get("bodies").unwrap_or(&Value::Null), locale).clone(),
         }
     }
@@ -149,6 +152,7 @@ impl Failure {
         match &*self.0 {
             Why::Live(error) => error.text(locale),
             Why::Local { key, args, .. } => labels::message(locale, key, args),
+            Why::Value(problem) => problem.text(locale),
             Why::Kept(_) => text_of(&self.body(locale), "text").to_owned(),
         }
     }
@@ -166,6 +170,7 @@ impl Failure {
         match &*self.0 {
             Why::Live(error) => error.code().to_owned(),
             Why::Local { code, .. } => (*code).to_owned(),
+            Why::Value(problem) => problem.code().as_str().to_owned(),
             Why::Kept(kept) => text_of(kept, "code").to_owned(),
         }
     }
@@ -178,7 +183,7 @@ impl Failure {
                 comptoir::Failure::Store(fault) => fault.is_worth_a_retry(),
                 _ => false,
             },
-            Why::Local { .. } => false,
+            Why::Local { .. } | Why::Value(_) => false,
             Why::Kept(kept) => kept.get("retry").and_then(Value::as_bool).unwrap_or_default(),
         }
     }
@@ -188,7 +193,7 @@ impl Failure {
     fn problems(&self) -> Vec<Problem> {
         match &*self.0 {
             Why::Live(error) => error.problems().iter().cloned().map(Problem::from).collect(),
-            Why::Local { .. } => Vec::new(),
+            Why::Local { .. } | Why::Value(_) => Vec::new(),
             Why::Kept(kept) => {
                 let problems = kept.get("problems").and_then(Value::as_array);
                 problems.into_iter().flatten().cloned().map(Problem::kept).collect()
@@ -196,7 +201,23 @@ impl Failure {
         }
     }
 
-    /// The accounts that an ambiguous name may mean.
+    /// Of a conflict the latest change of each field: who made it, and when.
+    #[getter]
+    fn changes(&self) -> Vec<FieldConflict> {
+        if let Why::Live(error) = &*self.0 {
+            return match error.failure() {
+                comptoir::Failure::Conflict { changes, .. } => {
+                    changes.iter().cloned().map(FieldConflict::wrap).collect()
+                }
+                _ => Vec::new(),
+            };
+        }
+        let body = self.body(&Locale::EN);
+        let listed = body.get("changes").and_then(Value::as_array).into_iter().flatten();
+        listed.filter_map(FieldConflict::kept).collect()
+    }
+
+    /// The accounts that an ambiguous name may mean, or that a user still answers for.
     #[getter]
     fn accounts(&self) -> Vec<AccountRef> {
         let accounts: Vec<comptoir::AccountRef> = match &*self.0 {
@@ -257,7 +278,15 @@ impl Kind {
             comptoir::Failure::Taken(_) | comptoir::Failure::Conflict { .. } | comptoir::Failure::KeyReused => {
                 Self::Conflict
             }
-            comptoir::Failure::WrongState { .. } => Self::State,
+            comptoir::Failure::WrongState { .. }
+            | comptoir::Failure::WrongAccountState { .. }
+            | comptoir::Failure::WrongUserState { .. }
+            | comptoir::Failure::StaffMember
+            | comptoir::Failure::StillAdministrator { .. }
+            | comptoir::Failure::AccountHasDevices { .. }
+            | comptoir::Failure::AccountTakesNoDevices { .. }
+            | comptoir::Failure::SubscriptionEnded
+            | comptoir::Failure::NothingPending => Self::State,
             comptoir::Failure::Store(_) => Self::Store,
             _ => Self::Internal,
         }
@@ -293,6 +322,12 @@ impl Raised {
     /// An argument that is wrong, told by a message of the core.
     pub(crate) fn invalid(code: &'static str, key: &'static str, args: Args) -> Self {
         Self { kind: Kind::Invalid, failure: Failure(Arc::new(Why::Local { code, key, args })) }
+    }
+
+    /// An argument that the core cannot read.
+    pub(crate) fn value(error: &comptoir::ValueError) -> Self {
+        let problem = comptoir::Problem::new(String::new(), error.code(), error.args().clone());
+        Self { kind: Kind::Invalid, failure: Failure(Arc::new(Why::Value(problem))) }
     }
 
     /// An argument that only a developer gets wrong: told in English.

@@ -107,6 +107,12 @@ view! {
         autocomplete(value) -> Option<Word> {
             value.autocomplete.as_ref().map(|autocomplete| Word::of(&AUTOCOMPLETE, autocomplete))
         }
+        /// What it is for, where there is something to say.
+        help(value) -> Option<String> { value.help.clone() }
+        /// What must be borne in mind before it is changed, where there is something to say.
+        important(value) -> Option<String> { value.important.clone() }
+        /// What is so at this moment, such as from which day a change would hold, where there is something to say.
+        notice(value) -> Option<String> { value.notice.clone() }
     }
 }
 

@@ -29,7 +29,7 @@ view! {
         by(value) -> HistoryActor { HistoryActor::wrap(value.by.clone()) }
         /// What was done: ``submit_request``, ``edit_account`` …
         action(value) -> String { value.action.clone() }
-        /// What it was done to: ``account``, ``contact``, ``user``, ``request``.
+        /// What it was done to: ``account``, ``contact``, ``user``, ``request`` …
         subject(value) -> String { value.subject.clone() }
         /// The id of that.
         subject_id(value) -> String { value.subject_id.clone() }
@@ -79,6 +79,39 @@ view! {
             }
         }
     }
+    more {
+        /// Who it is, as a sentence names it: ``Anna Infomedia``, ``L’application (provisioning)``.
+        fn text(&self, locale: Reader) -> Result<String, Raised> {
+            light(|| self.0.text(&locale.0))
+        }
+    }
+}
+
+view! {
+    /// The latest change of a field since the version that a command was made from.
+    FieldConflict(comptoir::FieldConflict) shows(field, at) {
+        /// The field's name: ``language``, ``state``.
+        field(value) -> String { value.field.clone() }
+        /// Who changed it.
+        by(value) -> HistoryActor { HistoryActor::wrap(value.by.clone()) }
+        /// When, in UTC.
+        at(value) -> Instant { Instant(value.at) }
+    }
+}
+
+impl FieldConflict {
+    /// What a pickle held.
+    pub(crate) fn kept(body: &serde_json::Value) -> Option<Self> {
+        let (by, read) = (body.get("by")?, |value: &serde_json::Value| value.as_str().map(str::to_owned));
+        let value = by.get("value")?;
+        let by = match by.get("kind")?.as_str()? {
+            "staff" => comptoir::HistoryActor::Staff(serde_json::from_value(value.clone()).ok()?),
+            "erased" => comptoir::HistoryActor::Erased(serde_json::from_value(value.clone()).ok()?),
+            _ => comptoir::HistoryActor::Host(read(value)?),
+        };
+        let at = serde_json::from_value(body.get("at")?.clone()).ok()?;
+        Some(Self::wrap(comptoir::FieldConflict { field: read(body.get("field")?)?, by, at }))
+    }
 }
 
 view! {
@@ -106,8 +139,8 @@ view! {
         kind(value) -> Word { Word::tag(&FIELD_VALUE_KIND, value) }
     }
     more {
-        /// The value itself: a str (of a choice its stable name, of a person the id), an int, a bool, a datetime in UTC, an
-        /// AddressDraft or a DealershipRef; None where there is none and where its owner was erased.
+        /// The value itself: a str (of a choice its stable name, of a person the id), an int, a bool, a datetime in UTC, a
+        /// date, an AddressDraft or a DealershipRef; None where there is none and where its owner was erased.
         #[getter]
         fn value<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
             match &*self.0 {
@@ -118,6 +151,7 @@ view! {
                 Value::Country(country) => country.to_string().into_bound_py_any(py),
                 Value::TimeZone(zone) => zone.name().into_bound_py_any(py),
                 Value::Moment(at, _) => Instant(*at).into_bound_py_any(py),
+                Value::Day(day) => day.into_bound_py_any(py),
                 Value::Address(address, _) => drafts::address(py, address),
                 Value::Choice(choice) => choice.name().into_bound_py_any(py),
                 Value::Person(id, _) => id.to_string().into_bound_py_any(py),

@@ -12,6 +12,7 @@ use serde_json::Value;
 use crate::calendar::Calendar;
 use crate::drafts;
 use crate::failure::Raised;
+use crate::term::{Renewal, Term};
 
 /// More than any reader of the core takes.
 const MAX_BYTES: usize = 1_048_577;
@@ -76,6 +77,11 @@ fn write(out: &mut Vec<u8>, value: &Bound<'_, PyAny>, depth: usize) -> PyResult<
         write_entries(out, depth, tuple.iter())?;
     } else if let Ok(calendar) = value.cast::<Calendar>() {
         append(out, &*calendar.get().0)?;
+    } else if let Ok(term) = value.cast::<Term>() {
+        // In drafts terms are text.
+        append(out, &term.get().0.to_string())?;
+    } else if let Ok(renewal) = value.cast::<Renewal>() {
+        append(out, &renewal.get().0)?;
     } else {
         write_object(out, value, depth)?;
     }
@@ -241,18 +247,35 @@ pub(crate) fn parse<'py>(py: Python<'py>, class: &str, state: &str) -> PyResult<
         };
     }
     views! {
-        "AccountRef" => crate::accounts::AccountRef,
+        "AccountEdited" => crate::account_view::AccountEdited,
+        "AccountRef" => crate::account_view::AccountRef,
+        "AccountView" => crate::account_view::AccountView,
+        "Boundary" => crate::subscription::Boundary,
         "Calendar" => Calendar,
         "Change" => crate::history::Change,
         "Changes" => crate::history::Changes,
+        "ContactView" => crate::account_view::ContactView,
         "Deadline" => crate::calendar::Deadline,
         "DealershipRef" => crate::request_view::DealershipRef,
         "DealershipView" => crate::people::DealershipView,
+        "DeviceView" => crate::devices::DeviceView,
+        "Forecast" => crate::subscription::Forecast,
+        "GroupView" => crate::groups::GroupView,
         "MonthOnTime" => crate::day::MonthOnTime,
+        "Next" => crate::subscription::Next,
+        "PendingTerm" => crate::subscriptions::PendingTerm,
+        "Period" => crate::term::Period,
         "PersonRef" => crate::request_view::PersonRef,
+        "ProRata" => crate::subscriptions::ProRata,
         "Receipt" => crate::request_view::Receipt,
+        "RenewalView" => crate::subscriptions::RenewalView,
+        "RunDue" => crate::subscriptions::RunDue,
         "StaffView" => crate::people::StaffView,
         "StepView" => crate::request_view::StepView,
+        "SubscriptionView" => crate::subscriptions::SubscriptionView,
+        "TermChange" => crate::subscription::TermChange,
+        "TermChanged" => crate::subscriptions::TermChanged,
         "TimeLeft" => crate::day::TimeLeft,
+        "UserView" => crate::people::UserView,
     }
 }

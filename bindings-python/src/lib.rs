@@ -3,20 +3,27 @@
 //! Logic never lives here: a method converts its arguments, frees the interpreter, calls the core once and converts the
 //! outcome. Every failure is raised from the one tree of `comptoir.errors`: see [`failure`].
 
+mod account_drafts;
+mod account_view;
 mod accounts;
 mod audit;
 mod calendar;
 mod call;
+mod centre;
 mod day;
+mod devices;
 mod drafts;
+mod edit_page;
 mod enums;
 mod failure;
 mod form;
 mod format;
+mod groups;
 mod history;
 mod json;
 mod keys;
 mod labels;
+mod life;
 mod outbox;
 mod pack;
 mod page;
@@ -26,6 +33,9 @@ mod requests;
 mod review;
 mod session;
 mod store;
+mod subscription;
+mod subscriptions;
+mod term;
 mod value;
 mod view;
 
@@ -33,15 +43,25 @@ mod view;
 #[pyo3::pymodule(gil_used = false)]
 mod _native {
     #[pymodule_export]
-    use crate::accounts::{AccountRef, AccountView, Accounts, ContactView};
+    use crate::account_drafts::{account_draft, account_draft_json};
+    #[pymodule_export]
+    use crate::account_view::{AccountEdited, AccountRef, AccountView, ContactView};
+    #[pymodule_export]
+    use crate::accounts::Accounts;
     #[pymodule_export]
     use crate::audit::{AuditEvent, AuditReport, AuditTrail};
     #[pymodule_export]
     use crate::calendar::{Calendar, Closure, Deadline, DeadlineDay, Pause};
     #[pymodule_export]
+    use crate::centre::{CentreChoice, DataCentre, DataCentres, RunnerUp};
+    #[pymodule_export]
     use crate::day::{DayItem, DayList, DeskDay, MonthOnTime, TimeLeft};
     #[pymodule_export]
+    use crate::devices::{DeviceView, Devices};
+    #[pymodule_export]
     use crate::drafts::{draft, draft_json};
+    #[pymodule_export]
+    use crate::edit_page::{EditPage, PageButtons, PageLink};
     #[pymodule_export]
     use crate::enums::{enum_label, enums};
     #[pymodule_export]
@@ -51,7 +71,9 @@ mod _native {
     #[pymodule_export]
     use crate::format::{date, date_time, decimal, list, money, month, number, percent, time};
     #[pymodule_export]
-    use crate::history::{Change, Changes, FieldChange, FieldValue, HistoryActor, HistoryEntry};
+    use crate::groups::{GroupView, Groups};
+    #[pymodule_export]
+    use crate::history::{Change, Changes, FieldChange, FieldConflict, FieldValue, HistoryActor, HistoryEntry};
     #[pymodule_export]
     use crate::keys::{FixedClock, FixedIds, Keys};
     #[pymodule_export]
@@ -60,13 +82,15 @@ mod _native {
         message, negotiate_header, zone_label, zone_options,
     };
     #[pymodule_export]
+    use crate::life::Life;
+    #[pymodule_export]
     use crate::outbox::{Outbox, OutgoingMail};
     #[pymodule_export]
     use crate::pack::Pack;
     #[pymodule_export]
     use crate::page::Page;
     #[pymodule_export]
-    use crate::people::{DealershipView, People, StaffView};
+    use crate::people::{DealershipView, People, StaffView, UserView};
     #[pymodule_export]
     use crate::request_view::{DealershipRef, PersonRef, Receipt, RequestView, StepView};
     #[pymodule_export]
@@ -77,6 +101,14 @@ mod _native {
     use crate::session::{Actor, Session};
     #[pymodule_export]
     use crate::store::{Desk, Store};
+    #[pymodule_export]
+    use crate::subscription::{Boundary, Forecast, Next, Subscription, TermChange, pro_rata};
+    #[pymodule_export]
+    use crate::subscriptions::{
+        PendingTerm, ProRata, RenewalView, RunDue, SubscriptionView, Subscriptions, TermChanged,
+    };
+    #[pymodule_export]
+    use crate::term::{Period, Renewal, Term};
     #[pymodule_export]
     use crate::version;
 }

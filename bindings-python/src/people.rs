@@ -1,12 +1,13 @@
-//! Staff and dealerships.
+//! Staff, dealerships and customers' users.
 
-use comptoir::{DealershipDraft, StaffDraft};
+use comptoir::{DealershipDraft, StaffDraft, Unknown};
 use pyo3::prelude::*;
 
 use crate::call::free;
 use crate::enums::Member;
 use crate::failure::Raised;
 use crate::json::{Body, restored};
+use crate::value::id;
 use crate::view::{Reduced, view};
 
 view! {
@@ -61,7 +62,38 @@ view! {
     }
 }
 
-/// Staff and dealerships of a desk. A session's ``people``.
+view! {
+    /// A customer's user, as a whole.
+    UserView(comptoir::UserView) shows(id, state, version) {
+        /// Who.
+        id(value) -> String { value.id.to_string() }
+        /// The e-mail address, as typed.
+        email(value) -> String { value.email.clone() }
+        /// The given name.
+        first_name(value) -> String { value.first_name.clone() }
+        /// The family name.
+        last_name(value) -> String { value.last_name.clone() }
+        /// The language: a tag of BCP 47.
+        language(value) -> String { value.language.to_string() }
+        /// The time zone, by its IANA name.
+        time_zone(value) -> &'static str { value.time_zone.name() }
+        /// Whether the user has activated.
+        activation(value) -> Member<comptoir::Activation> { Member(value.activation) }
+        /// Whether the user may use the desk at all.
+        state(value) -> Member<comptoir::UserState> { Member(value.state) }
+        /// What the state allows.
+        allows(value) -> Vec<Member<comptoir::UserCommand>> { value.state.commands().map(Member).collect() }
+        /// The user's version.
+        version(value) -> i64 { value.version }
+    }
+    more {
+        fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<Reduced<'py>> {
+            restored(py, "UserView", &*self.0)
+        }
+    }
+}
+
+/// Staff, dealerships and customers' users of a desk. A session's ``people``.
 #[pyclass(frozen, module = "comptoir")]
 pub(crate) struct People(pub(crate) comptoir::People);
 
@@ -100,5 +132,35 @@ impl People {
     /// Raises RefusedError.
     fn dealerships(&self, py: Python<'_>) -> Result<Vec<DealershipView>, Raised> {
         Ok(free(py, || self.0.dealerships())?.into_iter().map(DealershipView::wrap).collect())
+    }
+    /// Suspends the user with this id, who may not sign in to any account until restored (rule P5) and keeps all places.
+    /// Invitations are taken back.
+    ///
+    /// Raises RefusedError, NotFoundError (``unknown_user``), ConflictError (``conflict``), StateError (``wrong_user_state``
+    /// unless the user is active; ``staff_member`` when the user is on the staff).
+    #[pyo3(signature = (id, /))]
+    fn suspend_user(&self, py: Python<'_>, id: &str) -> Result<UserView, Raised> {
+        let id = self::id(id, Unknown::User)?;
+        free(py, || self.0.suspend_user(id)).map(UserView::wrap)
+    }
+
+    /// Restores the suspended user with this id. One who has not activated yet and has a place in an account is invited anew.
+    ///
+    /// Raises RefusedError, NotFoundError (``unknown_user``), ConflictError (``conflict``), StateError (``wrong_user_state``).
+    #[pyo3(signature = (id, /))]
+    fn restore_user(&self, py: Python<'_>, id: &str) -> Result<UserView, Raised> {
+        let id = self::id(id, Unknown::User)?;
+        free(py, || self.0.restore_user(id)).map(UserView::wrap)
+    }
+
+    /// Deletes the user with this id for good: ends all the user's places, takes invitations and unsent mails back, and frees
+    /// the e-mail address for somebody else. What the user did stays told.
+    ///
+    /// Raises RefusedError, NotFoundError (``unknown_user``), ConflictError (``conflict``), StateError (``wrong_user_state``,
+    /// ``staff_member``; ``still_administrator`` with the ``accounts`` while the user answers for one: rule A7).
+    #[pyo3(signature = (id, /))]
+    fn delete_user(&self, py: Python<'_>, id: &str) -> Result<UserView, Raised> {
+        let id = self::id(id, Unknown::User)?;
+        free(py, || self.0.delete_user(id)).map(UserView::wrap)
     }
 }

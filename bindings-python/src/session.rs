@@ -5,11 +5,14 @@ use pyo3::prelude::*;
 use crate::accounts::Accounts;
 use crate::audit::AuditTrail;
 use crate::call::free;
+use crate::devices::Devices;
 use crate::failure::Raised;
+use crate::groups::Groups;
 use crate::history::Changes;
 use crate::outbox::Outbox;
 use crate::people::People;
 use crate::requests::Requests;
+use crate::subscriptions::Subscriptions;
 use crate::value::{Whole, id};
 
 /// Who makes a call: ``Actor.staff(id)`` or ``Actor.host(name)``.
@@ -90,7 +93,25 @@ impl Session {
         Accounts(self.0.accounts())
     }
 
-    /// Staff and dealerships.
+    /// The devices of accounts.
+    #[getter]
+    fn devices(&self) -> Devices {
+        Devices(self.0.devices())
+    }
+
+    /// What the accounts are subscribed to.
+    #[getter]
+    fn subscriptions(&self) -> Subscriptions {
+        Subscriptions(self.0.subscriptions())
+    }
+
+    /// Groups of accounts.
+    #[getter]
+    fn groups(&self) -> Groups {
+        Groups(self.0.groups())
+    }
+
+    /// Staff, dealerships and customers' users.
     #[getter]
     fn people(&self) -> People {
         People(self.0.people())

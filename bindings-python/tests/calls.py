@@ -1,19 +1,38 @@
 """Calls by the names that the vectors give them."""
 
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
-from comptoir import Actor, Completion, Session, Store
+from comptoir import (
+    UNCHANGED,
+    AccountInsert,
+    AccountUpdate,
+    Actor,
+    AdministratorDraft,
+    Completion,
+    DeviceReport,
+    InvalidError,
+    Page,
+    Session,
+    Store,
+    UserUpdate,
+)
 
 from .told import (
     ACCOUNT,
     CHANGE,
+    DEVICE,
+    GROUP,
     REFERENCE,
+    RENEWAL,
+    USER,
     Members,
+    centre_of,
     check,
     day_list_of,
     draft_of,
     due_of,
+    edit_page_of,
     history_of,
     instant,
     list_of,
@@ -23,12 +42,16 @@ from .told import (
     read,
     receipt_of,
     review_of,
+    subscription_of,
+    term_change_of,
 )
 
 
 def done(session: Session, call: str, args: Members) -> object:
     """Calls by name and tells the outcome as JSON."""
     requests, accounts, people = session.requests, session.accounts, session.people
+    if call.split(".")[0] in ("devices", "groups", "subscriptions"):
+        return done_beside(session, call, args)
     match call:
         case "people.add_dealership":
             return people.add_dealership(args("draft")).to_dict()
@@ -38,6 +61,12 @@ def done(session: Session, call: str, args: Members) -> object:
             return [one.to_dict() for one in people.staff()]
         case "people.dealerships":
             return [one.to_dict() for one in people.dealerships()]
+        case "people.suspend_user":
+            return read(people.suspend_user(args("user")), USER)
+        case "people.restore_user":
+            return read(people.restore_user(args("user")), USER)
+        case "people.delete_user":
+            return read(people.delete_user(args("user")), USER)
         case "requests.blank":
             return draft_of(requests.pack().blank(args("kind")))
         case "requests.check":
@@ -82,6 +111,35 @@ def done(session: Session, call: str, args: Members) -> object:
             return [month_of(month) for month in requests.on_time(args("from"), args("until"))]
         case "requests.remind":
             return requests.remind()
+        case "accounts.create":
+            return read(accounts.create(sent(AccountInsert, args("insert"))), ACCOUNT)
+        case "accounts.edit":
+            edited = accounts.edit(args("account"), sent(AccountUpdate, args("update")))
+            change = edited.term_change
+            return {"account": read(edited.account, ACCOUNT), "term_change": change and term_change_of(change)}
+        case "accounts.suspend":
+            return read(accounts.suspend(args("account")), ACCOUNT)
+        case "accounts.restore":
+            return read(accounts.restore(args("account")), ACCOUNT)
+        case "accounts.delete":
+            return read(accounts.delete(args("account")), ACCOUNT)
+        case "accounts.confirm":
+            return read(accounts.confirm(args("account")), ACCOUNT)
+        case "accounts.fail":
+            return read(accounts.fail(args("account"), args("reason")), ACCOUNT)
+        case "accounts.edit_administrator":
+            return accounts.edit_administrator(args("account"), sent(UserUpdate, args("update"))).to_dict()
+        case "accounts.replace_administrator":
+            draft = sent(AdministratorDraft, args("draft"))
+            return read(accounts.replace_administrator(args("account"), draft), ACCOUNT)
+        case "accounts.edit_page":
+            return edit_page_of(accounts.edit_page(args("account"), args("locale")))
+        case "accounts.explain_centre":
+            return centre_of(accounts.explain_centre(args("country")))
+        case "accounts.centre":
+            return centre_of(accounts.centre(args("account")))
+        case "accounts.sites":
+            return [read(account, "id name") for account in accounts.sites(args("account"))]
         case "accounts.list":
             listed = accounts.list()
             check([read(account, ACCOUNT) for account in listed], [account.to_dict() for account in listed], call)
@@ -110,6 +168,68 @@ def done(session: Session, call: str, args: Members) -> object:
         case "audit.verify":
             return session.audit.verify().to_dict()
     pytest.fail(f"no such call: {call}")
+
+
+def done_beside(session: Session, call: str, args: Members) -> object:
+    """Calls of what stands beside accounts."""
+    devices, groups, subscriptions = session.devices, session.groups, session.subscriptions
+    match call:
+        case "groups.create":
+            return read(groups.create(args("name")), GROUP)
+        case "groups.rename":
+            return read(groups.rename(args("group"), args("name")), GROUP)
+        case "groups.list":
+            return [read(group, GROUP) for group in groups.list()]
+        case "groups.assign":
+            return read(groups.assign(args("group"), args("accounts")), GROUP)
+        case "groups.unassign":
+            return read(groups.unassign(args("group"), args("accounts")), GROUP)
+        case "devices.report":
+            reported = devices.report(args("account"), [report_of(report) for report in args("reports")])
+            return [read(device, DEVICE) for device in reported]
+        case "devices.list":
+            listed = devices.list(args("account"), args("after"), deleted=args("deleted"))
+            return page_of(listed, DEVICE)
+        case "subscriptions.get":
+            return subscription_of(subscriptions.get(args("account")))
+        case "subscriptions.undo":
+            return subscription_of(subscriptions.undo(args("account")))
+        case "subscriptions.change_term":
+            changed = subscriptions.change_term(args("account"), args("term"))
+            return {"change": term_change_of(changed.change), "subscription": subscription_of(changed.subscription)}
+        case "subscriptions.change_renewal":
+            return subscription_of(subscriptions.change_renewal(args("account"), args("renewal")))
+        case "subscriptions.renewals":
+            until = args("until")
+            return page_of(subscriptions.renewals(until and instant(until), **args("paging")), RENEWAL)
+        case "subscriptions.pro_rata":
+            return read(subscriptions.pro_rata(args("account"), args("price_minor")), "days_left amount")
+        case "subscriptions.run_due":
+            return read(subscriptions.run_due(), "renewed ended told")
+    pytest.fail(f"no such call: {call}")
+
+
+_D = TypeVar("_D", AccountInsert, AccountUpdate, AdministratorDraft, UserUpdate)
+
+
+def sent(draft: type[_D], body: dict[str, Any]) -> _D | dict[str, Any]:
+    """The draft that JSON holds; where it holds none, the JSON, for the call to say so."""
+    try:
+        read = draft.from_json(body)
+    except InvalidError:
+        return body
+    check(draft.from_json(read.to_json()) == read, True, body)
+    return read
+
+
+def report_of(report: dict[str, Any]) -> DeviceReport | dict[str, Any]:
+    """A report, whose name in JSON is left as it is by null and taken away by an empty text."""
+    name = report.get("name")
+    return DeviceReport(key=report["key"], state=report["state"], name=UNCHANGED if name is None else name or None)
+
+
+def page_of(page: Page[Any], members: str) -> dict[str, object]:
+    return {"items": [read(item, members) for item in page], "next": page.next, "total": page.total}
 
 
 def asked(args: Members) -> dict[str, Any]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 import os
 import subprocess
 import uuid
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import comptoir
 import pytest
@@ -134,6 +136,13 @@ def session(desk: Desk, name: str) -> Session:
     found = desk.session(Actor.host("tests")).people.staff_by_email(f"{name}@infomedia.example")
     assert found is not None
     return desk.session(Actor.staff(found.id))
+
+
+def beside(house: House, **more: Any) -> Session:
+    """The administrator of another desk of the same store, with these settings."""
+    name = f"{house.desk.name}_beside"
+    desk = house.store.create_desk(dataclasses.replace(settings(name), **more), staff("ada", "desk_administrator"))
+    return session(desk, "ada")
 
 
 def open_house(

@@ -17,6 +17,7 @@ from comptoir import (
     Calendar,
     ClosureReason,
     ComptoirError,
+    DataCentres,
     DateStyle,
     Deadline,
     DeadlineDayKind,
@@ -26,7 +27,11 @@ from comptoir import (
     Keys,
     Pack,
     Pause,
+    Period,
+    Renewal,
     Store,
+    Subscription,
+    Term,
     format,
     labels,
 )
@@ -36,6 +41,24 @@ from .conftest import PARIS, ROOT, House, draft, staff
 NOON = datetime.datetime(2026, 4, 30, 10, 0, 0, 123456, tzinfo=datetime.UTC)
 DAY = datetime.date(2026, 5, 1)
 WRONG: list[Any] = [object(), 1.5, [object()], 2**70, -(2**70), datetime.datetime(2026, 1, 1), ()]
+
+
+def by_id(house: House) -> list[Callable[[str], object]]:
+    """Calls that are given an id alone."""
+    accounts, people, subscriptions = house.agent.accounts, house.agent.people, house.agent.subscriptions
+    return [
+        accounts.suspend,
+        accounts.restore,
+        accounts.delete,
+        accounts.confirm,
+        accounts.centre,
+        accounts.sites,
+        people.suspend_user,
+        people.restore_user,
+        people.delete_user,
+        subscriptions.get,
+        subscriptions.undo,
+    ]
 
 
 def calls(house: House) -> list[tuple[Callable[..., Any], tuple[Any, ...]]]:
@@ -76,7 +99,47 @@ def calls(house: House) -> list[tuple[Callable[..., Any], tuple[Any, ...]]]:
         (house.agent.accounts.history, ("x", "cursor")),
         (house.agent.accounts.suggest, ("x",)),
         (house.agent.accounts.find, ("x",)),
+        (house.agent.accounts.create, ({},)),
+        (house.agent.accounts.edit, ("x", {})),
+        (house.agent.accounts.edit_page, ("x", "fr")),
+        (house.agent.accounts.fail, ("x", "y")),
+        (house.agent.accounts.edit_administrator, ("x", {})),
+        (house.agent.accounts.replace_administrator, ("x", {})),
+        (house.agent.accounts.explain_centre, ("FR",)),
+        *((call, ("x",)) for call in by_id(house)),
+        (house.host.devices.report, ("x", [{"key": "x", "state": "enrolled"}])),
+        (house.agent.devices.list, ("x", "cursor")),
+        (house.agent.subscriptions.change_term, ("x", "annual")),
+        (house.agent.subscriptions.change_renewal, ("x", "same")),
+        (house.agent.subscriptions.renewals, (PARIS, "cursor")),
+        (house.agent.subscriptions.pro_rata, ("x", 1)),
+        (house.agent.groups.create, ("x",)),
+        (house.agent.groups.rename, ("x", "y")),
+        (house.agent.groups.assign, ("x", ["y"])),
+        (house.agent.groups.unassign, ("x", ["y"])),
         (house.host.changes, ("cursor",)),
+        (comptoir.pro_rata, (1, 1)),
+        (Term, ("annual",)),
+        (Term.ANNUAL.label, ("fr",)),
+        (Renewal, ("same",)),
+        (Renewal.SAME.after, ("annual",)),
+        (Period, (DAY, DAY)),
+        (Period(DAY, DAY).days_left, (DAY,)),
+        (comptoir.Life.begun, ("host",)),
+        (comptoir.Life.begun().after, ("edit", "suspended", "host")),
+        (comptoir.Life.begun().allows, ("edit",)),
+        (DataCentres, ([], {})),
+        (DataCentres([]).get, ("x",)),
+        (DataCentres([]).choose, ("FR",)),
+        (DataCentres([]).keep, ("FR", "x")),
+        (Subscription, ("annual",)),
+        (Subscription(1).start, (PARIS, "Europe/Paris")),
+        (Subscription(1).change_term, ("annual", True, PARIS, "Europe/Paris")),
+        (Subscription(1).change_renewal, ("same",)),
+        (Subscription(1).pass_, (PARIS, "Europe/Paris")),
+        (Subscription(1).cancel, (DAY,)),
+        (paris.invoice_day, (DAY,)),
+        (comptoir.AccountUpdate.from_json, ("{}",)),
         (comptoir.read_draft, ("{}",)),
         (comptoir.TimeLeft.compute, (deadline, PARIS, paris, "Europe/Paris")),
         (house.administrator.people.add_dealership, ({},)),
@@ -168,6 +231,11 @@ def test_keyword_arguments_of_wrong_types_are_type_errors(house: House) -> None:
         lambda: format.percent("fr", 1.5),  # type: ignore[arg-type]
         lambda: house.agent.requests.complete("x", roles=[object()]),  # type: ignore[list-item]
         lambda: house.agent.requests.complete("x", reference=object()),  # type: ignore[arg-type]
+        lambda: house.agent.accounts.list(administrator=1),  # type: ignore[arg-type]
+        lambda: house.agent.accounts.list(group=object()),  # type: ignore[arg-type]
+        lambda: house.agent.devices.list("x", deleted="yes"),  # type: ignore[arg-type]
+        lambda: house.agent.subscriptions.renewals(DAY),  # type: ignore[arg-type]
+        lambda: house.agent.subscriptions.renewals(size="1"),  # type: ignore[arg-type]
     ]
     for attempt in tries:
         with pytest.raises(TypeError):

@@ -187,7 +187,7 @@ def test_languages() -> None:
         check(labels.negotiate_header(header, offered), case("answer"), (header, offered))
 
 
-@pytest.mark.parametrize("history", ["history.json", "modify.json"])
+@pytest.mark.parametrize("history", ["history.json", "modify.json", "accounts.json", "subscriptions.json"])
 def test_histories(history: str, tmp_path: Path) -> None:
     file = load(history, "key", "ids", "steps")
     key = Members(file("key"))
@@ -211,6 +211,8 @@ def test_histories(history: str, tmp_path: Path) -> None:
 
 def test_every_file_is_replayed() -> None:
     replayed = [
+        "accounts.json",
+        "centres.json",
         "check.json",
         "deadline.json",
         "form.json",
@@ -219,6 +221,8 @@ def test_every_file_is_replayed() -> None:
         "labels.json",
         "languages.json",
         "modify.json",
+        "periods.json",
+        "subscriptions.json",
     ]
     assert sorted(path.name for path in VECTORS.glob("*.json")) == replayed
 

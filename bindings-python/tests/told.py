@@ -8,24 +8,37 @@ from pathlib import Path
 from typing import Any
 
 from comptoir import (
+    AccountRef,
     AddressDraft,
     AmbiguousAccountError,
+    CentreChoice,
     ComptoirError,
+    ConflictError,
     DayList,
     Deadline,
     DeadlineDay,
     DealershipRef,
     DeskDay,
+    EditPage,
     FieldValue,
+    Forecast,
+    HistoryActor,
     HistoryEntry,
     InvalidError,
     MonthOnTime,
     OutgoingMail,
     Page,
+    PendingTerm,
+    Period,
     Problem,
     Receipt,
+    Renewal,
     RequestDraft,
     RequestReview,
+    StateError,
+    SubscriptionView,
+    Term,
+    TermChange,
     format,
     read_draft,
 )
@@ -172,6 +185,15 @@ def read(view: Any, members: str) -> dict[str, object]:
 def plain(value: Any) -> object:
     if isinstance(value, datetime.datetime):
         return written(value)
+    if isinstance(value, datetime.date):
+        return value.isoformat()
+    if isinstance(value, Term):
+        return value.months
+    if isinstance(value, Renewal):
+        return str(value)
+    for view, members in SMALL.items():
+        if isinstance(value, view):
+            return read(value, members)
     if isinstance(value, Deadline):
         return due_of(value)
     if isinstance(value, AddressDraft):
@@ -180,6 +202,55 @@ def plain(value: Any) -> object:
         return [plain(one) for one in value]
     # An enumeration is told by its text; other views, which nobody reads one by one, by their own JSON.
     return str(value) if isinstance(value, str) else value.to_dict() if hasattr(value, "to_dict") else value
+
+
+SMALL: dict[type, str] = {
+    Period: "start end",
+    PendingTerm: "term effective",
+    Forecast: "on term",
+    AccountRef: "id name reference postal_code city country",
+}
+
+
+def subscription_of(view: SubscriptionView) -> dict[str, object]:
+    body = read(view, SUBSCRIPTION)
+    check(body, view.to_dict(), "subscription")
+    return body
+
+
+def term_change_of(change: TermChange) -> dict[str, object]:
+    body = read(change, "before after effective at_once dropped")
+    check(body, change.to_dict(), "change of term")
+    return {**body, "text": in_each(change.text)}
+
+
+def centre_of(choice: CentreChoice | None) -> dict[str, object] | None:
+    if choice is None:
+        return None
+    other = choice.runner_up
+    return {
+        **read(choice, "country distance_km reason"),
+        "centre": choice.centre.key,
+        "runner_up": other and {"centre": other.centre.key, "distance_km": other.distance_km},
+        "text": in_each(choice.text),
+    }
+
+
+def edit_page_of(page: EditPage) -> dict[str, object]:
+    """The page, of whose countries and time zones only the present ones are told."""
+    body = page.to_dict()
+    for section, drawn in zip(page.sections, body["sections"], strict=True):
+        for field, told in zip(section.fields, drawn["fields"], strict=True):
+            shown = {"help": field.help, "important": field.important, "notice": field.notice, "default": field.default}
+            check(shown, {name: told.get(name) for name in shown}, field.path)
+            if field.path in ("/country", "/time_zone"):
+                told["options"] = [option for option in told["options"] if option["value"] == field.default]
+    check(
+        read(page, "locale breadcrumb title account state editable saved"),
+        {name: body[name] for name in ("locale", "breadcrumb", "title", "account", "state", "editable", "saved")},
+        "page",
+    )
+    return body
 
 
 def review_of(review: RequestReview) -> dict[str, object]:
@@ -227,11 +298,14 @@ def value_of(value: FieldValue) -> dict[str, object]:
     return {"kind": value.kind.value, "value": told}
 
 
-def entry_of(entry: HistoryEntry) -> dict[str, object]:
-    by = entry.by
-    body = read(entry, "sequence ordinal at action subject subject_id version")
+def by_of(by: HistoryActor) -> dict[str, object]:
     who = {"staff": by.person and read(by.person, "id name"), "erased": by.staff, "host": by.host}
-    body["by"] = {"kind": by.kind.value, "value": who[by.kind.value]}
+    return {"kind": by.kind.value, "value": who[by.kind.value]}
+
+
+def entry_of(entry: HistoryEntry) -> dict[str, object]:
+    body = read(entry, "sequence ordinal at action subject subject_id version")
+    body["by"] = by_of(entry.by)
     body["called"] = value_of(entry.called)
     body["changes"] = [
         {"field": change.field, "before": value_of(change.before), "after": value_of(change.after)}
@@ -248,7 +322,15 @@ def history_of(page: Page[HistoryEntry]) -> dict[str, object]:
 
 
 REFERENCE = "id name reference postal_code city country"
-ACCOUNT = "id name reference state language country address notes dealership administrator created_at version"
+ACCOUNT = (
+    "id name reference state language country address notes dealership administrator time_zone data_centre created_at"
+    " version"
+)
+USER = "id email first_name last_name language time_zone activation state version"
+GROUP = "id name version accounts"
+DEVICE = "id account key name state reported_at version"
+SUBSCRIPTION = "account state term renewal period pending forecast ended_on enrolled devices next_invoice version"
+RENEWAL = "account on ends_at term pending"
 CHANGE = "sequence ordinal at actor action subject subject_id version fields"
 
 
@@ -259,6 +341,10 @@ def error_of(error: ComptoirError) -> dict[str, object]:
             {"path": problem.path, "code": problem.code.value, "text": in_each(problem.text)}
             for problem in error.problems
         ]
-    if isinstance(error, AmbiguousAccountError):
+    if isinstance(error, AmbiguousAccountError | StateError) and error.accounts:
         body["accounts"] = [read(account, REFERENCE) for account in error.accounts]
+    if isinstance(error, ConflictError) and error.changes:
+        body["changes"] = [
+            {"field": change.field, "by": by_of(change.by), "at": written(change.at)} for change in error.changes
+        ]
     return body

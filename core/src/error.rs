@@ -369,7 +369,7 @@ impl fmt::Display for Error {
                 write!(f, ": {} while {}", command.as_str(), state.as_str())
             }
             Failure::WrongUserState { state, command } => write!(f, ": {} while {}", command.as_str(), state.as_str()),
-            Failure::StillAdministrator { accounts, .. } => write!(f, ": of {} accounts or more", accounts.len()),
+            Failure::StillAdministrator { accounts, .. } => write!(f, ": of {} accounts", accounts.len()),
             Failure::Ambiguous { accounts, .. } => write!(f, ": {} accounts or more", accounts.len()),
             Failure::Conflict { current, fields, .. } => write!(f, ": now version {current}, changed {fields:?}"),
             #[cfg(feature = "store")]

@@ -7,4 +7,4 @@ centre-choice-runner-up = The nearest of the others is { $centre }, { $distance 
 centre-reason-table = set for this country
 centre-reason-nearest = the nearest
 centre-reason-only = the only one
-centre-reason-kept = kept because devices are enrolled
+centre-reason-kept = kept from before

@@ -15,8 +15,8 @@ account-command-edit = tilin muokkaaminen
 account-command-suspend = tilin jäädyttäminen
 account-command-restore = tilin palauttaminen käyttöön
 account-command-delete = tilin poistaminen
-account-command-confirm = käyttöönoton vahvistaminen
-account-command-fail = käyttöönoton epäonnistumisesta ilmoittaminen
+account-command-confirm = pyydetyn toimenpiteen vahvistaminen
+account-command-fail = pyydetyn toimenpiteen epäonnistumisesta ilmoittaminen
 provisioning-immediate = Heti
 provisioning-host = Sovelluksen vahvistamana
 

@@ -12,9 +12,9 @@ activation-active = Aktiivinen
 user-state-active = Aktiivinen
 user-state-suspended = Jäädytetty
 user-state-deleted = Poistettu
-user-command-suspend = jäädytä käyttäjä
-user-command-restore = palauta käyttäjä
-user-command-delete = poista käyttäjä
+user-command-suspend = käyttäjän jäädyttäminen
+user-command-restore = käyttäjän palauttaminen
+user-command-delete = käyttäjän poistaminen
 
 ## What somebody may do.
 
@@ -32,7 +32,7 @@ action-edit-account = liikeasiakastilin muokkaaminen
 action-suspend-account = liikeasiakastilin jäädyttäminen
 action-restore-account = liikeasiakastilin palauttaminen käyttöön
 action-delete-account = liikeasiakastilin poistaminen
-action-provision = käyttöönoton vahvistaminen tai hylkääminen
+action-provision = pyydetyn toimenpiteen vahvistaminen tai sen epäonnistumisesta ilmoittaminen
 action-edit-administrator = liikeasiakastilin pääkäyttäjän tietojen muokkaaminen
 action-replace-administrator = liikeasiakastilin pääkäyttäjän vaihtaminen
 action-report-device = laitteiden tilojen ilmoittaminen

@@ -7,4 +7,4 @@ centre-choice-runner-up = Muista l채hin on { $centre }, et채isyys { $distance }�
 centre-reason-table = m채채r채tty t채lle maalle
 centre-reason-nearest = l채hin
 centre-reason-only = ainoa
-centre-reason-kept = ennallaan, koska laitteita on rekister철ity
+centre-reason-kept = s채ilytetty ennallaan

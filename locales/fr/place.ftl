@@ -7,4 +7,4 @@ centre-choice-runner-up = Le plus proche des autres : { $centre }, à { $dista
 centre-reason-table = fixé pour ce pays
 centre-reason-nearest = le plus proche
 centre-reason-only = le seul
-centre-reason-kept = maintenu, car des appareils sont inscrits
+centre-reason-kept = conservé

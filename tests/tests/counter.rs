@@ -9,6 +9,10 @@
     reason = "tests"
 )]
 
+#[path = "counter/account.rs"]
+mod account;
+#[path = "counter/administrator.rs"]
+mod administrator;
 #[path = "counter/commands.rs"]
 mod commands;
 #[path = "counter/day.rs"]
@@ -29,5 +33,7 @@ mod house;
 mod modify;
 #[path = "counter/modify_form.rs"]
 mod modify_form;
+#[path = "counter/subscription.rs"]
+mod subscription;
 #[path = "counter/walk.rs"]
 mod walk;

@@ -17,21 +17,26 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
-from typing import Any, Final, Literal, TypeAlias
+from typing import Any, ClassVar, Final, Literal, Self, TypeAlias
 
-from comptoir._native import Calendar, _draft, _draft_json
-from comptoir.enums import Keep, RequestKind, Role, ServedCountries, StaffRole
+from comptoir._native import Calendar, Renewal, Term, _account_draft, _account_draft_json, _draft, _draft_json
+from comptoir.enums import DeviceState, Keep, Provisioning, RequestKind, Rest, Role, ServedCountries, StaffRole
 
 __all__ = [
     "UNCHANGED",
     "AccountDraft",
     "AccountEdit",
+    "AccountInsert",
+    "AccountUpdate",
     "AddressDraft",
     "AddressEdit",
+    "AdministratorDraft",
     "Completion",
     "CreateDraft",
+    "DataCentreDraft",
     "DealershipDraft",
     "DeskDraft",
+    "DeviceReport",
     "Edit",
     "JobTitleDraft",
     "ModifyDraft",
@@ -41,6 +46,7 @@ __all__ = [
     "Unchanged",
     "UserDraft",
     "UserEdit",
+    "UserUpdate",
     "read_draft",
 ]
 
@@ -249,6 +255,176 @@ def read_draft(json: dict[str, Any] | str | bytes) -> RequestDraft:
     return _draft(json)
 
 
+class _AccountDraft:
+    """What the drafts by which a desk's own people enter and edit accounts can do."""
+
+    __slots__ = ()
+    _class: ClassVar[str]
+
+    @classmethod
+    def from_json(cls, json: dict[str, Any] | str | bytes) -> Self:
+        """Read a draft from a dict or from JSON (at most 64 KiB): the shape is checked, the values are not.
+
+        Raises InvalidError with all problems of its shape: no JSON, unknown or duplicate members, wrong types.
+        """
+        draft: Self = _account_draft(cls._class, json)
+        return draft
+
+    def to_json(self) -> str:
+        """The draft as JSON, without the members that stay as they are.
+
+        Raises InvalidError where a value is of a wrong type.
+        """
+        return _account_draft_json(self._class, self)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The draft as a dict of plain values, without the members that stay as they are.
+
+        Raises InvalidError where a value is of a wrong type.
+        """
+        import json
+
+        body: dict[str, Any] = json.loads(self.to_json())
+        return body
+
+
+@dataclass(slots=True, kw_only=True, repr=False)
+class AccountInsert(_AccountDraft):
+    """A new account that the desk's own people enter: a name is enough (rule A10).
+
+    All else has the defaults of the dealership or the desk. ``language`` is a tag of BCP 47, ``country`` a code of
+    ISO 3166-1, ``time_zone`` an IANA name, ``dealership`` a code (``20/90074``); ``address`` is all that the country
+    wants of one, or nothing; ``term`` is a Term or its text, ``renewal`` a Renewal, a Term or its text. Of
+    ``administrator`` the e-mail address of somebody known is enough; somebody new has a name and a position too.
+
+    Example: ``session.accounts.create(AccountInsert(name="Garage Chez Joe", term=Term.MONTHLY))``.
+    """
+
+    _class = "AccountInsert"
+    name: str | None = None
+    reference: str | None = None
+    language: str | None = None
+    country: str | None = None
+    time_zone: str | None = None
+    address: AddressDraft = field(default_factory=AddressDraft)
+    notes: str | None = None
+    dealership: str | None = None
+    term: Term | str | None = None
+    renewal: Renewal | Term | str | None = None
+    administrator: UserDraft | None = None
+
+    def __repr__(self) -> str:
+        """Nothing personal."""
+        return "AccountInsert(..)"
+
+
+@dataclass(slots=True, kw_only=True, repr=False)
+class AccountUpdate(_AccountDraft):
+    """What is to change of an account: every value is ``UNCHANGED`` unless it is set.
+
+    ``reference`` and ``notes`` can be cleared by None, ``address.region`` where the country has none in addresses.
+    ``state`` is ``active`` or ``suspended``, ``language`` a tag of BCP 47, ``country`` a code of ISO 3166-1,
+    ``time_zone`` an IANA name, ``term`` a Term or its text, ``renewal`` a Renewal, a Term or its text.
+
+    Example: ``AccountUpdate(name="Garage Joe & fils", notes=None, renewal=Renewal.NEVER)``.
+    """
+
+    _class = "AccountUpdate"
+    state: Rest | Edit = UNCHANGED
+    name: Edit = UNCHANGED
+    reference: Edit = UNCHANGED
+    time_zone: Edit = UNCHANGED
+    address: AddressEdit = field(default_factory=AddressEdit)
+    country: Edit = UNCHANGED
+    language: Edit = UNCHANGED
+    notes: Edit = UNCHANGED
+    term: Term | Edit = UNCHANGED
+    renewal: Renewal | Term | Edit = UNCHANGED
+
+    def __repr__(self) -> str:
+        """Nothing personal."""
+        return "AccountUpdate(..)"
+
+
+@dataclass(slots=True, kw_only=True, repr=False)
+class AdministratorDraft(_AccountDraft):
+    """Who is to be an account's administrator (rule A7): named by either ``email`` or ``user``, a known user's id.
+
+    A person the desk knows keeps name, language and time zone; of somebody new all is needed. ``job_title`` is a key
+    (``Pack.job_titles``). The former administrator stays a plain contact unless ``remove_former`` is on.
+
+    Example: ``accounts.replace_administrator(account.id, AdministratorDraft(email="ann@garage.example"))``.
+    """
+
+    _class = "AdministratorDraft"
+    email: str | None = None
+    user: str | None = None
+    first_name: str | None = None
+    last_name: str | None = None
+    job_title: str | None = None
+    language: str | None = None
+    time_zone: str | None = None
+    remove_former: bool = False
+
+    def __repr__(self) -> str:
+        """Nothing personal."""
+        return f"AdministratorDraft(remove_former={self.remove_former!r}, ..)"
+
+
+@dataclass(slots=True, kw_only=True, repr=False)
+class UserUpdate(_AccountDraft):
+    """What is to change of an account's administrator, in all of the person's accounts: nothing can be cleared.
+
+    Example: ``accounts.edit_administrator(account.id, UserUpdate(first_name="Anne"))``.
+    """
+
+    _class = "UserUpdate"
+    email: Edit = UNCHANGED
+    first_name: Edit = UNCHANGED
+    last_name: Edit = UNCHANGED
+    language: Edit = UNCHANGED
+    time_zone: Edit = UNCHANGED
+
+    def __repr__(self) -> str:
+        """Nothing personal."""
+        return "UserUpdate(..)"
+
+
+@dataclass(slots=True, kw_only=True, repr=False)
+class DeviceReport:
+    """What the host says of a device.
+
+    ``key`` is what the host calls it: 1 to 100 characters on one line, unique in the account. ``name`` is what people
+    call it, at most 100 characters: ``UNCHANGED`` leaves it as it is, None takes it away.
+
+    Example: ``DeviceReport(key="cam-1", state=DeviceState.ENROLLED, name="Cour")``.
+    """
+
+    key: str
+    state: DeviceState | str
+    name: Edit = UNCHANGED
+
+    def __repr__(self) -> str:
+        """Nothing personal."""
+        return f"DeviceReport(key={self.key!r}, state={str(self.state)!r}, ..)"
+
+
+@dataclass(slots=True, kw_only=True)
+class DataCentreDraft:
+    """A data centre of a desk (rule A8).
+
+    ``key`` is a lower-case letter, then up to 49 lower-case letters, digits or underscores; ``labels`` says what it is
+    called, by language tag; ``country`` is a code of ISO 3166-1; ``latitude`` (-90, south, to 90) and ``longitude``
+    (-180, west, to 180) are in degrees, required, and kept to four decimals.
+    """
+
+    key: str = ""
+    labels: dict[str, str] = field(default_factory=dict)
+    country: str = ""
+    latitude: float | None = None
+    longitude: float | None = None
+
+
 @dataclass(slots=True, kw_only=True)
 class JobTitleDraft:
     """A job title that a desk adds.
@@ -268,6 +444,13 @@ class DeskDraft:
     ``name`` is a lower-case letter, then up to 49 lower-case letters, digits, ``_`` or ``-``; ``languages`` are those
     of forms, none meaning French, Finnish and English; ``calendar`` is the host's own, None meaning that of the
     dealership's country; ``invitation_hours`` is 1 to 720, None meaning 24.
+
+    ``provisioning`` is ``immediate``, which None means too, or ``host`` (rule A3); ``terms`` are those on offer, at
+    most 20, none meaning monthly and annual; ``term`` is that of a new account, None meaning annual;
+    ``renewal_notice_days`` says how long before a period ends its administrator is told, 0 to 120, 0 meaning not at
+    all and None 30; ``device_labels`` says what a device is called, by language tag, none meaning a camera;
+    ``data_centres``, at most 50, are where accounts can be served from, and ``centre_by_country`` gives countries to
+    one of them by its key, whatever the distance (rule A8).
     """
 
     name: str = ""
@@ -283,6 +466,13 @@ class DeskDraft:
     sender: str = ""
     job_titles: list[JobTitleDraft] = field(default_factory=list)
     invitation_hours: int | None = None
+    provisioning: Provisioning | str | None = None
+    terms: list[Term | str] = field(default_factory=list)
+    term: Term | str | None = None
+    renewal_notice_days: int | None = None
+    device_labels: dict[str, str] = field(default_factory=dict)
+    data_centres: list[DataCentreDraft] = field(default_factory=list)
+    centre_by_country: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True, kw_only=True)

@@ -5,28 +5,37 @@ from enum import StrEnum
 from comptoir._native import _enum_label
 
 __all__ = [
+    "AccountCommand",
     "AccountSort",
     "AccountState",
     "Action",
     "Activation",
     "Autocomplete",
+    "CentreReason",
     "ClosureReason",
     "DateStyle",
     "DayPart",
     "DeadlineDayKind",
+    "DeviceState",
     "FieldType",
     "FieldValueKind",
     "HistoryActorKind",
     "Holiday",
     "Keep",
+    "NextKind",
     "ProblemCode",
+    "Provisioning",
     "RequestAction",
     "RequestKind",
     "RequestSort",
     "RequestState",
+    "Rest",
     "Role",
     "ServedCountries",
     "StaffRole",
+    "SubscriptionState",
+    "UserCommand",
+    "UserState",
 ]
 
 
@@ -34,6 +43,17 @@ class _Labelled(StrEnum):
     def label(self, locale: str) -> str:
         """What it is called in the language of a reader of this locale."""
         return _enum_label(type(self).__name__, self.value, locale)
+
+
+class AccountCommand(_Labelled):
+    """What is done to an account, as far as its state must allow it (rules A1 to A3)."""
+
+    EDIT = "edit"
+    SUSPEND = "suspend"
+    RESTORE = "restore"
+    DELETE = "delete"
+    CONFIRM = "confirm"
+    FAIL = "fail"
 
 
 class AccountSort(_Labelled):
@@ -46,7 +66,12 @@ class AccountSort(_Labelled):
 class AccountState(_Labelled):
     """Where an account stands (rule A1)."""
 
+    CREATING = "creating"
     ACTIVE = "active"
+    SUSPENDED = "suspended"
+    UPDATING = "updating"
+    DELETING = "deleting"
+    DELETED = "deleted"
 
 
 class Action(_Labelled):
@@ -61,6 +86,19 @@ class Action(_Labelled):
     CANCEL_REQUEST = "cancel_request"
     COMPLETE_REQUEST = "complete_request"
     READ_ACCOUNTS = "read_accounts"
+    CREATE_ACCOUNT = "create_account"
+    EDIT_ACCOUNT = "edit_account"
+    SUSPEND_ACCOUNT = "suspend_account"
+    RESTORE_ACCOUNT = "restore_account"
+    DELETE_ACCOUNT = "delete_account"
+    PROVISION = "provision"
+    EDIT_ADMINISTRATOR = "edit_administrator"
+    REPLACE_ADMINISTRATOR = "replace_administrator"
+    REPORT_DEVICE = "report_device"
+    CHANGE_SUBSCRIPTION = "change_subscription"
+    RUN_DUE = "run_due"
+    MANAGE_GROUPS = "manage_groups"
+    MANAGE_USERS = "manage_users"
     READ_STAFF = "read_staff"
     MANAGE_STAFF = "manage_staff"
     READ_AUDIT = "read_audit"
@@ -90,6 +128,15 @@ class Autocomplete(StrEnum):
     GIVEN_NAME = "given-name"
     FAMILY_NAME = "family-name"
     ORGANIZATION_TITLE = "organization-title"
+
+
+class CentreReason(_Labelled):
+    """Why a data centre serves an account (rule A8)."""
+
+    TABLE = "table"
+    NEAREST = "nearest"
+    ONLY = "only"
+    KEPT = "kept"
 
 
 class ClosureReason(StrEnum):
@@ -128,6 +175,18 @@ class DeadlineDayKind(StrEnum):
     COUNTED = "counted"
 
 
+class DeviceState(_Labelled):
+    """Where a device of an account stands (rules S2 and A5)."""
+
+    CREATING = "creating"
+    WAITING = "waiting"
+    REGISTERING = "registering"
+    ENROLLED = "enrolled"
+    ERROR = "error"
+    DELETING = "deleting"
+    DELETED = "deleted"
+
+
 class FieldType(StrEnum):
     """How a field of a form is filled in."""
 
@@ -150,6 +209,7 @@ class FieldValueKind(StrEnum):
     COUNTRY = "country"
     TIME_ZONE = "time_zone"
     MOMENT = "moment"
+    DAY = "day"
     ADDRESS = "address"
     CHOICE = "choice"
     PERSON = "person"
@@ -197,6 +257,13 @@ class Keep(_Labelled):
     REQUESTED = "requested"
 
 
+class NextKind(StrEnum):
+    """What follows a period of a subscription."""
+
+    RENEWED = "renewed"
+    ENDED = "ended"
+
+
 class ProblemCode(StrEnum):
     """What is wrong with an input, as a stable code."""
 
@@ -227,11 +294,18 @@ class ProblemCode(StrEnum):
     ALREADY_CONTACT = "already_contact"
     EMAIL_TAKEN = "email_taken"
     STAFF_MEMBER = "staff_member"
+    USER_SUSPENDED = "user_suspended"
     REFERENCE_TAKEN = "reference_taken"
     NOT_ASKED = "not_asked"
     CHANGED_SINCE = "changed_since"
     NEEDS_SUCCESSOR = "needs_successor"
     INVALID_SUCCESSOR = "invalid_successor"
+    UNKNOWN_USER = "unknown_user"
+    NAMED_TWICE = "named_twice"
+    SAME_ADMINISTRATOR = "same_administrator"
+    USER_DELETED = "user_deleted"
+    NOT_ACTIVATED = "not_activated"
+    NO_ADMINISTRATOR = "no_administrator"
     INVALID_EMAIL = "invalid_email"
     DUPLICATE_EMAIL = "duplicate_email"
     DUPLICATE_USER = "duplicate_user"
@@ -248,7 +322,15 @@ class ProblemCode(StrEnum):
     DEALERSHIP_NOT_ALLOWED = "dealership_not_allowed"
     INVALID_CURSOR = "invalid_cursor"
     OUT_OF_RANGE = "out_of_range"
+    NO_DATA_CENTRES = "no_data_centres"
     DUPLICATE = "duplicate"
+
+
+class Provisioning(_Labelled):
+    """How a desk's accounts are provisioned (rule A3)."""
+
+    IMMEDIATE = "immediate"
+    HOST = "host"
 
 
 class RequestAction(_Labelled):
@@ -288,6 +370,13 @@ class RequestState(_Labelled):
     CANCELLED = "cancelled"
 
 
+class Rest(_Labelled):
+    """A state in which an account rests: nothing about it waits for the host."""
+
+    ACTIVE = "active"
+    SUSPENDED = "suspended"
+
+
 class Role(_Labelled):
     """What a contact is in its account."""
 
@@ -309,3 +398,27 @@ class StaffRole(_Labelled):
     DESK_ADMINISTRATOR = "desk_administrator"
     AGENT = "agent"
     DEALER = "dealer"
+
+
+class SubscriptionState(_Labelled):
+    """Where a subscription stands (rule S2)."""
+
+    NOT_STARTED = "not_started"
+    RUNNING = "running"
+    ENDED = "ended"
+
+
+class UserCommand(_Labelled):
+    """What is done to a user as a whole."""
+
+    SUSPEND = "suspend"
+    RESTORE = "restore"
+    DELETE = "delete"
+
+
+class UserState(_Labelled):
+    """Whether a user may use the desk at all (rule P5)."""
+
+    ACTIVE = "active"
+    SUSPENDED = "suspended"
+    DELETED = "deleted"

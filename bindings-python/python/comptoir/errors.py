@@ -11,8 +11,17 @@ if TYPE_CHECKING:
     from datetime import datetime
     from typing import Any
 
-    from comptoir._native import AccountRef, Failure, Problem
-    from comptoir.enums import Action, RequestAction, RequestState, StaffRole
+    from comptoir._native import AccountRef, Failure, FieldConflict, Problem
+    from comptoir.enums import (
+        AccountCommand,
+        AccountState,
+        Action,
+        RequestAction,
+        RequestState,
+        StaffRole,
+        UserCommand,
+        UserState,
+    )
 
 __all__ = [
     "AmbiguousAccountError",
@@ -98,7 +107,11 @@ class RefusedError(ComptoirError):
 
 
 class NotFoundError(ComptoirError):
-    """There is nothing of that name here: ``unknown_desk``, ``unknown_actor``, ``unknown_request``."""
+    """There is nothing of that name here.
+
+    ``unknown_desk``, ``unknown_actor``, ``unknown_request``, ``unknown_account``, ``unknown_user``, ``unknown_group``,
+    ``unknown_message``.
+    """
 
 
 class AmbiguousAccountError(ComptoirError):
@@ -118,8 +131,8 @@ class AmbiguousAccountError(ComptoirError):
 class ConflictError(ComptoirError):
     """Something else was first.
 
-    ``conflict``: it changed since the version told. ``taken_desk``, ``taken_dealership``, ``taken_staff``: the name is
-    in use.
+    ``conflict``: it changed since the version told. ``taken_desk``, ``taken_dealership``, ``taken_staff``,
+    ``taken_group``: the name is in use.
     ``key_reused``: the key of ``once`` came with another input.
     """
 
@@ -134,6 +147,11 @@ class ConflictError(ComptoirError):
         return list(self.to_dict("en").get("fields", ()))
 
     @property
+    def changes(self) -> list[FieldConflict]:
+        """The latest change of each of these fields, of a ``conflict``: who made it, and when."""
+        return self._failure.changes
+
+    @property
     def changed_at(self) -> datetime | None:
         """When it last changed, of a ``conflict``; in UTC."""
         from datetime import datetime
@@ -143,28 +161,65 @@ class ConflictError(ComptoirError):
 
 
 class StateError(ComptoirError):
-    """It cannot be done in the present state (rule Q5)."""
+    """It cannot be done as things stand (rules A1 to A7, Q5, S4).
+
+    ``wrong_state`` (of a request), ``wrong_account_state``, ``wrong_user_state``: the state does not allow it.
+    ``account_has_devices``, ``account_takes_no_devices``: of the account. ``staff_member``, ``still_administrator``: of
+    the user. ``subscription_ended``, ``nothing_pending``: of the subscription.
+    """
 
     @property
-    def state(self) -> RequestState:
-        """The state it is in."""
-        from comptoir.enums import RequestState
+    def state(self) -> RequestState | AccountState | UserState | None:
+        """The state it is in, of a request, an account or a user; None where no state is the reason."""
+        from comptoir.enums import AccountState, RequestState, UserState
 
-        return RequestState(self.to_dict("en")["state"])
+        state = self.to_dict("en").get("state")
+        if state is None:
+            return None
+        match self.code:
+            case "wrong_state":
+                return RequestState(state)
+            case "wrong_user_state":
+                return UserState(state)
+        return AccountState(state)
 
     @property
-    def action(self) -> RequestAction:
-        """What was asked of it."""
-        from comptoir.enums import RequestAction
-
-        return RequestAction(self.to_dict("en")["action"])
+    def action(self) -> RequestAction | AccountCommand | UserCommand | None:
+        """What was asked of it; None where no state is the reason."""
+        body = self.to_dict("en")
+        return self._act(body.get("action", body.get("command")))
 
     @property
-    def allowed(self) -> list[RequestAction]:
-        """What the state allows."""
-        from comptoir.enums import RequestAction
+    def allowed(self) -> list[RequestAction | AccountCommand | UserCommand]:
+        """What the state allows; nothing where no state is the reason."""
+        return [act for name in self.to_dict("en").get("allowed", ()) if (act := self._act(name)) is not None]
 
-        return [RequestAction(action) for action in self.to_dict("en")["allowed"]]
+    def _act(self, name: str | None) -> RequestAction | AccountCommand | UserCommand | None:
+        from comptoir.enums import AccountCommand, RequestAction, UserCommand
+
+        if name is None:
+            return None
+        match self.code:
+            case "wrong_state":
+                return RequestAction(name)
+            case "wrong_user_state":
+                return UserCommand(name)
+        return AccountCommand(name)
+
+    @property
+    def count(self) -> int | None:
+        """How many devices the account still has, of ``account_has_devices``."""
+        return self.to_dict("en").get("count")
+
+    @property
+    def accounts(self) -> list[AccountRef]:
+        """The accounts that the user answers for, at most ten, of ``still_administrator``."""
+        return self._failure.accounts
+
+    @property
+    def more(self) -> bool:
+        """Whether there are more than those."""
+        return bool(self.to_dict("en").get("more", False))
 
 
 class StoreError(ComptoirError):

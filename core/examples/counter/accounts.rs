@@ -2,7 +2,7 @@
 
 use std::io::Write as _;
 
-use comptoir::{AccountFilter, AccountView, AddressDraft, ContactView, Error, JobTitle, Locale, labels};
+use comptoir::{AccountFilter, AccountView, AddressDraft, ContactView, Error, JobTitle, Locale, UserId, labels};
 use serde_json::{Value, json};
 
 use crate::requests::{Pages, array};
@@ -40,23 +40,25 @@ pub(crate) fn list(seat: &Seat, out: &mut Out) -> Result<(), Trouble> {
 
 /// An account with its contacts, for people. The administrator is marked.
 pub(crate) fn words(locale: &Locale, account: &AccountView, contacts: &[ContactView]) -> String {
+    let place = [address(&account.address), labels::country_name(locale, account.country).to_owned()];
+    let place: Vec<&str> = place.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
     let mut text = format!(
-        "{}  {}{}\n  {}, {}",
+        "{}  {}{}\n  {}",
         account.name,
         account.state.label(locale),
         account.reference.as_ref().map(|number| format!("  {number}")).unwrap_or_default(),
-        address(&account.address),
-        labels::country_name(locale, account.country)
+        place.join(", ")
     );
-    let rows: Vec<Vec<String>> = contacts.iter().map(|contact| row(locale, account, contact)).collect();
+    let rows: Vec<Vec<String>> = contacts.iter().map(|contact| row(locale, account.administrator, contact)).collect();
     if !rows.is_empty() {
         text += &format!("\n{}", tell::table(&rows, 2));
     }
     text
 }
 
-fn row(locale: &Locale, account: &AccountView, contact: &ContactView) -> Vec<String> {
-    let mark = if account.administrator == Some(contact.user) { "★" } else { " " };
+/// A contact, marked where it is the administrator.
+pub(crate) fn row(locale: &Locale, administrator: Option<UserId>, contact: &ContactView) -> Vec<String> {
+    let mark = if administrator == Some(contact.user) { "★" } else { " " };
     let title: Option<JobTitle> = contact.job_title.parse().ok();
     vec![
         format!("{mark} {} {}", contact.first_name, contact.last_name),

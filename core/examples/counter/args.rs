@@ -5,6 +5,10 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use comptoir::{Locale, RequestKind, Timestamp};
 
+use crate::account::args::AccountVerb;
+use crate::device::DeviceVerb;
+use crate::subscription::SubscriptionVerb;
+
 const GLOBAL: &str = "Options of every command";
 
 const EXAMPLES: &str = "\
@@ -17,6 +21,12 @@ Examples (counter stands for `cargo run --example counter --`):
   counter review 260430-080000000              what completing it would change, value by value
   counter complete 260430-080000000 --keep account.address.street=requested
   counter complete 260430-090000000 --successor joe@garage.example=lea@garage.example
+  counter account create \"Atelier Martin\"      a name is enough
+  counter account page \"Atelier Martin\"        the page on which it is edited, with its help
+  counter account edit \"Atelier Martin\" --country BE --street \"Rue Neuve 12\" --postal-code 1000 --city Bruxelles
+  counter device report \"Atelier Martin\" cam-1 enrolled
+  counter --preview subscription term \"Atelier Martin\" monthly      from when on it would hold
+  counter run-due                              what is due: renewals, ends, mails
   counter history \"Garage Chez Joe\"            what happened to the account, as sentences
   counter due                                  overdue, due today, waiting; the share answered in time
   counter find elec                            accounts whose name begins so: Électro-Garage
@@ -126,6 +136,17 @@ pub(crate) enum Command {
     Complete(CompleteArgs),
     /// List the accounts with their contacts.
     Accounts,
+    /// Create an account, edit it on its page, suspend, restore or delete it, and say who answers for it.
+    #[command(subcommand)]
+    Account(AccountVerb),
+    /// Report devices of an account as the host, or list them.
+    #[command(subcommand)]
+    Device(DeviceVerb),
+    /// Show and change what an account is subscribed to.
+    #[command(subcommand)]
+    Subscription(SubscriptionVerb),
+    /// Renew or end the periods that are due, as the host's own job, and tell administrators of ends ahead.
+    RunDue,
     /// List the accounts whose name begins so, whatever its case and accents.
     Find {
         /// How the name begins.

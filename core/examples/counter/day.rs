@@ -4,7 +4,7 @@ use std::io::Write as _;
 
 use chrono::Months;
 use comptoir::format::{self, DateStyle};
-use comptoir::{DayItem, DayList, DayPart, DeskDay, Month, MonthOnTime};
+use comptoir::{DayItem, DayList, DayPart, DeskDay, Month, MonthOnTime, Timestamp};
 use serde_json::{Value, json};
 
 use crate::seat::Seat;
@@ -63,10 +63,14 @@ fn part_words(seat: &Seat, part: DayPart, list: &DayList) -> String {
     if rows.is_empty() { title } else { format!("{title}\n{}", tell::table(&rows, 2)) }
 }
 
+/// An instant as the one in this seat reads it.
+pub(crate) fn moment(seat: &Seat, at: Timestamp) -> String {
+    format::date_time(&seat.locale, at, seat.zone, DateStyle::Short)
+}
+
 fn row(seat: &Seat, part: DayPart, item: &DayItem) -> Vec<String> {
-    let moment = |at| format::date_time(&seat.locale, at, seat.zone, DateStyle::Short);
     let time = match (part, item.waiting_since) {
-        (DayPart::Waiting, Some(since)) => moment(since),
+        (DayPart::Waiting, Some(since)) => moment(seat, since),
         _ => item.time_left.text(&seat.locale),
     };
     vec![

@@ -1,6 +1,6 @@
 //! A form drawn as text, the way a host draws it on a screen: blank, or with a draft filled in.
 
-use comptoir::{Condition, Field, FieldType, Form, Section};
+use comptoir::{Condition, EditPage, Field, FieldType, Form, Section};
 use serde_json::Value;
 
 use crate::tell::{self, WIDTH, padded, wrapped};
@@ -45,20 +45,53 @@ pub(crate) fn buttons(form: &Form) -> String {
 
 /// The sections that are visible with `draft` filled in.
 pub(crate) fn sections(form: &Form, draft: &Value) -> String {
-    let page = Page { form, draft };
-    let sections = form.sections.iter().filter(|section| page.shows(&section.visible_when, 0));
-    sections.map(|section| page.section(section)).collect::<Vec<_>>().join("\n\n")
+    filled(&form.sections, draft)
+}
+
+/// The page on which an account is edited, with help, `!` before what is important and `→` before what is so now.
+pub(crate) fn page(page: &EditPage, draft: &Value) -> String {
+    let way: Vec<&str> = page.breadcrumb.iter().chain([&page.title]).map(String::as_str).collect();
+    let mut lines = vec![
+        way.join(" › "),
+        String::new(),
+        format!("{}  {}", page.account, page.state.label(&page.locale)),
+        String::new(),
+    ];
+    lines.extend(page.notes.iter().map(|note| wrapped(&note.text, 0)));
+    lines.extend([String::new(), filled(&page.sections, draft), String::new()]);
+    lines.push(format!("[ {} ]  [ {} ]", page.buttons.save, page.buttons.cancel));
+    lines.push(wrapped(&page.saved, 0));
+    lines.extend(page.next.iter().map(|next| format!("› {}", next.label)));
+    lines.join("\n")
+}
+
+/// What is typed into the page, without its help.
+pub(crate) fn values(page: &EditPage, draft: &Value) -> String {
+    let mut sections = page.sections.clone();
+    for section in &mut sections {
+        section.fields.retain(|field| draft.pointer(field.path).is_some());
+        for field in &mut section.fields {
+            (field.help, field.important, field.notice) = (None, None, None);
+        }
+    }
+    filled(&sections, draft)
+}
+
+fn filled(sections: &[Section], draft: &Value) -> String {
+    let page = Page { sections, draft };
+    let shown = sections.iter().filter(|section| page.shows(&section.visible_when, 0));
+    shown.map(|section| page.section(section)).collect::<Vec<_>>().join("\n\n")
 }
 
 /// The section of this name.
 pub(crate) fn section(form: &Form, draft: &Value, key: &str) -> String {
-    let page = Page { form, draft };
+    let page = Page { sections: &form.sections, draft };
     form.sections.iter().find(|section| section.key == key).map(|section| page.section(section)).unwrap_or_default()
 }
 
-/// A form and what is filled in; nothing is, where the draft is null.
+/// What is drawn and what is filled in; nothing is, where the draft is null.
 struct Page<'a> {
-    form: &'a Form,
+    sections: &'a [Section],
     draft: &'a Value,
 }
 
@@ -85,11 +118,14 @@ impl Page<'_> {
         for field in shown {
             let (control, others) = control(field, self.value(field.path, row).as_deref());
             let line = format!("  {}  {control}", padded(&label(field), widest));
-            if tell::width(&line) + 2 + tell::width(&others) <= WIDTH {
+            if others.is_empty() || tell::width(&line) + 2 + tell::width(&others) <= WIDTH {
                 lines.push(format!("{line}  {others}").trim_end().to_owned());
             } else {
                 lines.extend([line, wrapped(&others, widest.saturating_add(4))]);
             }
+            let said = [("", &field.help), ("! ", &field.important), ("→ ", &field.notice)];
+            let said = said.iter().filter_map(|(mark, text)| text.as_ref().map(|text| format!("{mark}{text}")));
+            lines.extend(said.map(|text| wrapped(&text, 6)));
         }
         lines.join("\n")
     }
@@ -101,13 +137,17 @@ impl Page<'_> {
         })
     }
 
-    /// What is filled in at a path of the form, else the default.
+    fn field(&self, path: &str) -> Option<&Field> {
+        self.sections.iter().flat_map(|section| &section.fields).find(|field| field.path == path)
+    }
+
+    /// What is filled in at a path, else the default.
     fn value(&self, path: &str, row: usize) -> Option<String> {
         match self.draft.pointer(&path.replace('*', &row.to_string())) {
             Some(Value::String(text)) => Some(text.clone()),
             Some(Value::Bool(switch)) => Some(switch.to_string()),
             Some(_) => None,
-            None => self.form.field(path).and_then(|field| field.default.clone()),
+            None => self.field(path).and_then(|field| field.default.clone()),
         }
     }
 }

@@ -1,7 +1,8 @@
 //! The two desks of the walk: Infomedia for Microcat Market, in France and in Finland.
 
 use comptoir::{
-    Actor, DealershipDraft, Desk, DeskDraft, Error, Failure, Session, StaffDraft, StaffRole, Store, Unknown,
+    Actor, DataCentreDraft, DealershipDraft, Desk, DeskDraft, Error, Failure, Session, StaffDraft, StaffRole, Store,
+    Unknown,
 };
 
 use crate::story::{GARAGE, JG_IMT, Story};
@@ -57,6 +58,29 @@ pub(crate) const HELSINKI: Place = Place {
 };
 
 pub(crate) const PLACES: [&Place; 2] = [&PARIS, &HELSINKI];
+
+/// A data centre: key, what it is called in English, Finnish and French, country, latitude and longitude.
+struct Centre(&'static str, [&'static str; 3], &'static str, f64, f64);
+
+const CENTRES: [Centre; 4] = [
+    Centre("paris", ["Paris", "Pariisi", "Paris"], "FR", 48.8566, 2.3522),
+    Centre("amsterdam", ["Amsterdam", "Amsterdam", "Amsterdam"], "NL", 52.3676, 4.9041),
+    Centre("hamina", ["Hamina", "Hamina", "Hamina"], "FI", 60.5697, 27.1979),
+    Centre("stockholm", ["Stockholm", "Tukholma", "Stockholm"], "SE", 59.3293, 18.0686),
+];
+
+impl Centre {
+    fn draft(&self) -> DataCentreDraft {
+        let Self(key, labels, country, latitude, longitude) = self;
+        DataCentreDraft {
+            key: (*key).to_owned(),
+            labels: ["en", "fi", "fr"].map(str::to_owned).into_iter().zip(labels.map(str::to_owned)).collect(),
+            country: (*country).to_owned(),
+            latitude: Some(*latitude),
+            longitude: Some(*longitude),
+        }
+    }
+}
 
 const ROLES: [StaffRole; 3] = [StaffRole::DeskAdministrator, StaffRole::Agent, StaffRole::Dealer];
 
@@ -121,6 +145,7 @@ impl Place {
             portal_url: "https://portal.infomedia.example".to_owned(),
             contact_url: Some(self.contact.to_owned()),
             sender: "comptoir@infomedia.example".to_owned(),
+            data_centres: CENTRES.iter().map(Centre::draft).collect(),
             ..DeskDraft::default()
         }
     }

@@ -3,11 +3,13 @@
 //! `cargo run --example counter` tells a walk through the house: a dealer asks for a customer account in Paris and one in
 //! Helsinki, for more users and for changes, and customer service does it. `cargo run --example counter -- --help` shows the commands.
 
+mod account;
 mod accounts;
 mod args;
 mod audit;
 mod completion;
 mod day;
+mod device;
 mod draw;
 mod find;
 mod form;
@@ -19,6 +21,7 @@ mod requests;
 mod review;
 mod seat;
 mod story;
+mod subscription;
 mod tell;
 mod trouble;
 mod walk;
@@ -28,11 +31,13 @@ use std::process::ExitCode;
 
 use clap::Parser as _;
 
+use account::args::AccountVerb;
 use args::{Cli, Command};
 use comptoir::RequestKind;
+use device::DeviceVerb;
 use seat::{Counter, Seat, Who};
 use tell::Out;
-use trouble::Trouble;
+use trouble::{Called, Trouble};
 
 fn main() -> ExitCode {
     let cli = Cli::parse();
@@ -66,7 +71,7 @@ fn run(cli: &Cli, out: &mut Out) -> Result<(), Trouble> {
         _ => Vec::new(),
     };
     let seat = Counter::open(cli, command)?.seat(who(command))?;
-    act(&seat, command, &draft, out).map_err(|trouble| trouble.read_by(&seat, || kind(&seat, command, &draft)))
+    act(&seat, command, &draft, out).map_err(|trouble| trouble.read_by(&seat, || called(&seat, command, &draft)))
 }
 
 fn act(seat: &Seat, command: &Command, draft: &[u8], out: &mut Out) -> Result<(), Trouble> {
@@ -84,6 +89,10 @@ fn act(seat: &Seat, command: &Command, draft: &[u8], out: &mut Out) -> Result<()
         Command::Review { code } => review::print(seat, code, out),
         Command::Complete(wanted) => completion::complete(seat, wanted, out),
         Command::Accounts => accounts::list(seat, out),
+        Command::Account(verb) => account::act(seat, verb, out),
+        Command::Device(verb) => device::act(seat, verb, out),
+        Command::Subscription(verb) => subscription::act(seat, verb, out),
+        Command::RunDue => subscription::run_due(seat, out),
         Command::Find { text, requests } => find::print(seat, text, *requests, out),
         Command::History { subject } => history::print(seat, subject, out),
         Command::Due { months } => day::print(seat, *months, out),
@@ -93,13 +102,16 @@ fn act(seat: &Seat, command: &Command, draft: &[u8], out: &mut Out) -> Result<()
     }
 }
 
-/// The form whose labels tell what is wrong.
-fn kind(seat: &Seat, command: &Command, draft: &[u8]) -> RequestKind {
+/// What values are called when it is told what is wrong with them.
+fn called(seat: &Seat, command: &Command, draft: &[u8]) -> Called {
     match command {
+        Command::Account(AccountVerb::Group(_)) | Command::Device(_) => Called::Nothing,
+        Command::Account(_) | Command::Subscription(_) => Called::AsOnPage,
         Command::Complete(wanted) => {
-            seat.session.requests().get(&wanted.code).map_or(RequestKind::Create, |request| request.kind)
+            let request = seat.session.requests().get(&wanted.code);
+            Called::on_form(seat, request.map_or(RequestKind::Create, |request| request.kind))
         }
-        _ => requests::kind(draft),
+        _ => Called::on_form(seat, requests::kind(draft)),
     }
 }
 
@@ -121,6 +133,12 @@ const fn who(command: &Command) -> Who {
         | Command::Find { .. }
         | Command::History { .. }
         | Command::Due { .. } => Who::Agent,
-        Command::Remind | Command::Outbox { .. } | Command::Audit { .. } => Who::Host,
+        Command::Remind
+        | Command::RunDue
+        | Command::Account(AccountVerb::Confirm(_) | AccountVerb::Fail { .. })
+        | Command::Device(DeviceVerb::Report { .. })
+        | Command::Outbox { .. }
+        | Command::Audit { .. } => Who::Host,
+        Command::Account(_) | Command::Device(_) | Command::Subscription(_) => Who::Agent,
     }
 }

@@ -82,10 +82,7 @@ pub(crate) fn receipt(seat: &Seat, receipt: &Receipt, out: &mut Out) -> Result<(
         tell::json(out, &body)?;
     } else {
         writeln!(out, "{}", words(seat, receipt))?;
-        if seat.preview {
-            out.flush()?;
-            remark("counter: a preview: nothing was kept");
-        }
+        seat.kept(out)?;
     }
     Ok(())
 }

@@ -1,5 +1,7 @@
 //! Who sits where: the open store, the desk, the one who acts and reads.
 
+use std::io::Write as _;
+
 use comptoir::{
     Actor, Desk, Error, FixedClock, Form, Locale, RequestKind, Session, StaffRole, StaffView, Store, TimeZone,
     Timestamp, Unknown,
@@ -8,8 +10,8 @@ use comptoir::{
 use crate::args::{Cli, Command};
 use crate::house::{self, HELSINKI, PARIS};
 use crate::key;
-use crate::tell::remark;
-use crate::trouble::Trouble;
+use crate::tell::{Out, remark};
+use crate::trouble::{Called, Trouble};
 
 /// The open store and one of its desks.
 pub(crate) struct Counter<'a> {
@@ -97,7 +99,7 @@ impl<'a> Counter<'a> {
             None => {
                 let hint = format!("--as takes the address of a staff member of {}", self.desk.name());
                 let trouble = Trouble::from(Error::unknown(Unknown::Actor)).with_hint(hint);
-                Err(trouble.read_by(&self.usual_seat(Who::Host, host)?, || RequestKind::Create))
+                Err(trouble.read_by(&self.usual_seat(Who::Host, host)?, || Called::Nothing))
             }
         }
     }
@@ -138,6 +140,15 @@ impl<'a> Counter<'a> {
 }
 
 impl Seat {
+    /// Says so where nothing was kept.
+    pub(crate) fn kept(&self, out: &mut Out) -> Result<(), Trouble> {
+        if self.preview {
+            out.flush()?;
+            remark("counter: a preview: nothing was kept");
+        }
+        Ok(())
+    }
+
     /// The form whose labels values and problems are told with.
     pub(crate) fn form(&self, kind: RequestKind) -> Option<Form> {
         self.session.requests().form(kind, &self.locale).ok()

@@ -22,6 +22,26 @@ pub(crate) struct Story {
     pub(crate) others: Others,
     /// What is looked for, as it is typed.
     pub(crate) sought: &'static str,
+    /// Another site of the customer, which customer service edits on its page.
+    pub(crate) client: Client,
+}
+
+/// A site of the customer, each draft as JSON.
+pub(crate) struct Client {
+    /// Its name and the address of its administrator, who is known.
+    pub(crate) insert: &'static str,
+    /// What is typed into its page in haste.
+    pub(crate) faulty: &'static str,
+    /// The same put right.
+    pub(crate) update: &'static str,
+    /// What changes of the administrator.
+    pub(crate) person: &'static str,
+    /// An address that the administrator cannot have before activating the one there is.
+    pub(crate) too_early: &'static str,
+    /// Who answers for it then.
+    pub(crate) heir: &'static str,
+    /// Its camera: what the host and what people call it.
+    pub(crate) device: (&'static str, &'static str),
 }
 
 /// Garages whose requests make the desk's day.
@@ -54,6 +74,21 @@ pub(crate) const GARAGE: Story = Story {
         new: ("Garage des Lilas", "lilas@garage.example"),
     },
     sought: "elec",
+    client: Client {
+        insert: r#"{"name": "Atelier Martin", "dealership": "20/90074",
+            "administrator": {"email": "j.martin@garage.example"}}"#,
+        faulty: r#"{"state": "deleted", "name": "Atelier\tMartin", "time_zone": "Bruxelles", "country": "BE",
+            "term": "weekly", "renewal": "0"}"#,
+        update: r#"{"state": "active", "name": "Atelier Martin Bruxelles", "reference": "C-2001",
+            "time_zone": "Europe/Brussels",
+            "address": {"street": "12 rue Neuve", "postal_code": "1000", "city": "Bruxelles"}, "country": "BE",
+            "term": "monthly", "renewal": "annual"}"#,
+        person: r#"{"first_name": "Joseph", "time_zone": "Europe/Brussels"}"#,
+        too_early: "joseph@garage.example",
+        heir: r#"{"email": "chloe@garage.example", "first_name": "Chloé", "last_name": "Dubois",
+            "job_title": "workshop_manager"}"#,
+        device: ("cam-1", "Entrée de l\u{2019}atelier"),
+    },
 };
 
 pub(crate) const JG_IMT: Story = Story {
@@ -74,4 +109,19 @@ pub(crate) const JG_IMT: Story = Story {
         new: ("Autohuolto Laakso", "laakso@autohuolto.example"),
     },
     sought: "jär",
+    client: Client {
+        insert: r#"{"name": "JG IMT Tornio", "dealership": "20/90074",
+            "administrator": {"email": "jaana@jgimt.example"}}"#,
+        faulty: r#"{"state": "deleted", "name": "JG IMT\tHaaparanta", "time_zone": "Tukholma", "country": "SE",
+            "term": "weekly", "renewal": "0"}"#,
+        update: r#"{"state": "active", "name": "JG IMT Haaparanta", "reference": "T-2001",
+            "time_zone": "Europe/Stockholm",
+            "address": {"street": "Storgatan 12", "postal_code": "953 31", "city": "Haparanda"}, "country": "SE",
+            "term": "monthly", "renewal": "annual"}"#,
+        person: r#"{"first_name": "Jaana Maria", "time_zone": "Europe/Stockholm"}"#,
+        too_early: "jaana.maria@jgimt.example",
+        heir: r#"{"email": "olli@jgimt.example", "first_name": "Olli", "last_name": "Niemi",
+            "job_title": "workshop_manager"}"#,
+        device: ("kamera-1", "Korjaamon ovi"),
+    },
 };

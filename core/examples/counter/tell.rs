@@ -80,8 +80,13 @@ pub(crate) fn table(rows: &[Vec<String>], indent: usize) -> String {
 
 /// A problem with the label of its field: `Adresse électronique (/users/0/email)`, and below what would be right.
 pub(crate) fn problem(problem: &Problem, form: Option<&Form>, locale: &Locale) -> String {
+    placed(problem, form.and_then(|form| label(form, problem.path())), locale)
+}
+
+/// The same, with the label that is known of its field.
+pub(crate) fn placed(problem: &Problem, label: Option<String>, locale: &Locale) -> String {
     let (path, text) = (problem.path(), problem.text(locale));
-    let place = match form.and_then(|form| label(form, path)) {
+    let place = match label {
         Some(label) => format!("{label} ({path})"),
         None if path.is_empty() => return wrapped(&text, 2),
         None => path.to_owned(),

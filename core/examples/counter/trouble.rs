@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use comptoir::{AccountRef, Error, Form, Locale, RequestKind, labels};
 
+use crate::account;
 use crate::args::Cli;
 use crate::seat::Seat;
 use crate::tell::{self, Out, remark};
@@ -23,7 +24,32 @@ pub(crate) enum Trouble {
 /// Who reads an error.
 pub(crate) struct Reader {
     locale: Locale,
-    form: Option<Box<Form>>,
+    called: Called,
+}
+
+/// What values are called in the text that tells what is wrong with them.
+pub(crate) enum Called {
+    /// By their paths alone.
+    Nothing,
+    /// As on a form of requests.
+    OnForm(Box<Form>),
+    /// As on the page of an account.
+    AsOnPage,
+}
+
+impl Called {
+    /// As on the form of this kind.
+    pub(crate) fn on_form(seat: &Seat, kind: RequestKind) -> Self {
+        seat.form(kind).map_or(Self::Nothing, |form| Self::OnForm(Box::new(form)))
+    }
+
+    fn label(&self, locale: &Locale, path: &str) -> Option<String> {
+        match self {
+            Self::Nothing => None,
+            Self::OnForm(form) => tell::label(form, path),
+            Self::AsOnPage => account::label(locale, path),
+        }
+    }
 }
 
 impl Trouble {
@@ -39,13 +65,13 @@ impl Trouble {
         }
     }
 
-    /// The same, told in the language of `seat`, with the labels of the form of this kind.
-    pub(crate) fn read_by(self, seat: &Seat, kind: impl FnOnce() -> RequestKind) -> Self {
+    /// The same, told in the language of `seat`, with values called so.
+    pub(crate) fn read_by(self, seat: &Seat, called: impl FnOnce() -> Called) -> Self {
         match self {
             Self::Library { error, reader: None, hint } => {
-                let form = if error.problems().is_empty() { None } else { seat.form(kind()).map(Box::new) };
+                let called = if error.problems().is_empty() { Called::Nothing } else { called() };
                 let hint = hint.or_else(|| Some(format!("as {} at {}", seat.role.replace('_', " "), seat.desk)));
-                Self::Library { error, reader: Some(Reader { locale: seat.locale.clone(), form }), hint }
+                Self::Library { error, reader: Some(Reader { locale: seat.locale.clone(), called }), hint }
             }
             other => other,
         }
@@ -61,8 +87,10 @@ impl Trouble {
                 Ok(ExitCode::from(2))
             }
             Self::Library { error, reader, hint } => {
-                let reader =
-                    reader.unwrap_or_else(|| Reader { locale: cli.locale.clone().unwrap_or(Locale::EN), form: None });
+                let reader = reader.unwrap_or_else(|| Reader {
+                    locale: cli.locale.clone().unwrap_or(Locale::EN),
+                    called: Called::Nothing,
+                });
                 if cli.json {
                     writeln!(out, "{}", error.to_json(&reader.locale))?;
                 } else {
@@ -79,7 +107,8 @@ impl Reader {
     fn words(&self, error: &Error, hint: Option<&str>) -> String {
         let mut text = format!("counter: {}", error.text(&self.locale));
         for problem in error.problems() {
-            text += &format!("\n{}", tell::problem(problem, self.form.as_deref(), &self.locale));
+            let label = self.called.label(&self.locale, problem.path());
+            text += &format!("\n{}", tell::placed(problem, label, &self.locale));
         }
         let choices: Vec<Vec<String>> = error.accounts().iter().map(|account| choice(&self.locale, account)).collect();
         if !choices.is_empty() {

@@ -1,13 +1,15 @@
-//! The told walk: in Paris and in Helsinki an account is asked for, then another user for it, then changes of both; and
-//! what the desks make of their day.
+//! The told walk: in Paris and in Helsinki an account is asked for, then another user for it, then changes of both; another
+//! site of the customer is edited and its subscription changed; and what the desks make of their day.
 //!
 //! Every command has a key, so the walk can be told again on the same store: each is answered as the first time.
 
 mod books;
 mod change;
+mod client;
 mod day;
 mod form;
 mod opening;
+mod term;
 
 use std::cell::RefCell;
 use std::io::Write as _;
@@ -23,7 +25,7 @@ use crate::house::{self, PLACES, Place};
 use crate::requests;
 use crate::seat::{self, Seat};
 use crate::tell::{Out, indented, width};
-use crate::trouble::Trouble;
+use crate::trouble::{Called, Trouble};
 
 /// What helps where the walk's people and addresses have been used otherwise.
 const WORKED_IN: &str = "this store has been worked in; tell the walk on one of its own: --db sqlite:walk.db";
@@ -40,7 +42,8 @@ pub(crate) fn tell(cli: &Cli, out: &mut Out) -> Result<(), Trouble> {
             Trouble::Library { error, .. } if is_in_the_way(error) => trouble.with_hint(WORKED_IN.to_owned()),
             _ => trouble,
         });
-        let (did, again) = told.map_err(|trouble| trouble.read_by(&walk.dealer, || RequestKind::Modify))?;
+        let (did, again) = told
+            .map_err(|trouble| trouble.read_by(&walk.dealer, || Called::on_form(&walk.dealer, RequestKind::Modify)))?;
         done += did;
         repeated += again;
     }
@@ -125,6 +128,8 @@ impl<'p> Walk<'p> {
         self.add_user(out, account)?;
         self.change_account(out, account)?;
         self.history(out, account)?;
+        let site = self.edit_client(out)?;
+        self.terms(out, site)?;
         self.day(out)?;
         self.mails(out)?;
         self.audit(out)?;

@@ -12,19 +12,21 @@ use super::command::Command;
 use super::page::{Cursor, Page};
 use super::session::Session;
 use super::subscriptions::Kept;
-use crate::error::{Error, Failure, Unknown};
+use crate::error::{Error, Failure};
 use crate::model::account::{AccountState, DeviceState};
 use crate::model::form::{Path, Problem, ProblemCode};
 use crate::model::role::Action;
 use crate::model::text::{Lines, clean};
-use crate::store::account::{self as accounts, AccountRow};
+use crate::store::account::AccountRow;
 use crate::store::device::{self as rows, DeviceList, DeviceRow};
 use crate::{AccountId, Args, DeviceId, Timestamp};
 
 /// What the host says of a device. Its `Debug` shows no name.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct DeviceReport {
-    /// What the host calls it: 1 to 100 characters on one line, unique in the account.
+    /// What the host calls it: 1 to 100 characters on one line, unique in the account. It is written into the audit trail,
+    /// so it names no person.
     pub key: String,
     /// What people call it, at most 100 characters on one line. Absent leaves the name as it is, empty takes it away.
     #[serde(default)]
@@ -87,11 +89,8 @@ impl Devices {
     pub fn report(&self, account: AccountId, reports: &[DeviceReport]) -> Result<Vec<DeviceView>, Error> {
         let checked = checked(reports)?;
         self.0.command(Action::ReportDevice, &(account, reports), |command| {
-            let dealership = command.standing.dealership();
-            let row = accounts::by_id(command.connection, command.desk, account, dealership)?;
-            let row = row.ok_or_else(|| Error::unknown(Unknown::Account))?;
+            let row = command.account_row(account)?;
             takes(row.state, &checked)?;
-            command.concerns_account(account);
             report(command, &row, &checked)
         })
     }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-use super::accounts::account_ref;
+use super::accounts::{account_ref, is_held};
 use super::audit::{Event, Subject};
 use super::command::Command;
 use super::mail::Mail;
@@ -148,12 +148,17 @@ fn freed(user: UserId) -> String {
 }
 
 fn invite_anew(command: &mut Command<'_>, user: &UserRow, places: &[ContactRow]) -> Result<(), Error> {
-    let Some(first) = places.first().filter(|_| user.activation == Activation::Invited) else { return Ok(()) };
-    let Some(account) = accounts::by_id(command.connection, command.desk, first.account_id, None)? else {
+    if user.activation != Activation::Invited {
         return Ok(());
-    };
-    let mail = Mail::Activate { account: account.name, language: account.language };
-    reinvite(command, std::slice::from_ref(user), &mail)
+    }
+    for place in places {
+        let account = accounts::by_id(command.connection, command.desk, place.account_id, None)?;
+        // People of a new account that waits for the host are invited when that has confirmed it.
+        let Some(account) = account.filter(|account| !is_held(account)) else { continue };
+        let mail = Mail::Activate { account: account.name, language: account.language };
+        return reinvite(command, std::slice::from_ref(user), &mail);
+    }
+    Ok(())
 }
 
 fn user_view(row: UserRow) -> UserView {

@@ -174,6 +174,8 @@ pub(crate) fn of_account(
             .filter(account_requests::id.eq(audit_events::subject_id))
             .filter(substr(account_requests::dealership_id, 1).eq(Some(dealership)));
         told = told.filter(audit_events::subject_kind.ne("request").or(exists(own)));
+        // The desk's groups are its own.
+        told = told.filter(audit_events::action.ne_all(["assign_group", "unassign_group"]));
     }
     Limited::new(told, 51).get_results(connection).in_table("audit_events")
 }

@@ -88,7 +88,7 @@ pub(crate) fn save(connection: &mut AnyConnection, row: &RequestRow) -> Result<(
     Ok(())
 }
 
-/// A request by its code, if `dealership` (when given) is its dealership.
+/// A request, of whatever dealership.
 pub(crate) fn by_id(
     connection: &mut AnyConnection,
     desk: DeskId,
@@ -101,6 +101,7 @@ pub(crate) fn by_id(
         .in_table("account_requests")
 }
 
+/// A request by its code, if `dealership` (when given) is its dealership.
 pub(crate) fn by_code(
     connection: &mut AnyConnection,
     desk: DeskId,

@@ -150,7 +150,6 @@ diesel::table! {
         pending -> Nullable<Integer>,
         ended_on -> Nullable<Integer>,
         told_of -> Nullable<BigInt>,
-        version -> BigInt,
     }
 }
 

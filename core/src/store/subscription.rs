@@ -30,7 +30,6 @@ pub(crate) struct SubscriptionRow {
     ended_on: Option<i32>,
     /// The end (its `ends_at`) that the administrator has been told of beforehand.
     pub(crate) told_of: Option<Timestamp>,
-    pub(crate) version: i64,
 }
 
 impl SubscriptionRow {
@@ -51,7 +50,6 @@ impl SubscriptionRow {
             pending: None,
             ended_on: None,
             told_of: None,
-            version: 0,
         };
         row.keep(subscription);
         row
@@ -76,7 +74,6 @@ impl SubscriptionRow {
         self.pending = run.and_then(|run| run.pending).map(months);
         self.ended_on = ended_on.map(number);
         self.told_of = self.told_of.filter(|told| Some(*told) == self.ends_at);
-        self.version = self.version.saturating_add(1);
     }
 
     /// The subscription that the row holds.

@@ -23,9 +23,9 @@ fn walks(plan: &[String], index: &str) {
 }
 
 fn plans(filled: &Filled) {
-    let fill = "INSERT INTO subscriptions (desk_id, account_id, state, term, renewal, ends_at, told_of, version) \
+    let fill = "INSERT INTO subscriptions (desk_id, account_id, state, term, renewal, ends_at, told_of) \
          SELECT desk_id, id, 'running', 12, 'same', created_at * 7919 % 100003, \
-         CASE created_at % 2 WHEN 0 THEN created_at ELSE NULL END, 1 FROM accounts";
+         CASE created_at % 2 WHEN 0 THEN created_at ELSE NULL END FROM accounts";
     filled
         .database
         .write::<_, StoreFault>(Some(DESK), Keep::Commit, |connection| {

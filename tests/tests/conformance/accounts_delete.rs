@@ -59,7 +59,7 @@ over_both_stores! {
         assert!(told.contains(&"activate joe@garage.example".to_owned()), "{told:?}");
         assert!(!told.iter().any(|mail| mail.contains("ulla@")), "{told:?}");
         assert_eq!(house.raw().count("invitations WHERE revoked_at IS NOT NULL"), 1);
-        assert_eq!(done(&house.agent, first.id)[..3], ["end_contact", "end_contact", "delete_account"]);
+        assert_eq!(done(&house.agent, first.id)[..4], ["end_contact", "end_contact", "end_subscription", "delete_account"]);
         assert!(house.host.audit().verify().unwrap().intact);
     }
 

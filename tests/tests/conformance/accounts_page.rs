@@ -33,8 +33,8 @@ over_both_stores! {
         assert_eq!((page.breadcrumb.join(" > ").as_str(), page.title.as_str(), page.account.as_str()), ("Clients > Comptes client", "Modifier", "Garage Chez Joe"));
         assert_eq!(labels(&page), [
             "État du compte", "Nom du compte", "Numéro de référence client", "Fuseau horaire",
-            "Rue", "Code postal", "Ville", "Pays", "Durée de l’abonnement", "Renouvellement",
-            "Langue", "Remarques",
+            "Adresse", "Code postal", "Ville", "État ou province", "Pays", "Durée de l’abonnement", "Renouvellement",
+            "Langue", "Notes",
         ]);
         assert_eq!((page.buttons.save.as_str(), page.buttons.cancel.as_str()), ("Enregistrer", "Annuler"));
         let options: Vec<&str> = page.field("/state").unwrap().options.iter().map(|option| option.label.as_str()).collect();
@@ -87,10 +87,10 @@ over_both_stores! {
         let notice = || house.agent.accounts().edit_page(id, &Locale::FR).unwrap().field("/term").unwrap().notice.clone();
         assert_eq!(notice(), None);
         report(&house.host, id, "cam-1", DeviceState::Enrolled);
-        assert_eq!(notice().unwrap(), "Si vous modifiez la durée maintenant, le changement prendra effet le 30 avril 2027.");
+        assert_eq!(notice().unwrap(), "Si vous modifiez la durée maintenant, le changement prendra effet le 30 avr. 2027.");
         house.agent.subscriptions().change_term(id, comptoir::Term::MONTHLY).unwrap();
         let pending = notice().unwrap();
-        assert!(pending.contains("30 avril 2027") && pending.starts_with("Une modification est en attente."), "{pending}");
+        assert!(pending.contains("30 avr. 2027") && pending.starts_with("Une modification est en attente."), "{pending}");
         let page = house.agent.accounts().edit_page(id, &Locale::FR).unwrap();
         assert!(page.field("/term").unwrap().important.as_ref().unwrap().contains("Inscrit"), "the seed’s word for an enrolled one");
     }

@@ -116,7 +116,7 @@ over_both_stores! {
         assert_eq!(values, [
             "Tilin nimi: — → Garage Chez Joe", "Kieli: — → ranska", "Maa: — → Ranska",
             "Osoite: — → 12 rue de la Paix, 75002 Paris", "Huomautukset: — → —", "Pääkäyttäjä: — → Joe Martin",
-            "Aikavyöhyke: — → Pariisi", "Sopimuskausi: — → Vuosittain",
+            "Aikavyöhyke: — → Pariisi", "Sopimuskausi: — → vuosi",
         ]);
         let created = page.items.iter().find(|entry| entry.action == "create_user").unwrap();
         let values: Vec<String> = created.changes.iter().map(|change| format!("{}: {}", change.label(&Locale::FR), change.after.text(&Locale::FR))).collect();

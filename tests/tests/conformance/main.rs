@@ -15,6 +15,7 @@ mod accounts_edit;
 mod accounts_edit_hosted;
 mod accounts_insert;
 mod accounts_life;
+mod accounts_once;
 mod accounts_page;
 mod accounts_random;
 mod accounts_suspend;
@@ -50,6 +51,7 @@ mod opening_postgres;
 #[cfg(feature = "sqlite")]
 mod opening_sqlite;
 mod other_desk;
+mod other_desk_accounts;
 mod outbox;
 mod policy;
 mod preview;
@@ -63,6 +65,10 @@ mod subscriptions;
 mod upgrades;
 #[cfg(feature = "sqlite")]
 mod upgrades_from_1;
+#[cfg(feature = "sqlite")]
+mod upgrades_from_5;
+#[cfg(feature = "sqlite")]
+mod upgrades_lives;
 #[cfg(all(feature = "sqlite", feature = "postgres"))]
 mod upgrades_postgres;
 mod users;

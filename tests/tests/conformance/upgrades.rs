@@ -7,9 +7,10 @@ use comptoir::{
 use comptoir_tests::{House, Kind, Raw, draft, user};
 
 use crate::modifying::{edit, modify};
+use crate::upgrades_lives;
 
 /// Files that versions before wrote, each with the schema's number: `tests/data/store-N.db`.
-const OLDER: [i32; 2] = [1, 5];
+const OLDER: [i32; 3] = [1, 5, 6];
 
 /// What defines a file's tables.
 pub(crate) fn schema(raw: &mut Raw) -> Vec<String> {
@@ -56,9 +57,9 @@ pub(crate) fn states(session: &Session) -> Vec<(String, RequestState)> {
     page.items.into_iter().map(|view| (view.code, view.state)).collect()
 }
 
-/// What the file of this version holds. An account with a reference number; a request to modify it, open, of which the
+/// What the files of version 5 and of this one hold. An account with a reference number; a request to modify it, open, of which the
 /// agent was reminded; another one that was completed since and took a person's place, invitation and mail away; a request
-/// that awaits its submitter. (The file of version 1: see `upgrades_from_1`.)
+/// that awaits its submitter. (The file of version 1: see `upgrades_from_1`; what this version adds: `upgrades_lives`.)
 fn lived() -> House {
     let house = House::new(Kind::Sqlite);
     let mut wanted = draft();
@@ -106,9 +107,10 @@ fn assert_lived(url: &str) {
     };
     assert_eq!(people(&agent), ["joe@garage.example"], "one place has ended");
     let mut raw = Raw::of(url);
-    assert_eq!(raw.count("contacts WHERE ended_at IS NOT NULL"), 1);
-    assert_eq!(raw.count("invitations WHERE revoked_at IS NOT NULL"), 1);
-    assert_eq!(raw.count("account_requests WHERE base IS NOT NULL"), 2);
+    let desk = raw.bytes(store.desk("infomedia").unwrap().id().as_bytes());
+    assert_eq!(raw.count(&format!("contacts WHERE ended_at IS NOT NULL AND desk_id = {desk}")), 1);
+    assert_eq!(raw.count(&format!("invitations WHERE revoked_at IS NOT NULL AND desk_id = {desk}")), 1);
+    assert_eq!(raw.count(&format!("account_requests WHERE base IS NOT NULL AND desk_id = {desk}")), 2);
     let day = agent.requests().day().unwrap();
     assert_eq!((day.overdue.total, day.due_today.total, day.waiting.total), (0, 1, 1));
     assert_eq!(host.requests().remind().unwrap(), 0, "the agent knows");
@@ -160,6 +162,7 @@ fn assert_lived(url: &str) {
 #[ignore = "writes a file of the repository"]
 fn upgrade_write_the_file_of_this_version() {
     let house = lived();
+    upgrades_lives::lived(&house);
     let mut raw = house.raw();
     let version = version(&mut raw);
     raw.run("PRAGMA wal_checkpoint(TRUNCATE)");
@@ -183,12 +186,22 @@ fn upgrade_every_older_file_comes_to_the_schema_of_a_new_one() {
 }
 
 #[test]
-fn upgrade_the_file_of_this_version_opens_with_all_it_holds() {
+fn upgrade_a_file_of_version_5_opens_with_all_it_holds() {
     let (_folder, url) = copy(5);
     assert_lived(&url);
 }
 
 #[test]
+fn upgrade_the_file_of_this_version_opens_with_all_it_holds() {
+    let (_folder, url) = copy(6);
+    assert_lived(&url);
+    upgrades_lives::assert_lived(&url);
+}
+
+#[test]
 fn upgrade_the_file_of_this_version_is_what_this_version_writes() {
-    assert_lived(&lived().url);
+    let house = lived();
+    upgrades_lives::lived(&house);
+    assert_lived(&house.url);
+    upgrades_lives::assert_lived(&house.url);
 }

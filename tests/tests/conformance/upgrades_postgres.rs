@@ -7,10 +7,18 @@ use diesel::prelude::*;
 
 use crate::upgrades::copy;
 use crate::upgrades_from_1::assert_all_is_there;
+use crate::upgrades_from_5::{OF_VERSION_1, OF_VERSION_5, apart, assert_gained};
 
-const VERSION_1: &str = include_str!("../../../core/src/store/migrations/postgres/0001_store.sql");
+/// The steps by which the tables came to be what they were.
+const STEPS: [&str; 5] = [
+    include_str!("../../../core/src/store/migrations/postgres/0001_store.sql"),
+    include_str!("../../../core/src/store/migrations/postgres/0002_modify.sql"),
+    include_str!("../../../core/src/store/migrations/postgres/0003_lists.sql"),
+    include_str!("../../../core/src/store/migrations/postgres/0004_day.sql"),
+    include_str!("../../../core/src/store/migrations/postgres/0005_history.sql"),
+];
 
-/// A database of version 1 and the role that works with it.
+/// A database of an older version and the role that works with it.
 struct Old {
     /// For the role that owns the tables.
     owner: String,
@@ -21,21 +29,27 @@ struct Old {
 
 /// A database as version 1 made it, with the rows of the file that version 1 wrote.
 fn old(role: &str) -> Old {
+    of_version(1, role)
+}
+
+/// The same of another version.
+fn of_version(version: i32, role: &str) -> Old {
     let owner = empty_database();
     let role = format!("{role}_{}", std::process::id());
     admin_sql(&format!("CREATE ROLE {role} LOGIN PASSWORD 'tests'"));
     let mut connection = PgConnection::establish(&owner).unwrap();
+    let steps = STEPS[..usize::try_from(version).unwrap()].join("; ");
     connection
         .batch_execute(&format!(
             "BEGIN; CREATE SCHEMA comptoir; CREATE TABLE comptoir.store_schema (version INTEGER PRIMARY KEY); \
-             SET search_path TO comptoir, pg_temp; {VERSION_1}; INSERT INTO store_schema (version) VALUES (1); \
+             SET search_path TO comptoir, pg_temp; {steps}; INSERT INTO store_schema SELECT generate_series(1, {version}); \
              GRANT USAGE ON SCHEMA comptoir TO {role}; \
              GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA comptoir TO {role}; \
              REVOKE INSERT, UPDATE, DELETE ON store_schema FROM {role}; \
              REVOKE UPDATE, DELETE ON audit_events FROM {role}; COMMIT"
         ))
         .unwrap();
-    let (_folder, file) = copy(1);
+    let (_folder, file) = copy(version);
     let (mut from, mut to) = (Raw::of(&file), Raw::of(&owner));
     for table in from.tables() {
         let names = columns(&mut from, &table);
@@ -164,4 +178,15 @@ fn upgrade_of_a_database_that_fails_midway_leaves_it_as_it_was() {
     }
     Store::migrate(&old.owner, Some(&old.role)).unwrap();
     assert_all_is_there(&old.clerk);
+}
+
+#[test]
+fn upgrade_of_a_database_gives_accounts_a_zone_and_a_subscription_and_users_a_state() {
+    for (version, zones) in [(1, &OF_VERSION_1[..]), (5, &OF_VERSION_5[..])] {
+        let old = of_version(version, &format!("gaining_{version}"));
+        apart(&mut Raw::of(&old.owner));
+        Store::migrate(&old.owner, Some(&old.role)).unwrap();
+        assert_eq!(schema(&mut Raw::of(&old.owner)), schema(&mut Raw::of(&fresh_database())));
+        assert_gained(&old.clerk, zones);
+    }
 }

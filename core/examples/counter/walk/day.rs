@@ -24,7 +24,7 @@ impl Walk<'_> {
         // The morning of the last day that the newest request can be answered on.
         let morning = newest.due.due().plus_micros(-15 * HOUR);
         let agent = self.at(&self.agent, morning)?;
-        self.heading(out, 'E', "The desk's day")?;
+        self.heading(out, 'G', "The desk's day")?;
         writeln!(
             out,
             "Other garages have asked for accounts too. {} looks on the second business day:\n",
@@ -76,7 +76,7 @@ impl Walk<'_> {
         let filter = AccountFilter { prefix: prefix.clone(), ..AccountFilter::default() };
         let accounts = session.accounts().list(&filter, None)?;
         let requests = session.requests().list(&RequestFilter { prefix, ..RequestFilter::default() }, None)?;
-        self.heading(out, 'F', &format!("What begins with “{sought}”, whatever its case and accents"))?;
+        self.heading(out, 'H', &format!("What begins with “{sought}”, whatever its case and accents"))?;
         let rows: Vec<Vec<String>> = accounts.items.iter().map(|account| find::row(&self.agent, account)).collect();
         writeln!(out, "Accounts:\n{}\n", tell::table(&rows, 4))?;
         let rows: Vec<Vec<String>> = requests.items.iter().map(|request| requests::row(&self.agent, request)).collect();

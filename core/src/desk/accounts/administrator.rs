@@ -10,7 +10,7 @@ use crate::desk::command::Command;
 use crate::desk::mail::Mail;
 use crate::desk::people::user_created;
 use crate::desk::places::{Places, end_place, keep_person, keep_place, new_place};
-use crate::desk::welcome::{confirm_emails, uninvite, welcome_to};
+use crate::desk::welcome::{confirm_emails, uninvite, welcome, welcome_to};
 use crate::error::Error;
 use crate::model::account::{
     AccountCommand, AdministratorDraft, CheckedPerson, CheckedUserUpdate, PersonDetails, Provisioning, UserUpdate, Whom,
@@ -27,16 +27,17 @@ impl Accounts {
     /// e-mail address is activated again, and the old one is told (rule P4).
     ///
     /// # Errors
-    /// `refused`; `unknown_account`; `conflict` (the version is the account's); `wrong_account_state` unless it is active
+    /// `refused`; `unknown_account`; `conflict` (the version is the person's, [`ContactView::version`]); `wrong_account_state` unless it is active
     /// or suspended; `invalid` with all problems: `no_administrator`, `not_activated` for the e-mail address of somebody
-    /// who has not activated, `email_taken`, `staff_member` for somebody on the desk's staff.
+    /// who has not activated, `email_taken`, `same_email`, `staff_member` for somebody on the desk's staff.
     pub fn edit_administrator(&self, id: AccountId, update: &UserUpdate) -> Result<ContactView, Error> {
         self.0.command(Action::EditAdministrator, &(id, update), |command| {
-            let account = editable(command, id)?;
+            let account = editable_row(command, id)?;
             let checked = update.check(&super::pack_of(&command.settings, None, command.now))?;
             let contacts = accounts::contacts(command.connection, command.desk, id)?;
             let held = contacts.into_iter().find(|(contact, _)| Some(contact.user_id) == account.administrator_id);
             let (contact, before) = held.ok_or_else(|| Error::from(vec![at("", ProblemCode::NoAdministrator)]))?;
+            command.expect(&Subject::User(before.id), before.version)?;
             let places = Places::of(command, &[before.id])?;
             check_person(command, &before, &checked, &places)?;
             let mut after = before.clone();
@@ -97,7 +98,9 @@ impl Accounts {
                     let manager = ContactRow { role: Role::Manager, ..contact.clone() };
                     keep_place(command, contact, manager, None)?;
                     let (account, language) = (before.name.clone(), before.language.clone());
-                    command.mail(&Mail::AdministratorNamed { account, language }, person.id, None)?;
+                    let activate = Mail::Activate { account: account.clone(), language: language.clone() };
+                    let named = Mail::AdministratorNamed { account, language };
+                    welcome(command, std::slice::from_ref(&person), &activate, &named)?;
                 }
                 None => place(command, &before, &person, title)?,
             }
@@ -114,9 +117,15 @@ impl Accounts {
     }
 }
 
-/// The account, if it can be edited now (rule A2).
+/// The account of the version that the caller works from, if it can be edited now (rule A2).
 fn editable(command: &mut Command<'_>, id: AccountId) -> Result<AccountRow, Error> {
-    let account = command.account(id)?;
+    let account = editable_row(command, id)?;
+    command.expect(&Subject::Account(id), account.version)?;
+    Ok(account)
+}
+
+fn editable_row(command: &mut Command<'_>, id: AccountId) -> Result<AccountRow, Error> {
+    let account = command.account_row(id)?;
     life(&account)?.after(AccountCommand::Edit, None, Provisioning::Immediate)?;
     Ok(account)
 }

@@ -12,12 +12,12 @@ use crate::desk::command::Command;
 use crate::desk::subscriptions::{Kept, enrolled};
 use crate::error::{Error, Failure};
 use crate::model::account::{
-    AccountCommand, AccountInsert, AccountUpdate, CheckedUpdate, DeviceState, Life, Provisioning,
+    AccountCommand, AccountInsert, AccountUpdate, CheckedUpdate, DeviceState, Life, Provisioning, Rest,
 };
 use crate::model::form::{AccountValues, EditPage, Path, Problem, ProblemCode};
 use crate::model::place::{CentreChoice, PostalAddress};
 use crate::model::request::{Checker, Edit, Edited};
-use crate::model::role::Action;
+use crate::model::role::{Action, permit};
 use crate::model::subscription::TermChange;
 use crate::store::account::{self as accounts, AccountRow};
 use crate::store::{dealership, device, subscription as subscriptions};
@@ -117,6 +117,14 @@ impl Accounts {
             life(&before)?.after(AccountCommand::Edit, None, Provisioning::Immediate)?;
             let pack = super::pack_of(&command.settings, None, command.now);
             let checked = update.check(&pack)?;
+            let also = [
+                (checked.state == Some(Rest::Suspended), Action::SuspendAccount),
+                (checked.state == Some(Rest::Active), Action::RestoreAccount),
+                (checked.term.is_some() || checked.renewal.is_some(), Action::ChangeSubscription),
+            ];
+            for (_, action) in also.into_iter().filter(|(asked, _)| *asked) {
+                permit(&command.standing, action, None)?;
+            }
             let after = apply(command, &before, &checked)?;
             edit(command, &before, after, &checked)
         })

@@ -126,10 +126,16 @@ impl Accounts {
 impl Command<'_> {
     /// The account, if the actor may know of it, and if its version is the one that the caller works from.
     pub(in crate::desk) fn account(&mut self, id: AccountId) -> Result<AccountRow, Error> {
+        let row = self.account_row(id)?;
+        self.expect(&Subject::Account(id), row.version)?;
+        Ok(row)
+    }
+
+    /// The account, if the actor may know of it.
+    pub(in crate::desk) fn account_row(&mut self, id: AccountId) -> Result<AccountRow, Error> {
         let dealership = self.standing.dealership();
         let row = accounts::by_id(self.connection, self.desk, id, dealership)?;
         let row = row.ok_or_else(|| Error::unknown(Unknown::Account))?;
-        self.expect(&Subject::Account(id), row.version)?;
         // What is remembered of the command holds the account's values.
         self.concerns_account(id);
         Ok(row)

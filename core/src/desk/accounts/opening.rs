@@ -90,6 +90,9 @@ pub(in crate::desk) fn open(command: &mut Command<'_>, opening: &Opening<'_>) ->
 
 fn record(command: &mut Command<'_>, account: &AccountRow, subscription: &Subscription, request: Option<RequestId>) {
     let mut fields = vec!["name", "language", "country", "address", "notes", "administrator", "time_zone", "term"];
+    if subscription.renewal() != Renewal::default() {
+        fields.push("renewal");
+    }
     let optional = [("reference", &account.reference), ("data_centre", &account.data_centre)];
     fields.extend(optional.iter().filter(|(_, value)| value.is_some()).map(|(name, _)| *name));
     let mut facts = given(&fields);

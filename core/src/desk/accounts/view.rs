@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::model::account::{AccountRef, AccountState};
-use crate::model::people::Activation;
+use crate::model::people::{Activation, UserState};
 use crate::model::role::Role;
 use crate::store::account::{AccountRow, ContactRow};
 use crate::store::user::UserRow;
@@ -71,6 +71,10 @@ pub struct ContactView {
     pub time_zone: TimeZone,
     /// Whether the user has activated.
     pub activation: Activation,
+    /// Whether the user may use the desk at all.
+    pub state: UserState,
+    /// The user's version, for changes of the person ([`Session::based_on`](crate::Session::based_on)).
+    pub version: i64,
 }
 
 impl std::fmt::Debug for ContactView {
@@ -121,5 +125,7 @@ pub(in crate::desk) fn contact_view((contact, user): (ContactRow, UserRow)) -> C
         language: user.language,
         time_zone: user.time_zone,
         activation: user.activation,
+        state: user.state,
+        version: user.version,
     }
 }

@@ -186,7 +186,8 @@ fn about(event: &Opened, known: &Known<'_>) -> Vec<(&'static str, FieldValue)> {
         }
         "end_subscription" => vec![("on", field("on"))],
         "change_term" => vec![("effective", field("effective")), ("at_once", field("at_once"))],
-        "undo_term_change" | "reopen_subscription" => vec![("term", field("term"))],
+        "undo_term_change" => vec![("term", field("dropped"))],
+        "reopen_subscription" => vec![("term", field("term"))],
         "report_device" => vec![("kind", FieldValue::Choice(known.device.clone()))],
         "add_dealership" => vec![("city", field("city"))],
         _ => Vec::new(),

@@ -15,7 +15,7 @@ use crate::model::people::{Activation, JobTitle, UserState};
 use crate::model::place::one_line;
 use crate::model::request::RequestState;
 use crate::model::role::{Role, StaffRole};
-use crate::model::subscription::{Renewal, Term};
+use crate::model::subscription::{Renewal, SubscriptionState, Term};
 use crate::{AddressDraft, Country, DealershipId, Locale, TimeZone, Timestamp, UserId, format};
 
 /// One of a list that has labels: a state, a role, a job title.
@@ -172,7 +172,7 @@ pub(super) fn read(
         Value::Null => return FieldValue::Nothing,
         Value::Bool(switch) => return FieldValue::Switch(*switch),
         Value::Number(_)
-            if field == "term"
+            if matches!(field, "term" | "dropped")
                 && let Some(term) = term(value) =>
         {
             return term;
@@ -209,6 +209,7 @@ fn typed(subject: &str, field: &str, text: &str, known: &Known<'_>) -> Option<Fi
         (_, "effective" | "start" | "end" | "on") => FieldValue::Day(text.parse().ok()?),
         (_, "renewal") => renewal(text)?,
         ("account", "state") => choice!(AccountState),
+        ("account", "subscription") => choice!(SubscriptionState),
         ("device", "state") => choice!(DeviceState),
         ("user", "state") => choice!(UserState),
         ("staff", "role") => choice!(StaffRole),

@@ -9,7 +9,7 @@ use crate::error::{Error, Failure};
 use crate::model::account::DeviceState;
 use crate::model::calendar::Day;
 use crate::model::people::UserState;
-use crate::model::subscription::{Boundary, Next, Period, Renewal, Subscription, Term, TermChange};
+use crate::model::subscription::{Boundary, Next, Period, Renewal, Subscription, SubscriptionState, Term, TermChange};
 use crate::store::account::AccountRow;
 use crate::store::subscription::{self as subscriptions, SubscriptionRow};
 use crate::store::{device, user};
@@ -51,6 +51,10 @@ impl Kept {
 
     /// Stores the subscription as it has become.
     pub(in crate::desk) fn save(&mut self, command: &mut Command<'_>) -> Result<(), Error> {
+        if self.row.subscription()?.forecast() != self.subscription.forecast() {
+            // What was told beforehand is no longer so.
+            self.row.told_of = None;
+        }
         self.row.keep(&self.subscription);
         Ok(subscriptions::save(command.connection, &self.row)?)
     }
@@ -79,7 +83,7 @@ impl Kept {
         if change.restarted {
             self.record_restart(command, account, &change);
         } else if change.before == change.after {
-            record_undo(command, account, change.dropped);
+            record_undo(command, account, change.dropped, change.before);
         } else {
             record_change(command, account, &change);
         }
@@ -91,10 +95,15 @@ impl Kept {
         if change.before != change.after {
             record_change(command, account, change);
         }
-        let (action, facts) = match self.subscription.period() {
+        let (action, mut facts) = match self.subscription.period() {
             Some(period) => ("start_subscription", period_facts(period, change.after)),
             None => ("reopen_subscription", json!({ "fields": [], "term": change.after })),
         };
+        if let (true, Some(facts)) = (change.before == change.after, facts.as_object_mut()) {
+            // Whoever works from an older version is told what has changed.
+            facts.insert("fields".to_owned(), json!(["subscription"]));
+            facts.insert("subscription".to_owned(), json!([SubscriptionState::Ended, self.subscription.state()]));
+        }
         command.record(Event::new(action, Subject::Account(account.id), account.version, facts));
     }
 
@@ -117,7 +126,7 @@ impl Kept {
     pub(in crate::desk) fn undo(&mut self, command: &mut Command<'_>, account: &AccountRow) -> bool {
         let dropped = self.subscription.undo();
         if dropped.is_some() {
-            record_undo(command, account, dropped);
+            record_undo(command, account, dropped, self.subscription.term());
         }
         dropped.is_some()
     }
@@ -125,7 +134,8 @@ impl Kept {
     /// The account is deleted: its subscription ends, and what was pending with it (rule S4).
     pub(in crate::desk) fn cancel(&mut self, command: &mut Command<'_>, account: &AccountRow) {
         let on = account.time_zone.day(command.now);
-        if let Some(on) = self.subscription.cancel(on) {
+        let runs = self.subscription.period().is_some();
+        if let Some(on) = self.subscription.cancel(on).filter(|_| runs) {
             let facts = json!({ "fields": [], "on": Day(on) });
             command.record(Event::new("end_subscription", Subject::Account(account.id), account.version, facts));
         }
@@ -146,8 +156,8 @@ fn record_change(command: &mut Command<'_>, account: &AccountRow, change: &TermC
     command.record(Event::new("change_term", Subject::Account(account.id), account.version, facts));
 }
 
-fn record_undo(command: &mut Command<'_>, account: &AccountRow, dropped: Option<Term>) {
-    let facts = json!({ "fields": [], "term": dropped });
+fn record_undo(command: &mut Command<'_>, account: &AccountRow, dropped: Option<Term>, kept: Term) {
+    let facts = json!({ "fields": ["term"], "term": [dropped, kept], "dropped": dropped });
     command.record(Event::new("undo_term_change", Subject::Account(account.id), account.version, facts));
 }
 

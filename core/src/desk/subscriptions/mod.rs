@@ -11,11 +11,10 @@ use view::{Drawing, renewal_view};
 pub use view::{PendingTerm, ProRata, RenewalView, RunDue, SubscriptionView, TermChanged};
 
 use super::accounts::visible;
-use super::audit::Subject;
 use super::command::Command;
 use super::page::{Cursor, Page, Paging, list_name};
 use super::session::Session;
-use crate::error::{Error, Failure, Unknown};
+use crate::error::{Error, Failure};
 use crate::model::account::AccountCommand;
 use crate::model::form::{Problem, ProblemCode};
 use crate::model::role::Action;
@@ -86,10 +85,7 @@ impl Subscriptions {
         change: impl Fn(&mut Command<'_>, &AccountRow, &mut Kept) -> Result<C, Error>,
     ) -> Result<(C, SubscriptionView), Error> {
         self.0.command(Action::ChangeSubscription, input, |command| {
-            let dealership = command.standing.dealership();
-            let row = accounts::by_id(command.connection, command.desk, account, dealership)?;
-            let mut row = row.ok_or_else(|| Error::unknown(Unknown::Account))?;
-            command.expect(&Subject::Account(account), row.version)?;
+            let mut row = command.account(account)?;
             if !row.state.is_editable() {
                 let command = AccountCommand::Edit;
                 return Err(Error::new(Failure::WrongAccountState { state: row.state, command }));

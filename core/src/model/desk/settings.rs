@@ -63,7 +63,8 @@ pub struct DeskDraft {
     pub invitation_hours: Option<i64>,
     /// How accounts are provisioned, `immediate` or `host`; none means at once (rule A3).
     pub provisioning: Option<String>,
-    /// The subscription terms on offer, at most 20: `monthly`, `annual` or a number of months; none means those two.
+    /// The subscription terms that the page of an account offers, at most 20: `monthly`, `annual` or a number of months;
+    /// none means those two. A call may give another.
     pub terms: Vec<String>,
     /// The term of a new account; none means `annual`.
     pub term: Option<String>,

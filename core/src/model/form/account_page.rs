@@ -15,7 +15,7 @@ use crate::{Arg, Args, Locale};
 
 /// The page on which an account is edited, every text in the language it was asked for. The paths of its fields are JSON
 /// pointers into an [`AccountUpdate`](crate::AccountUpdate), their defaults the account's present values.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct EditPage {
     /// The language of its texts.
@@ -40,6 +40,14 @@ pub struct EditPage {
     pub saved: String,
     /// What can be done next.
     pub next: Vec<PageLink>,
+}
+
+/// Without the account's values.
+impl std::fmt::Debug for EditPage {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let mut page = f.debug_struct("EditPage");
+        page.field("locale", &self.locale).field("state", &self.state).finish_non_exhaustive()
+    }
 }
 
 /// The words on the buttons of a page.

@@ -100,7 +100,7 @@ pub struct Repeat {
 }
 
 /// One field.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Field {
     /// The name of its member in the draft: `email`.
@@ -138,6 +138,13 @@ pub struct Field {
     /// What is so at this moment: from which day a change would hold; in JSON only where there is something to say.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub notice: Option<String>,
+}
+
+/// Without what it holds, which may be personal.
+impl std::fmt::Debug for Field {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Field").field("path", &self.path).field("field_type", &self.field_type).finish_non_exhaustive()
+    }
 }
 
 /// How a field is filled in.

@@ -99,13 +99,11 @@ impl Subscription {
     }
 
     /// A subscription as it was kept.
-    #[cfg_attr(not(test), allow(dead_code, reason = "for the store to keep it by"))]
     pub(crate) const fn kept(term: Term, renewal: Renewal, phase: Phase) -> Self {
         Self { term, renewal, phase }
     }
 
     /// Where it stands, with all that must be kept of it.
-    #[cfg_attr(not(test), allow(dead_code, reason = "for the store to keep it by"))]
     pub(crate) const fn phase(&self) -> &Phase {
         &self.phase
     }

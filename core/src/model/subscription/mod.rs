@@ -9,7 +9,6 @@ mod state;
 mod term;
 
 pub use life::Subscription;
-#[cfg_attr(not(test), allow(unused_imports, reason = "for the store to keep a subscription by"))]
 pub(crate) use life::{Phase, Run};
 pub use outcome::{Boundary, Forecast, Next, SubscriptionEnded, TermChange};
 pub use period::Period;

@@ -63,7 +63,6 @@ CREATE TABLE subscriptions (
     ended_on INTEGER,
     -- The end (its ends_at) that the administrator has been told of beforehand.
     told_of BIGINT,
-    version BIGINT NOT NULL,
     PRIMARY KEY (desk_id, account_id),
     FOREIGN KEY (desk_id, account_id) REFERENCES accounts (desk_id, id)
 );
@@ -98,8 +97,8 @@ BEGIN
             (SELECT d.time_zone FROM dealerships AS d WHERE d.desk_id = desk AND d.id = accounts.dealership_id),
             (SELECT s.body::json ->> 'time_zone' FROM desk_settings AS s WHERE s.desk_id = desk)
         ) WHERE desk_id = desk;
-        INSERT INTO subscriptions (desk_id, account_id, state, term, renewal, version)
-        SELECT desk_id, id, 'not_started', 12, 'same', 1 FROM accounts WHERE desk_id = desk;
+        INSERT INTO subscriptions (desk_id, account_id, state, term, renewal)
+        SELECT desk_id, id, 'not_started', 12, 'same' FROM accounts WHERE desk_id = desk;
     END LOOP;
     PERFORM set_config('comptoir.desk', '', true);
 END

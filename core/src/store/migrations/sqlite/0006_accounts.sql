@@ -67,15 +67,14 @@ CREATE TABLE subscriptions (
     ended_on INTEGER,
     -- The end (its ends_at) that the administrator has been told of beforehand.
     told_of INTEGER,
-    version INTEGER NOT NULL,
     PRIMARY KEY (desk_id, account_id),
     FOREIGN KEY (desk_id, account_id) REFERENCES accounts (desk_id, id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX subscriptions_due ON subscriptions (desk_id, ends_at, account_id) WHERE ends_at IS NOT NULL;
 CREATE INDEX subscriptions_to_tell ON subscriptions (desk_id, ends_at, account_id)
     WHERE ends_at IS NOT NULL AND told_of IS NULL;
-INSERT INTO subscriptions (desk_id, account_id, state, term, renewal, version)
-SELECT desk_id, id, 'not_started', 12, 'same', 1 FROM accounts;
+INSERT INTO subscriptions (desk_id, account_id, state, term, renewal)
+SELECT desk_id, id, 'not_started', 12, 'same' FROM accounts;
 
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
     ('account_groups', 'account_groups', '10000 1000 1'),
