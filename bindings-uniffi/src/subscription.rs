@@ -23,6 +23,8 @@ pub struct TermChange {
     pub at_once: bool,
     /// The pending change that this one replaces, undoes or overtakes.
     pub dropped: Option<Term>,
+    /// Whether the subscription had ended and is taken up again: at once, or with the first device to be enrolled.
+    pub restarted: bool,
 }
 
 /// What follows a period.
@@ -235,6 +237,7 @@ impl From<comptoir::TermChange> for TermChange {
             effective: Day(change.effective),
             at_once: change.at_once,
             dropped: change.dropped.map(Into::into),
+            restarted: change.restarted,
         }
     }
 }
@@ -249,6 +252,7 @@ impl TryFrom<TermChange> for comptoir::TermChange {
             effective: change.effective.0,
             at_once: change.at_once,
             dropped: change.dropped.map(TryInto::try_into).transpose()?,
+            restarted: change.restarted,
         })
     }
 }
