@@ -100,6 +100,10 @@ view! {
         time_zone(value) -> &'static str { value.time_zone.name() }
         /// Whether the user has activated.
         activation(value) -> Member<comptoir::Activation> { Member(value.activation) }
+        /// Whether the user may use the desk at all.
+        state(value) -> Member<comptoir::UserState> { Member(value.state) }
+        /// The user's version, for ``based_on`` when the person is changed.
+        version(value) -> i64 { value.version }
     }
     more {
         fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<Reduced<'py>> {

@@ -222,8 +222,8 @@ impl Accounts {
     /// changed e-mail address is activated again, and the old one is told (rule P4).
     ///
     /// Takes a UserUpdate, a dict or JSON. Raises RefusedError, NotFoundError (``unknown_account``), ConflictError
-    /// (``conflict``: the version is the account's), StateError (``wrong_account_state``), InvalidError with all problems, such as
-    /// ``no_administrator``, ``not_activated``, ``email_taken``, ``staff_member``.
+    /// (``conflict``: the version is the person's, ``ContactView.version``), StateError (``wrong_account_state``), InvalidError
+    /// with all problems, such as ``no_administrator``, ``not_activated``, ``email_taken``, ``same_email``, ``staff_member``.
     fn edit_administrator(&self, py: Python<'_>, id: &str, update: Body<'_>) -> Result<ContactView, Raised> {
         let id = self::id(id, Unknown::Account)?;
         free(py, || self.0.edit_administrator(id, &UserUpdate::from_json(&update.0)?)).map(ContactView::wrap)

@@ -38,6 +38,8 @@ view! {
         at_once(value) -> bool { value.at_once }
         /// The pending change that this one replaces, undoes or overtakes (rule S4).
         dropped(value) -> Option<Term> { value.dropped.map(Term) }
+        /// Whether the subscription had ended and is taken up again: at once, or with the first device to be enrolled.
+        restarted(value) -> bool { value.restarted }
     }
     more {
         /// What it does and from when on, in the reader's language: ``Durée de l’abonnement : annuelle → mensuelle, à partir du

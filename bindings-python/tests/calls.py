@@ -21,6 +21,7 @@ from comptoir import (
 from .told import (
     ACCOUNT,
     CHANGE,
+    CONTACT,
     DEVICE,
     GROUP,
     REFERENCE,
@@ -128,7 +129,7 @@ def done(session: Session, call: str, args: Members) -> object:
         case "accounts.fail":
             return read(accounts.fail(args("account"), args("reason")), ACCOUNT)
         case "accounts.edit_administrator":
-            return accounts.edit_administrator(args("account"), sent(UserUpdate, args("update"))).to_dict()
+            return read(accounts.edit_administrator(args("account"), sent(UserUpdate, args("update"))), CONTACT)
         case "accounts.replace_administrator":
             draft = sent(AdministratorDraft, args("draft"))
             return read(accounts.replace_administrator(args("account"), draft), ACCOUNT)
@@ -159,7 +160,7 @@ def done(session: Session, call: str, args: Members) -> object:
             changes = session.changes(args("after"))
             return {"items": [read(change, CHANGE) for change in changes], "next": changes.next, "more": changes.more}
         case "accounts.contacts":
-            return [contact.to_dict() for contact in accounts.contacts(args("account"))]
+            return [read(contact, CONTACT) for contact in accounts.contacts(args("account"))]
         case "outbox.lease":
             return [mail_of(mail) for mail in session.outbox.lease(args("limit"), args("seconds"))]
         case "outbox.acknowledge":

@@ -31,6 +31,7 @@ from comptoir import (
     StateError,
     Term,
     UserDraft,
+    UserState,
     UserUpdate,
 )
 
@@ -343,6 +344,11 @@ def test_a7_an_administrator_is_modified_and_replaced(either: House) -> None:
     account = made(either, administrator=ANN)
     contact = either.agent.accounts.edit_administrator(account.id, UserUpdate(first_name="Anne"))
     assert (contact.first_name, contact.last_name, contact.user) == ("Anne", "Martin", account.administrator)
+    assert (contact.state, contact.version) == (UserState.ACTIVE, 2)
+    stale = either.agent.based_on(1).accounts
+    with pytest.raises(ConflictError) as conflict:
+        stale.edit_administrator(account.id, UserUpdate(first_name="Annie"))
+    assert [change.field for change in conflict.value.changes] == ["first_name"]
     with pytest.raises(InvalidError) as caught:
         either.agent.accounts.edit_administrator(account.id, UserUpdate(last_name=None))
     assert [path for path, _ in problems(caught.value)] == ["/last_name"]

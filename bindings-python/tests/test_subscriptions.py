@@ -272,8 +272,9 @@ def test_s5_what_is_due_is_run_once_and_ends_are_listed(either: House) -> None:
     assert either.agent.subscriptions.get(first.id).ended_on == date(2026, 5, 30)
     with pytest.raises(StateError, match=r"^subscription_ended: "):
         either.agent.subscriptions.change_renewal(first.id, "same")
-    restarted = either.agent.subscriptions.change_term(first.id, "monthly").subscription
-    assert restarted.period == Period(date(2026, 6, 15), date(2026, 7, 15))
+    restarted = either.agent.subscriptions.change_term(first.id, "monthly")
+    assert restarted.change.restarted
+    assert restarted.subscription.period == Period(date(2026, 6, 15), date(2026, 7, 15))
 
 
 def test_s6_what_is_left_of_a_period_has_a_price(either: House) -> None:

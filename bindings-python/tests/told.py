@@ -219,7 +219,7 @@ def subscription_of(view: SubscriptionView) -> dict[str, object]:
 
 
 def term_change_of(change: TermChange) -> dict[str, object]:
-    body = read(change, "before after effective at_once dropped")
+    body = read(change, "before after effective at_once dropped restarted")
     check(body, change.to_dict(), "change of term")
     return {**body, "text": in_each(change.text)}
 
@@ -322,6 +322,7 @@ def history_of(page: Page[HistoryEntry]) -> dict[str, object]:
 
 
 REFERENCE = "id name reference postal_code city country"
+CONTACT = "id user email first_name last_name role job_title language time_zone activation state version"
 ACCOUNT = (
     "id name reference state language country address notes dealership administrator time_zone data_centre created_at"
     " version"

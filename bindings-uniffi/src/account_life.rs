@@ -150,9 +150,10 @@ impl Accounts {
     /// address is activated again, and the old one is told.
     ///
     /// # Errors
-    /// `refused`; `unknown_account`; `conflict` (the version is the account's); `wrong_account_state` unless it is active or
-    /// suspended; `invalid` with all problems: `no_administrator`, `not_activated` for the e-mail address of somebody who
-    /// has not activated, `email_taken`, `staff_member` for somebody on the desk's staff.
+    /// `refused`; `unknown_account`; `conflict` (the version is the person's: that of the contact); `wrong_account_state`
+    /// unless it is active or suspended; `invalid` with all problems: `no_administrator`, `not_activated` for the e-mail
+    /// address of somebody who has not activated, `email_taken`, `same_email`, `staff_member` for somebody on the desk's
+    /// staff.
     pub async fn edit_administrator(
         self: Arc<Self>,
         id: AccountId,

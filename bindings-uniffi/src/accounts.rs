@@ -9,7 +9,7 @@ use crate::draft::AddressDraft;
 use crate::error::ComptoirError;
 use crate::history::HistoryPage;
 use crate::list::{AccountFilter, AccountPage, AccountPaging};
-use crate::names::{AccountState, Activation, Role};
+use crate::names::{AccountState, Activation, Role, UserState};
 use crate::value::{CountryCode, LanguageTag, ZoneName};
 
 /// A customer account.
@@ -88,6 +88,10 @@ pub struct ContactView {
     pub time_zone: ZoneName,
     /// Whether the user has activated.
     pub activation: Activation,
+    /// Whether the user may use the desk at all.
+    pub state: UserState,
+    /// The user's version, for changes of the person (`Session.basedOn`).
+    pub version: i64,
 }
 
 /// The accounts of a desk: for a dealer those of the own dealership.
@@ -208,6 +212,8 @@ impl TryFrom<comptoir::ContactView> for ContactView {
             language: view.language,
             time_zone: view.time_zone,
             activation: view.activation.try_into()?,
+            state: view.state.try_into()?,
+            version: view.version,
         })
     }
 }

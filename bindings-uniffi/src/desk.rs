@@ -48,14 +48,15 @@ pub struct DeskDraft {
     /// How accounts are provisioned; absent means at once.
     #[uniffi(default)]
     pub provisioning: Option<Provisioning>,
-    /// The subscription terms on offer, at most 20: `monthly`, `annual` or a number of months; none means those two.
+    /// The subscription terms that the page of an account offers, at most 20: `monthly`, `annual` or a number of months; none
+    /// means those two. A call may give another.
     #[uniffi(default)]
     pub terms: Vec<String>,
     /// The term of a new account; absent means `annual`.
     #[uniffi(default)]
     pub term: Option<String>,
     /// How many days before a period ends the account's administrator is told, 0 to 120; absent means 30, 0 that nobody is
-    /// told.
+    /// told. Of another period like the last nobody is told when that is no longer than twice as many days.
     #[uniffi(default)]
     pub renewal_notice_days: Option<i64>,
     /// What a device of an account is called, by language tag; none means a camera.

@@ -12,7 +12,8 @@ use crate::names::DeviceState;
 #[derive(Clone, PartialEq, Eq, uniffi::Record)]
 #[uniffi::export(Debug)]
 pub struct DeviceReport {
-    /// What the host calls it: 1 to 100 characters on one line, unique in the account.
+    /// What the host calls it: 1 to 100 characters on one line, unique in the account. It is written into the audit trail, so
+    /// it names no person.
     pub key: String,
     /// Where it stands.
     pub state: DeviceState,
@@ -63,7 +64,7 @@ impl Devices {
     ///
     /// # Errors
     /// `refused`; `unknown_account`; `account_takes_no_devices` unless the account is active, suspended or updating, or is
-    /// deleting and the reports only take devices away; `invalid` for keys and names (`/reports/0/key`, `/reports/0/name`),
+    /// deleting and the reports only say that devices are gone; `invalid` for keys and names (`/reports/0/key`, `/reports/0/name`),
     /// a key given twice, and none or too many reports (`/reports`).
     pub async fn report(
         self: Arc<Self>,

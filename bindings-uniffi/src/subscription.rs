@@ -24,6 +24,7 @@ pub struct TermChange {
     /// The pending change that this one replaces, undoes or overtakes.
     pub dropped: Option<Term>,
     /// Whether the subscription had ended and is taken up again: at once, or with the first device to be enrolled.
+    #[uniffi(default)]
     pub restarted: bool,
 }
 

@@ -204,7 +204,8 @@ impl Subscriptions {
     }
 
     /// Renews or ends every period that is due, one boundary after the other however late it is, and tells administrators of
-    /// the last; then tells those whose period ends within the desk's notice of what will follow, once for each end.
+    /// the last; then tells those whose period ends within the desk's notice of what will follow, once for each end; nobody is
+    /// told beforehand of another period like the last one when that is no longer than twice the notice.
     ///
     /// For a job of the host that runs every few minutes or once a day: each boundary is applied once, however often and
     /// from however many hosts this is called. What was done stays done when a later part fails, so a key of `once` does

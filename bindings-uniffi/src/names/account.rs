@@ -144,7 +144,8 @@ mirror! {
         Nearest,
         /// The desk has no other.
         Only,
-        /// It served the account already, and devices are enrolled: they stay where they are when the country changes.
+        /// It served the account already and was not chosen anew: enrolled devices stay where they are when the country
+        /// changes, and the desk may have changed its data centres since.
         Kept,
     }
 }

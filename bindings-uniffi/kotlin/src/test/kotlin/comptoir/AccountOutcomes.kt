@@ -1,7 +1,7 @@
 package comptoir
 
 /** What the calls about accounts and what belongs to them answer, member by member, as a vector writes it. */
-internal fun EditPage.toData() = mapOf(
+internal fun EditPage.toData(): Map<String, Any?> = mapOf(
     "locale" to locale,
     "breadcrumb" to breadcrumb,
     "title" to title,

@@ -141,13 +141,13 @@ class AccountsTest {
     fun `a1 the life of an account is reckoned without a store`() {
         val begun = lifeBegun(Provisioning.HOST)
         assertEquals(Life.Creating, begun)
-        val active = begun.after(AccountCommand.CONFIRM, Provisioning.HOST)
+        val active = begun.after(AccountCommand.CONFIRM, Provisioning.HOST, null)
         val updating = active.after(AccountCommand.EDIT, Provisioning.HOST, Rest.SUSPENDED)
         assertEquals(Life.Updating(from = Rest.ACTIVE, to = Rest.SUSPENDED), updating)
         assertEquals(AccountState.UPDATING to null, updating.name() to updating.rest())
-        assertEquals(Life.Suspended, updating.after(AccountCommand.CONFIRM, Provisioning.IMMEDIATE))
+        assertEquals(Life.Suspended, updating.after(AccountCommand.CONFIRM, Provisioning.IMMEDIATE, null))
         assertFalse(updating.allows(AccountCommand.DELETE))
-        thrownBy<ComptoirException.State> { updating.after(AccountCommand.DELETE, Provisioning.HOST) }
+        thrownBy<ComptoirException.State> { updating.after(AccountCommand.DELETE, Provisioning.HOST, null) }
         assertEquals(Life.Active, lifeBegun(Provisioning.IMMEDIATE))
     }
 

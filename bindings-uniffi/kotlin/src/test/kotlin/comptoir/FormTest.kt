@@ -21,7 +21,7 @@ class FormTest {
     }
 }
 
-private fun Form.toData() = mapOf(
+private fun Form.toData(): Map<String, Any?> = mapOf(
     "kind" to kind.name.lowercase(),
     "locale" to locale,
     "screen" to mapOf(
@@ -39,17 +39,17 @@ private fun Form.toData() = mapOf(
     "buttons" to mapOf("submit" to buttons.submit, "clear" to buttons.clear),
 )
 
-internal fun FormNote.toData() =
+internal fun FormNote.toData(): Map<String, Any?> =
     mapOf("key" to key, "text" to text, "link" to link?.let { mapOf("label" to it.label, "url" to it.url) })
 
-internal fun Section.toData() = mapOf(
+internal fun Section.toData(): Map<String, Any?> = mapOf(
     "key" to key,
     "title" to title,
     "repeat" to repeat?.let { mapOf("path" to it.path, "min" to it.min, "max" to it.max) },
     "fields" to fields.map { it.toData() },
 ) + visibleWhen.toData()
 
-private fun Field.toData() = buildMap {
+private fun Field.toData(): Map<String, Any?> = buildMap {
     put("key", key)
     put("path", path)
     put("label", label)
