@@ -15,8 +15,12 @@ final class PeopleTests: CounterTestCase {
         let jussi = try await accounts.editAdministrator(id: account.id, update: UserUpdate(lastName: "Järvinen", language: "fr"))
         XCTAssertEqual(jussi.user, account.administrator)
         XCTAssertEqual([jussi.firstName, jussi.lastName, jussi.language], ["Jussi", "Järvinen", "fr"])
-        let json = try await accounts.editAdministratorJson(id: account.id, json: #"{"first_name":"Juha"}"#)
+        XCTAssertEqual(jussi.state, .active)
+        let based = try house.agent.basedOn(version: jussi.version).accounts()
+        let json = try await based.editAdministratorJson(id: account.id, json: #"{"first_name":"Juha"}"#)
         XCTAssertEqual(json.firstName, "Juha")
+        let stale = try await failure { try await based.editAdministrator(id: account.id, update: UserUpdate(firstName: "Juho")) }
+        XCTAssertEqual(stale.staleVersion()?.current, json.version)
         let early = try await failure {
             try await accounts.editAdministrator(id: account.id, update: UserUpdate(email: "juha@imt.example"))
         }
