@@ -62,6 +62,7 @@ internal fun TermChange.toData() = mapOf(
     "effective" to effective.toString(),
     "at_once" to atOnce,
     "dropped" to dropped?.months,
+    "restarted" to restarted,
     "text" to inEach { Labels(it).termChange(this) },
 )
 

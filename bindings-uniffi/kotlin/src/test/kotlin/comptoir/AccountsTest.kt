@@ -49,7 +49,7 @@ class AccountsTest {
                 "/country" to "unknown_country",
                 "/term" to "out_of_range",
                 "/renewal" to "unknown_option",
-                "/administrator/email" to "bad_email",
+                "/administrator/email" to "invalid_email",
             ),
             thrown.problems("fi").map { it.path to it.code },
         )
@@ -176,7 +176,10 @@ class AccountsTest {
         val second = accounts.create(AccountInsert(name = "Chez Joe 2", administrator = UserDraft("anne@chezjoe.example")))
         assertEquals(listOf("Chez Joe 2", "Garage Chez Joe"), accounts.sites(account.id).map { it.name })
         assertEquals(2, accounts.list(AccountFilter(administrator = account.administrator)).items.size)
-        val anne = accounts.editAdministrator(account.id, UserUpdate(firstName = Edit.Set("Anne-Marie")))
+        val version = accounts.contacts(account.id).single().version
+        val person = UserUpdate(firstName = Edit.Set("Anne-Marie"))
+        val anne = house.agent.basedOn(version).accounts().editAdministrator(account.id, person)
+        assertEquals(UserState.ACTIVE to version + 1, anne.state to anne.version)
         assertEquals("Anne-Marie" to "Tremblay", anne.firstName to anne.lastName)
         assertEquals("Anne-Marie", accounts.contacts(second.id).single().firstName)
         assertEquals("Anne", accounts.editAdministratorJson(account.id, """{"first_name": "Anne"}""").firstName)

@@ -120,6 +120,8 @@ internal fun ContactView.toData() = mapOf(
     "language" to language,
     "time_zone" to timeZone,
     "activation" to activation.key(),
+    "state" to state.key(),
+    "version" to version,
 )
 
 internal fun OutgoingMail.toData() = mapOf(

@@ -189,6 +189,8 @@ class SubscriptionsTest {
         assertEquals(Renewal.SameAsTerm, other.changeRenewal(Renewal.Never))
         assertEquals(LocalDate.of(2026, 6, 1), other.cancel(LocalDate.of(2026, 6, 1)))
         assertEquals(SubscriptionState.ENDED, other.state())
+        val anew = other.duplicate().changeTerm(monthly, true, later, "Europe/Paris")
+        assertEquals(true to true, anew.restarted to anew.atOnce)
         assertEquals("subscription_ended", thrownBy<ComptoirException.State> { other.changeRenewal(Renewal.Never) }.code())
     }
 
