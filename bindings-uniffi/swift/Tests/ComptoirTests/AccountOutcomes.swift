@@ -15,6 +15,7 @@ extension TermChange {
             "effective": .text(effective.description),
             "at_once": .bool(atOnce),
             "dropped": .number(orNull: dropped?.months),
+            "restarted": .bool(restarted),
             "text": try .inEach { try Labels(locale: $0).termChange(change: self) },
         ]
     }

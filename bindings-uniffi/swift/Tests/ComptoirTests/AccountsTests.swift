@@ -59,7 +59,7 @@ final class AccountsTests: CounterTestCase {
         XCTAssertEqual(try AdministratorDraft(json: draft.toJson()), draft)
         XCTAssertEqual(try JSON(UserUpdate(firstName: "Maija").toJson()), ["first_name": "Maija"])
         XCTAssertEqual(try UserUpdate(json: #"{"time_zone":"Europe/Paris"}"#), UserUpdate(timeZone: "Europe/Paris"))
-        XCTAssertEqual(try Rest.allCases.map { Edit.set($0) }, try Rest.allCases.map { .set(text: try $0.key()) })
+        XCTAssertEqual(Rest.allCases.map { Edit.set($0) }, try Rest.allCases.map { .set(text: try $0.key()) })
         for json in [#"{"name":17}"#, #"{"kind":"modify"}"#, "null"] {
             XCTAssertThrowsError(try AccountUpdate(json: json))
             XCTAssertThrowsError(try AdministratorDraft(json: json))

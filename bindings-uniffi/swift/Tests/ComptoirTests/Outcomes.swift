@@ -170,6 +170,8 @@ extension ContactView {
             "language": .text(language),
             "time_zone": .text(timeZone),
             "activation": .text(try activation.key()),
+            "state": .text(try state.key()),
+            "version": .number(version),
         ]
     }
 }

@@ -15,8 +15,12 @@ final class PeopleTests: CounterTestCase {
         let jussi = try await accounts.editAdministrator(id: account.id, update: UserUpdate(lastName: "Järvinen", language: "fr"))
         XCTAssertEqual(jussi.user, account.administrator)
         XCTAssertEqual([jussi.firstName, jussi.lastName, jussi.language], ["Jussi", "Järvinen", "fr"])
-        let json = try await accounts.editAdministratorJson(id: account.id, json: #"{"first_name":"Juha"}"#)
+        XCTAssertEqual(jussi.state, .active)
+        let based = try house.agent.basedOn(version: jussi.version).accounts()
+        let json = try await based.editAdministratorJson(id: account.id, json: #"{"first_name":"Juha"}"#)
         XCTAssertEqual(json.firstName, "Juha")
+        let stale = try await failure { try await based.editAdministrator(id: account.id, update: UserUpdate(firstName: "Juho")) }
+        XCTAssertEqual(stale.staleVersion()?.current, json.version)
         let early = try await failure {
             try await accounts.editAdministrator(id: account.id, update: UserUpdate(email: "juha@imt.example"))
         }
@@ -25,7 +29,7 @@ final class PeopleTests: CounterTestCase {
         let replaced = try await accounts.replaceAdministrator(id: account.id, draft: maija)
         XCTAssertNotEqual(replaced.administrator, account.administrator)
         let contacts = try await accounts.contacts(id: account.id)
-        XCTAssertEqual(contacts.map { $0.firstName }, ["Juha", "Maija"])
+        XCTAssertEqual(Set(contacts.map { $0.firstName }), ["Juha", "Maija"])
         let back = AdministratorDraft(user: jussi.user, removeFormer: true)
         let again = try await accounts.replaceAdministrator(id: account.id, draft: back)
         XCTAssertEqual(again.administrator, jussi.user)
@@ -137,7 +141,7 @@ final class PeopleTests: CounterTestCase {
         let choice = try XCTUnwrap(here)
         XCTAssertEqual(try choice.reason(), .nearest)
         XCTAssertEqual(try choice.runnerUp()?.centre.key, "hamina")
-        XCTAssertTrue(try choice.text(locale: "fr").hasPrefix("France\u{202f}: centre de données Dublin, à 977 km"))
+        XCTAssertTrue(try choice.text(locale: "fr").hasPrefix("France\u{202f}: centre de données Dublin, à 977\u{a0}km"))
         let wouldBe = try await accounts.explainCentre(country: "FR")
         XCTAssertEqual(wouldBe, choice)
         let table = try await accounts.explainCentre(country: "SE")

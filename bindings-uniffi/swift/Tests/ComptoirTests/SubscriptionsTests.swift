@@ -94,7 +94,10 @@ final class SubscriptionsTests: CounterTestCase {
         let subscriptions = try house.agent.subscriptions()
         let changed = try await subscriptions.changeTerm(account: account.id, term: .monthly)
         let end = Day(year: 2027, month: 12, day: 23)
-        XCTAssertEqual(changed.change, TermChange(before: .annual, after: .monthly, effective: end, atOnce: false, dropped: nil))
+        XCTAssertEqual(
+            changed.change,
+            TermChange(before: .annual, after: .monthly, effective: end, atOnce: false, dropped: nil, restarted: false)
+        )
         XCTAssertEqual(changed.subscription.pending, PendingTerm(term: .monthly, effective: end))
         let texts = [
             "fr": "Durée de l’abonnement\u{202f}: annuelle → mensuelle, à partir du 23 déc. 2027",
