@@ -17,12 +17,15 @@ fn address(street: &str, postal_code: &str, city: &str, region: &str) -> Address
     AddressEdit { street: street.into(), postal_code: postal_code.into(), city: city.into(), region: region.into() }
 }
 
+/// What a change of one field makes of an account.
+type Told = Box<dyn Fn(&mut AccountView)>;
+
 over_both_stores! {
     fn a2_each_field_of_the_page_changes_alone(house) {
         let accounts = house.agent.accounts();
         let mut expected = accounts.create(&garage()).unwrap();
         let none = AccountUpdate::default;
-        let steps: Vec<(AccountUpdate, Box<dyn Fn(&mut AccountView)>)> = vec![
+        let steps: Vec<(AccountUpdate, Told)> = vec![
             (AccountUpdate { name: " Garage Joe & fils ".into(), ..none() }, Box::new(|to| to.name = "Garage Joe & fils".into())),
             (AccountUpdate { reference: "FR-0018".into(), ..none() }, Box::new(|to| to.reference = Some("FR-0018".into()))),
             (AccountUpdate { reference: Edit::Clear, ..none() }, Box::new(|to| to.reference = None)),
