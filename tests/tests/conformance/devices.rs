@@ -135,8 +135,9 @@ over_both_stores! {
             report(&house, account, DeviceState::Waiting);
         }
         put(&house, account, "deleting");
-        report(&house, account, DeviceState::Deleting);
-        let error = house.host.devices().report(account, &[device("cam-1", DeviceState::Error)]).unwrap_err();
+        let refused = |state| house.host.devices().report(account, &[device("cam-1", state)]).unwrap_err();
+        assert_eq!(refused(DeviceState::Deleting).code(), "account_takes_no_devices", "it is not gone yet");
+        let error = refused(DeviceState::Error);
         assert_eq!(error.code(), "account_takes_no_devices");
         assert!(error.text(&Locale::FR).starts_with("État du compte\u{202f}: Suppression."), "{}", error.text(&Locale::FR));
         report(&house, account, DeviceState::Deleted);
