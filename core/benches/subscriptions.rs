@@ -51,8 +51,8 @@ fn open() -> Result<(Session, std::sync::Arc<FixedClock>, tempfile::TempDir), Bo
          'Garage ' || i, 'garage ' || i, 'active', 'fr', 'FR', '', '', '', (SELECT id FROM users), i, 1, \
          CAST('garage ' || i AS BLOB), 'UTC' FROM n; \
          {numbers} INSERT INTO subscriptions (desk_id, account_id, state, term, renewal, anchor, months, period_start, \
-         period_end, ends_at, time_zone, version) SELECT x'{hex}', unhex(printf('%032x', i)), 'running', 1, 'same', \
-         20260502 + i % 10, 0, 20260502 + i % 10, 20260602 + i % 10, {} + (i % 10) * {MICROS_PER_DAY}, 'UTC', 1 FROM n",
+         period_end, ends_at, time_zone) SELECT x'{hex}', unhex(printf('%032x', i)), 'running', 1, 'same', \
+         20260502 + i % 10, 0, 20260502 + i % 10, 20260602 + i % 10, {} + (i % 10) * {MICROS_PER_DAY}, 'UTC' FROM n",
         midnight.as_micros()
     ))?;
     Ok((desk.session(Actor::host("bench"))?, clock, folder))
