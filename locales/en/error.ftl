@@ -16,7 +16,7 @@ error-wrong-account-state-deleted = State of the account: { $state }. Not possib
 error-wrong-user-state = State of the user: { $state }. Not possible now: { $action }. Possible: { $allowed }.
 error-wrong-user-state-deleted = State of the user: { $state }. Nothing more can be done. To give the person access again, add them as a new user.
 error-staff-member = This person is on the staff. Only users who have no place on the staff can be suspended or deleted; people cannot be taken off the staff yet.
-error-still-administrator = This user still answers for accounts. Replace the administrator of each of them first.
+error-still-administrator = This user is still the administrator of at least one account. Replace the administrator of each of these accounts first.
 error-unknown-desk = There is no such desk.
 error-unknown-actor = You do not have access to this desk. Ask a desk administrator to add you.
 error-unknown-request = There is no such request.
@@ -34,7 +34,7 @@ error-account-has-devices =
         [one] The account still has one device. Delete it first.
        *[other] The account still has { $count } devices. Delete them first.
     }
-error-account-takes-no-devices = State of the account: { $state }. It takes no reports of devices now. An account that is active, suspended or being updated does; one that is being deleted, only reports that a device is gone.
+error-account-takes-no-devices = State of the account: { $state }. The account takes no device reports now. They are accepted while the account is active, suspended or being updated; while it is being deleted, only reports that a device has been deleted are accepted.
 error-subscription-ended = The subscription has ended. Choose a term to start it again.
 error-nothing-pending = No change of the subscription term is pending. There is nothing to undo.
 error-key-reused = This key was used for another command. Use a new key.

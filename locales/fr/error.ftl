@@ -36,7 +36,7 @@ error-account-has-devices =
         [many] Le compte a encore { $count } d’appareils. Supprimez-les d’abord.
        *[other] Le compte a encore { $count } appareils. Supprimez-les d’abord.
     }
-error-account-takes-no-devices = État du compte : { $state }. Il n’accepte pas actuellement les signalements d’appareils. Un compte actif, suspendu ou en cours de mise à jour les accepte ; un compte en cours de suppression, seulement le signalement d’appareils supprimés.
+error-account-takes-no-devices = État du compte : { $state }. Le compte n’accepte pas actuellement de signalements d’appareils. Un compte actif, suspendu ou en cours de mise à jour les accepte ; un compte en cours de suppression n’accepte que le signalement d’appareils supprimés.
 error-subscription-ended = L’abonnement est terminé. Choisissez une durée pour le reprendre.
 error-nothing-pending = Aucune modification de la durée de l’abonnement n’est en attente. Il n’y a rien à annuler.
 error-key-reused = Cette clé a déjà servi à une autre opération. Utilisez une nouvelle clé.

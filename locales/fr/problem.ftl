@@ -75,5 +75,5 @@ problem-out-of-range = Choisissez un nombre compris entre { $min } et { $max }.
 problem-no-data-centres = Des centres de données sont attribués à des pays, mais il n’existe aucun centre de données. Ajoutez les centres ou laissez ce tableau vide.
 problem-same-administrator = Cette personne est déjà l’administrateur. Choisissez quelqu’un d’autre.
 problem-user-deleted = Cet utilisateur a été supprimé. Choisissez quelqu’un d’autre, ou saisissez à nouveau l’adresse électronique de la personne.
-problem-not-activated = Cette personne n’a pas encore activé son accès. L’adresse électronique pourra être modifiée ensuite ; d’ici là, remplacez l’administrateur.
+problem-not-activated = Cette personne n’a pas encore activé son accès. L’adresse électronique pourra être modifiée après l’activation ; d’ici là, vous pouvez remplacer l’administrateur.
 problem-no-administrator = Le compte n’a pas d’administrateur. Désignez-en un d’abord.

@@ -131,7 +131,9 @@ impl Mail {
             | Self::AdministratorNamed { account, .. }
             | Self::AccountFailed { account, .. } => args.with("account", account.as_str()),
             Self::RenewalAhead { account, on, term, .. } => {
-                let args = args.with("account", account.as_str()).with("day", written(locale, *on));
+                // What begins is told by its first day, what ends by its last.
+                let day = if term.is_some() { *on } else { last_before(*on) };
+                let args = args.with("account", account.as_str()).with("day", written(locale, day));
                 args.with("term", term.map_or_else(String::new, |term| term.in_sentence(locale)))
             }
             Self::SubscriptionRenewed { account, term, period, .. } => args
@@ -139,7 +141,7 @@ impl Mail {
                 .with("term", term.in_sentence(locale))
                 .with("period", period.text(locale)),
             Self::SubscriptionEnded { account, on, .. } => {
-                args.with("account", account.as_str()).with("day", written(locale, *on))
+                args.with("account", account.as_str()).with("day", written(locale, last_before(*on)))
             }
             Self::RequestSubmitted { code, account, last_day } | Self::RequestDue { code, account, last_day } => {
                 args.with("code", code.as_str()).with("account", account.as_str()).with("day", last_day.0)
@@ -263,6 +265,11 @@ impl Envelope<'_> {
             attempts: self.attempts,
         })
     }
+}
+
+/// The last day before the one on which something no longer is.
+fn last_before(day: Day) -> Day {
+    Day(day.0.pred_opt().unwrap_or(day.0))
 }
 
 /// The day as figures and a month: a weekday would have to be inflected in Finnish.

@@ -97,7 +97,7 @@ fn a8_the_explanation_is_a_sentence_in_each_language() {
     );
     assert_eq!(
         text("FI", "fi"),
-        "Suomi: palvelinkeskus Hamina, etäisyys 414\u{a0}km (lähin). Muista lähin on Frankfurt, etäisyys 1\u{a0}882\u{a0}km."
+        "Suomi: palvelinkeskus Hamina, etäisyys 414\u{a0}km (lähin). Muista palvelinkeskuksista lähin on Frankfurt, etäisyys 1\u{a0}882\u{a0}km."
     );
     assert_eq!(
         text("SE", "en"),
@@ -105,7 +105,7 @@ fn a8_the_explanation_is_a_sentence_in_each_language() {
          The nearest of the others is Hamina, 615\u{a0}km away."
     );
     let kept = desk.keep(Country::FI, "montreal").unwrap();
-    assert!(kept.text(&Locale::FI).contains("(ennallaan, koska laitteita on rekisteröity)"));
+    assert!(kept.text(&Locale::FI).contains("(säilytetty ennallaan)"));
     assert!(kept.text(&"fr-CA".parse().unwrap()).contains("centre de données Montréal (Québec), à"));
     let one = DataCentres::of(vec![hamina()], BTreeMap::new()).choose(Country::FI).unwrap();
     assert_eq!(one.text(&Locale::FR), "Finlande\u{202f}: centre de données Hamina, à 414\u{a0}km (le seul).");

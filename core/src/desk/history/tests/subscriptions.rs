@@ -34,10 +34,10 @@ fn s2_a_change_of_term_tells_from_when_on_it_holds() {
         ]
     );
     assert_eq!(
-        of_account("undo_term_change", json!({ "fields": [], "term": 1 })),
+        of_account("undo_term_change", json!({ "fields": ["term"], "term": [1, 12], "dropped": 1 })),
         [
-            "Sophie Martin a annulé le changement de durée de l’abonnement en attente (mensuelle)",
-            "Sophie Martin perui odottavan sopimuskauden muutoksen (kuukausi)",
+            "Sophie Martin a annulé le changement en attente de la durée de l’abonnement (mensuelle)",
+            "Sophie Martin peruutti sopimuskauden odottavan muutoksen (kuukausi)",
             "Sophie Martin cancelled the pending change of the subscription term (monthly)",
         ]
     );
@@ -82,7 +82,7 @@ fn s5_periods_begin_and_end() {
         of_account("end_subscription", json!({ "fields": [], "on": "2027-06-01" })),
         [
             "Sophie Martin a mis fin à l’abonnement à compter du 1er juin 2027",
-            "Sophie Martin päätti sopimuksen 1.6.2027 alkaen",
+            "Sophie Martin päätti sopimuksen; se ei ole enää voimassa 1.6.2027 alkaen",
             "Sophie Martin ended the subscription as of 1 Jun 2027",
         ]
     );

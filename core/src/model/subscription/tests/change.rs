@@ -126,13 +126,14 @@ fn s2_a_term_starts_an_ended_subscription_anew() {
 
     let mut enrolled = ended.clone();
     let told = enrolled.change_term(Term::MONTHLY, true, on("2027-05-04"), paris());
-    assert_eq!(told, change(Term::ANNUAL, Term::MONTHLY, "2027-05-04", true, None));
+    let restart = |term| TermChange { restarted: true, ..change(Term::ANNUAL, term, "2027-05-04", true, None) };
+    assert_eq!(told, restart(Term::MONTHLY));
     assert_eq!(enrolled.period(), Some(period("2027-05-04", "2027-06-04")));
     assert_eq!((enrolled.term(), enrolled.renewal()), (Term::MONTHLY, Renewal::Never));
 
     let mut waiting = ended.clone();
     let told = waiting.change_term(Term::ANNUAL, false, on("2027-05-04"), paris());
-    assert_eq!(told, change(Term::ANNUAL, Term::ANNUAL, "2027-05-04", true, None));
+    assert_eq!(told, restart(Term::ANNUAL));
     assert_eq!((waiting.state(), waiting.term()), (SubscriptionState::NotStarted, Term::ANNUAL));
     waiting.change_term(Term::MONTHLY, false, on("2027-05-04"), paris());
     assert_eq!(waiting.start(on("2027-06-01"), paris()), Some(period("2027-06-01", "2027-07-01")));
