@@ -91,7 +91,7 @@ over_both_stores! {
         assert_eq!(again.text(&Locale::EN), "Subscription term: annual; nothing changes");
         assert_eq!(version(&house, account), before + 5);
         let told = history(&house, account);
-        assert!(told[0].ends_with("a annulé le changement de durée de l’abonnement en attente (mensuelle)"), "{told:#?}");
+        assert!(told[0].ends_with("a annulé le changement en attente de la durée de l’abonnement (mensuelle)"), "{told:#?}");
     }
 
     fn s4_a_change_that_has_taken_effect_is_undone_no_more(house) {

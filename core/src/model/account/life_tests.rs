@@ -185,7 +185,7 @@ fn a2_a_refusal_names_state_command_and_what_would_make_it_work() {
         text(AA, AccountCommand::Edit, &Locale::FR),
         "État du compte\u{202f}: Mise à jour. Action impossible actuellement\u{202f}: modifier le compte. \
          L’application doit d’abord confirmer ce qui a été demandé, ou en signaler l’échec. Actions \
-         possibles\u{202f}: confirmer le provisionnement et signaler l’échec du provisionnement."
+         possibles\u{202f}: confirmer l’opération demandée et signaler l’échec de l’opération demandée."
     );
     assert_eq!(
         text(DELETED, AccountCommand::Restore, &Locale::FI),
