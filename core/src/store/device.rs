@@ -27,18 +27,35 @@ pub(crate) struct DeviceRow {
     pub(crate) version: i64,
 }
 
-/// How many devices an account has in each of its states; states that none is in are left out.
-pub(crate) fn count(
-    connection: &mut AnyConnection,
-    desk: DeskId,
-    account: AccountId,
-) -> Result<Vec<(DeviceState, i64)>, StoreFault> {
-    devices::table
+/// How many devices an account has.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Counts {
+    /// Those that make the term run.
+    pub(crate) enrolled: i64,
+    /// All but those that are deleted.
+    pub(crate) live: i64,
+}
+
+/// How many devices an account has.
+pub(crate) fn count(connection: &mut AnyConnection, desk: DeskId, account: AccountId) -> Result<Counts, StoreFault> {
+    let by_state: Vec<(DeviceState, i64)> = devices::table
         .filter(devices::desk_id.eq(desk).and(devices::account_id.eq(account)))
         .group_by(devices::state)
         .select((devices::state, count_star()))
         .get_results(connection)
-        .in_table("devices")
+        .in_table("devices")?;
+    let mut counts = Counts::default();
+    for (state, count) in by_state {
+        match state {
+            DeviceState::Deleted => {}
+            DeviceState::Enrolled => {
+                counts.enrolled = count;
+                counts.live = counts.live.saturating_add(count);
+            }
+            _ => counts.live = counts.live.saturating_add(count),
+        }
+    }
+    Ok(counts)
 }
 
 /// The devices of an account that have these keys.

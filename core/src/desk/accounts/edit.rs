@@ -11,9 +11,7 @@ use super::{AccountView, Accounts, account_view, visible};
 use crate::desk::command::Command;
 use crate::desk::subscriptions::{Kept, enrolled};
 use crate::error::{Error, Failure};
-use crate::model::account::{
-    AccountCommand, AccountInsert, AccountUpdate, CheckedUpdate, DeviceState, Life, Provisioning, Rest,
-};
+use crate::model::account::{AccountCommand, AccountInsert, AccountUpdate, CheckedUpdate, Life, Provisioning, Rest};
 use crate::model::form::{AccountValues, EditPage, Path, Problem, ProblemCode};
 use crate::model::place::{CentreChoice, PostalAddress};
 use crate::model::request::{Checker, Edit, Edited};
@@ -137,10 +135,9 @@ impl Accounts {
     pub fn edit_page(&self, id: AccountId, locale: &Locale) -> Result<EditPage, Error> {
         self.0.read(Action::ReadAccounts, |reading| {
             let account = visible(reading, id)?;
-            let counts = device::count(reading.connection, reading.desk, id)?;
-            let enrolled = counts.iter().any(|(state, count)| *state == DeviceState::Enrolled && *count > 0);
-            let mut subscription = subscriptions::of(reading.connection, reading.desk, id)?.subscription()?;
-            while subscription.pass(reading.now, account.time_zone).is_some() {}
+            let enrolled = device::count(reading.connection, reading.desk, id)?.enrolled > 0;
+            let subscription = subscriptions::of(reading.connection, reading.desk, id)?.subscription()?;
+            let subscription = subscription.as_of(reading.now, account.time_zone);
             let end = subscription.period().map(|period| period.end);
             let values = AccountValues {
                 state: account.state,

@@ -15,7 +15,7 @@ use crate::desk::subscriptions::Kept;
 use crate::desk::welcome::{uninvite, welcome_to};
 use crate::error::{Error, Failure, Unknown};
 use crate::label::sort_key;
-use crate::model::account::{AccountCommand, AccountState, Awaited, DeviceState, Life, Rest};
+use crate::model::account::{AccountCommand, AccountState, Awaited, Life, Rest};
 use crate::model::role::Action;
 use crate::store::account::{self as accounts, AccountRow};
 use crate::store::user::UserRow;
@@ -57,9 +57,7 @@ impl Accounts {
         self.0.command(Action::DeleteAccount, &id, |command| {
             let before = command.account(id)?;
             let to = life(&before)?.after(AccountCommand::Delete, None, command.settings.service.provisioning)?;
-            let devices = device::count(command.connection, command.desk, id)?;
-            let count =
-                devices.iter().filter(|(state, _)| *state != DeviceState::Deleted).map(|(_, count)| count).sum();
+            let count = device::count(command.connection, command.desk, id)?.live;
             if count > 0 {
                 return Err(Error::new(Failure::AccountHasDevices { count }));
             }

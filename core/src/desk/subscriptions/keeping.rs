@@ -6,7 +6,6 @@ use crate::desk::audit::{Event, Subject};
 use crate::desk::command::Command;
 use crate::desk::mail::Mail;
 use crate::error::{Error, Failure};
-use crate::model::account::DeviceState;
 use crate::model::calendar::Day;
 use crate::model::people::UserState;
 use crate::model::subscription::{Boundary, Next, Period, Renewal, Subscription, SubscriptionState, Term, TermChange};
@@ -144,8 +143,7 @@ impl Kept {
 
 /// How many devices of the account are enrolled.
 pub(in crate::desk) fn enrolled(command: &mut Command<'_>, account: &AccountRow) -> Result<i64, Error> {
-    let counts = device::count(command.connection, command.desk, account.id)?;
-    Ok(counts.into_iter().filter(|(state, _)| *state == DeviceState::Enrolled).map(|(_, count)| count).sum())
+    Ok(device::count(command.connection, command.desk, account.id)?.enrolled)
 }
 
 fn record_change(command: &mut Command<'_>, account: &AccountRow, change: &TermChange) {

@@ -37,8 +37,8 @@ impl Subscriptions {
     pub fn get(&self, account: AccountId) -> Result<SubscriptionView, Error> {
         self.0.read(Action::ReadAccounts, |reading| {
             let account = visible(reading, account)?;
-            let mut subscription = rows::of(reading.connection, reading.desk, account.id)?.subscription()?;
-            while subscription.pass(reading.now, account.time_zone).is_some() {}
+            let subscription = rows::of(reading.connection, reading.desk, account.id)?.subscription()?;
+            let subscription = subscription.as_of(reading.now, account.time_zone);
             let drawing = Drawing { settings: &reading.settings, now: reading.now };
             drawing.view(reading.connection, &account, &subscription)
         })
@@ -140,8 +140,8 @@ impl Subscriptions {
     pub fn pro_rata(&self, account: AccountId, price_minor: i64) -> Result<ProRata, Error> {
         self.0.read(Action::ReadAccounts, |reading| {
             let account = visible(reading, account)?;
-            let mut subscription = rows::of(reading.connection, reading.desk, account.id)?.subscription()?;
-            while subscription.pass(reading.now, account.time_zone).is_some() {}
+            let subscription = rows::of(reading.connection, reading.desk, account.id)?.subscription()?;
+            let subscription = subscription.as_of(reading.now, account.time_zone);
             let today = account.time_zone.day(reading.now);
             let days_left = subscription.period().map_or(0, |period| period.days_left(today));
             let amount = pro_rata(price_minor, days_left).ok_or_else(|| {

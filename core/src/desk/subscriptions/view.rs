@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::Locale;
 use crate::desk::accounts::account_ref;
 use crate::error::Error;
-use crate::model::account::{AccountRef, DeviceState};
+use crate::model::account::AccountRef;
 use crate::model::calendar::{as_day, as_optional_day};
 use crate::model::desk::Settings;
 use crate::model::subscription::{Forecast, Period, Renewal, Subscription, SubscriptionState, Term, TermChange};
@@ -132,9 +132,6 @@ impl Drawing<'_> {
         subscription: &Subscription,
     ) -> Result<SubscriptionView, Error> {
         let counts = device::count(connection, account.desk_id, account.id)?;
-        let devices = |counts: &dyn Fn(DeviceState) -> bool, all: &[(DeviceState, i64)]| -> i64 {
-            all.iter().filter(|(state, _)| counts(*state)).map(|(_, count)| count).sum()
-        };
         let invoices = || {
             let today = account.time_zone.day(self.now);
             self.settings.calendar_in(account.country).invoice_day(today)
@@ -152,8 +149,8 @@ impl Drawing<'_> {
                 .map(|(term, period)| PendingTerm { term, effective: period.end }),
             forecast: subscription.forecast(),
             ended_on: subscription.ended_on(),
-            enrolled: devices(&|state| state == DeviceState::Enrolled, &counts),
-            devices: devices(&|state| state != DeviceState::Deleted, &counts),
+            enrolled: counts.enrolled,
+            devices: counts.live,
             next_invoice: period.map(|_| invoices()),
             version: account.version,
         })

@@ -280,6 +280,13 @@ impl Subscription {
         Some(Boundary { on, before, next, by_change: run.pending.is_some() && next != Next::Ended })
     }
 
+    /// The subscription as it is by `now`: every boundary that is due is applied.
+    #[must_use]
+    pub fn as_of(mut self, now: Timestamp, zone: TimeZone) -> Self {
+        while self.pass(now, zone).is_some() {}
+        self
+    }
+
     /// The account was deleted: a pending change is dropped and the subscription ends (rule S4), on the day `on` or, if its
     /// period began later by another clock or zone, on the day that did.
     ///

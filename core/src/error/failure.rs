@@ -1,0 +1,142 @@
+//! What can go wrong in a call, each with what a host needs to act on it.
+
+use serde::Serialize;
+
+use crate::model::account::{AccountCommand, AccountRef, AccountState};
+use crate::model::form::Problem;
+use crate::model::people::{HistoryActor, UserCommand, UserState};
+use crate::model::request::{RequestAction, RequestState};
+use crate::model::role::Refusal;
+use crate::{TimeZone, Timestamp};
+
+/// What went wrong, for hosts that branch on it.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum Failure {
+    /// The input has problems, all of them listed: code `invalid`.
+    Invalid(Vec<Problem>),
+    /// The actor may not do it: code `refused`.
+    Refused(Refusal),
+    /// Nothing of that kind is known to the actor under the name given: code `unknown_…`.
+    ///
+    /// Another desk's thing answers the same.
+    Unknown(Unknown),
+    /// Several accounts have the name given (rule A9): code `ambiguous_account`.
+    Ambiguous {
+        /// Those that the actor may see, at most ten.
+        accounts: Vec<AccountRef>,
+        /// Whether there are more than those.
+        more: bool,
+    },
+    /// Something of that name exists already: code `taken_…`.
+    Taken(Taken),
+    /// It has changed since the version that the command was made from: code `conflict`.
+    Conflict {
+        /// The version it has now.
+        current: i64,
+        /// The fields that have changed since, in the order of their names.
+        fields: Vec<String>,
+        /// When it last changed.
+        changed_at: Timestamp,
+        /// The latest change of each of these fields: who made it, and when.
+        changes: Vec<FieldConflict>,
+        /// The desk's time zone, in which the text tells when.
+        time_zone: TimeZone,
+    },
+    /// The request's state does not allow the action (rule Q5): code `wrong_state`.
+    WrongState {
+        /// The state it is in.
+        state: RequestState,
+        /// What was asked of it.
+        action: RequestAction,
+    },
+    /// The account's state does not allow the command (rules A1 to A3): code `wrong_account_state`.
+    WrongAccountState {
+        /// The state it is in.
+        state: AccountState,
+        /// What was asked of it.
+        command: AccountCommand,
+    },
+    /// The user's state does not allow the command: code `wrong_user_state`.
+    WrongUserState {
+        /// The state the user is in.
+        state: UserState,
+        /// What was asked.
+        command: UserCommand,
+    },
+    /// Somebody on the staff is not suspended or deleted as a customer's user is: code `staff_member`.
+    StaffMember,
+    /// The user answers for accounts, and somebody else must first (rule A7): code `still_administrator`.
+    StillAdministrator {
+        /// The accounts, at most ten, by name.
+        accounts: Vec<AccountRef>,
+        /// Whether there are more than those.
+        more: bool,
+    },
+    /// The account still has devices, which must be deleted first (rule A5): code `account_has_devices`.
+    AccountHasDevices {
+        /// How many.
+        count: i64,
+    },
+    /// The account's state takes no reports of devices (rules A1 and A5): code `account_takes_no_devices`.
+    AccountTakesNoDevices {
+        /// The state it is in.
+        state: AccountState,
+    },
+    /// The subscription has ended, and nothing renews it: code `subscription_ended`.
+    SubscriptionEnded,
+    /// No change of the subscription is pending (rule S4): code `nothing_pending`.
+    NothingPending,
+    /// The key of `once` was used for a command with another body (rule Q8): code `key_reused`.
+    KeyReused,
+    /// The store could not do it; the code says why: `store_busy`, `store_damaged`, `outcome_unknown` …
+    #[cfg(feature = "store")]
+    Store(crate::store::StoreFault),
+    /// Something the library holds to be impossible: code `internal`, with the place for a report.
+    Internal(&'static str),
+}
+
+/// The latest change of a field since the version that a command was made from. Its `Debug` shows no name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct FieldConflict {
+    /// The field's name: `language`, `state`.
+    pub field: String,
+    /// Who changed it.
+    pub by: HistoryActor,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// What was looked up and is not known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Unknown {
+    /// A desk of the store.
+    Desk,
+    /// The actor of the session.
+    Actor,
+    /// A request.
+    Request,
+    /// An account.
+    Account,
+    /// A user.
+    User,
+    /// A group of accounts.
+    Group,
+    /// A message of the outbox.
+    Message,
+}
+
+/// What was to be created and exists already.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Taken {
+    /// A desk of this name.
+    Desk,
+    /// A dealership of this code.
+    Dealership,
+    /// The person is on the staff.
+    Staff,
+    /// A group of accounts of this name, whatever its case and accents.
+    Group,
+}
