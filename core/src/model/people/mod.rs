@@ -1,16 +1,26 @@
 //! People: how they are named, reached and placed.
 
 mod actor;
+mod contact;
 mod email;
 mod job_title;
 mod name;
+mod names;
+mod person;
 mod user_life;
+mod user_update;
 
 pub use actor::{HistoryActor, PersonRef};
+pub(crate) use contact::{Channels, CheckedContact, CheckedContactUpdate};
+pub use contact::{ContactDraft, ContactUpdate, Notification, OtherChannel, PhoneNumber, ServicesEdit};
 pub use email::Email;
 pub use job_title::JobTitle;
-pub use name::{AccountName, AccountReference, Note, PersonName};
+pub use name::{AccountName, AccountReference, FullName, Note, PersonName};
+pub(crate) use names::Names;
+pub(crate) use person::{CheckedPerson, PersonDetails};
 pub use user_life::UserCommand;
+pub(crate) use user_update::CheckedUserUpdate;
+pub use user_update::UserUpdate;
 
 use crate::model::named::named;
 
