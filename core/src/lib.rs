@@ -70,7 +70,7 @@ pub use label::{Arg, Args, format};
 pub use locale::{Locale, ParseLocaleError};
 pub use model::account::{
     AccountCommand, AccountInsert, AccountRef, AccountSort, AccountState, AccountUpdate, AdministratorDraft,
-    DeviceState, GroupName, Life, Provisioning, Rest, UserUpdate,
+    DeviceState, GroupName, Life, PortalFeature, Provisioning, Rest, UserUpdate,
 };
 pub use model::calendar::{
     Calendar, CalendarError, Closure, Deadline, DeadlineDay, DeadlineDayKind, Holiday, Month, ParseMonthError, Pause,
@@ -96,7 +96,7 @@ pub use model::request::{
     CreateDraft, DayPart, Edit, Edited, ModifyDraft, ModifyRequest, NewAccount, NewAccountRequest, NewUser,
     RequestAction, RequestDraft, RequestKind, RequestSort, RequestState, UserChanges, UserDraft, UserEdit,
 };
-pub use model::role::{Action, Reason, Refusal, Role, StaffRole};
+pub use model::role::{Action, ActorRole, Closed, Reason, Refusal, Role, StaffRole};
 pub use model::subscription::{
     Boundary, Forecast, Next, Period, Renewal, Subscription, SubscriptionEnded, SubscriptionState, Term, TermChange,
     pro_rata,

@@ -94,7 +94,7 @@ impl Session {
             let head = head::advance(connection, self.desk.id)?;
             let settings = self.desk.settings(connection)?;
             let standing = standing(connection, &self.desk, &self.actor)?;
-            permit(&standing, action, None).map_err(Error::from)?;
+            permit(&standing, action).map_err(Error::from)?;
             let draw = Draw::new(seed, now);
             let mut command = Command::new(connection, head, settings, standing, &self.actor, draw, &inner.keys);
             command.based_on = self.version;
@@ -127,7 +127,7 @@ impl Session {
         inner.database.read(Some(self.desk.id), |connection| {
             let settings = self.desk.settings(connection)?;
             let standing = standing(connection, &self.desk, &self.actor)?;
-            permit(&standing, action, None)?;
+            permit(&standing, action)?;
             read(&mut Reading { connection, desk: self.desk.id, settings, standing, now, keys: &inner.keys })
         })
     }
@@ -194,7 +194,7 @@ impl Command<'_> {
     pub(super) fn staff(&self) -> Result<StaffId, Error> {
         match self.standing {
             Standing::Staff { id, .. } => Ok(id),
-            Standing::Host => Err(Error::unknown(Unknown::Actor)),
+            Standing::Contact { .. } | Standing::Host => Err(Error::unknown(Unknown::Actor)),
         }
     }
 

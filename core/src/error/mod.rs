@@ -173,12 +173,7 @@ impl Error {
             Failure::Invalid(problems) => {
                 json!({ "problems": problems.iter().map(|problem| problem.to_json(locale)).collect::<Vec<_>>() })
             }
-            Failure::Refused(refusal) => json!({
-                "rule": refusal.rule(),
-                "action": refusal.action(),
-                "who_may": refusal.who_may(),
-                "remedy": refusal.remedy(locale),
-            }),
+            Failure::Refused(refusal) => refusal.to_json(locale),
             Failure::Ambiguous { accounts, more } | Failure::StillAdministrator { accounts, more } => {
                 json!({ "accounts": accounts, "more": more })
             }

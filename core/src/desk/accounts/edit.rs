@@ -121,7 +121,7 @@ impl Accounts {
                 (checked.term.is_some() || checked.renewal.is_some(), Action::ChangeSubscription),
             ];
             for (_, action) in also.into_iter().filter(|(asked, _)| *asked) {
-                permit(&command.standing, action, None)?;
+                permit(&command.standing, action)?;
             }
             let after = apply(command, &before, &checked)?;
             edit(command, &before, after, &checked)
@@ -133,7 +133,7 @@ impl Accounts {
     /// # Errors
     /// As [`get`](Self::get).
     pub fn edit_page(&self, id: AccountId, locale: &Locale) -> Result<EditPage, Error> {
-        self.0.read(Action::ReadAccounts, |reading| {
+        self.0.read(Action::EditAccount, |reading| {
             let account = visible(reading, id)?;
             let enrolled = device::count(reading.connection, reading.desk, id)?.enrolled > 0;
             let subscription = subscriptions::of(reading.connection, reading.desk, id)?.subscription()?;

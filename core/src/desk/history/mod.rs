@@ -164,7 +164,7 @@ impl Accounts {
     /// `refused`; `unknown_account`, also for one of another dealership or desk; `invalid` for a cursor that is not one of
     /// this history's.
     pub fn history(&self, id: AccountId, after: Option<&str>) -> Result<Page<HistoryEntry>, Error> {
-        self.0.read(Action::ReadAccounts, |reading| {
+        self.0.read(Action::ReadAccountHistory, |reading| {
             let account = accounts::visible(reading, id)?;
             page(reading, &format!("history of account {id}"), after, Some((id, account.country)), |reading, before| {
                 let dealership = reading.standing.dealership();

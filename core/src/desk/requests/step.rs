@@ -11,7 +11,7 @@ use crate::desk::mail::Mail;
 use crate::error::{Error, Unknown};
 use crate::model::calendar::Deadline;
 use crate::model::request::{RequestAction, RequestKind, RequestState};
-use crate::model::role::{Action, permit};
+use crate::model::role::{Action, Target, decide};
 use crate::store::account as accounts;
 use crate::store::day::deadline;
 use crate::store::request::{self as requests, RequestRow, StepRow};
@@ -44,8 +44,8 @@ impl Command<'_> {
         action: Action,
         step: RequestAction,
     ) -> Result<RequestState, Error> {
-        let owner = matches!(step, RequestAction::Answer | RequestAction::Cancel).then_some(row.submitter_id);
-        permit(&self.standing, action, owner)?;
+        let target = Target::Request { submitter: row.submitter_id, dealership: row.dealership_id };
+        decide(&self.standing, action, &target).or_unknown(Unknown::Request)?;
         self.expect(&Subject::Request(row.id), row.version)?;
         let before = row.state;
         row.state = before.after(step)?;
