@@ -4,22 +4,20 @@ use serde_json::json;
 
 use super::change::{changed, life};
 use super::opening::is_held;
-use super::{AccountView, Accounts, ContactView, account_view, contact_view};
+use super::{AccountView, Accounts, ContactView, contact_view};
 use crate::desk::audit::Subject;
 use crate::desk::command::Command;
 use crate::desk::mail::Mail;
-use crate::desk::people::user_created;
+use crate::desk::people;
 use crate::desk::places::{Places, end_place, keep_person, keep_place, new_place};
 use crate::desk::welcome::{confirm_emails, uninvite, welcome, welcome_to};
 use crate::error::Error;
 use crate::model::account::{AccountCommand, AdministratorDraft, Provisioning, Whom};
 use crate::model::form::{Path, Problem, ProblemCode};
-use crate::model::people::{
-    Activation, CheckedPerson, CheckedUserUpdate, Email, Names, PersonDetails, UserState, UserUpdate,
-};
+use crate::model::people::{Activation, CheckedPerson, CheckedUserUpdate, Email, PersonDetails, UserState, UserUpdate};
 use crate::model::role::{Action, Role};
 use crate::store::account::{self as accounts, AccountRow, ContactRow};
-use crate::store::user::{self as users, UserRow};
+use crate::store::user::{self as users, Named, UserRow};
 use crate::{AccountId, Args, UserId};
 
 impl Accounts {
@@ -41,10 +39,7 @@ impl Accounts {
             let places = Places::of(command, &[before.id])?;
             check_person(command, &before, &checked, &places)?;
             let mut after = before.clone();
-            let names =
-                Names { full: before.full_name(), first: before.first_name.clone(), last: before.last_name.clone() };
-            let names = names.edited(&checked);
-            (after.first_name, after.last_name) = (names.first, names.last);
+            after.set_named(before.named().edited(&checked));
             if let Some(language) = &checked.language {
                 after.language = language.clone();
             }
@@ -52,7 +47,7 @@ impl Accounts {
                 after.time_zone = zone;
             }
             if let Some(email) = &checked.email {
-                (after.email, after.email_key) = (email.as_typed().to_owned(), email.key().to_owned());
+                after.set_email(email);
             }
             let about = json!({ "account": id, "accounts": places.accounts(before.id) });
             let after = keep_person(command, &before, after, &about)?;
@@ -60,7 +55,7 @@ impl Accounts {
                 confirm_emails(command, &[(before, after.clone())])?;
             }
             command.concerns(after.id);
-            Ok(contact_view((contact, after)))
+            contact_view((contact, after))
         })
     }
 
@@ -109,7 +104,7 @@ impl Accounts {
             if let (true, Some(former)) = (checked.remove_former, before.administrator_id) {
                 remove(command, &contacts, former, person.id)?;
             }
-            Ok(account_view(after))
+            command.shown(after)
         })
     }
 }
@@ -187,22 +182,8 @@ fn create(
     else {
         return Err(details.missing(path).into());
     };
-    let person = UserRow {
-        desk_id: command.desk,
-        id: command.draw.id(),
-        email_key: email.key().to_owned(),
-        email: email.as_typed().to_owned(),
-        first_name: first_name.as_str().to_owned(),
-        last_name: last_name.as_str().to_owned(),
-        language: language.clone(),
-        time_zone,
-        activation: Activation::Invited,
-        created_at: command.now,
-        version: 1,
-        state: UserState::Active,
-    };
-    command.new_owner(*person.id.as_bytes())?;
-    command.record(user_created(&person));
+    let named = Named::by_parts(first_name, last_name);
+    let person = people::new_person(command, email, named, language.clone(), time_zone)?;
     users::insert(command.connection, std::slice::from_ref(&person))?;
     Ok(person)
 }

@@ -106,11 +106,10 @@ pub(super) fn set_user(
     match member {
         "email" => {
             let email: Email = value.parse().map_err(|_| unfit())?;
-            user.email_key = email.key().to_owned();
-            user.email = email.as_typed().to_owned();
+            user.set_email(&email);
         }
-        "first_name" => user.first_name = value,
-        "last_name" => user.last_name = value,
+        "first_name" => user.set_named(user.named().with(value, user.last_name.clone())),
+        "last_name" => user.set_named(user.named().with(user.first_name.clone(), value)),
         "job_title" => contact.job_title = value,
         "language" => user.language = value.parse().map_err(|_| unfit())?,
         "time_zone" => user.time_zone = value.parse().map_err(|_| unfit())?,

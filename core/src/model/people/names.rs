@@ -31,15 +31,31 @@ impl Names {
 
     /// After an update: a full name that is given holds; else parts that changed make it, where both are known.
     pub(crate) fn edited(&self, update: &CheckedUserUpdate) -> Self {
-        let (first, last) = (part(&self.first, &update.first_name), part(&self.last, &update.last_name));
+        let named = self.with(part(&self.first, &update.first_name), part(&self.last, &update.last_name));
+        match &update.name {
+            Some(name) => Self { full: name.as_str().to_owned(), ..named },
+            None => named,
+        }
+    }
+
+    /// With these parts, which make the full name where they are others than before and both are known.
+    pub(crate) fn with(&self, first: String, last: String) -> Self {
         let changed = (&first, &last) != (&self.first, &self.last);
-        let full = match &update.name {
-            Some(name) => name.as_str().to_owned(),
-            None if changed && !first.is_empty() && !last.is_empty() => join(&first, &last),
-            None => self.full.clone(),
+        let full = match joined(&first, &last) {
+            Some(joined) if changed => joined,
+            _ => self.full.clone(),
         };
         Self { full, first, last }
     }
+
+    /// Whether the full name is what its parts make.
+    pub(crate) fn follows(&self) -> bool {
+        joined(&self.first, &self.last).as_ref() == Some(&self.full)
+    }
+}
+
+fn joined(first: &str, last: &str) -> Option<String> {
+    (!first.is_empty() && !last.is_empty()).then(|| join(first, last))
 }
 
 fn join(first: &str, last: &str) -> String {

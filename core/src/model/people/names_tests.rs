@@ -55,3 +55,13 @@ fn p2_a_full_name_that_is_given_holds_and_parts_can_be_cleared() {
     assert_eq!(joe.edited(&update), names("Joe M.", "", ""));
     assert_eq!(format!("{joe:?}"), "Names(..)");
 }
+
+#[test]
+fn p2_a_full_name_follows_from_its_parts_or_stands_by_itself() {
+    assert!(names("Joe Martin", "Joe", "Martin").follows());
+    for other in
+        [names("Joe M.", "Joe", "Martin"), names("Joe ", "Joe", ""), names(" Joe", "", "Joe"), names(" ", "", "")]
+    {
+        assert!(!other.follows(), "{}", other.full);
+    }
+}
