@@ -102,6 +102,7 @@ pub use model::subscription::{
     pro_rata,
 };
 pub use model::text::ValueError;
+pub use model::work::{Reassignment, ServiceDraft, WorkAction, WorkDescription, WorkDraft, WorkState, WorkSubject};
 #[cfg(feature = "store")]
 pub use store::{
     Cause, Constraint, ConstraintKind, FixedIds, IdSource, Keys, KeysError, RandomnessError, StoreFault, SystemIds,

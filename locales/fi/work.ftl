@@ -1,0 +1,5 @@
+### Työpyynnöt: tilat ja vaiheet.
+
+work-state-submitted = Lähetetty
+work-state-cancelled = Peruutettu
+work-action-cancel = Peruuta
