@@ -7,8 +7,7 @@ mod state;
 
 pub(crate) use draft::CheckedWork;
 pub use draft::{WorkDescription, WorkDraft, WorkSubject};
-pub(crate) use reassignment::CheckedReassignment;
 pub use reassignment::Reassignment;
 pub use service::ServiceDraft;
-pub(crate) use service::{CheckedService, called, called_or};
+pub(crate) use service::{called, called_or};
 pub use state::{WorkAction, WorkState};
