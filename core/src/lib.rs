@@ -55,11 +55,12 @@ pub use clock::{Clock, FixedClock, ParseTimestampError, SystemClock, Timestamp};
 #[cfg(feature = "store")]
 pub use desk::{
     AccountEdited, AccountFilter, AccountView, Accounts, Actor, AuditEvent, AuditReport, AuditTrail, Change, Changes,
-    Choice, Completion, ContactView, DayItem, DayList, DealershipRef, DealershipView, Desk, DeskDay, DeviceReport,
-    DeviceView, Devices, FieldChange, FieldValue, GroupView, Groups, HistoryEntry, Keep, MonthOnTime, Outbox,
-    OutgoingMail, Page, Paging, PendingTerm, People, ProRata, Receipt, RenewalView, RequestFilter, RequestReview,
-    RequestView, Requests, ReviewedUser, ReviewedValue, RunDue, Session, StaffView, StepView, Store, StoreBuilder,
-    SubscriptionView, Subscriptions, TermChanged, UserView,
+    Choice, Completion, ContactRef, ContactView, DayItem, DayList, DealershipRef, DealershipView, Desk, DeskDay,
+    DeviceReport, DeviceView, Devices, FieldChange, FieldValue, GroupView, Groups, HistoryEntry, Keep, MonthOnTime,
+    Outbox, OutgoingMail, Page, Paging, PendingTerm, People, ProRata, Reassigned, Receipt, RenewalView, RequestFilter,
+    RequestReview, RequestView, Requests, ReviewedUser, ReviewedValue, RunDue, ServiceRef, ServiceView, Services,
+    Session, StaffView, StepView, Store, StoreBuilder, SubscriptionView, Subscriptions, TermChanged, UserRef, UserView,
+    Work, WorkFilter, WorkView,
 };
 pub use error::{Error, Failure, FieldConflict, Taken, TokenFault, Unknown};
 pub use id::{
@@ -103,6 +104,7 @@ pub use model::subscription::{
     pro_rata,
 };
 pub use model::text::ValueError;
+pub use model::work::{Reassignment, ServiceDraft, WorkAction, WorkDescription, WorkDraft, WorkState, WorkSubject};
 #[cfg(feature = "store")]
 pub use store::{
     Cause, Constraint, ConstraintKind, FixedIds, IdSource, Keys, KeysError, RandomnessError, StoreFault, SystemIds,

@@ -87,6 +87,15 @@ history-edit-contact-job-title = { $who } changed the position of { $subject }: 
 history-end-contact = { $who } removed { $subject } from the account
 history-end-contact-successor = { $who } removed { $subject } from the account and made { $successor } its administrator
 
+## Work
+
+history-add-service = { $who } added the service { $subject }
+history-retire-service-retired = { $who } retired the service { $subject }
+history-submit-work = { $who } submitted work request { $subject }: “{ $title }”
+history-submit-work-for = { $who } submitted work request { $subject } for { $for }: “{ $title }”
+history-cancel-work-state = { $who } cancelled work request { $subject }
+history-reassign-work-holder = { $who } reassigned work request { $subject }: { $before } → { $after }
+
 ## Fields
 
 field-name = { form-field-account-name }

@@ -87,6 +87,15 @@ history-edit-contact-job-title = { $who } vaihtoi käyttäjän { $subject } teht
 history-end-contact = { $who } poisti tilistä käyttäjän { $subject }
 history-end-contact-successor = { $who } poisti tilistä käyttäjän { $subject } ja nimesi pääkäyttäjäksi käyttäjän { $successor }
 
+## Work
+
+history-add-service = { $who } lisäsi palvelun { $subject }
+history-retire-service-retired = { $who } poisti palvelun { $subject } valikoimasta
+history-submit-work = { $who } lähetti työpyynnön { $subject }: ”{ $title }”
+history-submit-work-for = { $who } lähetti työpyynnön { $subject }, jonka haltija on { $for }: ”{ $title }”
+history-cancel-work-state = { $who } peruutti työpyynnön { $subject }
+history-reassign-work-holder = { $who } vaihtoi työpyynnön { $subject } haltijan: { $before } → { $after }
+
 ## Fields
 
 field-name = { form-field-account-name }

@@ -87,6 +87,15 @@ history-edit-contact-job-title = { $who } a changé le poste de l’utilisateur 
 history-end-contact = { $who } a retiré { $subject } du compte
 history-end-contact-successor = { $who } a retiré { $subject } du compte et a nommé { $successor } administrateur
 
+## Work
+
+history-add-service = { $who } a ajouté le service { $subject }
+history-retire-service-retired = { $who } a retiré le service { $subject } de l’offre
+history-submit-work = { $who } a soumis la demande de travail { $subject } : « { $title } »
+history-submit-work-for = { $who } a soumis la demande de travail { $subject } pour { $for } : « { $title } »
+history-cancel-work-state = { $who } a annulé la demande de travail { $subject }
+history-reassign-work-holder = { $who } a réattribué la demande de travail { $subject } : { $before } → { $after }
+
 ## Fields
 
 field-name = { form-field-account-name }

@@ -26,11 +26,14 @@ pub(crate) mod request_list;
 mod schema;
 pub(crate) mod seal;
 pub(crate) mod seal_key;
+pub(crate) mod service;
 pub(crate) mod staff;
 pub(crate) mod standing;
 pub(crate) mod subscription;
 pub(crate) mod subscription_list;
 pub(crate) mod user;
+pub(crate) mod work;
+pub(crate) mod work_list;
 
 pub(crate) use fault::CarriesFault;
 pub use fault::{Cause, Constraint, ConstraintKind, StoreFault};

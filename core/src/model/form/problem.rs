@@ -104,6 +104,20 @@ codes! {
     NeedsSuccessor "needs_successor" "problem-needs-successor"
     /// Nobody who can take over: only another requester or manager of the account can (rule P8).
     InvalidSuccessor "invalid_successor" "problem-invalid-successor"
+    /// No service that is offered.
+    UnknownService "unknown_service" "problem-unknown-service"
+    /// A service that the contact may not ask for (rule P2).
+    ServiceNotAllowed "service_not_allowed" "problem-service-not-allowed"
+    /// A contact of another account (rule P8).
+    OtherAccount "other_account" "problem-other-account"
+    /// A contact who can be given no work: only a requester or manager of an open account can (rules P6, P8).
+    TakesNoWork "takes_no_work" "problem-takes-no-work"
+    /// Another contact, where one asks for own work only (rule P6).
+    OwnWorkOnly "own_work_only" "problem-own-work-only"
+    /// No work request of this code that the contact holds.
+    UnknownWork "unknown_work" "problem-unknown-work"
+    /// A work request that is closed, and stays with who holds it.
+    WorkClosed "work_closed" "problem-work-closed"
     /// No user of the desk.
     UnknownUser "unknown_user" "problem-unknown-user"
     /// A person named both by e-mail address and by id.
