@@ -3,6 +3,7 @@
 mod actor;
 mod email;
 mod job_title;
+pub(crate) mod look_alike;
 mod name;
 mod user_life;
 
