@@ -70,7 +70,7 @@ pub use label::{Arg, Args, format};
 pub use locale::{Locale, ParseLocaleError};
 pub use model::account::{
     AccountCommand, AccountInsert, AccountRef, AccountSort, AccountState, AccountUpdate, AdministratorDraft,
-    DeviceState, GroupName, Life, Provisioning, Rest, UserUpdate,
+    DeviceState, GroupName, Life, PortalFeature, Provisioning, Rest, UserUpdate,
 };
 pub use model::calendar::{
     Calendar, CalendarError, Closure, Deadline, DeadlineDay, DeadlineDayKind, Holiday, Month, ParseMonthError, Pause,
