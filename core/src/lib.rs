@@ -61,10 +61,10 @@ pub use desk::{
     RequestView, Requests, ReviewedUser, ReviewedValue, RunDue, Session, StaffView, StepView, Store, StoreBuilder,
     SubscriptionView, Subscriptions, TermChanged, UserView,
 };
-pub use error::{Error, Failure, FieldConflict, Taken, Unknown};
+pub use error::{Error, Failure, FieldConflict, Taken, TokenFault, Unknown};
 pub use id::{
-    AccountId, ContactId, DealershipId, DeskId, DeviceId, GroupId, InvitationId, MessageId, ParseIdError, RequestId,
-    StaffId, UserId,
+    AccountId, ContactId, DealershipId, DeskId, DeviceId, GroupId, InvitationId, MessageId, ParseIdError,
+    RegistrationId, RequestId, ServiceId, SignInId, StaffId, UserId, WorkRequestId,
 };
 pub use label::{Arg, Args, format};
 pub use locale::{Locale, ParseLocaleError};
@@ -84,8 +84,8 @@ pub use model::form::{
 pub use model::money::{Currency, ParseCurrencyError};
 pub use model::named::ParseNameError;
 pub use model::people::{
-    AccountName, AccountReference, Activation, Email, HistoryActor, JobTitle, Note, PersonName, PersonRef, UserCommand,
-    UserState,
+    AccountName, AccountReference, Activation, Email, HistoryActor, InvitationPurpose, InvitationState, JobTitle, Note,
+    Notification, PersonName, PersonRef, UserCommand, UserState,
 };
 pub use model::place::{
     AddressDraft, CentreChoice, CentreReason, Country, DataCentre, DataCentres, ParseCountryError, ParseTimeZoneError,
@@ -96,7 +96,7 @@ pub use model::request::{
     CreateDraft, DayPart, Edit, Edited, ModifyDraft, ModifyRequest, NewAccount, NewAccountRequest, NewUser,
     RequestAction, RequestDraft, RequestKind, RequestSort, RequestState, UserChanges, UserDraft, UserEdit,
 };
-pub use model::role::{Action, Reason, Refusal, Role, StaffRole};
+pub use model::role::{Action, ActorRole, Closed, Reason, Refusal, Role, StaffRole};
 pub use model::subscription::{
     Boundary, Forecast, Next, Period, Renewal, Subscription, SubscriptionEnded, SubscriptionState, Term, TermChange,
     pro_rata,
