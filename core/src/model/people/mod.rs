@@ -4,6 +4,7 @@ mod actor;
 mod contact;
 mod email;
 mod job_title;
+pub(crate) mod look_alike;
 mod name;
 mod names;
 mod person;
