@@ -56,10 +56,10 @@ pub use clock::{Clock, FixedClock, ParseTimestampError, SystemClock, Timestamp};
 pub use desk::{
     AccountEdited, AccountFilter, AccountView, Accounts, Actor, AuditEvent, AuditReport, AuditTrail, Change, Changes,
     Choice, Completion, ContactView, DayItem, DayList, DealershipRef, DealershipView, Desk, DeskDay, DeviceReport,
-    DeviceView, Devices, FieldChange, FieldValue, GroupView, Groups, HistoryEntry, Keep, MonthOnTime, Outbox,
-    OutgoingMail, Page, Paging, PendingTerm, People, ProRata, Receipt, RenewalView, RequestFilter, RequestReview,
-    RequestView, Requests, ReviewedUser, ReviewedValue, RunDue, Session, StaffView, StepView, Store, StoreBuilder,
-    SubscriptionView, Subscriptions, TermChanged, UserView,
+    DeviceView, Devices, FieldChange, FieldValue, GroupView, Groups, HistoryEntry, Keep, LookAlike, MonthOnTime,
+    Outbox, OutgoingMail, Page, Paging, PendingTerm, People, ProRata, Receipt, RenewalView, RequestFilter,
+    RequestReview, RequestView, Requests, ReviewedUser, ReviewedValue, RunDue, Session, StaffView, StepView, Store,
+    StoreBuilder, SubscriptionView, Subscriptions, TermChanged, UserView,
 };
 pub use error::{Error, Failure, FieldConflict, Taken, TokenFault, Unknown};
 pub use id::{

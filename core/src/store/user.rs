@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use super::connection::AnyConnection;
 use super::fault::{InTable, StoreFault};
 use super::schema::{invitations, users};
-use crate::model::people::{Activation, Email, InvitationPurpose, PersonName, UserState};
+use crate::model::people::{Activation, Email, InvitationPurpose, PersonName, UserState, skeleton};
 use crate::{DeskId, InvitationId, Locale, TimeZone, Timestamp, UserId};
 
 /// A row of `users`.
@@ -59,7 +59,7 @@ impl UserRow {
             state: UserState::Active,
             name: named.full,
             epoch: 0,
-            email_skeleton: String::new(),
+            email_skeleton: skeleton(email.key()),
         }
     }
 
@@ -67,6 +67,7 @@ impl UserRow {
     pub(crate) fn set_email(&mut self, email: &Email) {
         email.as_typed().clone_into(&mut self.email);
         email.key().clone_into(&mut self.email_key);
+        self.email_skeleton = skeleton(email.key());
     }
 }
 

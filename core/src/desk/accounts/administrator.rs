@@ -55,7 +55,7 @@ impl Accounts {
                 after.time_zone = zone;
             }
             if let Some(email) = &checked.email {
-                (after.email, after.email_key) = (email.as_typed().to_owned(), email.key().to_owned());
+                after.set_email(email);
             }
             let about = json!({ "account": id, "accounts": places.accounts(before.id) });
             let after = keep_person(command, &before, after, &about)?;

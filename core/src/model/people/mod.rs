@@ -3,13 +3,14 @@
 mod actor;
 mod email;
 mod job_title;
-pub(crate) mod look_alike;
+mod look_alike;
 mod name;
 mod user_life;
 
 pub use actor::{HistoryActor, PersonRef};
 pub use email::Email;
 pub use job_title::JobTitle;
+pub(crate) use look_alike::skeleton;
 pub use name::{AccountName, AccountReference, Note, PersonName};
 pub use user_life::UserCommand;
 
