@@ -56,11 +56,11 @@ pub use clock::{Clock, FixedClock, ParseTimestampError, SystemClock, Timestamp};
 pub use desk::{
     AccountEdited, AccountFilter, AccountView, Accounts, Actor, AuditEvent, AuditReport, AuditTrail, Change, Changes,
     Choice, Completion, ContactRef, ContactView, DayItem, DayList, DealershipRef, DealershipView, Desk, DeskDay,
-    DeviceReport, DeviceView, Devices, FieldChange, FieldValue, GroupView, Groups, HistoryEntry, Keep, MonthOnTime,
-    Outbox, OutgoingMail, Page, Paging, PendingTerm, People, ProRata, Reassigned, Receipt, RenewalView, RequestFilter,
-    RequestReview, RequestView, Requests, ReviewedUser, ReviewedValue, RunDue, ServiceRef, ServiceView, Services,
-    Session, StaffView, StepView, Store, StoreBuilder, SubscriptionView, Subscriptions, TermChanged, UserRef, UserView,
-    Work, WorkFilter, WorkView,
+    DeviceReport, DeviceView, Devices, FieldChange, FieldValue, GroupView, Groups, HistoryEntry, Keep, LookAlike,
+    MonthOnTime, Outbox, OutgoingMail, Page, Paging, PendingTerm, People, ProRata, Reassigned, Receipt, RenewalView,
+    RequestFilter, RequestReview, RequestView, Requests, ReviewedUser, ReviewedValue, RunDue, ServiceRef, ServiceView,
+    Services, Session, StaffView, StepView, Store, StoreBuilder, SubscriptionView, Subscriptions, TermChanged, UserRef,
+    UserView, Work, WorkFilter, WorkView,
 };
 pub use error::{Error, Failure, FieldConflict, Taken, TokenFault, Unknown};
 pub use id::{

@@ -68,7 +68,6 @@ problem-duplicate-user = This is the same user as user { $row }. Give all change
 problem-same-email = The user has this email address already. Give a new one, or leave this empty.
 problem-channel-required = Give at least one more way to reach this person: a phone number, a mobile number or another contact.
 problem-invalid-phone = This is not a telephone number. Use at most { $max } characters, at least { $digits } of them digits; besides digits, only spaces and these: { $signs }
-problem-unknown-service = The desk does not offer this service. Choose from: { $allowed }.
 problem-unknown-country = There is no country with this code. Use its two-letter code, such as { $example }.
 problem-country-not-served = { form-other-country }
 problem-unknown-language = This language is not offered. Choose from: { $allowed }.

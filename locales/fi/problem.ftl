@@ -68,7 +68,6 @@ problem-duplicate-user = Tämä on sama käyttäjä kuin käyttäjä { $row }. A
 problem-same-email = Käyttäjällä on jo tämä sähköpostiosoite. Anna uusi osoite tai jätä kenttä tyhjäksi.
 problem-channel-required = Ilmoita vähintään yksi muu tapa tavoittaa henkilö: puhelinnumero, matkapuhelinnumero tai muu yhteystieto.
 problem-invalid-phone = Tämä ei ole puhelinnumero. Käytä enintään { $max } merkkiä, joista vähintään { $digits } on numeroita. Numeroiden lisäksi käyvät vain välilyönti ja nämä: { $signs }
-problem-unknown-service = Palvelupiste ei tarjoa tätä palvelua. Valitse näistä: { $allowed }.
 problem-unknown-country = Mikään maa ei vastaa tätä tunnusta. Käytä maan kaksikirjaimista tunnusta, esimerkiksi { $example }.
 problem-country-not-served = { form-other-country }
 problem-unknown-language = Tätä kieltä ei ole tarjolla. Valitse jokin näistä: { $allowed }.

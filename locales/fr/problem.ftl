@@ -69,7 +69,6 @@ problem-duplicate-user = Il s’agit du même utilisateur que l’utilisateur { 
 problem-same-email = L’utilisateur a déjà cette adresse électronique. Indiquez-en une nouvelle ou laissez ce champ vide.
 problem-channel-required = Indiquez au moins un autre moyen de joindre cette personne : un numéro de téléphone, un numéro de téléphone portable ou un autre contact.
 problem-invalid-phone = Ce n’est pas un numéro de téléphone. Utilisez au plus { $max } caractères, dont au moins { $digits } chiffres. Outre les chiffres, seuls conviennent l’espace et ces signes : { $signs }
-problem-unknown-service = Le comptoir ne propose pas ce service. Choisissez parmi : { $allowed }.
 problem-unknown-country = Aucun pays ne porte ce code. Utilisez son code à deux lettres, par exemple { $example }.
 problem-country-not-served = { form-other-country }
 problem-unknown-language = Cette langue n’est pas proposée. Choisissez parmi : { $allowed }.

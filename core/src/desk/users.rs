@@ -12,7 +12,7 @@ use super::places::end_place;
 use super::view::distinct;
 use super::welcome::{reinvite, uninvite};
 use crate::error::{Error, Failure, Unknown};
-use crate::model::people::{Activation, UserCommand, UserState};
+use crate::model::people::{Activation, UserCommand, UserState, skeleton};
 use crate::model::role::{Action, Sight};
 use crate::store::account::{self as accounts, ContactRow};
 use crate::store::user::{self as users, UserRow};
@@ -106,6 +106,7 @@ fn change(command: &mut Command<'_>, before: UserRow, done: UserCommand) -> Resu
     let mut user = UserRow { state, version: before.version.saturating_add(1), ..before.clone() };
     if state == UserState::Deleted {
         user.email_key = freed(user.id);
+        user.email_skeleton = skeleton(&user.email_key);
     }
     users::save(command.connection, &user)?;
     let told: Vec<AccountId> = distinct(places.iter().map(|place| place.account_id));

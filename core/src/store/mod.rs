@@ -18,6 +18,7 @@ pub(crate) mod group;
 pub(crate) mod head;
 pub(crate) mod keys;
 pub(crate) mod listing;
+pub(crate) mod look_alike;
 mod migrations;
 pub(crate) mod outbox;
 pub(crate) mod random;

@@ -6,7 +6,7 @@ use super::connection::AnyConnection;
 use super::fault::{InTable, StoreFault};
 use super::schema::{invitations, users};
 pub(crate) use crate::model::people::Names as Named;
-use crate::model::people::{Activation, Email, InvitationPurpose, UserState};
+use crate::model::people::{Activation, Email, InvitationPurpose, UserState, skeleton};
 use crate::{DeskId, InvitationId, Locale, TimeZone, Timestamp, UserId};
 
 /// A row of `users`.
@@ -60,7 +60,7 @@ impl UserRow {
             state: UserState::Active,
             name: named.full,
             epoch: 0,
-            email_skeleton: String::new(),
+            email_skeleton: skeleton(email.key()),
         }
     }
 
@@ -78,6 +78,7 @@ impl UserRow {
     pub(crate) fn set_email(&mut self, email: &Email) {
         email.as_typed().clone_into(&mut self.email);
         email.key().clone_into(&mut self.email_key);
+        self.email_skeleton = skeleton(email.key());
     }
 }
 

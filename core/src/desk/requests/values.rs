@@ -104,10 +104,7 @@ pub(super) fn set_user(
 ) -> Result<(), Error> {
     let value = value.ok_or_else(unfit)?;
     match member {
-        "email" => {
-            let email: Email = value.parse().map_err(|_| unfit())?;
-            user.set_email(&email);
-        }
+        "email" => user.set_email(&value.parse::<Email>().map_err(|_| unfit())?),
         "first_name" => user.set_named(user.named().with(value, user.last_name.clone())),
         "last_name" => user.set_named(user.named().with(user.first_name.clone(), value)),
         "job_title" => contact.job_title = value,

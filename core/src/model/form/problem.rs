@@ -142,8 +142,6 @@ codes! {
     ChannelRequired "channel_required" "problem-channel-required"
     /// No telephone number. Arguments: `max` (characters), `digits` (the fewest of them), `signs` (those allowed).
     InvalidPhone "invalid_phone" "problem-invalid-phone"
-    /// No service of the desk, or a retired one. Argument: `allowed`.
-    UnknownService "unknown_service" "problem-unknown-service"
     /// No country of ISO 3166-1.
     UnknownCountry "unknown_country" "problem-unknown-country"
     /// A country other than the dealership's own. Arguments: `provider`, `country` (the dealership's).

@@ -158,7 +158,7 @@ impl ContactUpdate {
         let (root, known) = (Path::Root, |key: &String| offered.contains(key).then(|| key.clone()));
         let path = root.member("services");
         checker.count(&path, keys.len(), 1, MAX_SERVICES);
-        let unknown = || (ProblemCode::UnknownService, allowed(offered.iter().map(String::as_str)));
+        let unknown = || (ProblemCode::UnknownService, Args::none());
         let mut keys = chosen(keys, &path, checker, known, unknown);
         keys.sort_unstable();
         Edited::Set(keys)
