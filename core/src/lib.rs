@@ -44,6 +44,8 @@ mod clock;
 #[cfg(feature = "store")]
 mod desk;
 mod error;
+#[cfg(feature = "store")]
+mod hasher;
 mod id;
 mod label;
 mod locale;
@@ -62,6 +64,8 @@ pub use desk::{
     SubscriptionView, Subscriptions, TermChanged, UserView,
 };
 pub use error::{Error, Failure, FieldConflict, Taken, Unknown};
+#[cfg(feature = "store")]
+pub use hasher::{Argon2id, HashingError, PasswordHasher};
 pub use id::{
     AccountId, ContactId, DealershipId, DeskId, DeviceId, GroupId, InvitationId, MessageId, ParseIdError, RequestId,
     StaffId, UserId,
@@ -84,8 +88,8 @@ pub use model::form::{
 pub use model::money::{Currency, ParseCurrencyError};
 pub use model::named::ParseNameError;
 pub use model::people::{
-    AccountName, AccountReference, Activation, Email, HistoryActor, JobTitle, Note, PersonName, PersonRef, UserCommand,
-    UserState,
+    AccountName, AccountReference, Activation, Email, HistoryActor, JobTitle, Note, Password, PersonName, PersonRef,
+    UserCommand, UserState,
 };
 pub use model::place::{
     AddressDraft, CentreChoice, CentreReason, Country, DataCentre, DataCentres, ParseCountryError, ParseTimeZoneError,

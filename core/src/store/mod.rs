@@ -29,6 +29,7 @@ pub(crate) mod seal_key;
 pub(crate) mod staff;
 pub(crate) mod subscription;
 pub(crate) mod subscription_list;
+pub(crate) mod token;
 pub(crate) mod user;
 
 pub(crate) use fault::CarriesFault;

@@ -1,15 +1,22 @@
 //! People: how they are named, reached and placed.
 
 mod actor;
+mod attempts;
 mod email;
 mod job_title;
 mod name;
+mod password;
+mod personal_words;
 mod user_life;
 
 pub use actor::{HistoryActor, PersonRef};
+pub(crate) use attempts::{AttemptScope, Attempts, FORGOTTEN_AFTER};
 pub use email::Email;
 pub use job_title::JobTitle;
 pub use name::{AccountName, AccountReference, Note, PersonName};
+pub use password::Password;
+pub(crate) use password::presented;
+pub(crate) use personal_words::PersonalWords;
 pub use user_life::UserCommand;
 
 use crate::model::named::named;
