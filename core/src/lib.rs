@@ -63,18 +63,18 @@ pub use desk::{
     RequestView, Requests, ReviewedUser, ReviewedValue, RunDue, Session, StaffView, StepView, Store, StoreBuilder,
     SubscriptionView, Subscriptions, TermChanged, UserView,
 };
-pub use error::{Error, Failure, FieldConflict, Taken, Unknown};
+pub use error::{Error, Failure, FieldConflict, Taken, TokenFault, Unknown};
 #[cfg(feature = "store")]
 pub use hasher::{Argon2id, HashingError, PasswordHasher};
 pub use id::{
-    AccountId, ContactId, DealershipId, DeskId, DeviceId, GroupId, InvitationId, MessageId, ParseIdError, RequestId,
-    StaffId, UserId,
+    AccountId, ContactId, DealershipId, DeskId, DeviceId, GroupId, InvitationId, MessageId, ParseIdError,
+    RegistrationId, RequestId, ServiceId, SignInId, StaffId, UserId, WorkRequestId,
 };
 pub use label::{Arg, Args, format};
 pub use locale::{Locale, ParseLocaleError};
 pub use model::account::{
     AccountCommand, AccountInsert, AccountRef, AccountSort, AccountState, AccountUpdate, AdministratorDraft,
-    DeviceState, GroupName, Life, Provisioning, Rest, UserUpdate,
+    DeviceState, GroupName, Life, PortalFeature, Provisioning, Rest, UserUpdate,
 };
 pub use model::calendar::{
     Calendar, CalendarError, Closure, Deadline, DeadlineDay, DeadlineDayKind, Holiday, Month, ParseMonthError, Pause,
@@ -88,8 +88,8 @@ pub use model::form::{
 pub use model::money::{Currency, ParseCurrencyError};
 pub use model::named::ParseNameError;
 pub use model::people::{
-    AccountName, AccountReference, Activation, Email, HistoryActor, JobTitle, Note, Password, PersonName, PersonRef,
-    UserCommand, UserState,
+    AccountName, AccountReference, Activation, Email, HistoryActor, InvitationPurpose, InvitationState, JobTitle, Note,
+    Notification, Password, PersonName, PersonRef, UserCommand, UserState,
 };
 pub use model::place::{
     AddressDraft, CentreChoice, CentreReason, Country, DataCentre, DataCentres, ParseCountryError, ParseTimeZoneError,
@@ -100,7 +100,7 @@ pub use model::request::{
     CreateDraft, DayPart, Edit, Edited, ModifyDraft, ModifyRequest, NewAccount, NewAccountRequest, NewUser,
     RequestAction, RequestDraft, RequestKind, RequestSort, RequestState, UserChanges, UserDraft, UserEdit,
 };
-pub use model::role::{Action, Reason, Refusal, Role, StaffRole};
+pub use model::role::{Action, ActorRole, Closed, Reason, Refusal, Role, StaffRole};
 pub use model::subscription::{
     Boundary, Forecast, Next, Period, Renewal, Subscription, SubscriptionEnded, SubscriptionState, Term, TermChange,
     pro_rata,

@@ -12,10 +12,10 @@ use super::history;
 use super::mail::Mail;
 use super::once::Key;
 use super::session::{Actor, Session};
-use super::store::Desk;
+use super::standing::standing;
 use crate::error::{Error, Failure, FieldConflict, Unknown};
 use crate::model::desk::Settings;
-use crate::model::role::{Action, StaffRole, Standing, permit};
+use crate::model::role::{Action, Standing, permit};
 use crate::store::audit::{self as trail, AuditRow};
 use crate::store::connection::{AnyConnection, Keep};
 use crate::store::head::{self, Head};
@@ -24,7 +24,7 @@ use crate::store::outbox::{self, MessageRow};
 use crate::store::random::Draw;
 use crate::store::seal::SealKey;
 use crate::store::seal_key::{self, SealKeyRow};
-use crate::store::{CarriesFault, StoreFault, staff};
+use crate::store::{CarriesFault, StoreFault};
 use crate::{AccountId, DeskId, InvitationId, MessageId, StaffId, Timestamp, UserId};
 
 /// What a command works with, inside its transaction.
@@ -93,8 +93,8 @@ impl Session {
         let done = inner.database.write(Some(self.desk.id), keep, |connection| {
             let head = head::advance(connection, self.desk.id)?;
             let settings = self.desk.settings(connection)?;
-            let standing = standing(connection, &self.desk, &self.actor)?;
-            permit(&standing, action, None).map_err(Error::from)?;
+            let standing = standing(connection, &self.desk, &settings, &self.actor)?;
+            permit(&standing, action).map_err(Error::from)?;
             let draw = Draw::new(seed, now);
             let mut command = Command::new(connection, head, settings, standing, &self.actor, draw, &inner.keys);
             command.based_on = self.version;
@@ -126,8 +126,8 @@ impl Session {
         let now = inner.clock.now();
         inner.database.read(Some(self.desk.id), |connection| {
             let settings = self.desk.settings(connection)?;
-            let standing = standing(connection, &self.desk, &self.actor)?;
-            permit(&standing, action, None)?;
+            let standing = standing(connection, &self.desk, &settings, &self.actor)?;
+            permit(&standing, action)?;
             read(&mut Reading { connection, desk: self.desk.id, settings, standing, now, keys: &inner.keys })
         })
     }
@@ -141,21 +141,6 @@ pub(super) struct Reading<'a> {
     pub(super) standing: Standing,
     pub(super) now: Timestamp,
     pub(super) keys: &'a Keys,
-}
-
-/// What the actor is now. One who is nobody here may not know more than that.
-fn standing(connection: &mut AnyConnection, desk: &Desk, actor: &Actor) -> Result<Standing, Error> {
-    match actor {
-        Actor::Host(_) => Ok(Standing::Host),
-        Actor::Staff(id) => {
-            let row = staff::by_id(connection, desk.id, *id)?.ok_or_else(|| Error::unknown(Unknown::Actor))?;
-            if row.role == StaffRole::Dealer && row.dealership_id.is_none() {
-                // Without a dealership a dealer's view would end nowhere.
-                return Err(StoreFault::row("staff", "dealership_id").into());
-            }
-            Ok(Standing::Staff { id: row.id, user: row.user_id, role: row.role, dealership: row.dealership_id })
-        }
-    }
 }
 
 impl<'a> Command<'a> {
@@ -194,7 +179,7 @@ impl Command<'_> {
     pub(super) fn staff(&self) -> Result<StaffId, Error> {
         match self.standing {
             Standing::Staff { id, .. } => Ok(id),
-            Standing::Host => Err(Error::unknown(Unknown::Actor)),
+            Standing::Contact { .. } | Standing::Host => Err(Error::unknown(Unknown::Actor)),
         }
     }
 

@@ -21,6 +21,7 @@ mod places;
 mod reminder;
 mod requests;
 mod session;
+mod standing;
 mod store;
 mod subscriptions;
 mod users;

@@ -51,7 +51,7 @@ impl Command<'_> {
         let body = serde_json::to_vec(outcome).map_err(|_| Error::internal("outcome of a command"))?;
         let owner = match (self.outcome_owner(), &self.standing) {
             (Some(owner), _) => owner,
-            (None, Standing::Staff { user, .. }) => *user.as_bytes(),
+            (None, Standing::Staff { user, .. } | Standing::Contact { user, .. }) => *user.as_bytes(),
             (None, Standing::Host) => *self.desk.as_bytes(),
         };
         let (key, command) = key.current()?;

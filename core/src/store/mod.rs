@@ -27,6 +27,7 @@ mod schema;
 pub(crate) mod seal;
 pub(crate) mod seal_key;
 pub(crate) mod staff;
+pub(crate) mod standing;
 pub(crate) mod subscription;
 pub(crate) mod subscription_list;
 pub(crate) mod token;

@@ -47,7 +47,7 @@ pub(in crate::desk) fn awaits(account: &AccountRow, request: RequestId) -> Resul
 pub(super) const fn asker(command: &Command<'_>) -> Option<StaffId> {
     match command.standing {
         Standing::Staff { id, .. } => Some(id),
-        Standing::Host => None,
+        Standing::Contact { .. } | Standing::Host => None,
     }
 }
 

@@ -7,7 +7,7 @@ use super::administrator::first_administrator;
 use super::change::{keep_awaiting, life};
 use super::opening::{Opening, open, report_reference};
 use super::values::set_account;
-use super::{AccountView, Accounts, account_view, visible};
+use super::{AccountView, Accounts, visible};
 use crate::desk::command::Command;
 use crate::desk::subscriptions::{Kept, enrolled};
 use crate::error::{Error, Failure};
@@ -97,7 +97,7 @@ impl Accounts {
             if let Some((person, title)) = person {
                 super::administrator::place(command, &account, &person, title)?;
             }
-            Ok(account_view(account))
+            command.shown(account)
         })
     }
 
@@ -121,7 +121,7 @@ impl Accounts {
                 (checked.term.is_some() || checked.renewal.is_some(), Action::ChangeSubscription),
             ];
             for (_, action) in also.into_iter().filter(|(asked, _)| *asked) {
-                permit(&command.standing, action, None)?;
+                permit(&command.standing, action)?;
             }
             let after = apply(command, &before, &checked)?;
             edit(command, &before, after, &checked)
@@ -133,7 +133,7 @@ impl Accounts {
     /// # Errors
     /// As [`get`](Self::get).
     pub fn edit_page(&self, id: AccountId, locale: &Locale) -> Result<EditPage, Error> {
-        self.0.read(Action::ReadAccounts, |reading| {
+        self.0.read(Action::EditAccount, |reading| {
             let account = visible(reading, id)?;
             let enrolled = device::count(reading.connection, reading.desk, id)?.enrolled > 0;
             let subscription = subscriptions::of(reading.connection, reading.desk, id)?.subscription()?;
@@ -279,5 +279,5 @@ fn edit(
             }
         }
     }
-    Ok(AccountEdited { account: account_view(account), term_change })
+    Ok(AccountEdited { account: command.shown(account)?, term_change })
 }

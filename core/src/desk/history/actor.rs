@@ -22,7 +22,7 @@ pub(in crate::desk) fn staff_named<'e>(
     let keys = distinct(seal_key::of(connection, desk, &owners)?.into_iter().map(|row| row.owner_id));
     let named = rows.into_iter().map(|(staff, user)| {
         let is_known = keys.binary_search_by(|owner| owner.as_slice().cmp(user.id.as_bytes())).is_ok();
-        let name = user.full_name();
+        let name = user.name;
         let person = PersonRef { id: staff.id, name };
         (staff.id, if is_known { HistoryActor::Staff(person) } else { HistoryActor::Erased(staff.id) })
     });

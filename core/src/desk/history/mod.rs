@@ -164,7 +164,7 @@ impl Accounts {
     /// `refused`; `unknown_account`, also for one of another dealership or desk; `invalid` for a cursor that is not one of
     /// this history's.
     pub fn history(&self, id: AccountId, after: Option<&str>) -> Result<Page<HistoryEntry>, Error> {
-        self.0.read(Action::ReadAccounts, |reading| {
+        self.0.read(Action::ReadAccountHistory, |reading| {
             let account = accounts::visible(reading, id)?;
             page(reading, &format!("history of account {id}"), after, Some((id, account.country)), |reading, before| {
                 let dealership = reading.standing.dealership();
@@ -236,7 +236,7 @@ fn look_up<'a>(
     let dealerships = dealership::by_ids(reading.connection, desk, &dealership_ids)?;
     Ok(Known {
         staff,
-        users: users.into_iter().map(|user| (user.id, is_known(user.id).then(|| user.full_name()))).collect(),
+        users: users.into_iter().map(|user| (user.id, is_known(user.id).then(|| user.name))).collect(),
         contacts: contacts.into_iter().collect(),
         codes: codes.into_iter().collect(),
         dealerships: dealerships

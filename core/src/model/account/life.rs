@@ -167,6 +167,12 @@ impl AccountState {
         matches!(self, Self::Creating | Self::Updating | Self::Deleting)
     }
 
+    /// Whether contacts sign in through the account (rule P5): it is active, or rested there before the change that waits.
+    /// `from` is where a waiting account rested before.
+    pub(crate) const fn is_open(self, from: Option<Rest>) -> bool {
+        matches!((self, from), (Self::Active, _) | (Self::Updating, Some(Rest::Active)))
+    }
+
     /// Whether the account can be edited, suspended, restored or deleted (rule A2).
     #[must_use]
     pub const fn is_editable(self) -> bool {

@@ -45,7 +45,7 @@ named! {
         CancelRequest = "cancel_request", "cancel-request";
         /// Apply a request.
         CompleteRequest = "complete_request", "complete-request";
-        /// Read accounts and their contacts: a dealer those of the own dealership.
+        /// Read accounts: a dealer those of the own dealership, a contact the own one.
         ReadAccounts = "read_accounts", "read-accounts";
         /// Create an account from little more than a name.
         CreateAccount = "create_account", "create-account";
@@ -85,5 +85,55 @@ named! {
         ReadChanges = "read_changes", "read-changes";
         /// Take mails from the outbox and acknowledge them.
         SendMail = "send_mail", "send-mail";
+        /// Read who did what to an account, when.
+        ReadAccountHistory = "read_account_history", "read-account-history";
+        /// Read the contacts of accounts.
+        ReadContacts = "read_contacts", "read-contacts";
+        /// Add a contact to an account.
+        AddContact = "add_contact", "add-contact";
+        /// Change what is known of a contact: a manager that of the account's others.
+        EditContact = "edit_contact", "edit-contact";
+        /// Give a contact another role: a manager the account's others.
+        ChangeRole = "change_role", "change-role";
+        /// Take a contact out of an account: a manager the account's others.
+        RemoveContact = "remove_contact", "remove-contact";
+        /// Invite people to activate their access.
+        InviteUsers = "invite_users", "invite-users";
+        /// Approve or decline those who registered on their own.
+        ManageRegistrations = "manage_registrations", "manage-registrations";
+        /// Read and change the own profile.
+        EditProfile = "edit_profile", "edit-profile";
+        /// Register, activate and sign in whoever stands at the door.
+        SignPeopleIn = "sign_people_in", "sign-people-in";
+        /// Add services, and retire them.
+        ManageServices = "manage_services", "manage-services";
+        /// Read which services there are.
+        ReadServices = "read_services", "read-services";
+        /// Submit a work request.
+        SubmitWork = "submit_work", "submit-work";
+        /// Follow work requests: a requester the own ones.
+        ReadWork = "read_work", "read-work";
+        /// Accept or decline the quote of a work request.
+        AnswerQuote = "answer_quote", "answer-quote";
+        /// Withdraw a work request.
+        CancelWork = "cancel_work", "cancel-work";
+        /// Download what a work request delivered.
+        DownloadWork = "download_work", "download-work";
+        /// See statistics of work requests.
+        ReadStatistics = "read_statistics", "read-statistics";
+        /// Have another contact of the account hold a work request.
+        ReassignWork = "reassign_work", "reassign-work";
+        /// See the invoices of an account.
+        ViewInvoices = "view_invoices", "view-invoices";
+        /// See the estimates of an account.
+        ViewEstimates = "view_estimates", "view-estimates";
+        /// See the contracts of an account.
+        ViewContracts = "view_contracts", "view-contracts";
+        /// See the proposals of an account.
+        ViewProposals = "view_proposals", "view-proposals";
+        /// Use the support of the portal; support by e-mail needs no permission.
+        UseSupport = "use_support", "use-support";
+        /// See the projects of an account.
+        ViewProjects = "view_projects", "view-projects";
     }
 }

@@ -1,9 +1,15 @@
 //! Who may do what: roles, actions, one table, and refusals that explain themselves.
 
 mod action;
+mod decide;
 mod policy;
 mod refusal;
+mod standing;
+mod target;
 
 pub use action::{Action, Role, StaffRole};
-pub(crate) use policy::{Standing, permit};
-pub use refusal::{Reason, Refusal};
+pub(crate) use decide::{Verdict, decide, permit};
+pub use refusal::{ActorRole, Reason, Refusal};
+pub use standing::Closed;
+pub(crate) use standing::{Sight, Standing};
+pub(crate) use target::{About, Place, Target};

@@ -1,63 +1,49 @@
-//! The table of who may do what (rule P10), and the one function that reads it.
+//! The table of who may do what (rules P6 and P10).
 
-use super::action::{Action, StaffRole};
-use super::refusal::{Reason, Refusal};
-use crate::{DealershipId, StaffId, UserId};
-
-/// What an actor is at the moment of a call, as the call's own transaction reads it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Standing {
-    /// A staff member of the desk.
-    Staff {
-        /// Who.
-        id: StaffId,
-        /// The user that is.
-        user: UserId,
-        /// In which role.
-        role: StaffRole,
-        /// Of which dealership; dealers only.
-        dealership: Option<DealershipId>,
-    },
-    /// The host application's own jobs.
-    Host,
-}
-
-impl Standing {
-    /// The dealership that the actor's view ends at, if it ends at one (rule A11).
-    pub(crate) const fn dealership(&self) -> Option<DealershipId> {
-        match self {
-            Self::Staff { dealership, .. } => *dealership,
-            Self::Host => None,
-        }
-    }
-}
+use super::action::{Action, Role, StaffRole};
+use super::refusal::ActorRole;
+use crate::model::account::{AccountCommand, PortalFeature};
 
 /// A set of actions, a bit each.
 #[derive(Clone, Copy)]
-struct Actions(u64);
+struct Actions(u128);
 
 impl Actions {
     const fn of(actions: &[Action]) -> Self {
         let mut bits = 0;
         let mut rest = actions;
         while let [first, others @ ..] = rest {
-            bits |= 1 << *first as u64;
+            bits |= 1 << *first as u128;
             rest = others;
         }
         Self(bits)
     }
 
-    const fn without(self, action: Action) -> Self {
-        Self(self.0 & !(1 << action as u64))
+    const fn and(self, others: Self) -> Self {
+        Self(self.0 | others.0)
+    }
+
+    const fn without(self, others: Self) -> Self {
+        Self(self.0 & !others.0)
     }
 
     const fn has(self, action: Action) -> bool {
-        self.0 & (1 << action as u64) != 0
+        self.0 & (1 << action as u128) != 0
     }
 }
 
-/// Everything but the mails: they carry the tokens of others (rule P11).
-const DESK_ADMINISTRATOR: Actions = Actions::of(Action::ALL).without(Action::SendMail);
+/// What is shown of the portal, as far as it is switched on for the account (rule C1).
+const PORTAL: Actions = Actions::of(&[
+    Action::ViewInvoices,
+    Action::ViewEstimates,
+    Action::ViewContracts,
+    Action::ViewProposals,
+    Action::UseSupport,
+    Action::ViewProjects,
+]);
+/// Everything but what carries the tokens of others (rule P11): their mails, and the door that they come in by.
+const DESK_ADMINISTRATOR: Actions =
+    Actions::of(Action::ALL).without(Actions::of(&[Action::SendMail, Action::SignPeopleIn]));
 const AGENT: Actions = Actions::of(&[
     Action::ReadRequests,
     Action::StartRequest,
@@ -76,13 +62,33 @@ const AGENT: Actions = Actions::of(&[
     Action::ManageGroups,
     Action::ManageUsers,
     Action::ReadStaff,
-]);
+    Action::ReadAccountHistory,
+    Action::ReadContacts,
+    Action::AddContact,
+    Action::EditContact,
+    Action::ChangeRole,
+    Action::RemoveContact,
+    Action::InviteUsers,
+    Action::ManageRegistrations,
+    Action::EditProfile,
+    Action::ReadServices,
+    Action::ReadWork,
+    Action::DownloadWork,
+    Action::ReadStatistics,
+    Action::ReassignWork,
+])
+.and(PORTAL);
 const DEALER: Actions = Actions::of(&[
     Action::SubmitRequest,
     Action::ReadRequests,
     Action::AnswerRequest,
     Action::CancelRequest,
     Action::ReadAccounts,
+    Action::ReadAccountHistory,
+    Action::ReadContacts,
+    Action::EditProfile,
+    Action::ReadWork,
+    Action::ReadStatistics,
 ]);
 const HOST: Actions = Actions::of(&[
     Action::ReadAccounts,
@@ -95,37 +101,101 @@ const HOST: Actions = Actions::of(&[
     Action::RemindAgents,
     Action::ReadChanges,
     Action::SendMail,
+    Action::ReadAccountHistory,
+    Action::ReadContacts,
+    Action::SignPeopleIn,
+    Action::ReadServices,
 ]);
+/// Looks on, and changes nothing but the own profile.
+const OBSERVER: Actions = Actions::of(&[
+    Action::ReadAccounts,
+    Action::EditProfile,
+    Action::ReadServices,
+    Action::ReadWork,
+    Action::DownloadWork,
+    Action::ReadStatistics,
+])
+.and(PORTAL);
+const REQUESTER: Actions = OBSERVER.and(Actions::of(&[Action::SubmitWork, Action::AnswerQuote, Action::CancelWork]));
+const MANAGER: Actions = REQUESTER.and(Actions::of(&[Action::ReadContacts, Action::ReassignWork])).and(OF_OTHERS);
 
-const fn staff_actions(role: StaffRole) -> Actions {
+/// What a requester does with own work only (rule P6).
+const OF_OWN_WORK: Actions = Actions::of(&[
+    Action::ReadWork,
+    Action::AnswerQuote,
+    Action::CancelWork,
+    Action::DownloadWork,
+    Action::ReadStatistics,
+]);
+/// What a manager does with the account's other contacts only (rule P6).
+const OF_OTHERS: Actions = Actions::of(&[Action::EditContact, Action::ChangeRole, Action::RemoveContact]);
+/// What a dealer does with own requests only (rule Q5).
+const OF_OWN_REQUESTS: Actions = Actions::of(&[Action::AnswerRequest, Action::CancelRequest]);
+
+const fn actions(role: ActorRole) -> Actions {
     match role {
-        StaffRole::DeskAdministrator => DESK_ADMINISTRATOR,
-        StaffRole::Agent => AGENT,
-        StaffRole::Dealer => DEALER,
+        ActorRole::Staff(StaffRole::DeskAdministrator) => DESK_ADMINISTRATOR,
+        ActorRole::Staff(StaffRole::Agent) => AGENT,
+        ActorRole::Staff(StaffRole::Dealer) => DEALER,
+        ActorRole::Contact(Role::Requester) => REQUESTER,
+        ActorRole::Contact(Role::Observer) => OBSERVER,
+        ActorRole::Contact(Role::Manager) => MANAGER,
+        ActorRole::Host => HOST,
     }
+}
+
+/// Whether the role has `action`.
+pub(super) const fn has(role: ActorRole, action: Action) -> bool {
+    actions(role).has(action)
 }
 
 /// The staff roles that may do `action`.
 pub(super) fn who_may(action: Action) -> impl Iterator<Item = StaffRole> {
-    StaffRole::ALL.iter().copied().filter(move |role| staff_actions(*role).has(action))
+    StaffRole::ALL.iter().copied().filter(move |role| has(ActorRole::Staff(*role), action))
 }
 
-/// Whether the host may do `action`.
-pub(super) const fn host_may(action: Action) -> bool {
-    HOST.has(action)
+/// The roles of contacts that may do `action`.
+pub(super) fn roles_that_may(action: Action) -> impl Iterator<Item = Role> {
+    Role::ALL.iter().copied().filter(move |role| has(ActorRole::Contact(*role), action))
 }
 
-/// Allows `action`, or refuses it with rule and remedy. `owner` is the submitter, where the action is for one's own
-/// request only.
-pub(crate) fn permit(standing: &Standing, action: Action, owner: Option<StaffId>) -> Result<(), Refusal> {
-    match standing {
-        Standing::Host if HOST.has(action) => Ok(()),
-        Standing::Staff { id, role, .. } if staff_actions(*role).has(action) => match owner {
-            Some(owner) if owner != *id && *role != StaffRole::DeskAdministrator => {
-                Err(Refusal::new(action, Reason::NotSubmitter))
-            }
-            _ => Ok(()),
-        },
-        Standing::Host | Standing::Staff { .. } => Err(Refusal::new(action, Reason::Role)),
-    }
+/// Whether the role has `action` for own work only (rule P6).
+pub(super) const fn for_own_work(role: ActorRole, action: Action) -> bool {
+    matches!(role, ActorRole::Contact(Role::Requester)) && OF_OWN_WORK.has(action)
+}
+
+/// Whether the role has `action` for the account's other contacts only (rule P6).
+pub(super) const fn for_others(role: ActorRole, action: Action) -> bool {
+    matches!(role, ActorRole::Contact(_)) && OF_OTHERS.has(action)
+}
+
+/// Whether the role has `action` for own requests only (rule Q5).
+pub(super) const fn for_own_requests(role: ActorRole, action: Action) -> bool {
+    !matches!(role, ActorRole::Staff(StaffRole::DeskAdministrator)) && OF_OWN_REQUESTS.has(action)
+}
+
+/// What of the portal has to be switched on for a contact who does `action` (rule C1).
+pub(super) const fn feature(action: Action) -> Option<PortalFeature> {
+    Some(match action {
+        Action::ViewInvoices => PortalFeature::Invoices,
+        Action::ViewEstimates => PortalFeature::Estimates,
+        Action::ViewContracts => PortalFeature::Contracts,
+        Action::ViewProposals => PortalFeature::Proposals,
+        Action::UseSupport => PortalFeature::Support,
+        Action::ViewProjects => PortalFeature::Projects,
+        _ => return None,
+    })
+}
+
+/// What `action` does to an account as a whole, which the account's state has to allow (rule A2). What waits is confirmed
+/// or failed in the same states.
+pub(super) const fn account_command(action: Action) -> Option<AccountCommand> {
+    Some(match action {
+        Action::EditAccount => AccountCommand::Edit,
+        Action::SuspendAccount => AccountCommand::Suspend,
+        Action::RestoreAccount => AccountCommand::Restore,
+        Action::DeleteAccount => AccountCommand::Delete,
+        Action::Provision => AccountCommand::Confirm,
+        _ => return None,
+    })
 }
