@@ -58,10 +58,10 @@ pub use clock::{Clock, FixedClock, ParseTimestampError, SystemClock, Timestamp};
 pub use desk::{
     AccountEdited, AccountFilter, AccountView, Accounts, Actor, AuditEvent, AuditReport, AuditTrail, Change, Changes,
     Choice, Completion, ContactView, DayItem, DayList, DealershipRef, DealershipView, Desk, DeskDay, DeviceReport,
-    DeviceView, Devices, FieldChange, FieldValue, GroupView, Groups, HistoryEntry, Keep, MonthOnTime, Outbox,
-    OutgoingMail, Page, Paging, PendingTerm, People, ProRata, Receipt, RenewalView, RequestFilter, RequestReview,
-    RequestView, Requests, ReviewedUser, ReviewedValue, RunDue, Session, StaffView, StepView, Store, StoreBuilder,
-    SubscriptionView, Subscriptions, TermChanged, UserView,
+    DeviceView, Devices, FieldChange, FieldValue, GroupView, Groups, HistoryEntry, InvitationView, Keep, MonthOnTime,
+    Outbox, OutgoingMail, Page, Paging, PendingTerm, People, ProRata, Receipt, RenewalView, RequestFilter,
+    RequestReview, RequestView, Requests, ReviewedUser, ReviewedValue, RunDue, Session, StaffView, StepView, Store,
+    StoreBuilder, SubscriptionView, Subscriptions, TermChanged, UserView,
 };
 pub use error::{Error, Failure, FieldConflict, Taken, TokenFault, Unknown};
 #[cfg(feature = "store")]
@@ -89,7 +89,7 @@ pub use model::money::{Currency, ParseCurrencyError};
 pub use model::named::ParseNameError;
 pub use model::people::{
     AccountName, AccountReference, Activation, Email, HistoryActor, InvitationPurpose, InvitationState, JobTitle, Note,
-    Notification, Password, PersonName, PersonRef, UserCommand, UserState,
+    Notification, Password, PersonName, PersonRef, SignInDraft, UserCommand, UserState,
 };
 pub use model::place::{
     AddressDraft, CentreChoice, CentreReason, Country, DataCentre, DataCentres, ParseCountryError, ParseTimeZoneError,

@@ -5,9 +5,11 @@ compile_error!("the feature `store` needs a database: enable `sqlite` or `postgr
 
 pub(crate) mod account;
 pub(crate) mod account_list;
+pub(crate) mod attempt;
 pub(crate) mod audit;
 mod columns;
 pub(crate) mod connection;
+pub(crate) mod credential;
 pub(crate) mod day;
 pub(crate) mod dealership;
 pub(crate) mod derive;
@@ -16,6 +18,7 @@ pub(crate) mod device;
 pub(crate) mod fault;
 pub(crate) mod group;
 pub(crate) mod head;
+pub(crate) mod invitation;
 pub(crate) mod keys;
 pub(crate) mod listing;
 mod migrations;
@@ -26,6 +29,7 @@ pub(crate) mod request_list;
 mod schema;
 pub(crate) mod seal;
 pub(crate) mod seal_key;
+pub(crate) mod sign_in;
 pub(crate) mod staff;
 pub(crate) mod standing;
 pub(crate) mod subscription;

@@ -5,6 +5,7 @@ use data_encoding::BASE64URL_NOPAD;
 use zeroize::Zeroizing;
 
 use super::keys::{KeySet, Keys};
+use crate::model::people::InvitationPurpose;
 use crate::{DeskId, UserId};
 
 /// Bytes of an id.
@@ -21,6 +22,16 @@ pub(crate) enum TokenPurpose {
     ConfirmEmail,
     ResetPassword,
     SignIn,
+}
+
+impl From<InvitationPurpose> for TokenPurpose {
+    fn from(purpose: InvitationPurpose) -> Self {
+        match purpose {
+            InvitationPurpose::Activate => Self::Activate,
+            InvitationPurpose::ConfirmEmail => Self::ConfirmEmail,
+            InvitationPurpose::ResetPassword => Self::ResetPassword,
+        }
+    }
 }
 
 impl TokenPurpose {

@@ -7,6 +7,7 @@ mod job_title;
 mod name;
 mod password;
 mod personal_words;
+mod sign_in_draft;
 mod user_life;
 
 pub use actor::{HistoryActor, PersonRef};
@@ -17,6 +18,8 @@ pub use name::{AccountName, AccountReference, Note, PersonName};
 pub use password::Password;
 pub(crate) use password::presented;
 pub(crate) use personal_words::PersonalWords;
+pub(crate) use sign_in_draft::CheckedSignIn;
+pub use sign_in_draft::SignInDraft;
 pub use user_life::UserCommand;
 
 use crate::model::named::named;
