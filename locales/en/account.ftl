@@ -66,3 +66,12 @@ page-account-important-country = Choose the right country: the customer’s data
 page-account-important-term = The term changes at once as long as no device of the customer ({ $device }) is in this state: { $enrolled }. Once one is, a change takes effect when the current period ends. An account that goes from annual to monthly, for example, is billed monthly only after the annual period.
 page-account-term-later = If you change the term now, the change takes effect on { $day }.
 page-account-term-pending = A change is waiting. New term: { $term }, from { $day }.
+
+## What of the portal is on or off for an account.
+
+portal-feature-invoices = Invoices
+portal-feature-estimates = Estimates
+portal-feature-contracts = Contracts
+portal-feature-proposals = Proposals
+portal-feature-support = Support
+portal-feature-projects = Projects

@@ -46,13 +46,55 @@ action-read-audit = read the audit trail
 action-remind-agents = remind agents of deadlines
 action-read-changes = follow changes at the desk
 action-send-mail = send the waiting emails
+action-read-account-history = read the history of a trade account
+action-read-contacts = see the contacts of a trade account
+action-add-contact = add a contact
+action-edit-contact = change the details of a contact
+action-change-role = change the role of a contact
+action-remove-contact = remove a contact
+action-invite-users = invite people to activate their access
+action-manage-registrations = approve or decline registrations
+action-edit-profile = change your own profile
+action-sign-people-in = sign people in
+action-manage-services = add or retire services
+action-read-services = see the services
+action-submit-work = submit a work request
+action-read-work = follow work requests
+action-answer-quote = accept or decline a quote
+action-cancel-work = cancel a work request
+action-download-work = download the work delivered
+action-read-statistics = see the statistics of work requests
+action-reassign-work = reassign work requests
+action-view-invoices = see invoices
+action-view-estimates = see estimates
+action-view-contracts = see contracts
+action-view-proposals = see proposals
+action-use-support = use the support of the portal
+action-view-projects = see projects
 
 ## Why somebody may not.
 
-refusal-role = You do not have permission to do this: { $action }.
-refusal-not-submitter = You do not have permission to do this: { $action }.
+refusal-action = You do not have permission to do this: { $action }.
+refusal-role = Your role: { $role }.
+refusal-contact-role = { $role } of the account
+refusal-not-activated = Your access has not been activated.
+refusal-user-suspended = Your access is suspended.
+refusal-account-state = State of the account: { $state }.
+refusal-not-own-work = It is the work of another contact.
+refusal-own-place = It is your own place in the account.
+refusal-other-places = The person is also a contact of another account.
+refusal-feature-off = This part of the portal is switched off for your account: { $feature }.
 refusal-remedy-role = Who may do it: { $who }.
 refusal-remedy-submitter = Only the person who submitted the request, or a desk administrator, can do it.
+refusal-remedy-not-activated = Open the link in your activation email, or ask Customer Service for a new one.
+refusal-remedy-closed = Contact Customer Service.
+refusal-remedy-not-own-work = Ask the person who holds the work, or a manager of the account.
+refusal-remedy-own-place = Ask another manager of the account, or Customer Service.
+refusal-remedy-other-places = Only the person concerned or Customer Service can change the name, email address or language.
+refusal-remedy-feature-off = Customer Service can switch it on.
+refusal-remedy-support-off = Customer Service can switch it on. You can still write to support by email.
+refusal-remedy-account-state = Possible in this state: { $allowed }.
+refusal-remedy-account-deleted = Nothing more can be done with a deleted account; create a new one.
 
 ## Job titles that every desk has.
 

@@ -66,3 +66,12 @@ page-account-important-country = Valitse oikea maa, jotta asiakkaan tiedot kulke
 page-account-important-term = Sopimuskauden muutos tulee voimaan heti, jos mikään asiakkaan laite ({ $device }) ei ole tässä tilassa: { $enrolled }. Muussa tapauksessa muutos tulee voimaan vasta kuluvan kauden päättyessä. Jos esimerkiksi vuoden sopimuskausi vaihdetaan kuukauden mittaiseksi, tiliä laskutetaan kuukausittain vasta vuoden mittaisen kauden päätyttyä.
 page-account-term-later = Jos vaihdat sopimuskauden nyt, muutos tulee voimaan { $day }.
 page-account-term-pending = Muutos odottaa voimaantuloa. Uusi sopimuskausi: { $term }, { $day } alkaen.
+
+## What of the portal is on or off for an account.
+
+portal-feature-invoices = Laskut
+portal-feature-estimates = Kustannusarviot
+portal-feature-contracts = Sopimukset
+portal-feature-proposals = Ehdotukset
+portal-feature-support = Tuki
+portal-feature-projects = Projektit

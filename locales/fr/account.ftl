@@ -66,3 +66,12 @@ page-account-important-country = Choisissez le bon pays : les données du clie
 page-account-important-term = La durée change immédiatement tant qu’aucun appareil du client ({ $device }) n’est dans cet état : { $enrolled }. Ensuite, une modification ne prend effet qu’à la fin de la période en cours. Un compte qui passe d’une durée annuelle à une durée mensuelle, par exemple, n’est facturé chaque mois qu’après la période annuelle.
 page-account-term-later = Si vous modifiez la durée maintenant, le changement prendra effet le { $day }.
 page-account-term-pending = Une modification est en attente. Nouvelle durée : { $term }, à partir du { $day }.
+
+## What of the portal is on or off for an account.
+
+portal-feature-invoices = Factures
+portal-feature-estimates = Estimations
+portal-feature-contracts = Contrats
+portal-feature-proposals = Propositions
+portal-feature-support = Support
+portal-feature-projects = Projets

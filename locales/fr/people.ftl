@@ -46,13 +46,55 @@ action-read-audit = consulter le journal d’audit
 action-remind-agents = rappeler les échéances aux agents
 action-read-changes = suivre les changements dans le comptoir
 action-send-mail = envoyer les messages en attente
+action-read-account-history = consulter l’historique d’un compte client
+action-read-contacts = consulter les contacts d’un compte client
+action-add-contact = ajouter un contact
+action-edit-contact = modifier les informations d’un contact
+action-change-role = changer le rôle d’un contact
+action-remove-contact = supprimer un contact
+action-invite-users = inviter des utilisateurs à activer leur accès
+action-manage-registrations = approuver ou refuser les inscriptions
+action-edit-profile = modifier son propre profil
+action-sign-people-in = connecter les utilisateurs
+action-manage-services = ajouter ou retirer des services
+action-read-services = consulter les services
+action-submit-work = soumettre une demande de travail
+action-read-work = suivre les demandes de travail
+action-answer-quote = accepter ou décliner un devis
+action-cancel-work = annuler une demande de travail
+action-download-work = télécharger le travail livré
+action-read-statistics = consulter les statistiques des demandes de travail
+action-reassign-work = réattribuer des demandes de travail
+action-view-invoices = consulter les factures
+action-view-estimates = consulter les estimations
+action-view-contracts = consulter les contrats
+action-view-proposals = consulter les propositions
+action-use-support = utiliser le support du portail
+action-view-projects = consulter les projets
 
 ## Why somebody may not.
 
-refusal-role = Vous n’avez pas l’autorisation d’effectuer cette action : { $action }.
-refusal-not-submitter = Vous n’avez pas l’autorisation d’effectuer cette action : { $action }.
+refusal-action = Vous n’avez pas l’autorisation d’effectuer cette action : { $action }.
+refusal-role = Votre rôle : { $role }.
+refusal-contact-role = { $role } du compte
+refusal-not-activated = Votre accès n’est pas activé.
+refusal-user-suspended = Votre accès est suspendu.
+refusal-account-state = État du compte : { $state }.
+refusal-not-own-work = Ce travail est celui d’un autre contact.
+refusal-own-place = Il s’agit de votre propre place dans le compte.
+refusal-other-places = Cette personne est aussi contact d’un autre compte.
+refusal-feature-off = Cette rubrique du portail est désactivée pour votre compte : { $feature }.
 refusal-remedy-role = Qui peut le faire : { $who }.
 refusal-remedy-submitter = Seul l’auteur de la demande ou un administrateur du comptoir peut le faire.
+refusal-remedy-not-activated = Ouvrez le lien du message d’activation, ou demandez-en un nouveau au Service clientèle.
+refusal-remedy-closed = Contactez le Service clientèle.
+refusal-remedy-not-own-work = Adressez-vous à la personne chargée de ce travail ou à un gestionnaire du compte.
+refusal-remedy-own-place = Adressez-vous à un autre gestionnaire du compte ou au Service clientèle.
+refusal-remedy-other-places = Seuls la personne concernée et le Service clientèle peuvent modifier le nom, l’adresse électronique ou la langue.
+refusal-remedy-feature-off = Le Service clientèle peut l’activer.
+refusal-remedy-support-off = Le Service clientèle peut l’activer. Vous pouvez toujours écrire au support par courriel.
+refusal-remedy-account-state = Actions possibles dans cet état : { $allowed }.
+refusal-remedy-account-deleted = Plus aucune action n’est possible sur un compte supprimé ; créez un nouveau compte.
 
 ## Job titles that every desk has.
 

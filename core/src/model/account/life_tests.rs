@@ -246,3 +246,17 @@ fn a1_the_diagram_of_the_design_page_is_drawn_from_the_table() {
     let drawn = format!("```mermaid\n{}\n```", diagram());
     assert!(page.contains(&drawn), "DESIGN.md has to show:\n{drawn}");
 }
+
+#[test]
+fn p5_contacts_sign_in_through_an_account_that_is_active_or_was_before_a_change() {
+    for state in AccountState::ALL {
+        for from in [None, Some(Rest::Active), Some(Rest::Suspended)] {
+            let open = match state {
+                AccountState::Active => true,
+                AccountState::Updating => from == Some(Rest::Active),
+                _ => false,
+            };
+            assert_eq!(state.is_open(from), open, "{state:?} from {from:?}");
+        }
+    }
+}

@@ -4,6 +4,8 @@ mod action;
 mod decide;
 mod policy;
 mod refusal;
+#[cfg(test)]
+mod samples;
 mod standing;
 mod target;
 

@@ -1,1 +1,122 @@
+use serde_json::json;
 
+use super::*;
+
+const FEATURE: Reason = Reason::FeatureOff(PortalFeature::Invoices);
+
+fn every_reason() -> [(Reason, &'static str, &'static str); 13] {
+    [
+        (Reason::Role(ActorRole::Staff(StaffRole::Agent)), "role", "P10"),
+        (Reason::Role(ActorRole::Host), "role", "P10"),
+        (Reason::Role(ActorRole::Contact(Role::Observer)), "role", "P6"),
+        (Reason::NotSubmitter, "not_submitter", "Q5"),
+        (Reason::Closed(Closed::NotActivated), "closed", "P5"),
+        (Reason::Closed(Closed::UserSuspended), "closed", "P5"),
+        (Reason::Closed(Closed::Account(AccountState::Suspended)), "closed", "P5"),
+        (Reason::NotOwnWork, "not_own_work", "P6"),
+        (Reason::OwnPlace, "own_place", "P6"),
+        (Reason::OtherPlaces, "other_places", "P4"),
+        (FEATURE, "feature_off", "C1"),
+        (Reason::FeatureOff(PortalFeature::Support), "feature_off", "C1"),
+        (Reason::AccountState(AccountState::Deleted), "account_state", "A2"),
+    ]
+}
+
+#[test]
+fn p10_each_reason_has_a_name_a_rule_and_words_in_each_language() {
+    for (reason, name, rule) in every_reason() {
+        let refusal = Refusal::new(Action::SubmitWork, reason);
+        assert_eq!((reason.as_str(), refusal.rule()), (name, rule));
+        assert_eq!((refusal.action(), refusal.reason()), (Action::SubmitWork, reason));
+        let texts = [Locale::EN, Locale::FI, Locale::FR].map(|locale| refusal.text(&locale));
+        for (text, remedy) in texts.iter().zip([Locale::EN, Locale::FI, Locale::FR].map(|one| refusal.remedy(&one))) {
+            assert!(text.ends_with(&format!(". {remedy}")) && remedy.ends_with('.'), "{text}");
+            assert!(!text.contains(['{', '}', '_']) && !text.contains("refusal-"), "{text}");
+        }
+        assert!(texts[0] != texts[1] && texts[1] != texts[2] && texts[0] != texts[2], "{texts:?}");
+    }
+}
+
+#[test]
+fn p6_a_refusal_tells_the_role_one_has_and_who_may() {
+    let refusal = Refusal::new(Action::SubmitWork, Reason::Role(ActorRole::Contact(Role::Observer)));
+    assert_eq!(refusal.who_may(), [StaffRole::DeskAdministrator]);
+    assert_eq!(refusal.roles_that_may(), [Role::Requester, Role::Manager]);
+    assert_eq!(
+        refusal.text(&Locale::EN),
+        "You do not have permission to do this: submit a work request. Your role: observer of the account. Who may do \
+         it: desk administrator, requester of the account and manager of the account."
+    );
+    assert_eq!(
+        refusal.text(&Locale::FI),
+        "Sinulla ei ole oikeutta tähän toimintoon: työpyynnön lähettäminen. Roolisi: tilin tarkkailija. Toiminnon voi \
+         tehdä: palvelupisteen pääkäyttäjä, tilin pyynnön tekijä ja tilin hallinnoija."
+    );
+    let host = Refusal::new(Action::SendMail, Reason::Role(ActorRole::Staff(StaffRole::Agent)));
+    assert_eq!(
+        host.text(&Locale::EN),
+        "You do not have permission to do this: send the waiting emails. Your role: Customer Service agent. Who may do \
+         it: the application itself."
+    );
+    assert_eq!((host.who_may(), host.roles_that_may()), (vec![], vec![]));
+    let by_host = Refusal::new(Action::ManageStaff, Reason::Role(ActorRole::Host));
+    assert_eq!(
+        by_host.text(&Locale::EN),
+        "You do not have permission to do this: add staff and dealerships. Who may do it: desk administrator."
+    );
+}
+
+#[test]
+fn c1_support_by_email_goes_on() {
+    let of = |feature| Refusal::new(Action::UseSupport, Reason::FeatureOff(feature));
+    assert_eq!(
+        of(PortalFeature::Support).text(&Locale::FR),
+        "Vous n’avez pas l’autorisation d’effectuer cette action\u{202f}: utiliser le support du portail. Cette rubrique \
+         du portail est désactivée pour votre compte\u{202f}: Support. Le Service clientèle peut l’activer. Vous pouvez \
+         toujours écrire au support par courriel."
+    );
+    assert_eq!(of(PortalFeature::Projects).remedy(&Locale::FR), "Le Service clientèle peut l’activer.");
+}
+
+#[test]
+fn a2_a_refusal_tells_the_state_and_what_it_allows() {
+    let of = |state| Refusal::new(Action::SuspendAccount, Reason::AccountState(state));
+    assert_eq!(
+        of(AccountState::Suspended).text(&Locale::EN),
+        "You do not have permission to do this: suspend a trade account. State of the account: Suspended. Possible in \
+         this state: change the account, restore the account and delete the account."
+    );
+    assert_eq!(
+        of(AccountState::Deleted).remedy(&Locale::EN),
+        "Nothing more can be done with a deleted account; create a new one."
+    );
+}
+
+#[test]
+fn p5_a_refusal_tells_what_is_closed() {
+    let of = |closed| Refusal::new(Action::ReadWork, Reason::Closed(closed)).text(&Locale::EN);
+    assert!(of(Closed::NotActivated).contains("Your access has not been activated. Open the link in your activation"));
+    assert!(of(Closed::UserSuspended).contains("Your access is suspended. Contact Customer Service."));
+    assert!(of(Closed::Account(AccountState::Suspended)).contains("State of the account: Suspended. Contact Customer"));
+}
+
+#[test]
+fn p10_a_refusal_as_json_has_the_facts() {
+    let of = |reason| Refusal::new(Action::ReassignWork, reason).to_json(&Locale::EN);
+    assert_eq!(
+        of(Reason::Role(ActorRole::Contact(Role::Requester))),
+        json!({
+            "action": "reassign_work", "reason": "role", "rule": "P6", "role": "requester",
+            "who_may": ["desk_administrator", "agent"], "roles_that_may": ["manager"],
+            "remedy": "Who may do it: desk administrator, Customer Service agent and manager of the account.",
+        })
+    );
+    let closed = of(Reason::Closed(Closed::Account(AccountState::Deleting)));
+    assert_eq!((&closed["closed"], &closed["state"]), (&json!("account"), &json!("deleting")));
+    assert_eq!(of(Reason::Closed(Closed::UserSuspended))["closed"], "user_suspended");
+    assert_eq!(of(Reason::Closed(Closed::UserSuspended)).get("state"), None);
+    assert_eq!(of(FEATURE)["feature"], "invoices");
+    let state = of(Reason::AccountState(AccountState::Creating));
+    assert_eq!((&state["state"], &state["allowed"]), (&json!("creating"), &json!(["confirm", "fail"])));
+    assert_eq!(of(Reason::OwnPlace).as_object().unwrap().len(), 6);
+}

@@ -109,3 +109,7 @@ impl Standing {
         }
     }
 }
+
+#[cfg(test)]
+#[path = "standing_tests.rs"]
+mod tests;
