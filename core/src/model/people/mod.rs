@@ -4,6 +4,7 @@ mod actor;
 mod attempts;
 mod email;
 mod job_title;
+pub(crate) mod look_alike;
 mod name;
 mod password;
 mod personal_words;
