@@ -44,6 +44,8 @@ mod clock;
 #[cfg(feature = "store")]
 mod desk;
 mod error;
+#[cfg(feature = "store")]
+mod hasher;
 mod id;
 mod label;
 mod locale;
@@ -56,13 +58,15 @@ pub use clock::{Clock, FixedClock, ParseTimestampError, SystemClock, Timestamp};
 pub use desk::{
     AccountEdited, AccountFilter, AccountView, Accounts, Actor, AuditEvent, AuditReport, AuditTrail, Change, Changes,
     Choice, Completion, ContactRef, ContactView, DayItem, DayList, DealershipRef, DealershipView, Desk, DeskDay,
-    DeviceReport, DeviceView, Devices, FieldChange, FieldValue, GroupView, Groups, HistoryEntry, Keep, LookAlike,
-    MonthOnTime, Outbox, OutgoingMail, Page, Paging, PendingTerm, People, ProRata, Reassigned, Receipt, RenewalView,
-    RequestFilter, RequestReview, RequestView, Requests, ReviewedUser, ReviewedValue, RunDue, ServiceRef, ServiceView,
-    Services, Session, StaffView, StepView, Store, StoreBuilder, SubscriptionView, Subscriptions, TermChanged, UserRef,
-    UserView, Work, WorkFilter, WorkView,
+    DeviceReport, DeviceView, Devices, FieldChange, FieldValue, GroupView, Groups, HistoryEntry, InvitationView, Keep,
+    LookAlike, MonthOnTime, Outbox, OutgoingMail, Page, Paging, PendingTerm, People, ProRata, Reassigned, Receipt,
+    RenewalView, RequestFilter, RequestReview, RequestView, Requests, ReviewedUser, ReviewedValue, RunDue, ServiceRef,
+    ServiceView, Services, Session, StaffView, StepView, Store, StoreBuilder, SubscriptionView, Subscriptions,
+    TermChanged, UserRef, UserView, Work, WorkFilter, WorkView,
 };
 pub use error::{Error, Failure, FieldConflict, Taken, TokenFault, Unknown};
+#[cfg(feature = "store")]
+pub use hasher::{Argon2id, HashingError, PasswordHasher};
 pub use id::{
     AccountId, ContactId, DealershipId, DeskId, DeviceId, GroupId, InvitationId, MessageId, ParseIdError,
     RegistrationId, RequestId, ServiceId, SignInId, StaffId, UserId, WorkRequestId,
@@ -86,8 +90,8 @@ pub use model::money::{Currency, ParseCurrencyError};
 pub use model::named::ParseNameError;
 pub use model::people::{
     AccountName, AccountReference, Activation, ContactDraft, ContactUpdate, Email, FullName, HistoryActor,
-    InvitationPurpose, InvitationState, JobTitle, Note, Notification, OtherChannel, PersonName, PersonRef, PhoneNumber,
-    ServicesEdit, UserCommand, UserState, UserUpdate,
+    InvitationPurpose, InvitationState, JobTitle, Note, Notification, OtherChannel, Password, PersonName, PersonRef,
+    PhoneNumber, ServicesEdit, SignInDraft, UserCommand, UserState, UserUpdate,
 };
 pub use model::place::{
     AddressDraft, CentreChoice, CentreReason, Country, DataCentre, DataCentres, ParseCountryError, ParseTimeZoneError,

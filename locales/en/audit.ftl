@@ -80,6 +80,7 @@ history-change-email-email = { $who } changed the email address of { $subject }:
 history-suspend-user = { $who } suspended the user { $subject }
 history-restore-user = { $who } restored the user { $subject }
 history-delete-user = { $who } deleted the user { $subject }
+history-invite-user = { $who } sent { $subject } a new invitation
 history-create-contact = { $who } added { $subject } to the account ({ $role }, { $title })
 history-edit-contact = { $who } changed the details of { $subject }: { $changes }
 history-edit-contact-role = { $who } changed the role of { $subject } in the account: { $before } → { $after }

@@ -80,6 +80,7 @@ history-change-email-email = { $who } vaihtoi käyttäjän { $subject } sähköp
 history-suspend-user = { $who } jäädytti käyttäjän { $subject }
 history-restore-user = { $who } palautti käyttäjän { $subject }
 history-delete-user = { $who } poisti käyttäjän { $subject }
+history-invite-user = { $who } lähetti käyttäjälle { $subject } uuden kutsun
 history-create-contact = { $who } lisäsi tiliin käyttäjän { $subject } ({ $role }, { $title })
 history-edit-contact = { $who } muokkasi käyttäjän { $subject } tietoja: { $changes }
 history-edit-contact-role = { $who } vaihtoi käyttäjän { $subject } roolin: { $before } → { $after }

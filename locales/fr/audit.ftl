@@ -80,6 +80,7 @@ history-change-email-email = { $who } a changé l’adresse électronique de l�
 history-suspend-user = { $who } a suspendu l’utilisateur { $subject }
 history-restore-user = { $who } a rétabli l’utilisateur { $subject }
 history-delete-user = { $who } a supprimé l’utilisateur { $subject }
+history-invite-user = { $who } a envoyé une nouvelle invitation à { $subject }
 history-create-contact = { $who } a ajouté { $subject } au compte ({ $role }, { $title })
 history-edit-contact = { $who } a modifié les détails de l’utilisateur { $subject } : { $changes }
 history-edit-contact-role = { $who } a changé le rôle de l’utilisateur { $subject } dans le compte : { $before } → { $after }

@@ -57,6 +57,8 @@ codes! {
     Blank "blank" "problem-blank"
     /// Too many characters. Argument: `max`.
     TooLong "too_long" "problem-too-long"
+    /// Too few characters. Argument: `min`.
+    TooShort "too_short" "problem-too-short"
     /// A control character or a line break. Argument: `character`.
     ControlCharacters "control_characters" "problem-control-characters"
     /// An invisible character that changes the direction or the look of text. Argument: `character`.
@@ -168,6 +170,12 @@ codes! {
     OutOfRange "out_of_range" "problem-out-of-range"
     /// A table of data centres by country at a desk that has none (rule A8).
     NoDataCentres "no_data_centres" "problem-no-data-centres"
+    /// A password that many people have (rule P11).
+    PasswordCommon "password_common" "problem-password-common"
+    /// A password that is little more than the person's own names (rule P11).
+    PasswordPersonal "password_personal" "problem-password-personal"
+    /// Not the password that the user has.
+    WrongPassword "wrong_password" "problem-wrong-password"
     /// The same entry as another one. Argument: `row` (from 1).
     Duplicate "duplicate" "problem-duplicate"
 }
