@@ -229,12 +229,9 @@ impl Command<'_> {
             .iter()
             .flat_map(|row| audit::changed_fields(&row.facts).into_iter().map(move |field| (field, row)))
             .collect();
-        let staff = history::staff_named(self.connection, self.desk, latest.values().map(|row| row.actor.as_str()))?;
-        let change = |(field, row): (String, &AuditRow)| FieldConflict {
-            field,
-            by: history::actor(&row.actor, &staff),
-            at: row.at,
-        };
+        let actors = history::Actors::named(self.connection, self.desk, latest.values().map(|row| row.actor.as_str()))?;
+        let change =
+            |(field, row): (String, &AuditRow)| FieldConflict { field, by: actors.actor(&row.actor), at: row.at };
         let changes: Vec<FieldConflict> = latest.into_iter().map(change).collect();
         let fields = changes.iter().map(|change| change.field.clone()).collect();
         let time_zone = self.settings.time_zone();
