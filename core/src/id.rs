@@ -97,4 +97,12 @@ ids! {
     DeviceId
     /// Names a group of accounts.
     GroupId
+    /// Names a sign-in.
+    SignInId
+    /// Names a registration that somebody made on their own.
+    RegistrationId
+    /// Names a service that customers can have done.
+    ServiceId
+    /// Names a request for work.
+    WorkRequestId
 }

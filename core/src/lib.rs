@@ -55,16 +55,16 @@ pub use clock::{Clock, FixedClock, ParseTimestampError, SystemClock, Timestamp};
 #[cfg(feature = "store")]
 pub use desk::{
     AccountEdited, AccountFilter, AccountView, Accounts, Actor, AuditEvent, AuditReport, AuditTrail, Change, Changes,
-    Choice, Completion, ContactView, DayItem, DayList, DealershipRef, DealershipView, Desk, DeskDay, DeviceReport,
-    DeviceView, Devices, FieldChange, FieldValue, GroupView, Groups, HistoryEntry, Keep, MonthOnTime, Outbox,
-    OutgoingMail, Page, Paging, PendingTerm, People, ProRata, Receipt, RenewalView, RequestFilter, RequestReview,
-    RequestView, Requests, ReviewedUser, ReviewedValue, RunDue, Session, StaffView, StepView, Store, StoreBuilder,
-    SubscriptionView, Subscriptions, TermChanged, UserView,
+    Choice, Completion, ContactView, DayItem, DayList, DealershipRef, DealershipView, Decision, Desk, DeskDay,
+    DeviceReport, DeviceView, Devices, FieldChange, FieldValue, GroupView, Groups, HistoryEntry, Keep, MonthOnTime,
+    Outbox, OutgoingMail, Page, Paging, PendingTerm, People, ProRata, Receipt, RenewalView, RequestFilter,
+    RequestReview, RequestView, Requests, Resource, ReviewedUser, ReviewedValue, RunDue, Session, StaffView, StepView,
+    Store, StoreBuilder, SubscriptionView, Subscriptions, TermChanged, UserView,
 };
-pub use error::{Error, Failure, FieldConflict, Taken, Unknown};
+pub use error::{Error, Failure, FieldConflict, Taken, TokenFault, Unknown};
 pub use id::{
-    AccountId, ContactId, DealershipId, DeskId, DeviceId, GroupId, InvitationId, MessageId, ParseIdError, RequestId,
-    StaffId, UserId,
+    AccountId, ContactId, DealershipId, DeskId, DeviceId, GroupId, InvitationId, MessageId, ParseIdError,
+    RegistrationId, RequestId, ServiceId, SignInId, StaffId, UserId, WorkRequestId,
 };
 pub use label::{Arg, Args, format};
 pub use locale::{Locale, ParseLocaleError};
@@ -84,8 +84,8 @@ pub use model::form::{
 pub use model::money::{Currency, ParseCurrencyError};
 pub use model::named::ParseNameError;
 pub use model::people::{
-    AccountName, AccountReference, Activation, ContactRef, Email, HistoryActor, JobTitle, Note, PersonName, PersonRef,
-    UserCommand, UserState,
+    AccountName, AccountReference, Activation, ContactRef, Email, HistoryActor, InvitationPurpose, InvitationState,
+    JobTitle, Note, Notification, PersonName, PersonRef, UserCommand, UserState,
 };
 pub use model::place::{
     AddressDraft, CentreChoice, CentreReason, Country, DataCentre, DataCentres, ParseCountryError, ParseTimeZoneError,

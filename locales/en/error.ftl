@@ -61,3 +61,31 @@ error-store-constraint = The store refused the change. Nothing was changed; repo
 error-store-row = A stored row cannot be read. Report it to the provider.
 error-store-failed = The store could not carry it out. Nothing was changed; report it to the provider.
 error-outcome-unknown = The connection was lost while saving. Send it again with the same key: it will be done only once.
+
+## Access, contacts, work.
+
+error-unknown-contact = There is no such contact.
+error-unknown-staff = There is no such staff member.
+error-unknown-registration = There is no such registration.
+error-unknown-service = There is no such service.
+error-unknown-work = There is no such work request.
+error-taken-service = A service with this key exists already. Choose another key.
+error-open-work = This contact still holds open work: { $codes }. Reassign it to another contact of the account first.
+error-open-work-more = This contact still holds open work: { $codes } and more. Reassign it to another contact of the account first.
+error-contact-removed = This contact has been removed from the account. Add the person again first.
+error-last-desk-administrator = This is the last administrator of the desk. Name another one first.
+error-already-active = This user has already activated access. No invitation is needed.
+error-invalid-token = This link is not valid. Use the whole link from the latest email, or ask for a new one.
+error-expired-token = This link has expired. Ask for a new one.
+error-used-token = This link has already been used. Sign in, or ask for a new link.
+error-revoked-token = This link is no longer valid. Use the link from the latest email, or ask for a new one.
+error-sign-in-failed = The email address or the password is not correct, or access has not been activated. Check both, or ask for a new password.
+error-too-many-attempts =
+    Too many sign-in attempts have failed. Try again in { $seconds ->
+        [one] { $seconds } second
+       *[other] { $seconds } seconds
+    }.
+error-no-open-place = None of your accounts is open at the moment. Contact the provider.
+error-signed-out = You have been signed out. Sign in again.
+error-signs-in-elsewhere = Sign-in takes place in the application, not at this desk.
+error-registration-off = Registration is not open at this desk. Contact the provider to be added.

@@ -61,3 +61,31 @@ error-store-constraint = Tietovarasto ei hyväksynyt muutosta. Mitään ei muute
 error-store-row = Tallennettua riviä ei voi lukea. Ilmoita asiasta palveluntarjoajalle.
 error-store-failed = Tietovarasto ei voinut suorittaa toimintoa. Mitään ei muutettu. Ilmoita asiasta palveluntarjoajalle.
 error-outcome-unknown = Yhteys katkesi tallennuksen aikana. Lähetä sama toiminto uudelleen samalla avaimella: se suoritetaan vain kerran.
+
+## Access, contacts, work.
+
+error-unknown-contact = Yhteyshenkilöä ei löydy.
+error-unknown-staff = Henkilöstön jäsentä ei löydy.
+error-unknown-registration = Rekisteröitymistä ei löydy.
+error-unknown-service = Palvelua ei löydy.
+error-unknown-work = Työpyyntöä ei löydy.
+error-taken-service = Tällä avaimella on jo palvelu. Valitse toinen avain.
+error-open-work = Yhteyshenkilöllä on yhä avoimia töitä: { $codes }. Siirrä ne ensin tilin toiselle yhteyshenkilölle.
+error-open-work-more = Yhteyshenkilöllä on yhä avoimia töitä: { $codes } ja muita. Siirrä ne ensin tilin toiselle yhteyshenkilölle.
+error-contact-removed = Yhteyshenkilö on poistettu tililtä. Lisää henkilö ensin uudelleen.
+error-last-desk-administrator = Tämä on palvelupisteen viimeinen pääkäyttäjä. Nimeä ensin toinen.
+error-already-active = Käyttäjä on jo ottanut käyttöoikeutensa käyttöön. Kutsua ei tarvita.
+error-invalid-token = Linkki ei kelpaa. Käytä viimeisimmän sähköpostiviestin koko linkkiä tai pyydä uusi.
+error-expired-token = Linkki on vanhentunut. Pyydä uusi.
+error-used-token = Linkki on jo käytetty. Kirjaudu sisään tai pyydä uusi linkki.
+error-revoked-token = Linkki ei ole enää voimassa. Käytä viimeisimmän sähköpostiviestin linkkiä tai pyydä uusi.
+error-sign-in-failed = Sähköpostiosoite tai salasana on väärin, tai käyttöoikeutta ei ole otettu käyttöön. Tarkista ne tai pyydä uusi salasana.
+error-too-many-attempts =
+    Liian moni kirjautumisyritys on epäonnistunut. Yritä uudelleen { $seconds ->
+        [one] { $seconds } sekunnin
+       *[other] { $seconds } sekunnin
+    } kuluttua.
+error-no-open-place = Yksikään tileistäsi ei ole tällä hetkellä auki. Ota yhteyttä palveluntarjoajaan.
+error-signed-out = Sinut on kirjattu ulos. Kirjaudu uudelleen.
+error-signs-in-elsewhere = Kirjautuminen tapahtuu sovelluksessa, ei tässä palvelupisteessä.
+error-registration-off = Rekisteröityminen ei ole avoinna. Ota yhteyttä palveluntarjoajaan.

@@ -63,3 +63,32 @@ error-store-constraint = La base a refusé la modification. Rien n’a été mod
 error-store-row = Une ligne enregistrée est illisible. Signalez-le au fournisseur.
 error-store-failed = La base n’a pas pu exécuter l’opération. Rien n’a été modifié ; signalez-le au fournisseur.
 error-outcome-unknown = La connexion a été perdue pendant l’enregistrement. Renvoyez la même opération avec la même clé : elle ne sera exécutée qu’une seule fois.
+
+## Access, contacts, work.
+
+error-unknown-contact = Ce contact n’existe pas.
+error-unknown-staff = Ce membre du personnel n’existe pas.
+error-unknown-registration = Cette inscription n’existe pas.
+error-unknown-service = Ce service n’existe pas.
+error-unknown-work = Cette demande de travail n’existe pas.
+error-taken-service = Un service a déjà cette clé. Choisissez une autre clé.
+error-open-work = Ce contact détient encore des travaux en cours : { $codes }. Attribuez-les d’abord à un autre contact du compte.
+error-open-work-more = Ce contact détient encore des travaux en cours : { $codes } et d’autres. Attribuez-les d’abord à un autre contact du compte.
+error-contact-removed = Ce contact a été retiré du compte. Ajoutez d’abord la personne à nouveau.
+error-last-desk-administrator = C’est le dernier administrateur du comptoir. Nommez-en d’abord un autre.
+error-already-active = Cet utilisateur a déjà activé son accès. Aucune invitation n’est nécessaire.
+error-invalid-token = Ce lien n’est pas valide. Utilisez le lien complet du dernier courriel, ou demandez-en un nouveau.
+error-expired-token = Ce lien a expiré. Demandez-en un nouveau.
+error-used-token = Ce lien a déjà été utilisé. Connectez-vous, ou demandez un nouveau lien.
+error-revoked-token = Ce lien n’est plus valable. Utilisez celui du dernier courriel, ou demandez-en un nouveau.
+error-sign-in-failed = L’adresse électronique ou le mot de passe est incorrect, ou l’accès n’a pas été activé. Vérifiez-les, ou demandez un nouveau mot de passe.
+error-too-many-attempts =
+    Trop de tentatives de connexion ont échoué. Réessayez dans { $seconds ->
+        [one] { $seconds } seconde
+        [many] { $seconds } de secondes
+       *[other] { $seconds } secondes
+    }.
+error-no-open-place = Aucun de vos comptes n’est ouvert en ce moment. Contactez le prestataire.
+error-signed-out = Vous avez été déconnecté. Connectez-vous à nouveau.
+error-signs-in-elsewhere = La connexion se fait dans l’application, et non auprès de ce comptoir.
+error-registration-off = Les inscriptions ne sont pas ouvertes. Contactez le prestataire pour être ajouté.

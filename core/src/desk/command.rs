@@ -12,10 +12,10 @@ use super::history;
 use super::mail::Mail;
 use super::once::Key;
 use super::session::{Actor, Session};
-use super::store::Desk;
+use super::standing::standing;
 use crate::error::{Error, Failure, FieldConflict, Unknown};
 use crate::model::desk::Settings;
-use crate::model::role::{Action, StaffRole, Standing, permit};
+use crate::model::role::{Action, Standing, permit};
 use crate::store::audit::{self as trail, AuditRow};
 use crate::store::connection::{AnyConnection, Keep};
 use crate::store::head::{self, Head};
@@ -24,7 +24,7 @@ use crate::store::outbox::{self, MessageRow};
 use crate::store::random::Draw;
 use crate::store::seal::SealKey;
 use crate::store::seal_key::{self, SealKeyRow};
-use crate::store::{CarriesFault, StoreFault, staff};
+use crate::store::{CarriesFault, StoreFault};
 use crate::{AccountId, DeskId, InvitationId, MessageId, StaffId, Timestamp, UserId};
 
 /// What a command works with, inside its transaction.
@@ -93,7 +93,7 @@ impl Session {
         let done = inner.database.write(Some(self.desk.id), keep, |connection| {
             let head = head::advance(connection, self.desk.id)?;
             let settings = self.desk.settings(connection)?;
-            let standing = standing(connection, &self.desk, &self.actor)?;
+            let standing = standing(connection, &self.desk, &settings, &self.actor)?;
             permit(&standing, action).map_err(Error::from)?;
             let draw = Draw::new(seed, now);
             let mut command = Command::new(connection, head, settings, standing, &self.actor, draw, &inner.keys);
@@ -122,12 +122,19 @@ impl Session {
         action: Action,
         mut read: impl FnMut(&mut Reading<'_>) -> Result<O, Error>,
     ) -> Result<O, Error> {
+        self.look(|reading| {
+            permit(&reading.standing, action)?;
+            read(reading)
+        })
+    }
+
+    /// Reads, as whoever the actor is: `read` asks the policy itself.
+    pub(super) fn look<O>(&self, mut read: impl FnMut(&mut Reading<'_>) -> Result<O, Error>) -> Result<O, Error> {
         let inner = &self.desk.store.0;
         let now = inner.clock.now();
         inner.database.read(Some(self.desk.id), |connection| {
             let settings = self.desk.settings(connection)?;
-            let standing = standing(connection, &self.desk, &self.actor)?;
-            permit(&standing, action)?;
+            let standing = standing(connection, &self.desk, &settings, &self.actor)?;
             read(&mut Reading { connection, desk: self.desk.id, settings, standing, now, keys: &inner.keys })
         })
     }
@@ -141,21 +148,6 @@ pub(super) struct Reading<'a> {
     pub(super) standing: Standing,
     pub(super) now: Timestamp,
     pub(super) keys: &'a Keys,
-}
-
-/// What the actor is now. One who is nobody here may not know more than that.
-fn standing(connection: &mut AnyConnection, desk: &Desk, actor: &Actor) -> Result<Standing, Error> {
-    match actor {
-        Actor::Host(_) => Ok(Standing::Host),
-        Actor::Staff(id) => {
-            let row = staff::by_id(connection, desk.id, *id)?.ok_or_else(|| Error::unknown(Unknown::Actor))?;
-            if row.role == StaffRole::Dealer && row.dealership_id.is_none() {
-                // Without a dealership a dealer's view would end nowhere.
-                return Err(StoreFault::row("staff", "dealership_id").into());
-            }
-            Ok(Standing::Staff { id: row.id, user: row.user_id, role: row.role, dealership: row.dealership_id })
-        }
-    }
 }
 
 impl<'a> Command<'a> {

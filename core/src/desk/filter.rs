@@ -6,6 +6,7 @@ use crate::error::Error;
 use crate::model::account::{AccountState, fold};
 use crate::model::form::Problem;
 use crate::model::request::{RequestKind, RequestState};
+use crate::model::role::Sight;
 use crate::model::text::{Lines, clean};
 use crate::{Country, DealershipId, GroupId, StaffId, Timestamp, UserId};
 
@@ -106,6 +107,17 @@ pub(super) fn confined(
     match (own, asked) {
         (Some(own), Some(asked)) if own != asked => Err(Nothing),
         (own, asked) => Ok(own.or(asked)),
+    }
+}
+
+/// The accounts that a list is confined to: those the actor sees, of the dealership asked for.
+pub(super) fn narrowed(sight: Sight, asked: Option<DealershipId>) -> Result<Sight, Nothing> {
+    match (sight, asked) {
+        (sight, None) => Ok(sight),
+        (Sight::Desk, Some(asked)) => Ok(Sight::Dealership(asked)),
+        (Sight::Dealership(own), Some(asked)) if own == asked => Ok(sight),
+        // Customers know of no dealerships.
+        (Sight::Dealership(_) | Sight::Account(_), Some(_)) => Err(Nothing),
     }
 }
 

@@ -213,7 +213,7 @@ impl Envelope<'_> {
         let name_of = match mail {
             // The old mailbox learns nothing new.
             Mail::EmailChanged { name, .. } => name.clone(),
-            _ => recipient.full_name(),
+            _ => recipient.name.clone(),
         };
         let mut parts = vec![
             Part::Words(say("mail-greeting", &Args::none().with("name", name_of.as_str()))),

@@ -11,11 +11,11 @@ use super::welcome::welcome;
 use crate::error::{Error, Failure, Taken};
 use crate::model::desk::{CheckedStaff, DealershipDraft, StaffDraft};
 use crate::model::form::{Problem, ProblemCode};
-use crate::model::people::{Activation, Email, UserState};
+use crate::model::people::{Email, UserState};
 use crate::model::role::{Action, StaffRole};
 use crate::store::dealership::{self as dealerships, DealershipRow};
 use crate::store::staff::{self, StaffRow};
-use crate::store::user::{self as users, UserRow};
+use crate::store::user::{self as users, Named, UserRow};
 use crate::{Args, Country, DealershipId, Locale, StaffId, TimeZone, UserId};
 
 /// A dealership.
@@ -48,9 +48,11 @@ pub struct StaffView {
     pub dealership: Option<String>,
     /// The e-mail address, as typed.
     pub email: String,
-    /// The given name.
+    /// The full name.
+    pub name: String,
+    /// The given name; empty where only the full name is known.
     pub first_name: String,
-    /// The family name.
+    /// The family name; empty where only the full name is known.
     pub last_name: String,
     /// The language.
     pub language: Locale,
@@ -179,23 +181,13 @@ pub(super) fn add_staff(
         None => {
             let language = checked.language.clone().or_else(|| dealership.map(|row| row.language.clone()));
             let time_zone = checked.time_zone.or_else(|| dealership.map(|row| row.time_zone));
-            let user = UserRow {
-                desk_id: command.desk,
-                id: command.draw.id(),
-                email_key: checked.email.key().to_owned(),
-                email: checked.email.as_typed().to_owned(),
-                first_name: checked.first_name.as_str().to_owned(),
-                last_name: checked.last_name.as_str().to_owned(),
-                language: language.unwrap_or_else(|| settings.language().clone()),
-                time_zone: time_zone.unwrap_or_else(|| settings.time_zone()),
-                activation: Activation::Invited,
-                created_at: command.now,
-                version: 1,
-                state: UserState::Active,
-            };
+            let (language, time_zone) = (
+                language.unwrap_or_else(|| settings.language().clone()),
+                time_zone.unwrap_or_else(|| settings.time_zone()),
+            );
+            let named = Named::by_parts(&checked.first_name, &checked.last_name);
+            let user = new_person(command, &checked.email, named, language, time_zone)?;
             users::insert(command.connection, std::slice::from_ref(&user))?;
-            command.new_owner(*user.id.as_bytes())?;
-            command.record(user_created(&user));
             user
         }
     };
@@ -207,6 +199,7 @@ pub(super) fn add_staff(
         dealership_id: dealership.map(|row| row.id),
         created_at: command.now,
         version: 1,
+        ended_at: None,
     };
     if staff::by_email_key(command.connection, command.desk, &user.email_key)?.is_some() {
         return Err(Error::new(Failure::Taken(Taken::Staff)));
@@ -221,8 +214,22 @@ pub(super) fn add_staff(
     Ok(staff_view(staff, user, dealership.map(std::slice::from_ref).unwrap_or_default()))
 }
 
+/// Somebody the desk does not know yet, who is to activate, written down; the caller stores the row.
+pub(super) fn new_person(
+    command: &mut Command<'_>,
+    email: &Email,
+    named: Named,
+    language: Locale,
+    time_zone: TimeZone,
+) -> Result<UserRow, Error> {
+    let person = UserRow::new(command.desk, command.draw.id(), command.now, email, named, language, time_zone);
+    command.new_owner(*person.id.as_bytes())?;
+    command.record(user_created(&person));
+    Ok(person)
+}
+
 /// The event that a user was created, the person's own values sealed.
-pub(super) fn user_created(user: &UserRow) -> Event {
+fn user_created(user: &UserRow) -> Event {
     let fields = given(&["email", "first_name", "last_name", "language", "time_zone"]);
     Event::new("create_user", Subject::User(user.id), 1, fields).with_personal(json!({
         "email": user.email,
@@ -252,6 +259,7 @@ fn staff_view(staff: StaffRow, user: UserRow, dealerships: &[DealershipRow]) -> 
         role: staff.role,
         dealership: dealership.map(|row| row.code.clone()),
         email: user.email,
+        name: user.name,
         first_name: user.first_name,
         last_name: user.last_name,
         language: user.language,

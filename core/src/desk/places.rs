@@ -8,7 +8,7 @@ use super::audit::{Event, Subject};
 use super::changed::Changed;
 use super::command::Command;
 use crate::error::Error;
-use crate::model::people::Activation;
+use crate::model::people::{Activation, Notification};
 use crate::model::role::Role;
 use crate::store::account::{self as accounts, ContactRow};
 use crate::store::staff;
@@ -65,6 +65,11 @@ pub(super) fn new_place(
         created_at: command.now,
         ended_at: None,
         version: 1,
+        phone: None,
+        mobile: None,
+        other: None,
+        services: None,
+        notifications: Notification::OwnWork.as_str().to_owned(),
     };
     let facts = json!({
         "fields": ["role", "job_title"], "account": account, "user": user, "role": contact.role,
@@ -84,6 +89,13 @@ pub(super) fn keep_person(
 ) -> Result<UserRow, Error> {
     let (mut own, mut email) = (Changed::default(), Changed::default());
     email.value("email", &before.email, &after.email);
+    let parts = (&after.first_name, &after.last_name);
+    if after.name == before.name && parts != (&before.first_name, &before.last_name) {
+        after.name = joined(parts.0, parts.1).unwrap_or(after.name);
+    }
+    if joined(&after.first_name, &after.last_name).as_ref() != Some(&after.name) {
+        own.value("name", &before.name, &after.name);
+    }
     own.value("first_name", &before.first_name, &after.first_name);
     own.value("last_name", &before.last_name, &after.last_name);
     own.value("language", &before.language, &after.language);
@@ -94,6 +106,8 @@ pub(super) fn keep_person(
     after.version = after.version.saturating_add(1);
     if after.email_key != before.email_key {
         after.activation = Activation::Invited;
+        // Whoever signed in as the former address is out.
+        after.epoch = after.epoch.saturating_add(1);
     }
     users::save(command.connection, &after)?;
     for (action, changed) in [("edit_user", own), ("change_email", email)] {
@@ -102,6 +116,11 @@ pub(super) fn keep_person(
         }
     }
     Ok(after)
+}
+
+/// The full name that follows from its parts, where there are both.
+fn joined(first: &str, last: &str) -> Option<String> {
+    (!first.is_empty() && !last.is_empty()).then(|| format!("{first} {last}"))
 }
 
 /// Stores a place as it has become, if anything of it has changed.

@@ -13,16 +13,18 @@ use super::people::People;
 use super::requests::Requests;
 use super::store::Desk;
 use super::subscriptions::Subscriptions;
-use crate::StaffId;
 use crate::error::Error;
 use crate::model::form::{Path, Problem, ProblemCode};
 use crate::model::text::{Lines, clean};
+use crate::{ContactId, StaffId};
 
 /// Who makes a call.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Actor {
     /// A staff member of the desk.
     Staff(StaffId),
+    /// A contact: somebody in one of the places that a user has in accounts.
+    Contact(ContactId),
     /// The host application's own jobs, by the job's name: sending the outbox, verifying the audit trail.
     Host(Arc<str>),
 }
@@ -34,6 +36,12 @@ impl Actor {
         Self::Staff(id)
     }
 
+    /// The contact `id`. The host vouches for who it is, or a sign-in does ([`Desk::signed_in`]).
+    #[must_use]
+    pub const fn contact(id: ContactId) -> Self {
+        Self::Contact(id)
+    }
+
     /// The host's job `name`, 1 to 100 characters; it is written into the audit trail, so it names no person.
     #[must_use]
     pub fn host(name: &str) -> Self {
@@ -41,11 +49,12 @@ impl Actor {
     }
 }
 
-/// The stable text of an actor: `staff:…` with the id, `host:…` with the name.
+/// The stable text of an actor: `staff:…` or `contact:…` with the id, `host:…` with the name.
 impl fmt::Display for Actor {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Staff(id) => write!(f, "staff:{id}"),
+            Self::Contact(id) => write!(f, "contact:{id}"),
             Self::Host(name) => write!(f, "host:{name}"),
         }
     }

@@ -13,7 +13,7 @@ use super::view::distinct;
 use super::welcome::{reinvite, uninvite};
 use crate::error::{Error, Failure, Unknown};
 use crate::model::people::{Activation, UserCommand, UserState};
-use crate::model::role::Action;
+use crate::model::role::{Action, Sight};
 use crate::store::account::{self as accounts, ContactRow};
 use crate::store::user::{self as users, UserRow};
 use crate::store::{outbox, staff};
@@ -26,9 +26,11 @@ pub struct UserView {
     pub id: UserId,
     /// The e-mail address, as typed.
     pub email: String,
-    /// The given name.
+    /// The full name.
+    pub name: String,
+    /// The given name; empty where only the full name is known.
     pub first_name: String,
-    /// The family name.
+    /// The family name; empty where only the full name is known.
     pub last_name: String,
     /// The language.
     pub language: Locale,
@@ -152,7 +154,7 @@ fn invite_anew(command: &mut Command<'_>, user: &UserRow, places: &[ContactRow])
         return Ok(());
     }
     for place in places {
-        let account = accounts::by_id(command.connection, command.desk, place.account_id, None)?;
+        let account = accounts::by_id(command.connection, command.desk, place.account_id, Sight::Desk)?;
         // People of a new account that waits for the host are invited when that has confirmed it.
         let Some(account) = account.filter(|account| !is_held(account)) else { continue };
         let mail = Mail::Activate { account: account.name, language: account.language };
@@ -165,6 +167,7 @@ fn user_view(row: UserRow) -> UserView {
     UserView {
         id: row.id,
         email: row.email,
+        name: row.name,
         first_name: row.first_name,
         last_name: row.last_name,
         language: row.language,

@@ -56,7 +56,7 @@ pub(super) fn people(
     ids: impl IntoIterator<Item = StaffId>,
 ) -> Result<HashMap<StaffId, PersonRef>, Error> {
     let rows = staff::with_users(connection, desk, &distinct(ids))?;
-    Ok(rows.into_iter().map(|(staff, user)| (staff.id, PersonRef { id: staff.id, name: user.full_name() })).collect())
+    Ok(rows.into_iter().map(|(staff, user)| (staff.id, PersonRef { id: staff.id, name: user.name })).collect())
 }
 
 /// The dealerships of these ids, by id.

@@ -3,7 +3,7 @@
 use super::command::Command;
 use super::mail::Mail;
 use crate::error::Error;
-use crate::model::people::{Activation, UserState};
+use crate::model::people::{Activation, InvitationPurpose, UserState};
 use crate::store::account::AccountRow;
 use crate::store::outbox;
 use crate::store::user::{self as users, InvitationRow, UserRow};
@@ -27,7 +27,7 @@ pub(super) fn welcome(
     let mut mails: Vec<(&Mail, UserId, Option<InvitationId>)> = Vec::with_capacity(persons.len());
     for person in persons {
         if waiting.contains(&person.id) && !invited.contains(&person.id) {
-            let invitation = invitation(command, person);
+            let invitation = invitation(command, person, InvitationPurpose::Activate);
             mails.push((activate, person.id, Some(invitation.id)));
             invitations.push(invitation);
         } else {
@@ -57,12 +57,16 @@ pub(super) fn uninvite(command: &mut Command<'_>, persons: &[UserId]) -> Result<
 /// Sends `mail` to each of these persons with a new invitation, in place of those there were. Who is suspended gets none: a
 /// new one is sent when the person is restored.
 pub(super) fn reinvite(command: &mut Command<'_>, persons: &[UserRow], mail: &Mail) -> Result<(), Error> {
+    let purpose = match mail {
+        Mail::ConfirmEmail => InvitationPurpose::ConfirmEmail,
+        _ => InvitationPurpose::Activate,
+    };
     let ids: Vec<UserId> = persons.iter().map(|person| person.id).collect();
     uninvite(command, &ids)?;
     let invitations: Vec<InvitationRow> = persons
         .iter()
         .filter(|person| person.state == UserState::Active)
-        .map(|person| invitation(command, person))
+        .map(|person| invitation(command, person, purpose))
         .collect();
     users::insert_invitations(command.connection, &invitations)?;
     invitations.iter().try_for_each(|invitation| command.mail(mail, invitation.user_id, Some(invitation.id)))
@@ -75,14 +79,14 @@ pub(super) fn confirm_emails(command: &mut Command<'_>, moved: &[(UserRow, UserR
     reinvite(command, &persons, &Mail::ConfirmEmail)?;
     for (former, _) in moved {
         let (email, key) = (former.email.clone(), former.email_key.clone());
-        let notice = Mail::EmailChanged { former: email, former_key: key, name: former.full_name() };
+        let notice = Mail::EmailChanged { former: email, former_key: key, name: former.name.clone() };
         command.mail(&notice, former.id, None)?;
     }
     Ok(())
 }
 
-/// A new invitation to activate: good from now until the desk's time is over.
-fn invitation(command: &mut Command<'_>, person: &UserRow) -> InvitationRow {
+/// A new invitation: good from now until the desk's time is over.
+fn invitation(command: &mut Command<'_>, person: &UserRow, purpose: InvitationPurpose) -> InvitationRow {
     InvitationRow {
         desk_id: command.desk,
         id: command.draw.id(),
@@ -92,5 +96,7 @@ fn invitation(command: &mut Command<'_>, person: &UserRow) -> InvitationRow {
         created_at: command.now,
         expires_at: command.now.plus_micros(command.settings.invitation_micros()),
         revoked_at: None,
+        purpose,
+        used_at: None,
     }
 }

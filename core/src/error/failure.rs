@@ -73,6 +73,37 @@ pub enum Failure {
         /// Whether there are more than those.
         more: bool,
     },
+    /// The contact holds work that is open, which another must take over first (rule P8): code `open_work`.
+    OpenWork {
+        /// The codes of the work requests, at most ten, the newest first.
+        codes: Vec<String>,
+        /// Whether there are more than those.
+        more: bool,
+    },
+    /// The contact has been removed from its account: code `contact_removed`.
+    ContactRemoved,
+    /// The desk keeps an administrator (rule P10): code `last_desk_administrator`.
+    LastDeskAdministrator,
+    /// The user is active, and needs no invitation (rule P1): code `already_active`.
+    AlreadyActive,
+    /// A link of a mail is not good (rule P11): code `invalid_token`, `expired_token`, `used_token` or `revoked_token`.
+    Token(TokenFault),
+    /// The address and the password do not belong together, or nobody signs in with them: code `sign_in_failed`. Which
+    /// of these it is, nobody is told.
+    SignInFailed,
+    /// Too many sign-ins have failed; the next one is looked at later: code `too_many_attempts`.
+    TooManyAttempts {
+        /// After how many seconds, 1 or more.
+        retry_after: i64,
+    },
+    /// The user has no place that is open at present (rule P5): code `no_open_place`.
+    NoOpenPlace,
+    /// The sign-in of the session is over (rule P5): code `signed_out`.
+    SignedOut,
+    /// The host application says who somebody is, not this desk: code `signs_in_elsewhere`.
+    SignsInElsewhere,
+    /// Nobody registers on their own at this desk (rule P3): code `registration_off`.
+    RegistrationOff,
     /// The account still has devices, which must be deleted first (rule A5): code `account_has_devices`.
     AccountHasDevices {
         /// How many.
@@ -125,6 +156,16 @@ pub enum Unknown {
     Group,
     /// A message of the outbox.
     Message,
+    /// A contact of an account.
+    Contact,
+    /// A member of the staff.
+    Staff,
+    /// A registration.
+    Registration,
+    /// A service.
+    Service,
+    /// A request for work.
+    Work,
 }
 
 /// What was to be created and exists already.
@@ -139,4 +180,20 @@ pub enum Taken {
     Staff,
     /// A group of accounts of this name, whatever its case and accents.
     Group,
+    /// A service of this key.
+    Service,
+}
+
+/// Why the token of a link is not good (rule P11).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum TokenFault {
+    /// It is none of this desk's, or for something else.
+    Invalid,
+    /// Its time is over.
+    Expired,
+    /// It was used before.
+    Used,
+    /// It was taken back, or a newer one was sent.
+    Revoked,
 }

@@ -6,7 +6,7 @@ use std::fmt;
 
 use serde_json::{Value, json};
 
-pub use failure::{Failure, FieldConflict, Taken, Unknown};
+pub use failure::{Failure, FieldConflict, Taken, TokenFault, Unknown};
 
 use crate::label::{self, Arg, Args};
 use crate::model::account::{AccountRef, AccountState};
@@ -65,15 +65,35 @@ impl Error {
             Failure::Unknown(Unknown::User) => "unknown_user",
             Failure::Unknown(Unknown::Group) => "unknown_group",
             Failure::Unknown(Unknown::Message) => "unknown_message",
+            Failure::Unknown(Unknown::Contact) => "unknown_contact",
+            Failure::Unknown(Unknown::Staff) => "unknown_staff",
+            Failure::Unknown(Unknown::Registration) => "unknown_registration",
+            Failure::Unknown(Unknown::Service) => "unknown_service",
+            Failure::Unknown(Unknown::Work) => "unknown_work",
             Failure::Ambiguous { .. } => "ambiguous_account",
             Failure::Taken(Taken::Desk) => "taken_desk",
             Failure::Taken(Taken::Dealership) => "taken_dealership",
             Failure::Taken(Taken::Staff) => "taken_staff",
             Failure::Taken(Taken::Group) => "taken_group",
+            Failure::Taken(Taken::Service) => "taken_service",
             Failure::Conflict { .. } => "conflict",
             Failure::WrongUserState { .. } => "wrong_user_state",
             Failure::StaffMember => "staff_member",
             Failure::StillAdministrator { .. } => "still_administrator",
+            Failure::OpenWork { .. } => "open_work",
+            Failure::ContactRemoved => "contact_removed",
+            Failure::LastDeskAdministrator => "last_desk_administrator",
+            Failure::AlreadyActive => "already_active",
+            Failure::Token(TokenFault::Invalid) => "invalid_token",
+            Failure::Token(TokenFault::Expired) => "expired_token",
+            Failure::Token(TokenFault::Used) => "used_token",
+            Failure::Token(TokenFault::Revoked) => "revoked_token",
+            Failure::SignInFailed => "sign_in_failed",
+            Failure::TooManyAttempts { .. } => "too_many_attempts",
+            Failure::NoOpenPlace => "no_open_place",
+            Failure::SignedOut => "signed_out",
+            Failure::SignsInElsewhere => "signs_in_elsewhere",
+            Failure::RegistrationOff => "registration_off",
             Failure::WrongState { .. } => "wrong_state",
             Failure::WrongAccountState { .. } => "wrong_account_state",
             Failure::AccountHasDevices { .. } => "account_has_devices",
@@ -104,6 +124,7 @@ impl Error {
             Failure::WrongUserState { state: UserState::Deleted, .. } => {
                 label::text(locale, "error-wrong-user-state-deleted", &self.args(locale))
             }
+            Failure::OpenWork { more: true, .. } => label::text(locale, "error-open-work-more", &self.args(locale)),
             // A version that there never was, or of what changed without a field.
             Failure::Conflict { changes, .. } if changes.is_empty() => {
                 label::text(locale, "error-conflict-version", &self.args(locale))
@@ -132,6 +153,10 @@ impl Error {
                 .with("action", Arg::Label(command.key().to_owned()))
                 .with("allowed", Arg::List(state.commands().map(|next| Arg::Label(next.key().to_owned())).collect())),
             Failure::AccountHasDevices { count } => Args::none().with("count", *count),
+            Failure::OpenWork { codes, .. } => {
+                Args::none().with("codes", Arg::List(codes.iter().map(|code| code.as_str().into()).collect()))
+            }
+            Failure::TooManyAttempts { retry_after } => Args::none().with("seconds", *retry_after),
             Failure::AccountTakesNoDevices { state } => Args::none().with("state", Arg::Label(state.key().to_owned())),
             Failure::Internal(place) => Args::none().with("place", *place),
             _ => Args::none(),
@@ -190,6 +215,8 @@ impl Error {
                 "state": state, "command": command, "allowed": state.commands().collect::<Vec<_>>(),
             }),
             Failure::AccountHasDevices { count } => json!({ "count": count }),
+            Failure::OpenWork { codes, more } => json!({ "codes": codes, "more": more }),
+            Failure::TooManyAttempts { retry_after } => json!({ "retry_after": retry_after }),
             Failure::AccountTakesNoDevices { state } => json!({ "state": state }),
             _ => Value::Null,
         };
@@ -235,6 +262,8 @@ impl fmt::Display for Error {
             }
             Failure::WrongUserState { state, command } => write!(f, ": {} while {}", command.as_str(), state.as_str()),
             Failure::StillAdministrator { accounts, .. } => write!(f, ": of {} accounts", accounts.len()),
+            Failure::OpenWork { codes, .. } => write!(f, ": {} or more", codes.len()),
+            Failure::TooManyAttempts { retry_after } => write!(f, ": again in {retry_after} s"),
             Failure::Ambiguous { accounts, .. } => write!(f, ": {} accounts or more", accounts.len()),
             Failure::Conflict { current, fields, .. } => write!(f, ": now version {current}, changed {fields:?}"),
             #[cfg(feature = "store")]

@@ -10,7 +10,7 @@ use super::listing::{Limited, substr};
 use super::schema::{accounts, contacts, users};
 use super::user::UserRow;
 use crate::model::account::AccountState;
-use crate::model::role::Role;
+use crate::model::role::{Role, Sight};
 use crate::{AccountId, AddressDraft, ContactId, Country, DealershipId, DeskId, Locale, TimeZone, Timestamp, UserId};
 
 /// A row of `accounts`.
@@ -44,6 +44,8 @@ pub(crate) struct AccountRow {
     pub(crate) data_centre: Option<String>,
     /// What a change that waits for the host's confirmation came from, as JSON.
     pub(crate) awaited: Option<String>,
+    /// The portal features of its own, keys with commas between; the desk's where there is none (rule C1).
+    pub(crate) features: Option<String>,
 }
 
 impl AccountRow {
@@ -76,6 +78,14 @@ pub(crate) struct ContactRow {
     /// When the user lost this place; none while it is held.
     pub(crate) ended_at: Option<Timestamp>,
     pub(crate) version: i64,
+    pub(crate) phone: Option<String>,
+    pub(crate) mobile: Option<String>,
+    /// Another way to reach the contact.
+    pub(crate) other: Option<String>,
+    /// The keys of the services the contact may ask for, as JSON; all where there is none (rule P2).
+    pub(crate) services: Option<String>,
+    /// What the contact is told of: keys with commas between.
+    pub(crate) notifications: String,
 }
 
 pub(crate) fn insert(connection: &mut AnyConnection, row: &AccountRow) -> Result<(), StoreFault> {
@@ -104,32 +114,42 @@ pub(crate) fn save_contact(connection: &mut AnyConnection, row: &ContactRow) -> 
     Ok(())
 }
 
-/// An account, if `dealership` (when given) is its dealership.
+/// An account in sight.
 pub(crate) fn by_id(
     connection: &mut AnyConnection,
     desk: DeskId,
     id: AccountId,
-    dealership: Option<DealershipId>,
+    sight: Sight,
 ) -> Result<Option<AccountRow>, StoreFault> {
-    let found: Option<AccountRow> = accounts::table
-        .filter(accounts::desk_id.eq(desk).and(accounts::id.eq(id)))
-        .get_result(connection)
-        .optional()
-        .in_table("accounts")?;
-    Ok(found.filter(|row| dealership.is_none() || row.dealership_id == dealership))
+    let named = accounts::table.filter(accounts::desk_id.eq(desk).and(accounts::id.eq(id)));
+    let found = match sight {
+        Sight::Desk => named.get_result(connection),
+        Sight::Dealership(dealership) => named.filter(accounts::dealership_id.eq(dealership)).get_result(connection),
+        Sight::Account(own) => named.filter(substr(accounts::id, 1).eq(own)).get_result(connection),
+    };
+    found.optional().in_table("accounts")
 }
 
-/// The accounts of a desk, but for deleted ones, whose folded name this is, at most 11; of one dealership, when given.
+/// `list`, confined to the accounts in sight. No index is sought by it: how the rest is found stays as it is.
+pub(super) fn in_sight(list: Boxed<'_>, sight: Sight) -> Boxed<'_> {
+    match sight {
+        Sight::Desk => list,
+        Sight::Dealership(dealership) => list.filter(substr(accounts::dealership_id, 1).eq(Some(dealership))),
+        Sight::Account(own) => list.filter(substr(accounts::id, 1).eq(own)),
+    }
+}
+
+/// The accounts of a desk, but for deleted ones, whose folded name this is, at most 11 in sight.
 pub(crate) fn by_folded_name(
     connection: &mut AnyConnection,
     desk: DeskId,
     folded: &str,
-    dealership: Option<DealershipId>,
+    sight: Sight,
 ) -> Result<Vec<AccountRow>, StoreFault> {
     if !is_storable(folded) {
         return Ok(Vec::new());
     }
-    let mut rows: Vec<AccountRow> = named(desk, folded, dealership).get_results(connection).in_table("accounts")?;
+    let mut rows: Vec<AccountRow> = named(desk, folded, sight).get_results(connection).in_table("accounts")?;
     rows.sort_unstable_by_key(|row| row.id);
     Ok(rows)
 }
@@ -144,39 +164,33 @@ fn is_live() -> IsLive {
 type Boxed<'a> = accounts::BoxedQuery<'a, AnyBackend>;
 
 /// In no order that is asked for: SQLite would walk all accounts of the desk to have them by id.
-pub(super) fn named(desk: DeskId, folded: &str, dealership: Option<DealershipId>) -> Limited<Boxed<'_>> {
-    let mut named = accounts::table
+pub(super) fn named(desk: DeskId, folded: &str, sight: Sight) -> Limited<Boxed<'_>> {
+    let named = accounts::table
         .filter(accounts::desk_id.eq(desk).and(accounts::name_folded.eq(folded)))
         .filter(is_live())
         .into_boxed();
-    if let Some(dealership) = dealership {
-        named = named.filter(substr(accounts::dealership_id, 1).eq(Some(dealership)));
-    }
-    Limited::new(named, 11)
+    Limited::new(in_sight(named, sight), 11)
 }
 
-/// Up to ten accounts, but for deleted ones, whose reference number, folded, begins so, in its order; of one dealership, when given.
+/// Up to ten accounts, but for deleted ones, whose reference number, folded, begins so, in its order, in sight.
 pub(crate) fn by_reference_beginning(
     connection: &mut AnyConnection,
     desk: DeskId,
     folded: &str,
-    dealership: Option<DealershipId>,
+    sight: Sight,
 ) -> Result<Vec<AccountRow>, StoreFault> {
-    numbered(desk, folded, dealership).get_results(connection).in_table("accounts")
+    numbered(desk, folded, sight).get_results(connection).in_table("accounts")
 }
 
-pub(super) fn numbered(desk: DeskId, folded: &str, dealership: Option<DealershipId>) -> Limited<Boxed<'_>> {
+pub(super) fn numbered(desk: DeskId, folded: &str, sight: Sight) -> Limited<Boxed<'_>> {
     let after = format!("{folded}{}", char::MAX);
-    let mut numbered = accounts::table
+    let numbered = accounts::table
         .filter(accounts::desk_id.eq(desk))
         .filter(accounts::reference_key.ge(folded).and(accounts::reference_key.lt(after)))
         .filter(is_live())
         .order(accounts::reference_key)
         .into_boxed();
-    if let Some(dealership) = dealership {
-        numbered = numbered.filter(substr(accounts::dealership_id, 1).eq(Some(dealership)));
-    }
-    Limited::new(numbered, 10)
+    Limited::new(in_sight(numbered, sight), 10)
 }
 
 /// Makes folded names and sort keys anew: see [`super::derive`].
@@ -188,19 +202,15 @@ pub(crate) fn derive(
     derive_names!(connection, desk, after, accounts, name, AccountId)
 }
 
-/// The account of this reference number, folded, whatever its state, if `dealership` (when given) is its dealership.
+/// The account of this reference number, folded, whatever its state, if it is in sight.
 pub(crate) fn by_reference_key(
     connection: &mut AnyConnection,
     desk: DeskId,
     key: &str,
-    dealership: Option<DealershipId>,
+    sight: Sight,
 ) -> Result<Option<AccountRow>, StoreFault> {
-    let found: Option<AccountRow> = accounts::table
-        .filter(accounts::desk_id.eq(desk).and(accounts::reference_key.eq(key)))
-        .get_result(connection)
-        .optional()
-        .in_table("accounts")?;
-    Ok(found.filter(|row| dealership.is_none() || row.dealership_id == dealership))
+    let numbered = accounts::table.filter(accounts::desk_id.eq(desk).and(accounts::reference_key.eq(key))).into_boxed();
+    in_sight(numbered, sight).get_result(connection).optional().in_table("accounts")
 }
 
 /// The same, but for deleted accounts: what people look for by a number.
@@ -208,9 +218,9 @@ pub(crate) fn live_by_reference_key(
     connection: &mut AnyConnection,
     desk: DeskId,
     key: &str,
-    dealership: Option<DealershipId>,
+    sight: Sight,
 ) -> Result<Option<AccountRow>, StoreFault> {
-    let found = by_reference_key(connection, desk, key, dealership)?;
+    let found = by_reference_key(connection, desk, key, sight)?;
     Ok(found.filter(|row| row.state != AccountState::Deleted))
 }
 

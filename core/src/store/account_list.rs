@@ -3,13 +3,14 @@
 use diesel::dsl::exists;
 use diesel::prelude::*;
 
-use super::account::AccountRow;
+use super::account::{AccountRow, in_sight};
 use super::connection::{AnyBackend, AnyConnection};
 use super::fault::{InTable, StoreFault};
-use super::listing::{Beginning, Limited, Stretch, part_of, stretches, substr};
+use super::listing::{Beginning, Limited, Stretch, part_of, stretches};
 use super::schema::{account_group_members, accounts};
 use crate::model::account::{AccountSort, AccountState};
-use crate::{AccountId, Country, DealershipId, DeskId, GroupId, Timestamp, UserId};
+use crate::model::role::Sight;
+use crate::{AccountId, Country, DeskId, GroupId, Timestamp, UserId};
 
 /// Which accounts a list holds, and in which order.
 #[derive(Clone, Copy)]
@@ -18,7 +19,7 @@ pub(crate) struct AccountList<'a> {
     pub(crate) beginning: Option<&'a Beginning>,
     /// Without one, all but the deleted.
     pub(crate) state: Option<AccountState>,
-    pub(crate) dealership: Option<DealershipId>,
+    pub(crate) sight: Sight,
     pub(crate) country: Option<Country>,
     pub(crate) administrator: Option<UserId>,
     pub(crate) group: Option<GroupId>,
@@ -110,13 +111,11 @@ impl<'a> AccountList<'a> {
     /// The accounts that fit; in the order by name those of one stretch of it.
     fn in_stretch(&self, stretch: Option<&Stretch>) -> Accounts<'a> {
         let mut list = accounts::table.filter(accounts::desk_id.eq(self.desk)).into_boxed();
-        list = match (self.administrator, self.dealership) {
-            (None, None) => list,
-            (None, Some(dealership)) => list.filter(accounts::dealership_id.eq(dealership)),
-            (Some(administrator), None) => list.filter(accounts::administrator_id.eq(administrator)),
-            (Some(administrator), Some(dealership)) => list
-                .filter(accounts::administrator_id.eq(administrator))
-                .filter(substr(accounts::dealership_id, 1).eq(Some(dealership))),
+        list = match (self.administrator, self.sight) {
+            (None, Sight::Desk) => list,
+            (None, Sight::Dealership(dealership)) => list.filter(accounts::dealership_id.eq(dealership)),
+            (None, Sight::Account(own)) => list.filter(accounts::id.eq(own)),
+            (Some(administrator), sight) => in_sight(list.filter(accounts::administrator_id.eq(administrator)), sight),
         };
         list = match self.state {
             Some(state) => list.filter(accounts::state.eq(state)),

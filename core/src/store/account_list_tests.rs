@@ -1,6 +1,7 @@
 //! Every list of accounts walks an index in its own order.
 
 use super::*;
+use crate::DealershipId;
 use crate::store::account::{named, numbered};
 use crate::store::listing::tests::{DESK, Filled, index_of, plan, without_sorting};
 use crate::{Locale, StoreFault};
@@ -14,13 +15,26 @@ fn every_list(beginning: &Beginning, mut visit: impl FnMut(AccountList<'_>)) {
                 desk: DESK,
                 beginning: (bits & 1 > 0).then_some(beginning),
                 state: (bits & 2 > 0).then_some(AccountState::Active),
-                dealership: (bits & 4 > 0).then_some(dealership),
+                sight: if bits & 4 > 0 { Sight::Dealership(dealership) } else { Sight::Desk },
                 country: (bits & 8 > 0).then_some(Country::FI),
                 administrator: (bits & 16 > 0).then_some(administrator),
                 group: (bits & 32 > 0).then_some(group),
                 sort: *sort,
             });
         }
+    }
+}
+
+fn list_of_all<'a>() -> AccountList<'a> {
+    AccountList {
+        desk: DESK,
+        beginning: None,
+        state: None,
+        sight: Sight::Desk,
+        country: None,
+        administrator: None,
+        group: None,
+        sort: AccountSort::Name,
     }
 }
 
@@ -31,13 +45,28 @@ fn plans(filled: &Filled) {
         id: AccountId::from_bytes([3; 16]),
     };
     let read = filled.database.read::<_, StoreFault>(Some(DESK), |connection| {
+        for sort in AccountSort::ALL {
+            let own = AccountList { sight: Sight::Account(place.id), sort: *sort, ..list_of_all() };
+            for after in [None, Some(&place)] {
+                // One row by its key, or none.
+                let whole = plan(connection, own.query(None, after, 51)).join("\n");
+                assert!(
+                    ["PRIMARY KEY (desk_id=? AND id=?", "accounts_pkey"].iter().any(|key| whole.contains(key)),
+                    "{whole}"
+                );
+            }
+        }
+        Ok(())
+    });
+    read.unwrap();
+    let read = filled.database.read::<_, StoreFault>(Some(DESK), |connection| {
         without_sorting(connection);
         for language in [Locale::FR, Locale::FI] {
             every_list(&Beginning::new(&language, "garag".to_owned()), |list| {
                 for after in [None, Some(&place)] {
                     for stretch in list.stretches(after) {
                         let plan = plan(connection, list.query(stretch.as_ref(), after, 51));
-                        let index = match (list.sort, list.administrator, list.dealership) {
+                        let index = match (list.sort, list.administrator, list.sight) {
                             // The few of one customer, or of a group, are found by an index, and put in order.
                             (AccountSort::Newest, Some(_), _) => {
                                 let whole = plan.join("\n");
@@ -48,20 +77,21 @@ fn plans(filled: &Filled) {
                                 continue;
                             }
                             (AccountSort::Name, Some(_), _) => "accounts_by_administrator",
-                            (AccountSort::Name, None, None) => "accounts_by_key",
-                            (AccountSort::Name, None, Some(_)) => "accounts_by_dealership_key",
-                            (AccountSort::Newest, None, None) => "accounts_newest",
-                            (AccountSort::Newest, None, Some(_)) => "accounts_by_dealership_newest",
+                            (AccountSort::Name, None, Sight::Desk) => "accounts_by_key",
+                            (AccountSort::Name, None, _) => "accounts_by_dealership_key",
+                            (AccountSort::Newest, None, Sight::Desk) => "accounts_newest",
+                            (AccountSort::Newest, None, _) => "accounts_by_dealership_newest",
                         };
                         assert_eq!(index_of(&plan), Ok(index.to_owned()));
                     }
                 }
             });
         }
-        for dealership in [None, Some(DealershipId::from_bytes([0; 16]))] {
+        let dealership = Sight::Dealership(DealershipId::from_bytes([0; 16]));
+        for sight in [Sight::Desk, dealership, Sight::Account(place.id)] {
             let plans = [
-                (plan(connection, named(DESK, "garage 4", dealership)), "accounts_by_name"),
-                (plan(connection, numbered(DESK, "c-10", dealership)), "accounts_by_reference"),
+                (plan(connection, named(DESK, "garage 4", sight)), "accounts_by_name"),
+                (plan(connection, numbered(DESK, "c-10", sight)), "accounts_by_reference"),
             ];
             for (plan, index) in plans {
                 assert_eq!(index_of(&plan), Ok(index.to_owned()));

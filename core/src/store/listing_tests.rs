@@ -73,7 +73,10 @@ impl Filled {
                  created_at, version) SELECT {desk}, {}, 'mail' || i, '', '', '', 'fr', 'Europe/Paris', 'active', 0, 1 FROM n WHERE i < 40",
                 id_of("i")
             ),
-            format!("INSERT INTO staff SELECT {desk}, {0}, {0}, 'agent', NULL, 0, 1 FROM n WHERE i < 40", id_of("i")),
+            format!(
+                "INSERT INTO staff SELECT {desk}, {0}, {0}, 'agent', NULL, 0, 1, NULL FROM n WHERE i < 40",
+                id_of("i")
+            ),
             format!(
                 "INSERT INTO accounts (desk_id, id, name, name_folded, name_key, state, language, country, street, \
                  postal_code, city, dealership_id, administrator_id, created_at, version) SELECT {desk}, {}, {folded}, {folded}, \

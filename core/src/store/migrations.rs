@@ -17,6 +17,7 @@ pub(super) const SQLITE: &[Migration] = &[
     Migration { version: 4, sql: include_str!("migrations/sqlite/0004_day.sql") },
     Migration { version: 5, sql: include_str!("migrations/sqlite/0005_history.sql") },
     Migration { version: 6, sql: include_str!("migrations/sqlite/0006_accounts.sql") },
+    Migration { version: 7, sql: include_str!("migrations/sqlite/0007_people.sql") },
 ];
 
 /// The steps of a PostgreSQL database, run with `search_path` set to the store's schema.
@@ -28,6 +29,7 @@ pub(super) const POSTGRES: &[Migration] = &[
     Migration { version: 4, sql: include_str!("migrations/postgres/0004_day.sql") },
     Migration { version: 5, sql: include_str!("migrations/postgres/0005_history.sql") },
     Migration { version: 6, sql: include_str!("migrations/postgres/0006_accounts.sql") },
+    Migration { version: 7, sql: include_str!("migrations/postgres/0007_people.sql") },
 ];
 
 /// The version that a list of steps leads to.

@@ -61,6 +61,9 @@ diesel::table! {
         created_at -> BigInt,
         version -> BigInt,
         state -> Text,
+        name -> Text,
+        epoch -> BigInt,
+        email_skeleton -> Text,
     }
 }
 
@@ -73,6 +76,7 @@ diesel::table! {
         dealership_id -> Nullable<Binary>,
         created_at -> BigInt,
         version -> BigInt,
+        ended_at -> Nullable<BigInt>,
     }
 }
 
@@ -100,6 +104,7 @@ diesel::table! {
         time_zone -> Text,
         data_centre -> Nullable<Text>,
         awaited -> Nullable<Text>,
+        features -> Nullable<Text>,
     }
 }
 
@@ -164,6 +169,11 @@ diesel::table! {
         created_at -> BigInt,
         ended_at -> Nullable<BigInt>,
         version -> BigInt,
+        phone -> Nullable<Text>,
+        mobile -> Nullable<Text>,
+        other -> Nullable<Text>,
+        services -> Nullable<Text>,
+        notifications -> Text,
     }
 }
 
@@ -219,6 +229,95 @@ diesel::table! {
         created_at -> BigInt,
         expires_at -> BigInt,
         revoked_at -> Nullable<BigInt>,
+        purpose -> Text,
+        used_at -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    credentials (desk_id, user_id) {
+        desk_id -> Binary,
+        user_id -> Binary,
+        hash -> Text,
+        set_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    sign_ins (desk_id, id) {
+        desk_id -> Binary,
+        id -> Binary,
+        user_id -> Binary,
+        epoch -> BigInt,
+        created_at -> BigInt,
+        expires_at -> BigInt,
+        ended_at -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    sign_in_attempts (desk_id, scope) {
+        desk_id -> Binary,
+        scope -> Binary,
+        failures -> Integer,
+        last_at -> BigInt,
+        until -> BigInt,
+    }
+}
+
+diesel::table! {
+    registrations (desk_id, id) {
+        desk_id -> Binary,
+        id -> Binary,
+        email_key -> Text,
+        email -> Text,
+        email_skeleton -> Text,
+        name -> Text,
+        first_name -> Text,
+        last_name -> Text,
+        company -> Text,
+        phone -> Nullable<Text>,
+        mobile -> Nullable<Text>,
+        other -> Nullable<Text>,
+        language -> Text,
+        time_zone -> Text,
+        note -> Nullable<Text>,
+        state -> Text,
+        created_at -> BigInt,
+        decided_at -> Nullable<BigInt>,
+        decided_by -> Nullable<Binary>,
+        reason -> Nullable<Text>,
+        account_id -> Nullable<Binary>,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    services (desk_id, id) {
+        desk_id -> Binary,
+        id -> Binary,
+        key -> Text,
+        labels -> Text,
+        created_at -> BigInt,
+        retired_at -> Nullable<BigInt>,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    work_requests (desk_id, id) {
+        desk_id -> Binary,
+        id -> Binary,
+        code -> Text,
+        account_id -> Binary,
+        holder_id -> Binary,
+        submitter_id -> Binary,
+        service_id -> Nullable<Binary>,
+        subject -> Text,
+        description -> Nullable<Text>,
+        state -> Text,
+        submitted_at -> BigInt,
+        version -> BigInt,
     }
 }
 
@@ -288,6 +387,12 @@ diesel::allow_tables_to_appear_in_same_query!(
     account_groups,
     account_group_members,
     devices,
-    subscriptions
+    subscriptions,
+    credentials,
+    sign_ins,
+    registrations,
+    services,
+    work_requests,
+    invitations
 );
 diesel::allow_tables_to_appear_in_same_query!(account_events, audit_events, account_requests);

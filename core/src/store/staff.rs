@@ -21,6 +21,8 @@ pub(crate) struct StaffRow {
     pub(crate) dealership_id: Option<DealershipId>,
     pub(crate) created_at: Timestamp,
     pub(crate) version: i64,
+    /// When the person left the staff.
+    pub(crate) ended_at: Option<Timestamp>,
 }
 
 pub(crate) fn insert(connection: &mut AnyConnection, row: &StaffRow) -> Result<(), StoreFault> {

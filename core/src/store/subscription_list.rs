@@ -9,7 +9,8 @@ use super::fault::{InTable, StoreFault};
 use super::listing::Limited;
 use super::schema::{accounts, subscriptions};
 use super::subscription::SubscriptionRow;
-use crate::{AccountId, DealershipId, DeskId, Timestamp};
+use crate::model::role::Sight;
+use crate::{AccountId, DeskId, Timestamp};
 
 /// A subscription's place in the order of ends.
 pub(crate) type Place = (Timestamp, AccountId);
@@ -18,7 +19,7 @@ pub(crate) type Place = (Timestamp, AccountId);
 #[derive(Clone, Copy)]
 pub(crate) struct EndList {
     pub(crate) desk: DeskId,
-    pub(crate) dealership: Option<DealershipId>,
+    pub(crate) sight: Sight,
     /// Only those that end then or later.
     pub(crate) from: Option<Timestamp>,
     /// Only those that end before.
@@ -43,7 +44,7 @@ type Joined<'a> = diesel::helper_types::IntoBoxed<
 impl EndList {
     /// All that a desk has.
     pub(crate) const fn of(desk: DeskId) -> Self {
-        Self { desk, dealership: None, from: None, until: None, untold: false }
+        Self { desk, sight: Sight::Desk, from: None, until: None, untold: false }
     }
 
     /// Up to so many subscriptions with their accounts, from after the place on.
@@ -89,10 +90,11 @@ impl EndList {
         if let Some(until) = self.until {
             list = list.filter(subscriptions::ends_at.lt(until));
         }
-        if let Some(dealership) = self.dealership {
-            list = list.filter(accounts::dealership_id.eq(dealership));
+        match self.sight {
+            Sight::Desk => list,
+            Sight::Dealership(dealership) => list.filter(accounts::dealership_id.eq(dealership)),
+            Sight::Account(own) => list.filter(subscriptions::account_id.eq(own)),
         }
-        list
     }
 }
 

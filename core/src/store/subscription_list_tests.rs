@@ -43,7 +43,7 @@ fn plans(filled: &Filled) {
         for bits in 0..16 {
             let list = EndList {
                 desk: DESK,
-                dealership: (bits & 1 > 0).then_some(DealershipId::from_bytes([0; 16])),
+                sight: if bits & 1 > 0 { Sight::Dealership(DealershipId::from_bytes([0; 16])) } else { Sight::Desk },
                 from: (bits & 2 > 0).then_some(Timestamp::from_micros(5_000)),
                 until: (bits & 4 > 0).then_some(Timestamp::from_micros(50_000)),
                 untold: bits & 8 > 0,

@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use super::connection::AnyConnection;
 use super::fault::{InTable, StoreFault};
 use super::schema::{invitations, users};
-use crate::model::people::{Activation, UserState};
+use crate::model::people::{Activation, Email, InvitationPurpose, PersonName, UserState};
 use crate::{DeskId, InvitationId, Locale, TimeZone, Timestamp, UserId};
 
 /// A row of `users`.
@@ -25,12 +25,64 @@ pub(crate) struct UserRow {
     pub(crate) created_at: Timestamp,
     pub(crate) version: i64,
     pub(crate) state: UserState,
+    /// The full name; the two parts of it may be missing (rule P2).
+    pub(crate) name: String,
+    /// Counts up whenever every sign-in of before is to end.
+    pub(crate) epoch: i64,
+    /// What the address looks like (see [`skeleton`]).
+    pub(crate) email_skeleton: String,
 }
 
 impl UserRow {
-    /// Given and family name, as both languages of the seeds write them.
-    pub(crate) fn full_name(&self) -> String {
-        format!("{} {}", self.first_name, self.last_name)
+    /// Somebody the desk does not know yet, who is to activate.
+    pub(crate) fn new(
+        desk: DeskId,
+        id: UserId,
+        at: Timestamp,
+        email: &Email,
+        named: Named,
+        speaks: Locale,
+        zone: TimeZone,
+    ) -> Self {
+        Self {
+            desk_id: desk,
+            id,
+            email_key: email.key().to_owned(),
+            email: email.as_typed().to_owned(),
+            first_name: named.first,
+            last_name: named.last,
+            language: speaks,
+            time_zone: zone,
+            activation: Activation::Invited,
+            created_at: at,
+            version: 1,
+            state: UserState::Active,
+            name: named.full,
+            epoch: 0,
+            email_skeleton: String::new(),
+        }
+    }
+
+    /// Gives the user another address.
+    pub(crate) fn set_email(&mut self, email: &Email) {
+        email.as_typed().clone_into(&mut self.email);
+        email.key().clone_into(&mut self.email_key);
+    }
+}
+
+/// What a person is called.
+#[derive(Clone, PartialEq, Eq)]
+pub(crate) struct Named {
+    pub(crate) full: String,
+    pub(crate) first: String,
+    pub(crate) last: String,
+}
+
+impl Named {
+    /// By given and family name, in the order in which all languages of the seeds write them.
+    pub(crate) fn by_parts(first: &PersonName, last: &PersonName) -> Self {
+        let (first, last) = (first.as_str().to_owned(), last.as_str().to_owned());
+        Self { full: format!("{first} {last}"), first, last }
     }
 }
 
@@ -48,6 +100,10 @@ pub(crate) struct InvitationRow {
     pub(crate) expires_at: Timestamp,
     /// When it was taken back before its time.
     pub(crate) revoked_at: Option<Timestamp>,
+    /// What it is for.
+    pub(crate) purpose: InvitationPurpose,
+    /// When it was used, once.
+    pub(crate) used_at: Option<Timestamp>,
 }
 
 pub(crate) fn insert(connection: &mut AnyConnection, rows: &[UserRow]) -> Result<(), StoreFault> {

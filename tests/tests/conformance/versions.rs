@@ -6,7 +6,7 @@ use comptoir_tests::over_both_stores;
 fn id_of(session: &Session) -> Option<StaffId> {
     match session.actor() {
         Actor::Staff(id) => Some(*id),
-        Actor::Host(_) => None,
+        Actor::Contact(_) | Actor::Host(_) => None,
     }
 }
 

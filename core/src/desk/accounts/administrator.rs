@@ -4,11 +4,11 @@ use serde_json::json;
 
 use super::change::{changed, life};
 use super::opening::is_held;
-use super::{AccountView, Accounts, ContactView, account_view, contact_view};
+use super::{AccountView, Accounts, ContactView, contact_view};
 use crate::desk::audit::Subject;
 use crate::desk::command::Command;
 use crate::desk::mail::Mail;
-use crate::desk::people::user_created;
+use crate::desk::people;
 use crate::desk::places::{Places, end_place, keep_person, keep_place, new_place};
 use crate::desk::welcome::{confirm_emails, uninvite, welcome, welcome_to};
 use crate::error::Error;
@@ -19,7 +19,7 @@ use crate::model::form::{Path, Problem, ProblemCode};
 use crate::model::people::{Activation, Email, UserState};
 use crate::model::role::{Action, Role};
 use crate::store::account::{self as accounts, AccountRow, ContactRow};
-use crate::store::user::{self as users, UserRow};
+use crate::store::user::{self as users, Named, UserRow};
 use crate::{AccountId, Args, UserId};
 
 impl Accounts {
@@ -63,7 +63,7 @@ impl Accounts {
                 confirm_emails(command, &[(before, after.clone())])?;
             }
             command.concerns(after.id);
-            Ok(contact_view((contact, after)))
+            contact_view((contact, after))
         })
     }
 
@@ -112,7 +112,7 @@ impl Accounts {
             if let (true, Some(former)) = (checked.remove_former, before.administrator_id) {
                 remove(command, &contacts, former, person.id)?;
             }
-            Ok(account_view(after))
+            command.shown(after)
         })
     }
 }
@@ -190,22 +190,8 @@ fn create(
     else {
         return Err(details.missing(path).into());
     };
-    let person = UserRow {
-        desk_id: command.desk,
-        id: command.draw.id(),
-        email_key: email.key().to_owned(),
-        email: email.as_typed().to_owned(),
-        first_name: first_name.as_str().to_owned(),
-        last_name: last_name.as_str().to_owned(),
-        language: language.clone(),
-        time_zone,
-        activation: Activation::Invited,
-        created_at: command.now,
-        version: 1,
-        state: UserState::Active,
-    };
-    command.new_owner(*person.id.as_bytes())?;
-    command.record(user_created(&person));
+    let named = Named::by_parts(first_name, last_name);
+    let person = people::new_person(command, email, named, language.clone(), time_zone)?;
     users::insert(command.connection, std::slice::from_ref(&person))?;
     Ok(person)
 }

@@ -7,7 +7,7 @@ use super::administrator::first_administrator;
 use super::change::{keep_awaiting, life};
 use super::opening::{Opening, open, report_reference};
 use super::values::set_account;
-use super::{AccountView, Accounts, account_view, visible};
+use super::{AccountView, Accounts, visible};
 use crate::desk::command::Command;
 use crate::desk::subscriptions::{Kept, enrolled};
 use crate::error::{Error, Failure};
@@ -97,7 +97,7 @@ impl Accounts {
             if let Some((person, title)) = person {
                 super::administrator::place(command, &account, &person, title)?;
             }
-            Ok(account_view(account))
+            command.shown(account)
         })
     }
 
@@ -279,5 +279,5 @@ fn edit(
             }
         }
     }
-    Ok(AccountEdited { account: account_view(account), term_change })
+    Ok(AccountEdited { account: command.shown(account)?, term_change })
 }

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::change::{asker, awaited, changed, come_to, keep, life};
 use super::values::set_account;
-use super::{AccountView, Accounts, account_view};
+use super::{AccountView, Accounts};
 use crate::desk::audit::Subject;
 use crate::desk::command::Command;
 use crate::desk::mail::Mail;
@@ -16,7 +16,7 @@ use crate::desk::welcome::{uninvite, welcome_to};
 use crate::error::{Error, Failure, Unknown};
 use crate::label::sort_key;
 use crate::model::account::{AccountCommand, AccountState, Awaited, Life, Rest};
-use crate::model::role::Action;
+use crate::model::role::{Action, Sight};
 use crate::store::account::{self as accounts, AccountRow};
 use crate::store::user::UserRow;
 use crate::store::{device, request};
@@ -43,7 +43,8 @@ impl Accounts {
         self.0.command(action, &id, |command| {
             let before = command.account(id)?;
             life(&before)?.after(done, None, command.settings.service.provisioning)?;
-            keep(command, &before, before.clone(), Some(wish), &json!({})).map(account_view)
+            let account = keep(command, &before, before.clone(), Some(wish), &json!({}))?;
+            command.shown(account)
         })
     }
 
@@ -63,7 +64,8 @@ impl Accounts {
             }
             let awaited = Awaited::of(to, asker(command), std::collections::BTreeMap::new());
             let step_to = Step { action: "delete_account", to, awaited, text: None };
-            step(command, &before, before.clone(), step_to).map(account_view)
+            let account = step(command, &before, before.clone(), step_to)?;
+            command.shown(account)
         })
     }
 
@@ -86,7 +88,7 @@ impl Accounts {
                 subscribe(command, &account, &waited)?;
                 tell_done(command, &waited)?;
             }
-            Ok(account_view(account))
+            command.shown(account)
         })
     }
 
@@ -116,7 +118,7 @@ impl Accounts {
             if let Some(waited) = waited {
                 tell_failed(command, &account, &waited, &reason)?;
             }
-            Ok(account_view(account))
+            command.shown(account)
         })
     }
 }
@@ -131,8 +133,8 @@ impl Command<'_> {
 
     /// The account, if the actor may know of it.
     pub(in crate::desk) fn account_row(&mut self, id: AccountId) -> Result<AccountRow, Error> {
-        let dealership = self.standing.dealership();
-        let row = accounts::by_id(self.connection, self.desk, id, dealership)?;
+        let sight = self.standing.sight();
+        let row = accounts::by_id(self.connection, self.desk, id, sight)?;
         let row = row.ok_or_else(|| Error::unknown(Unknown::Account))?;
         // What is remembered of the command holds the account's values.
         self.concerns_account(id);
@@ -228,7 +230,7 @@ fn take_back(command: &mut Command<'_>, account: &mut AccountRow, waited: &Await
         set_account(account, member, value.clone())?;
     }
     if let (true, Some(key)) = (waited.values.contains_key("reference"), &account.reference_key) {
-        let owner = accounts::by_reference_key(command.connection, command.desk, key, None)?;
+        let owner = accounts::by_reference_key(command.connection, command.desk, key, Sight::Desk)?;
         if owner.is_some_and(|owner| owner.id != account.id) {
             (account.reference, account.reference_key) = (None, None);
         }

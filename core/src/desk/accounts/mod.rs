@@ -13,23 +13,23 @@ pub use edit::AccountEdited;
 pub(super) use opening::{Opening, is_held, open, report_reference};
 pub(super) use values::{ADDRESS, account_value, set_account};
 pub use view::{AccountView, ContactView};
-pub(super) use view::{account_ref, account_view, contact_view};
+pub(super) use view::{account_ref, contact_view};
 
 use crate::desk::command::Reading;
-use crate::desk::filter::{AccountFilter, beginning, confined, typed};
+use crate::desk::filter::{AccountFilter, beginning, narrowed, typed};
 use crate::desk::page::{Cursor, Key, Page, Paging, list_name};
 use crate::desk::session::Session;
 use crate::error::{Error, Failure, Unknown};
 use crate::model::account::{AccountRef, AccountSort, fold};
 use crate::model::desk::Settings;
 use crate::model::form::Pack;
-use crate::model::role::Action;
+use crate::model::role::{Action, Sight};
 use crate::store::account::{self as accounts, AccountRow};
 use crate::store::account_list::{AccountList, AccountPlace};
 use crate::store::connection::AnyConnection;
 use crate::store::dealership::DealershipRow;
 use crate::store::listing::Beginning;
-use crate::{AccountId, DealershipId, DeskId, Timestamp};
+use crate::{AccountId, DeskId, Timestamp};
 
 /// The pack for somebody of `dealership`, else for the desk's own people.
 pub(super) fn pack_of(settings: &Settings, dealership: Option<&DealershipRow>, now: Timestamp) -> Pack {
@@ -66,7 +66,7 @@ impl Accounts {
             let after: Option<(Key, Timestamp, AccountId)> =
                 paging.after.as_deref().map(|text| cursor.open(text)).transpose()?;
             let after = after.map(|(Key(key), created_at, id)| AccountPlace { key, created_at, id });
-            let Ok(dealership) = confined(reading.standing.dealership(), filter.dealership) else {
+            let Ok(sight) = narrowed(reading.standing.sight(), filter.dealership) else {
                 return Ok(Page::empty(paging.total));
             };
             let language = reading.settings.language();
@@ -75,7 +75,7 @@ impl Accounts {
                 desk: reading.desk,
                 beginning: beginning.as_ref(),
                 state: filter.state,
-                dealership,
+                sight,
                 country: filter.country,
                 administrator: filter.administrator,
                 group: filter.group,
@@ -84,7 +84,8 @@ impl Accounts {
             let mut rows = list.page(reading.connection, after.as_ref(), limit.saturating_add(1))?;
             let next = cursor.cut(&mut rows, limit, |last| (Key(last.name_key.clone()), last.created_at, last.id))?;
             let total = if paging.total { Some(list.count(reading.connection)?) } else { None };
-            Ok(Page { items: rows.into_iter().map(account_view).collect(), next, total })
+            let items = rows.into_iter().map(|row| reading.shown(row)).collect::<Result<_, _>>()?;
+            Ok(Page { items, next, total })
         })
     }
 
@@ -102,18 +103,14 @@ impl Accounts {
                 desk: reading.desk,
                 beginning: Some(&beginning),
                 state: None,
-                dealership: reading.standing.dealership(),
+                sight: reading.standing.sight(),
                 country: None,
                 administrator: None,
                 group: None,
                 sort: AccountSort::Name,
             };
-            let numbered = accounts::by_reference_beginning(
-                reading.connection,
-                reading.desk,
-                beginning.folded(),
-                list.dealership,
-            )?;
+            let numbered =
+                accounts::by_reference_beginning(reading.connection, reading.desk, beginning.folded(), list.sight)?;
             let mut found: Vec<AccountRef> = numbered.into_iter().map(account_ref).collect();
             for named in list.page(reading.connection, None, CHOICES)?.into_iter().map(account_ref) {
                 if found.iter().all(|account| account.id != named.id) {
@@ -134,8 +131,9 @@ impl Accounts {
     pub fn find(&self, selector: &str) -> Result<AccountView, Error> {
         let selector = typed("/account", selector)?;
         self.0.read(Action::ReadAccounts, |reading| {
-            let dealership = reading.standing.dealership();
-            resolve(reading.connection, reading.desk, &selector, dealership).map(account_view)
+            let sight = reading.standing.sight();
+            let account = resolve(reading.connection, reading.desk, &selector, sight)?;
+            reading.shown(account)
         })
     }
 
@@ -144,7 +142,10 @@ impl Accounts {
     /// # Errors
     /// `refused`; `unknown_account`, also for one of another dealership or desk.
     pub fn get(&self, id: AccountId) -> Result<AccountView, Error> {
-        self.0.read(Action::ReadAccounts, |reading| visible(reading, id).map(account_view))
+        self.0.read(Action::ReadAccounts, |reading| {
+            let account = visible(reading, id)?;
+            reading.shown(account)
+        })
     }
 
     /// The sites of the customer that the account `id` belongs to: the accounts that the same user answers for, this one
@@ -160,13 +161,14 @@ impl Accounts {
                 desk: reading.desk,
                 beginning: None,
                 state: None,
-                dealership: reading.standing.dealership(),
+                sight: reading.standing.sight(),
                 country: None,
                 administrator: Some(administrator),
                 group: None,
                 sort: AccountSort::Name,
             };
-            Ok(list.page(reading.connection, None, SITES)?.into_iter().map(account_view).collect())
+            let rows = list.page(reading.connection, None, SITES)?;
+            rows.into_iter().map(|row| reading.shown(row)).collect()
         })
     }
 
@@ -178,7 +180,7 @@ impl Accounts {
         self.0.read(Action::ReadAccounts, |reading| {
             visible(reading, id)?;
             let rows = accounts::contacts(reading.connection, reading.desk, id)?;
-            Ok(rows.into_iter().map(contact_view).collect())
+            rows.into_iter().map(contact_view).collect()
         })
     }
 }
@@ -189,23 +191,23 @@ const SITES: usize = 500;
 /// How many accounts are offered to choose from.
 const CHOICES: usize = 10;
 
-/// The account meant by an id, a reference number or a name, among those of `dealership`, when given.
+/// The account meant by an id, a reference number or a name, among those in sight.
 pub(super) fn resolve(
     connection: &mut AnyConnection,
     desk: DeskId,
     selector: &str,
-    dealership: Option<DealershipId>,
+    sight: Sight,
 ) -> Result<AccountRow, Error> {
     if let Ok(id) = selector.parse()
-        && let Some(row) = accounts::by_id(connection, desk, id, dealership)?
+        && let Some(row) = accounts::by_id(connection, desk, id, sight)?
     {
         return Ok(row);
     }
     let folded = fold(selector);
-    if let Some(row) = accounts::live_by_reference_key(connection, desk, &folded, dealership)? {
+    if let Some(row) = accounts::live_by_reference_key(connection, desk, &folded, sight)? {
         return Ok(row);
     }
-    let mut rows = accounts::by_folded_name(connection, desk, &folded, dealership)?;
+    let mut rows = accounts::by_folded_name(connection, desk, &folded, sight)?;
     if rows.len() > 1 {
         let more = rows.len() > CHOICES;
         rows.truncate(CHOICES);
@@ -217,6 +219,6 @@ pub(super) fn resolve(
 
 /// The account, if the actor may know of it.
 pub(super) fn visible(reading: &mut Reading<'_>, id: AccountId) -> Result<AccountRow, Error> {
-    let dealership = reading.standing.dealership();
-    accounts::by_id(reading.connection, reading.desk, id, dealership)?.ok_or_else(|| Error::unknown(Unknown::Account))
+    let sight = reading.standing.sight();
+    accounts::by_id(reading.connection, reading.desk, id, sight)?.ok_or_else(|| Error::unknown(Unknown::Account))
 }

@@ -11,6 +11,7 @@ use crate::model::account::{AccountState, Awaited, Life, fold};
 use crate::model::form::{Problem, ProblemCode};
 use crate::model::people::{AccountName, AccountReference, Note};
 use crate::model::place::PostalAddress;
+use crate::model::role::Sight;
 use crate::model::subscription::{Renewal, Subscription, Term};
 use crate::store::account::{self as accounts, AccountRow};
 use crate::store::subscription::{self as subscriptions, SubscriptionRow};
@@ -38,7 +39,7 @@ pub(in crate::desk) fn report_reference(
     command: &mut Command<'_>,
     reference: &AccountReference,
 ) -> Result<Option<Problem>, Error> {
-    let taken = accounts::by_reference_key(command.connection, command.desk, &fold(reference.as_str()), None)?;
+    let taken = accounts::by_reference_key(command.connection, command.desk, &fold(reference.as_str()), Sight::Desk)?;
     let problem = || Problem::new("/reference".to_owned(), ProblemCode::ReferenceTaken, Args::none());
     Ok(taken.map(|_| problem()))
 }
@@ -75,6 +76,7 @@ pub(in crate::desk) fn open(command: &mut Command<'_>, opening: &Opening<'_>) ->
         time_zone: opening.time_zone,
         data_centre: None,
         awaited: awaited.map_err(|_| Error::internal("what an account waits for"))?,
+        features: None,
     };
     serve(command, &mut account)?;
     accounts::insert(command.connection, &account)?;

@@ -2,9 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::account::{AccountRef, AccountState};
-use crate::model::people::{Activation, UserState};
-use crate::model::role::Role;
+use crate::desk::command::{Command, Reading};
+use crate::desk::standing::features;
+use crate::error::Error;
+use crate::model::account::{AccountRef, AccountState, PortalFeature};
+use crate::model::desk::Settings;
+use crate::model::people::{Activation, Notification, UserState};
+use crate::model::role::{Role, Standing};
+use crate::store::StoreFault;
 use crate::store::account::{AccountRow, ContactRow};
 use crate::store::user::UserRow;
 use crate::{AccountId, AddressDraft, ContactId, Country, DealershipId, Locale, TimeZone, Timestamp, UserId};
@@ -26,8 +31,12 @@ pub struct AccountView {
     pub country: Country,
     /// Its address; empty where the account was entered without one (rule A10).
     pub address: AddressDraft,
-    /// What customer service should know.
+    /// What customer service should know; not shown to the account's contacts.
     pub notes: Option<String>,
+    /// What of the portal is switched on for its contacts (rule C1).
+    pub features: Vec<PortalFeature>,
+    /// Whether these are the desk's, and not features of its own.
+    pub follows_desk: bool,
     /// The dealership it belongs to (rule A11).
     pub dealership: Option<DealershipId>,
     /// The user who answers for it.
@@ -57,14 +66,26 @@ pub struct ContactView {
     pub user: UserId,
     /// The e-mail address, as typed.
     pub email: String,
-    /// The given name.
+    /// The full name.
+    pub name: String,
+    /// The given name; empty where only the full name is known.
     pub first_name: String,
-    /// The family name.
+    /// The family name; empty where only the full name is known.
     pub last_name: String,
+    /// The telephone number.
+    pub phone: Option<String>,
+    /// The mobile number.
+    pub mobile: Option<String>,
+    /// Another way to reach the contact.
+    pub other: Option<String>,
     /// What the contact may do in the account.
     pub role: Role,
-    /// The key of the job title.
+    /// The key of the job title; empty where there is none.
     pub job_title: String,
+    /// The keys of the services that the contact may ask for; None where that is all (rule P2).
+    pub services: Option<Vec<String>>,
+    /// What the contact is told of.
+    pub notifications: Vec<Notification>,
     /// The language.
     pub language: Locale,
     /// The time zone.
@@ -73,8 +94,12 @@ pub struct ContactView {
     pub activation: Activation,
     /// Whether the user may use the desk at all.
     pub state: UserState,
+    /// When the contact was removed from the account; None while it is in it.
+    pub removed_at: Option<Timestamp>,
     /// The user's version, for changes of the person ([`Session::based_on`](crate::Session::based_on)).
     pub version: i64,
+    /// The place's version, for changes of what the person is in the account.
+    pub contact_version: i64,
 }
 
 impl std::fmt::Debug for ContactView {
@@ -94,38 +119,66 @@ pub(in crate::desk) fn account_ref(row: AccountRow) -> AccountRef {
     }
 }
 
-pub(in crate::desk) fn account_view(row: AccountRow) -> AccountView {
-    AccountView {
+impl Command<'_> {
+    /// The account as the actor is shown it.
+    pub(in crate::desk) fn shown(&self, row: AccountRow) -> Result<AccountView, Error> {
+        account_view(row, &self.standing, &self.settings)
+    }
+}
+
+impl Reading<'_> {
+    /// The account as the actor is shown it.
+    pub(in crate::desk) fn shown(&self, row: AccountRow) -> Result<AccountView, Error> {
+        account_view(row, &self.standing, &self.settings)
+    }
+}
+
+fn account_view(row: AccountRow, standing: &Standing, settings: &Settings) -> Result<AccountView, Error> {
+    // What customer service notes down is not for the customer.
+    let is_customer = matches!(standing, Standing::Contact { .. });
+    Ok(AccountView {
         address: row.address(),
+        features: features(row.features.as_deref(), settings)?.iter().collect(),
+        follows_desk: row.features.is_none(),
         id: row.id,
         name: row.name,
         reference: row.reference,
         state: row.state,
         language: row.language,
         country: row.country,
-        notes: row.notes,
+        notes: row.notes.filter(|_| !is_customer),
         dealership: row.dealership_id,
         administrator: row.administrator_id,
         time_zone: row.time_zone,
         data_centre: row.data_centre,
         created_at: row.created_at,
         version: row.version,
-    }
+    })
 }
 
-pub(in crate::desk) fn contact_view((contact, user): (ContactRow, UserRow)) -> ContactView {
-    ContactView {
+pub(in crate::desk) fn contact_view((contact, user): (ContactRow, UserRow)) -> Result<ContactView, Error> {
+    let services = contact.services.as_deref().map(serde_json::from_str).transpose();
+    let told = contact.notifications.split(',').filter(|key| !key.is_empty()).map(str::parse).collect::<Result<_, _>>();
+    Ok(ContactView {
         id: contact.id,
         user: user.id,
         email: user.email,
+        name: user.name,
         first_name: user.first_name,
         last_name: user.last_name,
+        phone: contact.phone,
+        mobile: contact.mobile,
+        other: contact.other,
         role: contact.role,
         job_title: contact.job_title,
+        services: services.map_err(|_| StoreFault::row("contacts", "services"))?,
+        notifications: told.map_err(|_| StoreFault::row("contacts", "notifications"))?,
         language: user.language,
         time_zone: user.time_zone,
         activation: user.activation,
         state: user.state,
+        removed_at: contact.ended_at,
         version: user.version,
-    }
+        contact_version: contact.version,
+    })
 }

@@ -34,11 +34,11 @@ impl Actors {
         let keys = distinct(seal_key::of(connection, desk, &owners)?.into_iter().map(|row| row.owner_id));
         let is_known = |user: UserId| keys.binary_search_by(|owner| owner.as_slice().cmp(user.as_bytes())).is_ok();
         let staff = staff.into_iter().map(|(staff, user)| {
-            let person = PersonRef { id: staff.id, name: user.full_name() };
+            let person = PersonRef { id: staff.id, name: user.name };
             (staff.id, if is_known(user.id) { HistoryActor::Staff(person) } else { HistoryActor::Erased(staff.id) })
         });
         let contacts = contacts.into_iter().map(|(id, user)| {
-            let contact = ContactRef { id, name: user.full_name() };
+            let contact = ContactRef { id, name: user.name };
             (id, if is_known(user.id) { HistoryActor::Contact(contact) } else { HistoryActor::ErasedContact(id) })
         });
         Ok(Self { staff: staff.collect(), contacts: contacts.collect() })

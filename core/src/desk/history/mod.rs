@@ -236,7 +236,7 @@ fn look_up<'a>(
     let dealerships = dealership::by_ids(reading.connection, desk, &dealership_ids)?;
     Ok(Known {
         actors,
-        users: users.into_iter().map(|user| (user.id, is_known(user.id).then(|| user.full_name()))).collect(),
+        users: users.into_iter().map(|user| (user.id, is_known(user.id).then(|| user.name))).collect(),
         contacts: contacts.into_iter().collect(),
         codes: codes.into_iter().collect(),
         dealerships: dealerships

@@ -12,12 +12,13 @@ use crate::model::form::{Path, Problem, ProblemCode};
 use crate::model::people::Email;
 use crate::model::place::PostalAddress;
 use crate::model::request::{AccountSelector, Checker, ModifyDraft, ModifyRequest, NewUser, UserChanges};
+use crate::model::role::Sight;
 use crate::store::account::{self as accounts, AccountRow, ContactRow};
 use crate::store::connection::AnyConnection;
 use crate::store::request::RequestRow;
 use crate::store::staff;
 use crate::store::user::{self as users, UserRow};
-use crate::{Arg, Args, DealershipId, DeskId, UserId};
+use crate::{Arg, Args, DeskId, UserId};
 
 /// An account with those who have a place in it.
 pub(super) struct Target {
@@ -45,7 +46,7 @@ impl Target {
     pub(super) fn of_request(connection: &mut AnyConnection, row: &RequestRow) -> Result<Self, Error> {
         let unknown = || Error::unknown(Unknown::Account);
         let id = row.account_id.ok_or_else(unknown)?;
-        let account = accounts::by_id(connection, row.desk_id, id, None)?.ok_or_else(unknown)?;
+        let account = accounts::by_id(connection, row.desk_id, id, Sight::Desk)?.ok_or_else(unknown)?;
         Self::of(connection, account)
     }
 
@@ -92,26 +93,24 @@ impl Target {
     }
 }
 
-/// The account that is meant, not a deleted one, among those of `dealership` when given; the member of the draft that holds its name is
+/// The account in sight that is meant, not a deleted one; the member of the draft that holds its name is
 /// `named`.
 pub(super) fn find(
     connection: &mut AnyConnection,
     desk: DeskId,
-    dealership: Option<DealershipId>,
+    sight: Sight,
     selector: &AccountSelector,
     named: &'static str,
 ) -> Result<AccountRow, Error> {
     let folded = selector.name().map(|name| fold(name.as_str()));
     let reference = selector.reference().map(|reference| fold(reference.as_str()));
     let found = match (selector.id(), &reference, &folded) {
-        (Some(id), ..) => accounts::by_id(connection, desk, id, dealership)?
+        (Some(id), ..) => accounts::by_id(connection, desk, id, sight)?
             .filter(|row| row.state != AccountState::Deleted)
             .into_iter()
             .collect(),
-        (None, Some(key), _) => {
-            accounts::live_by_reference_key(connection, desk, key, dealership)?.into_iter().collect()
-        }
-        (None, None, Some(name)) => accounts::by_folded_name(connection, desk, name, dealership)?,
+        (None, Some(key), _) => accounts::live_by_reference_key(connection, desk, key, sight)?.into_iter().collect(),
+        (None, None, Some(name)) => accounts::by_folded_name(connection, desk, name, sight)?,
         (None, None, None) => Vec::new(),
     };
     let account = Path::Root.member("account");

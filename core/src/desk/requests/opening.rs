@@ -6,18 +6,18 @@ use super::completion::Completion;
 use super::existing::Target;
 use crate::desk::accounts::{Opening, is_held, open, report_reference, takes_people};
 use crate::desk::command::Command;
-use crate::desk::people::user_created;
+use crate::desk::people::new_person;
 use crate::desk::places::new_place;
 use crate::desk::welcome::welcome_to;
 use crate::error::Error;
 use crate::model::form::{Path, Problem, ProblemCode};
-use crate::model::people::{AccountReference, Activation, UserState};
+use crate::model::people::{AccountReference, UserState};
 use crate::model::request::{AddUsersRequest, Checker, NewAccountRequest, NewUser};
 use crate::model::role::Role;
 use crate::model::subscription::Renewal;
 use crate::store::account::{self as accounts, AccountRow};
 use crate::store::request::RequestRow;
-use crate::store::user::{self as users, UserRow};
+use crate::store::user::{self as users, Named, UserRow};
 use crate::{AccountId, Args};
 
 const REFERENCE: &str = "/reference";
@@ -121,22 +121,8 @@ fn people(command: &mut Command<'_>, wanted: &[NewUser]) -> Result<Vec<UserRow>,
             persons.push(known);
             continue;
         }
-        let person = UserRow {
-            desk_id: command.desk,
-            id: command.draw.id(),
-            email_key: user.email().key().to_owned(),
-            email: user.email().as_typed().to_owned(),
-            first_name: user.first_name().as_str().to_owned(),
-            last_name: user.last_name().as_str().to_owned(),
-            language: user.language().clone(),
-            time_zone: user.time_zone(),
-            activation: Activation::Invited,
-            created_at: command.now,
-            version: 1,
-            state: UserState::Active,
-        };
-        command.new_owner(*person.id.as_bytes())?;
-        command.record(user_created(&person));
+        let named = Named::by_parts(user.first_name(), user.last_name());
+        let person = new_person(command, user.email(), named, user.language().clone(), user.time_zone())?;
         created.push(person.clone());
         persons.push(person);
     }

@@ -198,7 +198,7 @@ impl Known {
             path: format!("/users/{row}"),
             user: id,
             email: person.map_or(asked.unwrap_or_default(), |user| &user.email).to_owned(),
-            name: person.map(UserRow::full_name),
+            name: person.map(|user| user.name.clone()),
             other_accounts: others.count(),
             staff: id.is_some_and(|id| self.staff.contains(&id)),
             needs_successor: false,

@@ -11,7 +11,7 @@ use crate::desk::mail::Mail;
 use crate::error::{Error, Unknown};
 use crate::model::calendar::Deadline;
 use crate::model::request::{RequestAction, RequestKind, RequestState};
-use crate::model::role::{Action, Target, decide};
+use crate::model::role::{Action, Sight, Target, decide};
 use crate::store::account as accounts;
 use crate::store::day::deadline;
 use crate::store::request::{self as requests, RequestRow, StepRow};
@@ -121,7 +121,7 @@ impl Command<'_> {
     /// Whether what the request asks for waits for the host.
     fn is_held(&mut self, row: &RequestRow) -> Result<bool, Error> {
         let Some(id) = row.account_id else { return Ok(false) };
-        let account = accounts::by_id(self.connection, self.desk, id, None)?;
+        let account = accounts::by_id(self.connection, self.desk, id, Sight::Desk)?;
         account.map_or(Ok(false), |account| awaits(&account, row.id))
     }
 

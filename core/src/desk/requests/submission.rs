@@ -125,8 +125,8 @@ struct Existing {
 /// Checks what only the store can: that the account and its users are there, and fit what is asked for.
 fn existing(command: &mut Command<'_>, request: &AccountRequest) -> Result<Option<Existing>, Error> {
     let Some((selector, named)) = request.existing() else { return Ok(None) };
-    let dealership = command.standing.dealership();
-    let account = find(command.connection, command.desk, dealership, selector, named)?;
+    let sight = command.standing.sight();
+    let account = find(command.connection, command.desk, sight, selector, named)?;
     let target = Target::of(command.connection, account)?;
     let base = match request {
         AccountRequest::Modify(request) => survey(command.connection, &target, request, &request.to_edits())?,

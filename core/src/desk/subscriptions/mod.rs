@@ -122,8 +122,8 @@ impl Subscriptions {
         self.0.read(Action::ReadAccounts, |reading| {
             let cursor = Cursor::new(reading.keys, reading.desk, &name);
             let after: Option<Place> = paging.after.as_deref().map(|text| cursor.open(text)).transpose()?;
-            let dealership = reading.standing.dealership();
-            let list = EndList { dealership, until, ..EndList::of(reading.desk) };
+            let sight = reading.standing.sight();
+            let list = EndList { sight, until, ..EndList::of(reading.desk) };
             let mut rows = list.page(reading.connection, after.as_ref(), limit.saturating_add(1))?;
             let place = |(row, account): &(rows::SubscriptionRow, AccountRow)| (row.ends_at, account.id);
             let next = cursor.cut(&mut rows, limit, place)?;

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::centres::{CentreDrafts, DataCentreDraft};
 use super::{Service, ValueError};
+use crate::model::account::Features;
 use crate::model::calendar::Calendar;
 use crate::model::form::{CustomJobTitle, Pack, PackSettings, Path, Problem, ProblemCode, ServedCountries};
 use crate::model::people::Email;
@@ -133,6 +134,11 @@ impl Settings {
     /// How long an invitation is good for, in microseconds.
     pub(crate) const fn invitation_micros(&self) -> i64 {
         self.invitation_hours.saturating_mul(MICROS_PER_HOUR)
+    }
+
+    /// What of the portal is switched on where an account has no features of its own (rule C1).
+    pub(crate) const fn features(&self) -> Features {
+        Features::ALL
     }
 
     pub(crate) const fn data_centres(&self) -> &DataCentres {

@@ -9,8 +9,8 @@ use diesel::sql_types::{BigInt, Binary};
 
 use crate::store::random::DrawnId;
 use crate::{
-    AccountId, ContactId, Country, DealershipId, DeskId, DeviceId, GroupId, InvitationId, MessageId, RequestId,
-    StaffId, TimeZone, Timestamp, UserId,
+    AccountId, ContactId, Country, DealershipId, DeskId, DeviceId, GroupId, InvitationId, MessageId, RegistrationId,
+    RequestId, ServiceId, SignInId, StaffId, TimeZone, Timestamp, UserId, WorkRequestId,
 };
 
 macro_rules! identifiers {
@@ -51,7 +51,10 @@ macro_rules! identifiers {
     )*};
 }
 
-identifiers! { DeskId DealershipId StaffId UserId AccountId ContactId RequestId InvitationId MessageId DeviceId GroupId }
+identifiers! {
+    DeskId DealershipId StaffId UserId AccountId ContactId RequestId InvitationId MessageId DeviceId GroupId SignInId
+    RegistrationId ServiceId WorkRequestId
+}
 
 /// Stores a type as `Text`: `text_column!(Type, |value| &str)`. It is read by its `FromStr`.
 macro_rules! text_column {
