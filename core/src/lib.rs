@@ -55,12 +55,12 @@ pub use clock::{Clock, FixedClock, ParseTimestampError, SystemClock, Timestamp};
 #[cfg(feature = "store")]
 pub use desk::{
     AccountEdited, AccountFilter, AccountView, Accounts, Actor, AuditEvent, AuditReport, AuditTrail, Change, Changes,
-    Choice, Completion, ContactRef, ContactView, DayItem, DayList, DealershipRef, DealershipView, Desk, DeskDay,
+    Choice, Completion, ContactView, DayItem, DayList, DealershipRef, DealershipView, Decision, Desk, DeskDay,
     DeviceReport, DeviceView, Devices, FieldChange, FieldValue, GroupView, Groups, HistoryEntry, Keep, MonthOnTime,
     Outbox, OutgoingMail, Page, Paging, PendingTerm, People, ProRata, Reassigned, Receipt, RenewalView, RequestFilter,
-    RequestReview, RequestView, Requests, ReviewedUser, ReviewedValue, RunDue, ServiceRef, ServiceView, Services,
-    Session, StaffView, StepView, Store, StoreBuilder, SubscriptionView, Subscriptions, TermChanged, UserRef, UserView,
-    Work, WorkFilter, WorkView,
+    RequestReview, RequestView, Requests, Resource, ReviewedUser, ReviewedValue, RunDue, ServiceRef, ServiceView,
+    Services, Session, StaffView, StepView, Store, StoreBuilder, SubscriptionView, Subscriptions, TermChanged, UserRef,
+    UserView, Work, WorkFilter, WorkView,
 };
 pub use error::{Error, Failure, FieldConflict, Taken, TokenFault, Unknown};
 pub use id::{
@@ -85,8 +85,8 @@ pub use model::form::{
 pub use model::money::{Currency, ParseCurrencyError};
 pub use model::named::ParseNameError;
 pub use model::people::{
-    AccountName, AccountReference, Activation, Email, HistoryActor, InvitationPurpose, InvitationState, JobTitle, Note,
-    Notification, PersonName, PersonRef, UserCommand, UserState,
+    AccountName, AccountReference, Activation, ContactRef, Email, HistoryActor, InvitationPurpose, InvitationState,
+    JobTitle, Note, Notification, PersonName, PersonRef, UserCommand, UserState,
 };
 pub use model::place::{
     AddressDraft, CentreChoice, CentreReason, Country, DataCentre, DataCentres, ParseCountryError, ParseTimeZoneError,

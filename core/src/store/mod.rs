@@ -20,6 +20,7 @@ pub(crate) mod keys;
 pub(crate) mod listing;
 mod migrations;
 pub(crate) mod outbox;
+pub(crate) mod permission;
 pub(crate) mod random;
 pub(crate) mod request;
 pub(crate) mod request_list;

@@ -6,7 +6,7 @@ mod job_title;
 mod name;
 mod user_life;
 
-pub use actor::{HistoryActor, PersonRef};
+pub use actor::{ContactRef, HistoryActor, PersonRef};
 pub use email::Email;
 pub use job_title::JobTitle;
 pub use name::{AccountName, AccountReference, Note, PersonName};
