@@ -3,6 +3,7 @@
 mod actors;
 mod fields;
 mod subscriptions;
+mod work;
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
