@@ -57,10 +57,10 @@ pub use clock::{Clock, FixedClock, ParseTimestampError, SystemClock, Timestamp};
 #[cfg(feature = "store")]
 pub use desk::{
     AccountEdited, AccountFilter, AccountView, Accounts, Actor, AuditEvent, AuditReport, AuditTrail, Change, Changes,
-    Choice, Completion, ContactCreated, ContactRef, ContactView, Contacts, DayItem, DayList, DealershipRef,
-    DealershipView, Desk, DeskDay, DeviceReport, DeviceView, Devices, FieldChange, FieldValue, GroupView, Groups,
+    Choice, Completion, ContactCreated, ContactView, Contacts, DayItem, DayList, DealershipRef, DealershipView,
+    Decision, Desk, DeskDay, DeviceReport, DeviceView, Devices, FieldChange, FieldValue, GroupView, Groups,
     HistoryEntry, InvitationView, Keep, LookAlike, MonthOnTime, Outbox, OutgoingMail, Page, Paging, PendingTerm,
-    People, ProRata, Reassigned, Receipt, RenewalView, RequestFilter, RequestReview, RequestView, Requests,
+    People, ProRata, Reassigned, Receipt, RenewalView, RequestFilter, RequestReview, RequestView, Requests, Resource,
     ReviewedUser, ReviewedValue, RunDue, ServiceRef, ServiceView, Services, Session, StaffView, StepView, Store,
     StoreBuilder, SubscriptionView, Subscriptions, TermChanged, UserRef, UserView, Work, WorkFilter, WorkView,
 };
@@ -89,7 +89,7 @@ pub use model::form::{
 pub use model::money::{Currency, ParseCurrencyError};
 pub use model::named::ParseNameError;
 pub use model::people::{
-    AccountName, AccountReference, Activation, ContactDraft, ContactUpdate, Email, FullName, HistoryActor,
+    AccountName, AccountReference, Activation, ContactDraft, ContactRef, ContactUpdate, Email, FullName, HistoryActor,
     InvitationPurpose, InvitationState, JobTitle, Note, Notification, OtherChannel, Password, PersonName, PersonRef,
     PhoneNumber, ServicesEdit, SignInDraft, UserCommand, UserState, UserUpdate,
 };
