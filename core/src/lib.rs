@@ -56,13 +56,14 @@ mod store;
 pub use clock::{Clock, FixedClock, ParseTimestampError, SystemClock, Timestamp};
 #[cfg(feature = "store")]
 pub use desk::{
-    AccountEdited, AccountFilter, AccountView, Accounts, Actor, AuditEvent, AuditReport, AuditTrail, Change, Changes,
-    Choice, Completion, ContactRef, ContactView, DayItem, DayList, DealershipRef, DealershipView, Desk, DeskDay,
-    DeviceReport, DeviceView, Devices, FieldChange, FieldValue, GroupView, Groups, HistoryEntry, InvitationView, Keep,
-    LookAlike, MonthOnTime, Outbox, OutgoingMail, Page, Paging, PendingTerm, People, ProRata, Reassigned, Receipt,
-    RenewalView, RequestFilter, RequestReview, RequestView, Requests, ReviewedUser, ReviewedValue, RunDue, ServiceRef,
-    ServiceView, Services, Session, StaffView, StepView, Store, StoreBuilder, SubscriptionView, Subscriptions,
-    TermChanged, UserRef, UserView, Work, WorkFilter, WorkView,
+    Access, AccountEdited, AccountFilter, AccountView, Accounts, Activated, Actor, AuditEvent, AuditReport, AuditTrail,
+    Change, Changes, Choice, Completion, ContactRef, ContactView, DayItem, DayList, DealershipRef, DealershipView,
+    Desk, DeskDay, DeviceReport, DeviceView, Devices, FieldChange, FieldValue, GroupView, Groups, HistoryEntry,
+    InvitationGreeting, InvitationView, Keep, LookAlike, Me, MeView, MonthOnTime, Outbox, OutgoingMail, Page, Paging,
+    PendingTerm, People, PlaceView, ProRata, Reassigned, Receipt, RenewalView, RequestFilter, RequestReview,
+    RequestView, Requests, ReviewedUser, ReviewedValue, RunDue, ServiceRef, ServiceView, Services, Session, SignInView,
+    SignedIn, StaffView, StepView, Store, StoreBuilder, SubscriptionView, Subscriptions, TermChanged, UserRef,
+    UserView, Work, WorkFilter, WorkView,
 };
 pub use error::{Error, Failure, FieldConflict, Taken, TokenFault, Unknown};
 #[cfg(feature = "store")]

@@ -126,6 +126,7 @@ pub(super) fn keep_place(
     let mut changed = Changed::default();
     changed.fact("role", &before.role, &after.role);
     changed.fact("job_title", &before.job_title, &after.job_title);
+    changed.fact("notifications", &before.notifications, &after.notifications);
     if changed.is_empty() {
         return Ok(());
     }
