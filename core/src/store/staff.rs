@@ -38,6 +38,19 @@ pub(crate) fn by_id(connection: &mut AnyConnection, desk: DeskId, id: StaffId) -
         .in_table("staff")
 }
 
+/// A user's place on the staff, unless it has ended.
+pub(crate) fn live_of_user(
+    connection: &mut AnyConnection,
+    desk: DeskId,
+    user: UserId,
+) -> Result<Option<StaffRow>, StoreFault> {
+    staff::table
+        .filter(staff::desk_id.eq(desk).and(staff::user_id.eq(user)).and(staff::ended_at.is_null()))
+        .get_result(connection)
+        .optional()
+        .in_table("staff")
+}
+
 /// Which of these users are on the staff.
 pub(crate) fn among(connection: &mut AnyConnection, desk: DeskId, users: &[UserId]) -> Result<Vec<UserId>, StoreFault> {
     staff::table

@@ -40,6 +40,7 @@ mod life_cycle;
 mod lists;
 mod lists_by_name;
 mod lists_of_requests;
+mod look_alikes;
 mod mails;
 mod modify_conflicts;
 mod modify_staff;
