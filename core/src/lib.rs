@@ -70,7 +70,7 @@ pub use label::{Arg, Args, format};
 pub use locale::{Locale, ParseLocaleError};
 pub use model::account::{
     AccountCommand, AccountInsert, AccountRef, AccountSort, AccountState, AccountUpdate, AdministratorDraft,
-    DeviceState, GroupName, Life, PortalFeature, Provisioning, Rest, UserUpdate,
+    DeviceState, GroupName, Life, PortalFeature, Provisioning, Rest,
 };
 pub use model::calendar::{
     Calendar, CalendarError, Closure, Deadline, DeadlineDay, DeadlineDayKind, Holiday, Month, ParseMonthError, Pause,
@@ -84,8 +84,9 @@ pub use model::form::{
 pub use model::money::{Currency, ParseCurrencyError};
 pub use model::named::ParseNameError;
 pub use model::people::{
-    AccountName, AccountReference, Activation, Email, HistoryActor, InvitationPurpose, InvitationState, JobTitle, Note,
-    Notification, PersonName, PersonRef, UserCommand, UserState,
+    AccountName, AccountReference, Activation, ContactDraft, ContactUpdate, Email, FullName, HistoryActor,
+    InvitationPurpose, InvitationState, JobTitle, Note, Notification, OtherChannel, PersonName, PersonRef, PhoneNumber,
+    ServicesEdit, UserCommand, UserState, UserUpdate,
 };
 pub use model::place::{
     AddressDraft, CentreChoice, CentreReason, Country, DataCentre, DataCentres, ParseCountryError, ParseTimeZoneError,

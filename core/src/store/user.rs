@@ -5,7 +5,8 @@ use diesel::prelude::*;
 use super::connection::AnyConnection;
 use super::fault::{InTable, StoreFault};
 use super::schema::{invitations, users};
-use crate::model::people::{Activation, Email, InvitationPurpose, PersonName, UserState, skeleton};
+pub(crate) use crate::model::people::Names as Named;
+use crate::model::people::{Activation, Email, InvitationPurpose, UserState, skeleton};
 use crate::{DeskId, InvitationId, Locale, TimeZone, Timestamp, UserId};
 
 /// A row of `users`.
@@ -63,27 +64,21 @@ impl UserRow {
         }
     }
 
+    /// What the user is called.
+    pub(crate) fn named(&self) -> Named {
+        Named { full: self.name.clone(), first: self.first_name.clone(), last: self.last_name.clone() }
+    }
+
+    /// Gives the user other names.
+    pub(crate) fn set_named(&mut self, named: Named) {
+        (self.name, self.first_name, self.last_name) = (named.full, named.first, named.last);
+    }
+
     /// Gives the user another address.
     pub(crate) fn set_email(&mut self, email: &Email) {
         email.as_typed().clone_into(&mut self.email);
         email.key().clone_into(&mut self.email_key);
         self.email_skeleton = skeleton(email.key());
-    }
-}
-
-/// What a person is called.
-#[derive(Clone, PartialEq, Eq)]
-pub(crate) struct Named {
-    pub(crate) full: String,
-    pub(crate) first: String,
-    pub(crate) last: String,
-}
-
-impl Named {
-    /// By given and family name, in the order in which all languages of the seeds write them.
-    pub(crate) fn by_parts(first: &PersonName, last: &PersonName) -> Self {
-        let (first, last) = (first.as_str().to_owned(), last.as_str().to_owned());
-        Self { full: format!("{first} {last}"), first, last }
     }
 }
 

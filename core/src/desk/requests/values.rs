@@ -105,8 +105,8 @@ pub(super) fn set_user(
     let value = value.ok_or_else(unfit)?;
     match member {
         "email" => user.set_email(&value.parse::<Email>().map_err(|_| unfit())?),
-        "first_name" => user.first_name = value,
-        "last_name" => user.last_name = value,
+        "first_name" => user.set_named(user.named().with(value, user.last_name.clone())),
+        "last_name" => user.set_named(user.named().with(user.first_name.clone(), value)),
         "job_title" => contact.job_title = value,
         "language" => user.language = value.parse().map_err(|_| unfit())?,
         "time_zone" => user.time_zone = value.parse().map_err(|_| unfit())?,

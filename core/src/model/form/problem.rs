@@ -124,6 +124,12 @@ codes! {
     DuplicateUser "duplicate_user" "problem-duplicate-user"
     /// The e-mail address that the user has already, as a new one.
     SameEmail "same_email" "problem-same-email"
+    /// No way besides the e-mail address by which a contact is reached (rule P2).
+    ChannelRequired "channel_required" "problem-channel-required"
+    /// No telephone number. Arguments: `max` (characters), `digits` (the fewest of them), `signs` (those allowed).
+    InvalidPhone "invalid_phone" "problem-invalid-phone"
+    /// No service of the desk, or a retired one. Argument: `allowed`.
+    UnknownService "unknown_service" "problem-unknown-service"
     /// No country of ISO 3166-1.
     UnknownCountry "unknown_country" "problem-unknown-country"
     /// A country other than the dealership's own. Arguments: `provider`, `country` (the dealership's).

@@ -1,18 +1,28 @@
 //! People: how they are named, reached and placed.
 
 mod actor;
+mod contact;
 mod email;
 mod job_title;
 mod look_alike;
 mod name;
+mod names;
+mod person;
 mod user_life;
+mod user_update;
 
 pub use actor::{HistoryActor, PersonRef};
+pub(crate) use contact::{Channels, CheckedContact, CheckedContactUpdate};
+pub use contact::{ContactDraft, ContactUpdate, Notification, OtherChannel, PhoneNumber, ServicesEdit};
 pub use email::Email;
 pub use job_title::JobTitle;
 pub(crate) use look_alike::skeleton;
-pub use name::{AccountName, AccountReference, Note, PersonName};
+pub use name::{AccountName, AccountReference, FullName, Note, PersonName};
+pub(crate) use names::Names;
+pub(crate) use person::{CheckedPerson, PersonDetails};
 pub use user_life::UserCommand;
+pub(crate) use user_update::CheckedUserUpdate;
+pub use user_update::UserUpdate;
 
 use crate::model::named::named;
 
@@ -23,16 +33,6 @@ named! {
         Invited = "invited", "invited";
         /// Active.
         Active = "active", "active";
-    }
-}
-
-named! {
-    /// What a contact may be told of by e-mail.
-    Notification, "notification-" {
-        /// The steps of the work that the contact holds.
-        OwnWork = "own_work", "own-work";
-        /// The steps of all the account's work, for whoever sees it all (rule P6).
-        AllWork = "all_work", "all-work";
     }
 }
 
