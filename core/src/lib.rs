@@ -84,9 +84,9 @@ pub use model::form::{
 pub use model::money::{Currency, ParseCurrencyError};
 pub use model::named::ParseNameError;
 pub use model::people::{
-    AccountName, AccountReference, Activation, ContactDraft, ContactUpdate, Email, FullName, HistoryActor,
+    AccountName, AccountReference, Activation, Approval, ContactDraft, ContactUpdate, Email, FullName, HistoryActor,
     InvitationPurpose, InvitationState, JobTitle, Note, Notification, OtherChannel, PersonName, PersonRef, PhoneNumber,
-    ServicesEdit, UserCommand, UserState, UserUpdate,
+    RegistrationDraft, RegistrationState, ServicesEdit, UserCommand, UserState, UserUpdate,
 };
 pub use model::place::{
     AddressDraft, CentreChoice, CentreReason, Country, DataCentre, DataCentres, ParseCountryError, ParseTimeZoneError,

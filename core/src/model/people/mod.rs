@@ -8,6 +8,7 @@ mod look_alike;
 mod name;
 mod names;
 mod person;
+mod registration;
 mod user_life;
 mod user_update;
 
@@ -20,6 +21,8 @@ pub(crate) use look_alike::skeleton;
 pub use name::{AccountName, AccountReference, FullName, Note, PersonName};
 pub(crate) use names::Names;
 pub(crate) use person::{CheckedPerson, PersonDetails};
+pub use registration::{Approval, RegistrationDraft, RegistrationState};
+pub(crate) use registration::{CheckedApproval, CheckedRegistration, RegistrationDecision};
 pub use user_life::UserCommand;
 pub(crate) use user_update::CheckedUserUpdate;
 pub use user_update::UserUpdate;
