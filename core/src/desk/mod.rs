@@ -22,6 +22,7 @@ mod places;
 mod reminder;
 mod requests;
 mod session;
+mod staff;
 mod standing;
 mod store;
 mod subscriptions;
