@@ -44,6 +44,8 @@ mod clock;
 #[cfg(feature = "store")]
 mod desk;
 mod error;
+#[cfg(feature = "store")]
+mod hasher;
 mod id;
 mod label;
 mod locale;
@@ -55,13 +57,16 @@ pub use clock::{Clock, FixedClock, ParseTimestampError, SystemClock, Timestamp};
 #[cfg(feature = "store")]
 pub use desk::{
     AccountEdited, AccountFilter, AccountView, Accounts, Actor, AuditEvent, AuditReport, AuditTrail, Change, Changes,
-    Choice, Completion, ContactView, DayItem, DayList, DealershipRef, DealershipView, Desk, DeskDay, DeviceReport,
-    DeviceView, Devices, FieldChange, FieldValue, GroupView, Groups, HistoryEntry, Keep, LookAlike, MonthOnTime,
-    Outbox, OutgoingMail, Page, Paging, PendingTerm, People, ProRata, Receipt, RenewalView, RequestFilter,
-    RequestReview, RequestView, Requests, ReviewedUser, ReviewedValue, RunDue, Session, StaffView, StepView, Store,
-    StoreBuilder, SubscriptionView, Subscriptions, TermChanged, UserView,
+    Choice, Completion, ContactRef, ContactView, DayItem, DayList, DealershipRef, DealershipView, Desk, DeskDay,
+    DeviceReport, DeviceView, Devices, FieldChange, FieldValue, GroupView, Groups, HistoryEntry, InvitationView, Keep,
+    LookAlike, MonthOnTime, Outbox, OutgoingMail, Page, Paging, PendingTerm, People, ProRata, Reassigned, Receipt,
+    RenewalView, RequestFilter, RequestReview, RequestView, Requests, ReviewedUser, ReviewedValue, RunDue, ServiceRef,
+    ServiceView, Services, Session, StaffView, StepView, Store, StoreBuilder, SubscriptionView, Subscriptions,
+    TermChanged, UserRef, UserView, Work, WorkFilter, WorkView,
 };
 pub use error::{Error, Failure, FieldConflict, Taken, TokenFault, Unknown};
+#[cfg(feature = "store")]
+pub use hasher::{Argon2id, HashingError, PasswordHasher};
 pub use id::{
     AccountId, ContactId, DealershipId, DeskId, DeviceId, GroupId, InvitationId, MessageId, ParseIdError,
     RegistrationId, RequestId, ServiceId, SignInId, StaffId, UserId, WorkRequestId,
@@ -85,8 +90,8 @@ pub use model::money::{Currency, ParseCurrencyError};
 pub use model::named::ParseNameError;
 pub use model::people::{
     AccountName, AccountReference, Activation, Approval, ContactDraft, ContactUpdate, Email, FullName, HistoryActor,
-    InvitationPurpose, InvitationState, JobTitle, Note, Notification, OtherChannel, PersonName, PersonRef, PhoneNumber,
-    RegistrationDraft, RegistrationState, ServicesEdit, UserCommand, UserState, UserUpdate,
+    InvitationPurpose, InvitationState, JobTitle, Note, Notification, OtherChannel, Password, PersonName, PersonRef,
+    PhoneNumber, RegistrationDraft, RegistrationState, ServicesEdit, SignInDraft, UserCommand, UserState, UserUpdate,
 };
 pub use model::place::{
     AddressDraft, CentreChoice, CentreReason, Country, DataCentre, DataCentres, ParseCountryError, ParseTimeZoneError,
@@ -103,6 +108,7 @@ pub use model::subscription::{
     pro_rata,
 };
 pub use model::text::ValueError;
+pub use model::work::{Reassignment, ServiceDraft, WorkAction, WorkDescription, WorkDraft, WorkState, WorkSubject};
 #[cfg(feature = "store")]
 pub use store::{
     Cause, Constraint, ConstraintKind, FixedIds, IdSource, Keys, KeysError, RandomnessError, StoreFault, SystemIds,

@@ -84,12 +84,22 @@ history-change-email-email = { $who } changed the email address of { $subject }:
 history-suspend-user = { $who } suspended the user { $subject }
 history-restore-user = { $who } restored the user { $subject }
 history-delete-user = { $who } deleted the user { $subject }
+history-invite-user = { $who } sent { $subject } a new invitation
 history-create-contact = { $who } added { $subject } to the account ({ $role }, { $title })
 history-edit-contact = { $who } changed the details of { $subject }: { $changes }
 history-edit-contact-role = { $who } changed the role of { $subject } in the account: { $before } → { $after }
 history-edit-contact-job-title = { $who } changed the position of { $subject }: { $before } → { $after }
 history-end-contact = { $who } removed { $subject } from the account
 history-end-contact-successor = { $who } removed { $subject } from the account and made { $successor } its administrator
+
+## Work
+
+history-add-service = { $who } added the service { $subject }
+history-retire-service-retired = { $who } retired the service { $subject }
+history-submit-work = { $who } submitted work request { $subject }: “{ $title }”
+history-submit-work-for = { $who } submitted work request { $subject } for { $for }: “{ $title }”
+history-cancel-work-state = { $who } cancelled work request { $subject }
+history-reassign-work-holder = { $who } reassigned work request { $subject }: { $before } → { $after }
 
 ## Fields
 

@@ -33,6 +33,20 @@ mail-request-users-added-subject = Request { $code }: completed
 mail-request-users-added-body = The users have been added to the trade account { $account } and have been sent an email.
 mail-request-modified-subject = Request { $code }: completed
 mail-request-modified-body = The changes to the trade account { $account } have been made.
+mail-work-submitted-subject = Work request { $code }: received
+mail-work-submitted-body = A work request has been submitted for the trade account { $account }: “{ $title }”.
+mail-work-cancelled-subject = Work request { $code }: cancelled
+mail-work-cancelled-body = The work request “{ $title }” for the trade account { $account } has been cancelled.
+mail-work-reassigned-subject =
+    { $count ->
+        [one] A work request has been assigned to you
+       *[other] { $count } work requests have been assigned to you
+    }
+mail-work-reassigned-body =
+    { $count ->
+        [one] A work request for the trade account { $account } has been assigned to you. It is now your own work:
+       *[other] { $count } work requests for the trade account { $account } have been assigned to you. They are now your own work:
+    }
 mail-confirm-email-subject = Confirm your email address for { $product }
 mail-confirm-email-body = { $provider } has changed the email address for your access to { $product } to this one. To keep using { $product }, activate your access again.
 mail-email-changed-subject = The email address for your access to { $product } has changed

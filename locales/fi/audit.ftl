@@ -84,12 +84,22 @@ history-change-email-email = { $who } vaihtoi käyttäjän { $subject } sähköp
 history-suspend-user = { $who } jäädytti käyttäjän { $subject }
 history-restore-user = { $who } palautti käyttäjän { $subject }
 history-delete-user = { $who } poisti käyttäjän { $subject }
+history-invite-user = { $who } lähetti käyttäjälle { $subject } uuden kutsun
 history-create-contact = { $who } lisäsi tiliin käyttäjän { $subject } ({ $role }, { $title })
 history-edit-contact = { $who } muokkasi käyttäjän { $subject } tietoja: { $changes }
 history-edit-contact-role = { $who } vaihtoi käyttäjän { $subject } roolin: { $before } → { $after }
 history-edit-contact-job-title = { $who } vaihtoi käyttäjän { $subject } tehtävän: { $before } → { $after }
 history-end-contact = { $who } poisti tilistä käyttäjän { $subject }
 history-end-contact-successor = { $who } poisti tilistä käyttäjän { $subject } ja nimesi pääkäyttäjäksi käyttäjän { $successor }
+
+## Work
+
+history-add-service = { $who } lisäsi palvelun { $subject }
+history-retire-service-retired = { $who } poisti palvelun { $subject } valikoimasta
+history-submit-work = { $who } lähetti työpyynnön { $subject }: ”{ $title }”
+history-submit-work-for = { $who } lähetti työpyynnön { $subject }, jonka haltija on { $for }: ”{ $title }”
+history-cancel-work-state = { $who } peruutti työpyynnön { $subject }
+history-reassign-work-holder = { $who } vaihtoi työpyynnön { $subject } haltijan: { $before } → { $after }
 
 ## Fields
 

@@ -33,6 +33,20 @@ mail-request-users-added-subject = Pyyntö { $code }: valmis
 mail-request-users-added-body = Käyttäjät on lisätty liikeasiakastiliin { $account }. Heille on lähetetty sähköpostiviesti.
 mail-request-modified-subject = Pyyntö { $code }: valmis
 mail-request-modified-body = Liikeasiakastiliä { $account } koskevat muutokset on tehty.
+mail-work-submitted-subject = Työpyyntö { $code }: vastaanotettu
+mail-work-submitted-body = Liikeasiakastilille { $account } on lähetetty työpyyntö ”{ $title }”.
+mail-work-cancelled-subject = Työpyyntö { $code }: peruutettu
+mail-work-cancelled-body = Liikeasiakastilin { $account } työpyyntö ”{ $title }” on peruutettu.
+mail-work-reassigned-subject =
+    { $count ->
+        [one] Sinulle on siirretty työpyyntö
+       *[other] Sinulle on siirretty { $count } työpyyntöä
+    }
+mail-work-reassigned-body =
+    { $count ->
+        [one] Sinulle on siirretty liikeasiakastilin { $account } työpyyntö. Se on nyt omaa työtäsi:
+       *[other] Sinulle on siirretty { $count } liikeasiakastilin { $account } työpyyntöä. Ne ovat nyt omia töitäsi:
+    }
 mail-confirm-email-subject = Vahvista sähköpostiosoitteesi: { $product }
 mail-confirm-email-body = Sähköpostiosoitteesi palvelussa { $product } on vaihdettu tähän osoitteeseen. Palveluntarjoaja on { $provider }. Aktivoi käyttöoikeutesi uudelleen, niin voit jatkaa palvelun käyttöä.
 mail-email-changed-subject = Sähköpostiosoitteesi on vaihdettu: { $product }

@@ -84,12 +84,22 @@ history-change-email-email = { $who } a changé l’adresse électronique de l�
 history-suspend-user = { $who } a suspendu l’utilisateur { $subject }
 history-restore-user = { $who } a rétabli l’utilisateur { $subject }
 history-delete-user = { $who } a supprimé l’utilisateur { $subject }
+history-invite-user = { $who } a envoyé une nouvelle invitation à { $subject }
 history-create-contact = { $who } a ajouté { $subject } au compte ({ $role }, { $title })
 history-edit-contact = { $who } a modifié les détails de l’utilisateur { $subject } : { $changes }
 history-edit-contact-role = { $who } a changé le rôle de l’utilisateur { $subject } dans le compte : { $before } → { $after }
 history-edit-contact-job-title = { $who } a changé le poste de l’utilisateur { $subject } : { $before } → { $after }
 history-end-contact = { $who } a retiré { $subject } du compte
 history-end-contact-successor = { $who } a retiré { $subject } du compte et a nommé { $successor } administrateur
+
+## Work
+
+history-add-service = { $who } a ajouté le service { $subject }
+history-retire-service-retired = { $who } a retiré le service { $subject } de l’offre
+history-submit-work = { $who } a soumis la demande de travail { $subject } : « { $title } »
+history-submit-work-for = { $who } a soumis la demande de travail { $subject } pour { $for } : « { $title } »
+history-cancel-work-state = { $who } a annulé la demande de travail { $subject }
+history-reassign-work-holder = { $who } a réattribué la demande de travail { $subject } : { $before } → { $after }
 
 ## Fields
 

@@ -33,6 +33,22 @@ mail-request-users-added-subject = Demande { $code } : terminée
 mail-request-users-added-body = Les utilisateurs ont été ajoutés au compte client { $account }. Ils ont reçu un courriel.
 mail-request-modified-subject = Demande { $code } : terminée
 mail-request-modified-body = Les modifications concernant le compte client { $account } ont été effectuées.
+mail-work-submitted-subject = Demande de travail { $code } : bien reçue
+mail-work-submitted-body = Une demande de travail a été soumise pour le compte client { $account } : « { $title } ».
+mail-work-cancelled-subject = Demande de travail { $code } : annulée
+mail-work-cancelled-body = La demande de travail « { $title } » pour le compte client { $account } a été annulée.
+mail-work-reassigned-subject =
+    { $count ->
+        [one] Une demande de travail vous a été attribuée
+        [many] { $count } de demandes de travail vous ont été attribuées
+       *[other] { $count } demandes de travail vous ont été attribuées
+    }
+mail-work-reassigned-body =
+    { $count ->
+        [one] Une demande de travail pour le compte client { $account } vous a été attribuée. Elle fait désormais partie de votre propre travail :
+        [many] { $count } de demandes de travail pour le compte client { $account } vous ont été attribuées. Elles font désormais partie de votre propre travail :
+       *[other] { $count } demandes de travail pour le compte client { $account } vous ont été attribuées. Elles font désormais partie de votre propre travail :
+    }
 mail-confirm-email-subject = Confirmez votre adresse électronique pour { $product }
 mail-confirm-email-body = { $provider } a remplacé par celle-ci l’adresse électronique associée à votre accès à { $product }. Pour continuer à utiliser { $product }, activez de nouveau votre accès.
 mail-email-changed-subject = Votre adresse électronique pour { $product } a été modifiée

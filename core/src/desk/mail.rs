@@ -47,6 +47,12 @@ pub(super) enum Mail {
     RequestUsersAdded { code: String, account: String },
     /// To the submitter: the changes are made.
     RequestModified { code: String, account: String },
+    /// To the holder and those who watch the account's work: there is a new request.
+    WorkSubmitted { code: String, subject: String, account: String, language: Locale },
+    /// To them: it was withdrawn.
+    WorkCancelled { code: String, subject: String, account: String, language: Locale },
+    /// To the new holder: so many requests, and which.
+    WorkReassigned { account: String, language: Locale, count: i64, text: String },
     /// To somebody in the account already: now its administrator.
     AdministratorNamed { account: String, language: Locale },
     /// To the staff member who asked: the host could not do it, and why.
@@ -111,6 +117,9 @@ impl Mail {
             Self::RequestCompleted { .. } => "request_completed",
             Self::RequestUsersAdded { .. } => "request_users_added",
             Self::RequestModified { .. } => "request_modified",
+            Self::WorkSubmitted { .. } => "work_submitted",
+            Self::WorkCancelled { .. } => "work_cancelled",
+            Self::WorkReassigned { .. } => "work_reassigned",
             Self::AdministratorNamed { .. } => "administrator_named",
             Self::AccountFailed { .. } => "account_failed",
             Self::RenewalAhead { term: Some(_), .. } => "renewal_ahead",
@@ -146,6 +155,10 @@ impl Mail {
             Self::RequestSubmitted { code, account, last_day } | Self::RequestDue { code, account, last_day } => {
                 args.with("code", code.as_str()).with("account", account.as_str()).with("day", last_day.0)
             }
+            Self::WorkSubmitted { code, subject, account, .. } | Self::WorkCancelled { code, subject, account, .. } => {
+                args.with("code", code.as_str()).with("account", account.as_str()).with("title", subject.as_str())
+            }
+            Self::WorkReassigned { account, count, .. } => args.with("account", account.as_str()).with("count", *count),
             Self::RequestQuestion { code, account, .. }
             | Self::RequestAnswered { code, account, .. }
             | Self::RequestRejected { code, account, .. }
@@ -164,6 +177,9 @@ impl Mail {
             Self::Activate { language, .. }
             | Self::AccountAdded { language, .. }
             | Self::AdministratorNamed { language, .. }
+            | Self::WorkSubmitted { language, .. }
+            | Self::WorkCancelled { language, .. }
+            | Self::WorkReassigned { language, .. }
             | Self::RenewalAhead { language, .. }
             | Self::SubscriptionRenewed { language, .. }
             | Self::SubscriptionEnded { language, .. } => Some(language),
@@ -175,6 +191,7 @@ impl Mail {
     fn quote(&self) -> Option<&str> {
         match self {
             Self::AccountFailed { text, .. }
+            | Self::WorkReassigned { text, .. }
             | Self::RequestQuestion { text, .. }
             | Self::RequestAnswered { text, .. }
             | Self::RequestRejected { text, .. } => Some(text),

@@ -9,9 +9,9 @@ use super::view::distinct;
 use crate::error::{Error, Unknown};
 use crate::model::form::{Problem, ProblemCode};
 use crate::model::role::Action;
-use crate::store::keys::TokenOf;
 use crate::store::outbox::{self, MessageRow};
-use crate::store::{StoreFault, seal_key, user as users};
+use crate::store::token::{TokenOf, TokenPurpose};
+use crate::store::{seal_key, user as users};
 use crate::{Args, InvitationId, MessageId, UserId};
 
 /// The mails of a desk that wait to be sent, for the host.
@@ -115,10 +115,15 @@ fn write(command: &mut Command<'_>, rows: &[MessageRow]) -> Result<Vec<OutgoingM
         let invitation = row.invitation_id.and_then(|id| invitations.get(&id));
         let token = match invitation {
             Some(invitation) => {
-                let generation = u32::try_from(invitation.generation);
-                let generation = generation.map_err(|_| StoreFault::row("invitations", "generation"))?;
-                let of = TokenOf::new(&command.desk, &invitation.id, generation, "activate");
-                Some((command.keys().current().token(&of), invitation.expires_at))
+                let of = TokenOf {
+                    desk: command.desk,
+                    id: *invitation.id.as_bytes(),
+                    generation: i64::from(invitation.generation),
+                    purpose: TokenPurpose::Activate,
+                    user: invitation.user_id,
+                    address: &invitation.email_key,
+                };
+                Some((of.write(command.keys()), invitation.expires_at))
             }
             None => None,
         };

@@ -11,8 +11,10 @@ use super::groups::Groups;
 use super::outbox::Outbox;
 use super::people::People;
 use super::requests::Requests;
+use super::services::Services;
 use super::store::Desk;
 use super::subscriptions::Subscriptions;
+use super::work::Work;
 use crate::error::Error;
 use crate::model::form::{Path, Problem, ProblemCode};
 use crate::model::text::{Lines, clean};
@@ -146,6 +148,18 @@ impl Session {
     #[must_use]
     pub fn people(&self) -> People {
         People(self.clone())
+    }
+
+    /// What customers can have done.
+    #[must_use]
+    pub fn services(&self) -> Services {
+        Services(self.clone())
+    }
+
+    /// Work that customers ask for.
+    #[must_use]
+    pub fn work(&self) -> Work {
+        Work(self.clone())
     }
 
     /// Mails for the host to send.

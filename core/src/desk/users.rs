@@ -164,7 +164,7 @@ fn invite_anew(command: &mut Command<'_>, user: &UserRow, places: &[ContactRow])
     Ok(())
 }
 
-fn user_view(row: UserRow) -> UserView {
+pub(super) fn user_view(row: UserRow) -> UserView {
     UserView {
         id: row.id,
         email: row.email,

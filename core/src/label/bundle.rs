@@ -35,6 +35,7 @@ macro_rules! sources {
 
 sources! {
     "account" "audit" "calendar" "common" "error" "form" "mail" "people" "place" "problem" "registration" "request" "subscription"
+    "work"
 }
 
 static BUNDLES: [LazyLock<Bundle>; 3] = [

@@ -5,9 +5,11 @@ compile_error!("the feature `store` needs a database: enable `sqlite` or `postgr
 
 pub(crate) mod account;
 pub(crate) mod account_list;
+pub(crate) mod attempt;
 pub(crate) mod audit;
 mod columns;
 pub(crate) mod connection;
+pub(crate) mod credential;
 pub(crate) mod day;
 pub(crate) mod dealership;
 pub(crate) mod derive;
@@ -16,6 +18,7 @@ pub(crate) mod device;
 pub(crate) mod fault;
 pub(crate) mod group;
 pub(crate) mod head;
+pub(crate) mod invitation;
 pub(crate) mod keys;
 pub(crate) mod listing;
 pub(crate) mod look_alike;
@@ -27,11 +30,16 @@ pub(crate) mod request_list;
 mod schema;
 pub(crate) mod seal;
 pub(crate) mod seal_key;
+pub(crate) mod service;
+pub(crate) mod sign_in;
 pub(crate) mod staff;
 pub(crate) mod standing;
 pub(crate) mod subscription;
 pub(crate) mod subscription_list;
+pub(crate) mod token;
 pub(crate) mod user;
+pub(crate) mod work;
+pub(crate) mod work_list;
 
 pub(crate) use fault::CarriesFault;
 pub use fault::{Cause, Constraint, ConstraintKind, StoreFault};

@@ -159,6 +159,7 @@ pub(crate) fn invited(
                 .eq(desk)
                 .and(invitations::user_id.eq_any(ids))
                 .and(invitations::expires_at.gt(now))
+                .and(invitations::used_at.is_null())
                 .and(invitations::revoked_at.is_null()),
         )
         .select(invitations::user_id)
@@ -174,8 +175,11 @@ pub(crate) fn revoke_invitations(
     users: &[UserId],
     now: Timestamp,
 ) -> Result<Vec<InvitationId>, StoreFault> {
-    let open =
-        invitations::desk_id.eq(desk).and(invitations::user_id.eq_any(users)).and(invitations::revoked_at.is_null());
+    let open = invitations::desk_id
+        .eq(desk)
+        .and(invitations::user_id.eq_any(users))
+        .and(invitations::used_at.is_null())
+        .and(invitations::revoked_at.is_null());
     let ids = invitations::table
         .filter(open)
         .select(invitations::id)
@@ -198,8 +202,8 @@ pub(crate) fn invitations_by_ids(
         .in_table("invitations")
 }
 
-/// Gives those of these invitations that are no longer good at `now` a new generation, which revokes the old token, and
-/// time until `until`.
+/// Gives those of these invitations that have run out at `now` a new generation, which revokes the old token, and time until
+/// `until`; not those that were used or taken back.
 pub(crate) fn renew_invitations(
     connection: &mut AnyConnection,
     desk: DeskId,
@@ -207,7 +211,12 @@ pub(crate) fn renew_invitations(
     now: Timestamp,
     until: Timestamp,
 ) -> Result<(), StoreFault> {
-    let over = invitations::desk_id.eq(desk).and(invitations::id.eq_any(ids)).and(invitations::expires_at.le(now));
+    let over = invitations::desk_id
+        .eq(desk)
+        .and(invitations::id.eq_any(ids))
+        .and(invitations::used_at.is_null())
+        .and(invitations::revoked_at.is_null())
+        .and(invitations::expires_at.le(now));
     diesel::update(invitations::table.filter(over))
         .set((invitations::generation.eq(invitations::generation + 1), invitations::expires_at.eq(until)))
         .execute(connection)?;

@@ -16,6 +16,7 @@ use crate::model::place::one_line;
 use crate::model::request::RequestState;
 use crate::model::role::{Role, StaffRole};
 use crate::model::subscription::{Renewal, SubscriptionState, Term};
+use crate::model::work::{WorkState, called_or};
 use crate::{AddressDraft, Country, DealershipId, Locale, TimeZone, Timestamp, UserId, format};
 
 /// One of a list that has labels: a state, a role, a job title.
@@ -212,6 +213,11 @@ fn typed(subject: &str, field: &str, text: &str, known: &Known<'_>) -> Option<Fi
         ("account", "features") => features(text)?,
         ("account", "subscription") => choice!(SubscriptionState),
         ("device", "state") => choice!(DeviceState),
+        ("work", "state") => choice!(WorkState),
+        ("work", "service") => {
+            let labels = known.services.get(text)?;
+            FieldValue::Choice(Choice::new(text, |locale| called_or(labels, locale, text).to_owned()))
+        }
         ("user", "state") => choice!(UserState),
         ("staff", "role") => choice!(StaffRole),
         (_, "role") => choice!(Role),
@@ -224,7 +230,7 @@ fn typed(subject: &str, field: &str, text: &str, known: &Known<'_>) -> Option<Fi
             let centre = known.centres.get(text)?;
             FieldValue::Choice(Choice::new(text, |locale| centre.label(locale).to_owned()))
         }
-        (_, "administrator" | "user") => {
+        (_, "administrator" | "user" | "holder") => {
             let user: UserId = text.parse().ok()?;
             FieldValue::Person(user, known.users.get(&user).cloned().flatten())
         }

@@ -163,7 +163,7 @@ impl ContactUpdate {
 pub(crate) fn services(keys: &[String], offered: &[String], path: &Path<'_>, checker: &mut Checker) -> Vec<String> {
     let known = |key: &String| offered.contains(key).then(|| key.clone());
     checker.count(path, keys.len(), 1, MAX_SERVICES);
-    let unknown = || (ProblemCode::UnknownService, allowed(offered.iter().map(String::as_str)));
+    let unknown = || (ProblemCode::UnknownService, Args::none());
     let mut keys = chosen(keys, path, checker, known, unknown);
     keys.sort_unstable();
     keys
