@@ -91,9 +91,10 @@ pub use model::form::{
 pub use model::money::{Currency, ParseCurrencyError};
 pub use model::named::ParseNameError;
 pub use model::people::{
-    AccountName, AccountReference, Activation, ContactDraft, ContactRef, ContactUpdate, Email, FullName, HistoryActor,
+    AccountName, AccountReference, Activation, Approval, ContactDraft, ContactRef, ContactUpdate, Email, FullName,
+    HistoryActor,
     InvitationPurpose, InvitationState, JobTitle, Note, Notification, OtherChannel, Password, PersonName, PersonRef,
-    PhoneNumber, ServicesEdit, SignInDraft, UserCommand, UserState, UserUpdate,
+    PhoneNumber, RegistrationDraft, RegistrationState, ServicesEdit, SignInDraft, UserCommand, UserState, UserUpdate,
 };
 pub use model::place::{
     AddressDraft, CentreChoice, CentreReason, Country, DataCentre, DataCentres, ParseCountryError, ParseTimeZoneError,

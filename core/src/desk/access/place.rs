@@ -35,7 +35,7 @@ pub(in crate::desk) fn places_of(
     user: &UserRow,
 ) -> Result<Vec<PlaceView>, Error> {
     let is_active = user.state == UserState::Active && user.activation == Activation::Active;
-    let on_staff = staff::live_of_user(connection, desk, user.id)?.map(|row| PlaceView {
+    let on_staff = staff::of_user(connection, desk, user.id)?.filter(|row| row.ended_at.is_none()).map(|row| PlaceView {
         actor: Actor::Staff(row.id),
         role: ActorRole::Staff(row.role),
         account: None,
