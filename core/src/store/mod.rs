@@ -9,6 +9,7 @@ pub(crate) mod attempt;
 pub(crate) mod audit;
 mod columns;
 pub(crate) mod connection;
+pub(crate) mod contact;
 pub(crate) mod credential;
 pub(crate) mod day;
 pub(crate) mod dealership;
