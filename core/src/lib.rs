@@ -56,13 +56,13 @@ mod store;
 pub use clock::{Clock, FixedClock, ParseTimestampError, SystemClock, Timestamp};
 #[cfg(feature = "store")]
 pub use desk::{
-    AccountEdited, AccountFilter, AccountView, Accounts, Actor, AuditEvent, AuditReport, AuditTrail, Change, Changes,
-    Choice, Completion, ContactRef, ContactView, DayItem, DayList, DealershipRef, DealershipView, Desk, DeskDay,
-    DeviceReport, DeviceView, Devices, FieldChange, FieldValue, GroupView, Groups, HistoryEntry, InvitationView, Keep,
-    LookAlike, MonthOnTime, Outbox, OutgoingMail, Page, Paging, PendingTerm, People, ProRata, Reassigned, Receipt,
-    RenewalView, RequestFilter, RequestReview, RequestView, Requests, ReviewedUser, ReviewedValue, RunDue, ServiceRef,
-    ServiceView, Services, Session, StaffView, StepView, Store, StoreBuilder, SubscriptionView, Subscriptions,
-    TermChanged, UserRef, UserView, Work, WorkFilter, WorkView,
+    Access, AccountEdited, AccountFilter, AccountView, Accounts, Actor, AuditEvent, AuditReport, AuditTrail, Change,
+    Changes, Choice, Completion, ContactRef, ContactView, DayItem, DayList, DealershipRef, DealershipView, Desk,
+    DeskDay, DeviceReport, DeviceView, Devices, FieldChange, FieldValue, GroupView, Groups, HistoryEntry,
+    InvitationView, Keep, LookAlike, MonthOnTime, Outbox, OutgoingMail, Page, Paging, PendingTerm, People, ProRata,
+    Reassigned, Receipt, RegistrationView, Registrations, RenewalView, RequestFilter, RequestReview, RequestView,
+    Requests, ReviewedUser, ReviewedValue, RunDue, ServiceRef, ServiceView, Services, Session, StaffView, StepView,
+    Store, StoreBuilder, SubscriptionView, Subscriptions, TermChanged, UserRef, UserView, Work, WorkFilter, WorkView,
 };
 pub use error::{Error, Failure, FieldConflict, Taken, TokenFault, Unknown};
 #[cfg(feature = "store")]

@@ -63,3 +63,7 @@ mail-subscription-renewed-subject = Your subscription to { $product } has been r
 mail-subscription-renewed-body = The subscription of the trade account { $account } has been renewed: { $period } (term: { $term }).
 mail-subscription-ended-subject = Your subscription to { $product } has ended
 mail-subscription-ended-body = The subscription of the trade account { $account } ended on { $day } and has not been renewed. Contact { $provider } to subscribe again.
+mail-registration-received-subject = New registration: { $company }
+mail-registration-received-body = A registration awaits approval: { $name } ({ $email }). Company given: { $company }. Nobody has confirmed this email address yet.
+mail-already-registered-subject = You already have access to { $product }
+mail-already-registered-body = Somebody has just registered for { $product } with this email address, which has access already. Sign in; if you have forgotten your password, reset it. If you have not activated your access yet, do so first with the link you were sent. If it was not you who registered, there is nothing you need to do.

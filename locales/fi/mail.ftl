@@ -63,3 +63,7 @@ mail-subscription-renewed-subject = { $product }: sopimusta on jatkettu
 mail-subscription-renewed-body = Liikeasiakastilin { $account } sopimusta on jatkettu: { $period } (sopimuskausi: { $term }).
 mail-subscription-ended-subject = { $product }: sopimus on päättynyt
 mail-subscription-ended-body = Liikeasiakastilin { $account } sopimus päättyi { $day }, eikä sitä jatkettu. Jos haluat tehdä uuden sopimuksen, ota yhteyttä: { $provider }.
+mail-registration-received-subject = Uusi rekisteröityminen: { $company }
+mail-registration-received-body = Rekisteröityminen odottaa hyväksyntää: { $name } ({ $email }). Ilmoitettu yritys: { $company }. Sähköpostiosoitetta ei ole vielä vahvistettu.
+mail-already-registered-subject = Sinulla on jo käyttöoikeus: { $product }
+mail-already-registered-body = Tällä sähköpostiosoitteella on juuri rekisteröidytty palveluun { $product }, mutta osoitteella on jo käyttöoikeus. Kirjaudu sisään. Jos olet unohtanut salasanasi, vaihda se. Jos et ole vielä aktivoinut käyttöoikeuttasi, tee se ensin sinulle aiemmin lähetetyllä linkillä. Jos et ole itse rekisteröitynyt, sinun ei tarvitse tehdä mitään.

@@ -65,3 +65,7 @@ mail-subscription-renewed-subject = Votre abonnement à { $product } a été ren
 mail-subscription-renewed-body = L’abonnement du compte client { $account } a été renouvelé : { $period } (durée : { $term }).
 mail-subscription-ended-subject = Votre abonnement à { $product } a pris fin
 mail-subscription-ended-body = L’abonnement du compte client { $account } a pris fin le { $day } et n’a pas été renouvelé. Pour vous réabonner, contactez { $provider }.
+mail-registration-received-subject = Nouvelle inscription : { $company }
+mail-registration-received-body = Une inscription attend d’être approuvée : { $name } ({ $email }). Entreprise indiquée : { $company }. Personne n’a encore confirmé cette adresse électronique.
+mail-already-registered-subject = Vous avez déjà accès à { $product }
+mail-already-registered-body = Une inscription à { $product } vient d’être demandée avec cette adresse électronique, à laquelle un accès est déjà associé. Connectez-vous ; si vous avez oublié votre mot de passe, réinitialisez-le. Si votre accès n’est pas encore activé, activez-le d’abord à l’aide du lien qui vous a été envoyé. Si la demande ne vient pas de vous, vous n’avez rien à faire.

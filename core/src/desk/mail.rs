@@ -63,6 +63,10 @@ pub(super) enum Mail {
     SubscriptionRenewed { account: String, language: Locale, term: Term, period: Period },
     /// To the administrator: it has ended.
     SubscriptionEnded { account: String, language: Locale, on: Day },
+    /// To those who decide: somebody has registered (rule P3).
+    RegistrationReceived { name: String, email: String, company: String },
+    /// To somebody who registered and has access: that there is access already.
+    AlreadyRegistered,
     /// To a user's new address: activate again (rule P4).
     ConfirmEmail,
     /// To a user's old address: it is no longer the user's (rule P4).
@@ -126,6 +130,8 @@ impl Mail {
             Self::RenewalAhead { term: None, .. } => "end_ahead",
             Self::SubscriptionRenewed { .. } => "subscription_renewed",
             Self::SubscriptionEnded { .. } => "subscription_ended",
+            Self::RegistrationReceived { .. } => "registration_received",
+            Self::AlreadyRegistered => "already_registered",
             Self::ConfirmEmail => "confirm_email",
             Self::EmailChanged { .. } => "email_changed",
         }
@@ -134,7 +140,14 @@ impl Mail {
     fn args(&self, settings: &Settings, locale: &Locale) -> Args {
         let args = Args::none().with("provider", settings.provider()).with("product", settings.product());
         match self {
-            Self::ActivateStaff | Self::StaffAdded | Self::ConfirmEmail | Self::EmailChanged { .. } => args,
+            Self::ActivateStaff
+            | Self::StaffAdded
+            | Self::ConfirmEmail
+            | Self::AlreadyRegistered
+            | Self::EmailChanged { .. } => args,
+            Self::RegistrationReceived { name, email, company } => {
+                args.with("name", name.as_str()).with("email", email.as_str()).with("company", company.as_str())
+            }
             Self::Activate { account, .. }
             | Self::AccountAdded { account, .. }
             | Self::AdministratorNamed { account, .. }

@@ -1,5 +1,6 @@
 //! The use cases: a store, its desks, and sessions of actors, one file per noun.
 
+mod access;
 mod accounts;
 mod audit;
 mod changed;
@@ -20,6 +21,7 @@ mod outbox;
 mod page;
 mod people;
 mod places;
+mod registrations;
 mod reminder;
 mod requests;
 mod services;
@@ -33,6 +35,7 @@ mod view;
 mod welcome;
 mod work;
 
+pub use access::Access;
 pub use accounts::{AccountEdited, AccountView, Accounts, ContactView};
 pub use audit::{AuditEvent, AuditReport, AuditTrail};
 pub use changes::{Change, Changes};
@@ -48,6 +51,7 @@ pub use on_time::MonthOnTime;
 pub use outbox::Outbox;
 pub use page::{Page, Paging};
 pub use people::{DealershipView, People, StaffView};
+pub use registrations::{RegistrationView, Registrations};
 pub use requests::{Completion, Keep, Receipt, RequestReview, RequestView, Requests, ReviewedUser, ReviewedValue};
 pub use services::{ServiceRef, ServiceView, Services};
 pub use session::{Actor, Session};

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
+use super::access::Access;
 use super::accounts::Accounts;
 use super::audit::AuditTrail;
 use super::changes::{self, Changes};
@@ -124,6 +125,12 @@ impl Session {
     #[must_use]
     pub fn accounts(&self) -> Accounts {
         Accounts(self.clone())
+    }
+
+    /// What the host does for people who are not signed in.
+    #[must_use]
+    pub fn access(&self) -> Access {
+        Access(self.clone())
     }
 
     /// Groups of accounts.

@@ -25,6 +25,7 @@ pub(crate) mod look_alike;
 mod migrations;
 pub(crate) mod outbox;
 pub(crate) mod random;
+pub(crate) mod registration;
 pub(crate) mod request;
 pub(crate) mod request_list;
 mod schema;

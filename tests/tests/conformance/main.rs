@@ -31,6 +31,7 @@ mod day_lists;
 mod deadlines;
 mod determinism;
 mod devices;
+mod features;
 mod groups;
 mod history;
 mod history_dealers;
@@ -56,11 +57,13 @@ mod other_desk_accounts;
 mod outbox;
 mod policy;
 mod preview;
+mod registrations;
 mod reminders;
 mod run_due;
 #[cfg(feature = "postgres")]
 mod schema_postgres;
 mod sites;
+mod staff;
 mod subscriptions;
 #[cfg(feature = "sqlite")]
 mod upgrades;
