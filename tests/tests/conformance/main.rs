@@ -62,6 +62,7 @@ mod reminders;
 mod run_due;
 #[cfg(feature = "postgres")]
 mod schema_postgres;
+mod services;
 mod sites;
 mod staff;
 mod subscriptions;
@@ -77,6 +78,8 @@ mod upgrades_lives;
 mod upgrades_postgres;
 mod users;
 mod versions;
+mod work;
+mod work_reassign;
 
 use comptoir::Error;
 

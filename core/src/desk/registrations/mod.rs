@@ -1,5 +1,6 @@
 //! Registrations: people who asked for access on their own, approved or declined (rule P3).
 
+mod approve;
 mod decline;
 mod view;
 
