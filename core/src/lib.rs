@@ -61,9 +61,10 @@ pub use desk::{
     DealershipRef, DealershipView, Decision, Desk, DeskDay, DeviceReport, DeviceView, Devices, FieldChange,
     FieldValue, GroupView, Groups, HistoryEntry, InvitationGreeting, InvitationView, Keep, LookAlike, Me, MeView,
     MonthOnTime, Outbox, OutgoingMail, Page, Paging, PendingTerm, People, PlaceView, ProRata, Reassigned, Receipt,
-    RenewalView, RequestFilter, RequestReview, RequestView, Requests, Resource, ReviewedUser, ReviewedValue, RunDue,
-    ServiceRef, ServiceView, Services, Session, SignInView, SignedIn, StaffView, StepView, Store, StoreBuilder,
-    SubscriptionView, Subscriptions, TermChanged, UserRef, UserView, Work, WorkFilter, WorkView,
+    RegistrationView, Registrations, RenewalView, RequestFilter, RequestReview, RequestView, Requests, Resource,
+    ReviewedUser, ReviewedValue, RunDue, ServiceRef, ServiceView, Services, Session, SignInView, SignedIn, StaffView,
+    StepView, Store, StoreBuilder, SubscriptionView, Subscriptions, TermChanged, UserRef, UserView, Work, WorkFilter,
+    WorkView,
 };
 pub use error::{Error, Failure, FieldConflict, Taken, TokenFault, Unknown};
 #[cfg(feature = "store")]

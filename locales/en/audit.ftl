@@ -117,6 +117,13 @@ history-submit-work-for = { $who } submitted work request { $subject } for { $fo
 history-cancel-work-state = { $who } cancelled work request { $subject }
 history-reassign-work-holder = { $who } reassigned work request { $subject }: { $before } → { $after }
 
+## Registrations
+
+history-register = { $who } recorded the registration of { $subject }
+history-approve-registration = { $who } approved the registration of { $subject }
+history-decline-registration = { $who } declined the registration of { $subject }
+history-decline-registration-said = { $who } declined the registration of { $subject }: “{ $text }”
+
 ## Fields
 
 field-name = { form-field-account-name }
@@ -145,6 +152,7 @@ field-group = Group
 field-dealership = Dealership
 field-user = User
 field-code = Code
+field-company = Company
 field-city = City
 field-term = Subscription term
 field-renewal = Renewal

@@ -117,6 +117,13 @@ history-submit-work-for = { $who } lähetti työpyynnön { $subject }, jonka hal
 history-cancel-work-state = { $who } peruutti työpyynnön { $subject }
 history-reassign-work-holder = { $who } vaihtoi työpyynnön { $subject } haltijan: { $before } → { $after }
 
+## Registrations
+
+history-register = { $who } kirjasi rekisteröitymisen: { $subject }
+history-approve-registration = { $who } hyväksyi rekisteröitymisen: { $subject }
+history-decline-registration = { $who } hylkäsi rekisteröitymisen: { $subject }
+history-decline-registration-said = { $who } hylkäsi rekisteröitymisen: { $subject } – ”{ $text }”
+
 ## Fields
 
 field-name = { form-field-account-name }
@@ -145,6 +152,7 @@ field-group = Ryhmä
 field-dealership = Liike
 field-user = Käyttäjä
 field-code = Koodi
+field-company = Yritys
 field-city = Paikkakunta
 field-term = Sopimuskausi
 field-renewal = Jatkokausi

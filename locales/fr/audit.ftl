@@ -117,6 +117,13 @@ history-submit-work-for = { $who } a soumis la demande de travail { $subject } p
 history-cancel-work-state = { $who } a annulé la demande de travail { $subject }
 history-reassign-work-holder = { $who } a réattribué la demande de travail { $subject } : { $before } → { $after }
 
+## Registrations
+
+history-register = { $who } a enregistré l’inscription de { $subject }
+history-approve-registration = { $who } a approuvé l’inscription de { $subject }
+history-decline-registration = { $who } a refusé l’inscription de { $subject }
+history-decline-registration-said = { $who } a refusé l’inscription de { $subject } : « { $text } »
+
 ## Fields
 
 field-name = { form-field-account-name }
@@ -145,6 +152,7 @@ field-group = Groupe
 field-dealership = Concessionnaire
 field-user = Utilisateur
 field-code = Code
+field-company = Entreprise
 field-city = Ville
 field-term = Durée de l’abonnement
 field-renewal = Renouvellement

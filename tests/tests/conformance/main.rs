@@ -31,6 +31,7 @@ mod day_lists;
 mod deadlines;
 mod determinism;
 mod devices;
+mod features;
 mod groups;
 mod history;
 mod history_dealers;
@@ -59,12 +60,14 @@ mod permissions_scene;
 mod permissions_table;
 mod policy;
 mod preview;
+mod registrations;
 mod reminders;
 mod run_due;
 #[cfg(feature = "postgres")]
 mod schema_postgres;
 mod services;
 mod sites;
+mod staff;
 mod subscriptions;
 #[cfg(feature = "sqlite")]
 mod upgrades;

@@ -11,7 +11,7 @@ use crate::desk::view::DealershipRef;
 use crate::label;
 use crate::model::account::{AccountState, DeviceState, Features};
 use crate::model::calendar::Day;
-use crate::model::people::{Activation, JobTitle, Notification, UserState};
+use crate::model::people::{Activation, JobTitle, Notification, RegistrationState, UserState};
 use crate::model::place::one_line;
 use crate::model::request::RequestState;
 use crate::model::role::{Role, StaffRole};
@@ -222,6 +222,7 @@ fn typed(subject: &str, field: &str, text: &str, known: &Known<'_>) -> Option<Fi
             let labels = known.services.get(text)?;
             FieldValue::Choice(Choice::new(text, |locale| called_or(labels, locale, text).to_owned()))
         }
+        ("registration", "state") => choice!(RegistrationState),
         ("user", "state") => choice!(UserState),
         ("staff", "role") => choice!(StaffRole),
         (_, "role") => choice!(Role),

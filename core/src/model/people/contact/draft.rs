@@ -61,6 +61,8 @@ pub(crate) struct CheckedContact {
     pub(crate) job_title: Option<JobTitle>,
     pub(crate) language: Option<Locale>,
     pub(crate) time_zone: Option<TimeZone>,
+    /// In the order of their keys; None for all. The new-contact page sets none (rule P2).
+    pub(crate) services: Option<Vec<String>>,
 }
 
 const MEMBERS: &[&str] = &[
@@ -148,6 +150,7 @@ impl ContactDraft {
             job_title: job_title?,
             language: language?,
             time_zone: time_zone?,
+            services: None,
         })
     }
 }
