@@ -122,12 +122,19 @@ impl Session {
         action: Action,
         mut read: impl FnMut(&mut Reading<'_>) -> Result<O, Error>,
     ) -> Result<O, Error> {
+        self.look(|reading| {
+            permit(&reading.standing, action)?;
+            read(reading)
+        })
+    }
+
+    /// Reads, as whoever the actor is: `read` asks the policy itself.
+    pub(super) fn look<O>(&self, mut read: impl FnMut(&mut Reading<'_>) -> Result<O, Error>) -> Result<O, Error> {
         let inner = &self.desk.store.0;
         let now = inner.clock.now();
         inner.database.read(Some(self.desk.id), |connection| {
             let settings = self.desk.settings(connection)?;
             let standing = self.standing(connection, &settings, now)?;
-            permit(&standing, action)?;
             read(&mut Reading { connection, desk: self.desk.id, settings, standing, now, keys: &inner.keys })
         })
     }
@@ -232,12 +239,9 @@ impl Command<'_> {
             .iter()
             .flat_map(|row| audit::changed_fields(&row.facts).into_iter().map(move |field| (field, row)))
             .collect();
-        let staff = history::staff_named(self.connection, self.desk, latest.values().map(|row| row.actor.as_str()))?;
-        let change = |(field, row): (String, &AuditRow)| FieldConflict {
-            field,
-            by: history::actor(&row.actor, &staff),
-            at: row.at,
-        };
+        let actors = history::Actors::named(self.connection, self.desk, latest.values().map(|row| row.actor.as_str()))?;
+        let change =
+            |(field, row): (String, &AuditRow)| FieldConflict { field, by: actors.actor(&row.actor), at: row.at };
         let changes: Vec<FieldConflict> = latest.into_iter().map(change).collect();
         let fields = changes.iter().map(|change| change.field.clone()).collect();
         let time_zone = self.settings.time_zone();

@@ -24,6 +24,7 @@ pub(crate) mod listing;
 pub(crate) mod look_alike;
 mod migrations;
 pub(crate) mod outbox;
+pub(crate) mod permission;
 pub(crate) mod random;
 pub(crate) mod request;
 pub(crate) mod request_list;

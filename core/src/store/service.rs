@@ -75,9 +75,10 @@ pub(crate) fn by_keys(
         .in_table("services")
 }
 
-/// The services of a desk, those that are retired too when asked, in the order in which they were added.
+/// The services of a desk, those that are retired too when asked, in the order in which they were added, by key where that is the same.
 pub(crate) fn all(connection: &mut AnyConnection, desk: DeskId, retired: bool) -> Result<Vec<ServiceRow>, StoreFault> {
-    let mut all = services::table.filter(services::desk_id.eq(desk)).order(services::id).into_boxed();
+    let mut all =
+        services::table.filter(services::desk_id.eq(desk)).order((services::created_at, services::key)).into_boxed();
     if !retired {
         all = all.filter(services::retired_at.is_null());
     }

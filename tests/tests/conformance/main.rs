@@ -60,6 +60,7 @@ mod reminders;
 mod run_due;
 #[cfg(feature = "postgres")]
 mod schema_postgres;
+mod services;
 mod sites;
 mod subscriptions;
 #[cfg(feature = "sqlite")]
@@ -74,6 +75,8 @@ mod upgrades_lives;
 mod upgrades_postgres;
 mod users;
 mod versions;
+mod work;
+mod work_reassign;
 
 use comptoir::Error;
 

@@ -5,7 +5,7 @@
 
 use serde_json::Value;
 
-use super::{FieldChange, FieldValue, HistoryEntry, Known, actor, value};
+use super::{FieldChange, FieldValue, HistoryEntry, Known, value};
 use crate::desk::audit::Opened;
 use crate::{ContactId, Country, DealershipId, RequestId, UserId};
 
@@ -32,7 +32,7 @@ pub(super) fn entry(event: Opened, known: &Known<'_>) -> HistoryEntry {
         sequence: event.sequence,
         ordinal: event.ordinal,
         at: event.at,
-        by: actor(&event.actor, &known.staff),
+        by: known.actors.actor(&event.actor),
         action: event.action,
         subject: event.subject,
         subject_id: event.subject_id,

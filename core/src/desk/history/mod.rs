@@ -15,7 +15,7 @@ use std::fmt;
 
 use serde::Serialize;
 
-pub(super) use actor::{actor, staff_named};
+pub(super) use actor::Actors;
 pub(super) use check::Check;
 pub(super) use index::index;
 pub use value::{Choice, FieldValue};
@@ -35,7 +35,7 @@ use crate::model::place::DataCentres;
 use crate::model::role::Action;
 use crate::store::audit::{self as trail, AuditRow, Place};
 use crate::store::{account as account_rows, dealership, request, seal_key, user};
-use crate::{AccountId, ContactId, Country, Locale, RequestId, StaffId, TimeZone, Timestamp, UserId};
+use crate::{AccountId, ContactId, Country, Locale, RequestId, TimeZone, Timestamp, UserId};
 
 /// How many entries a page has.
 const LIMIT: usize = 50;
@@ -110,7 +110,7 @@ impl HistoryEntry {
 
 /// What the events of a page speak of, looked up for all of them at once.
 pub(super) struct Known<'a> {
-    staff: HashMap<StaffId, HistoryActor>,
+    actors: Actors,
     /// Full names; none of those who were erased.
     users: HashMap<UserId, Option<String>>,
     contacts: HashMap<ContactId, UserId>,
@@ -223,7 +223,7 @@ fn look_up<'a>(
     country: Countries,
 ) -> Result<Known<'a>, Error> {
     let desk = reading.desk;
-    let staff = staff_named(reading.connection, desk, events.iter().map(|event| event.actor.as_str()))?;
+    let actors = Actors::named(reading.connection, desk, events.iter().map(|event| event.actor.as_str()))?;
     let contact_ids: Vec<ContactId> = distinct(subjects(events, "contact"));
     let contacts = account_rows::users_of(reading.connection, desk, &contact_ids)?;
     let named = events.iter().flat_map(fact::persons);
@@ -239,7 +239,7 @@ fn look_up<'a>(
     let dealerships = dealership::by_ids(reading.connection, desk, &dealership_ids)?;
     let keys = distinct(events.iter().flat_map(fact::services));
     Ok(Known {
-        staff,
+        actors,
         users: users.into_iter().map(|user| (user.id, is_known(user.id).then(|| user.name))).collect(),
         contacts: contacts.into_iter().collect(),
         codes: codes.into_iter().collect(),

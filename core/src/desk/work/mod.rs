@@ -9,7 +9,7 @@ mod view;
 
 pub use list::WorkFilter;
 pub use reassign::Reassigned;
-pub use view::{ContactRef, UserRef, WorkView};
+pub use view::{UserRef, WorkView};
 
 use super::page::Page;
 use super::session::Session;

@@ -9,20 +9,12 @@ use crate::desk::services::{ServiceRef, service_ref};
 use crate::desk::view::distinct;
 use crate::error::Error;
 use crate::model::account::AccountRef;
+use crate::model::people::ContactRef;
 use crate::model::work::WorkState;
 use crate::store::connection::AnyConnection;
 use crate::store::work::{self as works, WorkRow};
 use crate::store::{StoreFault, account as accounts, service as services, user as users};
 use crate::{AccountId, ContactId, DeskId, Locale, ServiceId, Timestamp, UserId, WorkRequestId};
-
-/// A contact, as others see it.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ContactRef {
-    /// Which.
-    pub id: ContactId,
-    /// The person's full name.
-    pub name: String,
-}
 
 /// A user, as others see one.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -58,13 +50,6 @@ pub struct WorkView {
     pub submitted_at: Timestamp,
     /// Its version.
     pub version: i64,
-}
-
-/// Without the name.
-impl std::fmt::Debug for ContactRef {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("ContactRef").field("id", &self.id).finish_non_exhaustive()
-    }
 }
 
 /// Without the name.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::label::{self, Args};
-use crate::{Locale, StaffId};
+use crate::{ContactId, Locale, StaffId};
 
 /// A staff member, as others see it.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,6 +21,22 @@ impl std::fmt::Debug for PersonRef {
     }
 }
 
+/// A contact, as others see it.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ContactRef {
+    /// Who.
+    pub id: ContactId,
+    /// The full name.
+    pub name: String,
+}
+
+/// Without the name.
+impl std::fmt::Debug for ContactRef {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("ContactRef").field("id", &self.id).finish_non_exhaustive()
+    }
+}
+
 /// Who did something.
 ///
 /// As JSON: an object with `kind`, the variant's name in snake case, and `value`.
@@ -32,6 +48,10 @@ pub enum HistoryActor {
     Staff(PersonRef),
     /// A staff member who was erased.
     Erased(StaffId),
+    /// A contact of an account, by the name of today.
+    Contact(ContactRef),
+    /// A contact who was erased.
+    ErasedContact(ContactId),
     /// The host application's job of this name.
     Host(String),
 }
@@ -42,7 +62,8 @@ impl HistoryActor {
     pub fn text(&self, locale: &Locale) -> String {
         match self {
             Self::Staff(person) => person.name.clone(),
-            Self::Erased(_) => label::plain(locale, "history-erased-person").to_owned(),
+            Self::Contact(contact) => contact.name.clone(),
+            Self::Erased(_) | Self::ErasedContact(_) => label::plain(locale, "history-erased-person").to_owned(),
             Self::Host(job) => label::text(locale, "history-host", &Args::none().with("job", job.as_str())),
         }
     }

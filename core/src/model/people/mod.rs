@@ -15,7 +15,7 @@ mod sign_in_draft;
 mod user_life;
 mod user_update;
 
-pub use actor::{HistoryActor, PersonRef};
+pub use actor::{ContactRef, HistoryActor, PersonRef};
 pub(crate) use attempts::{AttemptScope, Attempts, FORGOTTEN_AFTER};
 pub(crate) use contact::{Channels, CheckedContact, CheckedContactUpdate};
 pub use contact::{ContactDraft, ContactUpdate, Notification, OtherChannel, PhoneNumber, ServicesEdit};

@@ -70,7 +70,8 @@ pub(crate) fn decide(standing: &Standing, action: Action, target: &Target) -> Ve
     not_owned(standing, action, target).map_or(Verdict::Allowed, refused)
 }
 
-fn sees(standing: &Standing, target: &Target) -> bool {
+/// Whether the target is in sight: whatever is not is unknown to the actor.
+pub(crate) fn sees(standing: &Standing, target: &Target) -> bool {
     let (account, dealership) = match target {
         Target::Desk => return true,
         // A desk's users are seen by whoever sees all of the desk; by others only as somebody's place.

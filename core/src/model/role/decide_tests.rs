@@ -1,5 +1,6 @@
 use super::super::samples::*;
-use super::super::{About, ActorRole, Closed, Place, Role, StaffRole};
+use super::super::target::About;
+use super::super::{ActorRole, Closed, Place, Role, StaffRole};
 use super::*;
 use crate::model::account::{AccountState, Features, PortalFeature};
 

@@ -10,8 +10,8 @@ mod standing;
 mod target;
 
 pub use action::{Action, Role, StaffRole};
-pub(crate) use decide::{Verdict, decide, permit};
+pub(crate) use decide::{Verdict, decide, permit, sees};
 pub use refusal::{ActorRole, Reason, Refusal};
 pub use standing::Closed;
 pub(crate) use standing::{Sight, Standing};
-pub(crate) use target::{About, Place, Target};
+pub(crate) use target::{Place, Target};

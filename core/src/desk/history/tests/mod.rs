@@ -1,20 +1,22 @@
 //! Sentences and values of events, from constructed facts: also of those that no command writes with all values.
 
+mod actors;
 mod fields;
 mod subscriptions;
+mod work;
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use serde_json::{Value, json};
 
-use super::{Choice, Countries, HistoryActor, HistoryEntry, Known, fact};
+use super::{Actors, Choice, Countries, HistoryActor, HistoryEntry, Known, fact};
 use crate::desk::audit::{AuditEvent, Opened};
 use crate::desk::view::DealershipRef;
 use crate::model::place::DataCentres;
 use crate::{
-    ContactId, Country, CustomJobTitle, DealershipId, Locale, Pack, PackSettings, PersonRef, RequestId, StaffId,
-    Timestamp, UserId,
+    ContactId, ContactRef, Country, CustomJobTitle, DealershipId, Locale, Pack, PackSettings, PersonRef, RequestId,
+    StaffId, Timestamp, UserId,
 };
 
 const STAFF: StaffId = StaffId::from_bytes([1; 16]);
@@ -35,10 +37,16 @@ fn pack() -> Pack {
 fn known(pack: &Pack) -> Known<'_> {
     static CENTRES: LazyLock<DataCentres> = LazyLock::new(DataCentres::default);
     Known {
-        staff: HashMap::from([
-            (STAFF, HistoryActor::Staff(PersonRef { id: STAFF, name: "Sophie Martin".into() })),
-            (GONE, HistoryActor::Erased(GONE)),
-        ]),
+        actors: Actors {
+            staff: HashMap::from([
+                (STAFF, HistoryActor::Staff(PersonRef { id: STAFF, name: "Sophie Martin".into() })),
+                (GONE, HistoryActor::Erased(GONE)),
+            ]),
+            contacts: HashMap::from([(
+                PLACE,
+                HistoryActor::Contact(ContactRef { id: PLACE, name: "Joe Martin".into() }),
+            )]),
+        },
         users: HashMap::from([(JOE, Some("Joe Martin".into())), (ERASED, None)]),
         contacts: HashMap::from([(PLACE, JOE)]),
         codes: HashMap::from([(REQUEST, "260430-080000000".into())]),
@@ -46,6 +54,7 @@ fn known(pack: &Pack) -> Known<'_> {
             PARIS,
             DealershipRef { id: PARIS, code: "20/90074".into(), city: "Paris".into() },
         )]),
+        services: HashMap::from([("translation".into(), [("fr".into(), "Traduction".into())].into())]),
         pack,
         centres: &CENTRES,
         device: Choice::new("device", |locale| crate::label::plain(locale, "device-kind-camera").to_owned()),
