@@ -17,6 +17,7 @@ history-other = { $who }: { $action }
 history-create-desk = { $who } created the desk { $subject }
 history-add-dealership = { $who } added the dealership { $subject } – { $city }
 history-add-staff = { $who } added { $subject } to the staff ({ $role })
+history-remove-staff = { $who } removed { $subject } from the staff
 
 ## Requests
 
@@ -40,6 +41,9 @@ history-edit-account-address = { $who } changed the address of the account: { $b
 history-edit-account-notes = { $who } changed the notes on the account: { $before } → { $after }
 history-edit-account-reference = { $who } changed the customer reference number of the account: { $before } → { $after }
 history-edit-account-administrator = { $who } changed the administrator of the account: { $before } → { $after }
+history-edit-account-features = { $who } changed the portal features of the account: { $before } → { $after }
+history-features-desk = those of the desk
+history-features-none = none
 history-suspend-account = { $who } suspended the account
 history-restore-account = { $who } restored the account
 history-delete-account-state = { $who } deleted the account: { $before } → { $after }
@@ -122,6 +126,7 @@ field-data-centre = Data center
 field-subscription = Subscription
 field-role = Role
 field-administrator = Administrator
+field-features = Portal features
 field-group = Group
 field-dealership = Dealership
 field-user = User

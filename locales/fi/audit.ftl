@@ -17,6 +17,7 @@ history-other = { $who }: { $action }
 history-create-desk = { $who } loi palvelupisteen { $subject }
 history-add-dealership = { $who } lisäsi liikkeen { $subject } – { $city }
 history-add-staff = { $who } lisäsi henkilöstöön käyttäjän { $subject } ({ $role })
+history-remove-staff = { $who } poisti henkilöstöstä käyttäjän { $subject }
 
 ## Requests
 
@@ -40,6 +41,9 @@ history-edit-account-address = { $who } vaihtoi tilin osoitteen: { $before } →
 history-edit-account-notes = { $who } muutti tilin huomautuksia: { $before } → { $after }
 history-edit-account-reference = { $who } vaihtoi asiakkaan viitenumeron: { $before } → { $after }
 history-edit-account-administrator = { $who } vaihtoi tilin pääkäyttäjän: { $before } → { $after }
+history-edit-account-features = { $who } vaihtoi tilin käytössä olevat portaalin osiot: { $before } → { $after }
+history-features-desk = palvelupisteen oletus
+history-features-none = ei mitään
 history-suspend-account = { $who } jäädytti tilin
 history-restore-account = { $who } palautti tilin käyttöön
 history-delete-account-state = { $who } poisti tilin: { $before } → { $after }
@@ -122,6 +126,7 @@ field-data-centre = Palvelinkeskus
 field-subscription = Sopimus
 field-role = Rooli
 field-administrator = Pääkäyttäjä
+field-features = Portaalin osiot
 field-group = Ryhmä
 field-dealership = Liike
 field-user = Käyttäjä

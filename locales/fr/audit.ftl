@@ -17,6 +17,7 @@ history-other = { $who } : { $action }
 history-create-desk = { $who } a créé le comptoir { $subject }
 history-add-dealership = { $who } a ajouté le concessionnaire { $subject } – { $city }
 history-add-staff = { $who } a ajouté { $subject } au personnel ({ $role })
+history-remove-staff = { $who } a retiré { $subject } du personnel
 
 ## Requests
 
@@ -40,6 +41,9 @@ history-edit-account-address = { $who } a changé l’adresse du compte : { $b
 history-edit-account-notes = { $who } a modifié les notes du compte : { $before } → { $after }
 history-edit-account-reference = { $who } a changé le numéro de référence client du compte : { $before } → { $after }
 history-edit-account-administrator = { $who } a changé l’administrateur du compte : { $before } → { $after }
+history-edit-account-features = { $who } a changé les fonctions du portail du compte : { $before } → { $after }
+history-features-desk = celles du comptoir
+history-features-none = aucune
 history-suspend-account = { $who } a suspendu le compte
 history-restore-account = { $who } a rétabli le compte
 history-delete-account-state = { $who } a supprimé le compte : { $before } → { $after }
@@ -122,6 +126,7 @@ field-data-centre = Centre de données
 field-subscription = Abonnement
 field-role = Rôle
 field-administrator = Administrateur
+field-features = Fonctions du portail
 field-group = Groupe
 field-dealership = Concessionnaire
 field-user = Utilisateur

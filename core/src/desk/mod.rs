@@ -28,6 +28,7 @@ mod requests;
 mod services;
 mod session;
 mod signed_in;
+mod staff;
 mod standing;
 mod store;
 mod subscriptions;

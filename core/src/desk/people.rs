@@ -103,7 +103,7 @@ impl People {
     }
 
     /// Adds a staff member, who is sent a mail: with an invitation to activate, unless one is still good. A person whose e-mail address is known already keeps
-    /// name, language and time zone (rule Q7).
+    /// name, language and time zone (rule Q7); who left the staff comes back as the same staff member, in the role given.
     ///
     /// # Errors
     /// `refused`; `invalid` with all problems, `/dealership` when there is no such dealership, `/email` when the person is a
@@ -192,24 +192,34 @@ pub(super) fn add_staff(
             user
         }
     };
-    let staff = StaffRow {
-        desk_id: command.desk,
-        id: command.draw.id(),
-        user_id: user.id,
-        role: checked.role,
-        dealership_id: dealership.map(|row| row.id),
-        created_at: command.now,
-        version: 1,
-        ended_at: None,
+    let staff = match staff::of_user(command.connection, command.desk, user.id)? {
+        Some(StaffRow { ended_at: None, .. }) => return Err(Error::new(Failure::Taken(Taken::Staff))),
+        Some(former) => {
+            let (role, dealership_id) = (checked.role, dealership.map(|row| row.id));
+            let version = former.version.saturating_add(1);
+            let back = StaffRow { role, dealership_id, version, ended_at: None, ..former };
+            staff::save(command.connection, &back)?;
+            back
+        }
+        None => {
+            let new = StaffRow {
+                desk_id: command.desk,
+                id: command.draw.id(),
+                user_id: user.id,
+                role: checked.role,
+                dealership_id: dealership.map(|row| row.id),
+                created_at: command.now,
+                version: 1,
+                ended_at: None,
+            };
+            staff::insert(command.connection, &new)?;
+            new
+        }
     };
-    if staff::by_email_key(command.connection, command.desk, &user.email_key)?.is_some() {
-        return Err(Error::new(Failure::Taken(Taken::Staff)));
-    }
-    staff::insert(command.connection, &staff)?;
     let facts = json!({
         "fields": ["role", "user", "dealership"], "role": staff.role, "user": user.id, "dealership": staff.dealership_id,
     });
-    command.record(Event::new("add_staff", Subject::Staff(staff.id), 1, facts));
+    command.record(Event::new("add_staff", Subject::Staff(staff.id), staff.version, facts));
     welcome(command, std::slice::from_ref(&user), &Mail::ActivateStaff, &Mail::StaffAdded)?;
     command.concerns(user.id);
     Ok(staff_view(staff, user, dealership.map(std::slice::from_ref).unwrap_or_default()))
@@ -260,7 +270,7 @@ pub(super) fn staff_of(connection: &mut AnyConnection, desk: DeskId, id: StaffId
     Ok(Some(staff_view(row, user, &known)))
 }
 
-fn staff_view(staff: StaffRow, user: UserRow, dealerships: &[DealershipRow]) -> StaffView {
+pub(super) fn staff_view(staff: StaffRow, user: UserRow, dealerships: &[DealershipRow]) -> StaffView {
     let dealership = dealerships.iter().find(|row| Some(row.id) == staff.dealership_id);
     StaffView {
         id: staff.id,

@@ -3,6 +3,7 @@
 mod administrator;
 mod change;
 mod edit;
+mod features;
 mod life;
 mod opening;
 mod values;
