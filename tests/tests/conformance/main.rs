@@ -19,6 +19,7 @@ mod accounts_once;
 mod accounts_page;
 mod accounts_random;
 mod accounts_suspend;
+mod activation;
 mod adding;
 mod audit;
 mod bad_input;
@@ -37,12 +38,14 @@ mod history;
 mod history_dealers;
 mod history_index;
 mod history_modified;
+mod invitations;
 mod life_cycle;
 mod lists;
 mod lists_by_name;
 mod lists_of_requests;
 mod look_alikes;
 mod mails;
+mod me;
 mod modify_conflicts;
 mod modify_staff;
 mod modifying;
@@ -66,9 +69,13 @@ mod run_due;
 #[cfg(feature = "postgres")]
 mod schema_postgres;
 mod services;
+mod sign_in;
+mod sign_in_delays;
+mod sign_in_ends;
 mod sites;
 mod staff;
 mod subscriptions;
+mod tokens;
 #[cfg(feature = "sqlite")]
 mod upgrades;
 #[cfg(feature = "sqlite")]
