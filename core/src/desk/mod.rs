@@ -1,5 +1,6 @@
 //! The use cases: a store, its desks, and sessions of actors, one file per noun.
 
+mod access;
 mod accounts;
 mod audit;
 mod changed;
@@ -11,7 +12,10 @@ mod filter;
 mod founding;
 mod groups;
 mod history;
+mod invitations;
+mod look_alikes;
 mod mail;
+mod me;
 mod on_time;
 mod once;
 mod outbox;
@@ -23,6 +27,8 @@ mod reminder;
 mod requests;
 mod services;
 mod session;
+mod signed_in;
+mod staff;
 mod standing;
 mod store;
 mod subscriptions;
@@ -31,6 +37,7 @@ mod view;
 mod welcome;
 mod work;
 
+pub use access::{Access, Activated, InvitationGreeting, PlaceView, SignedIn};
 pub use accounts::{AccountEdited, AccountView, Accounts, ContactView};
 pub use audit::{AuditEvent, AuditReport, AuditTrail};
 pub use changes::{Change, Changes};
@@ -39,7 +46,10 @@ pub use devices::{DeviceReport, DeviceView, Devices};
 pub use filter::{AccountFilter, RequestFilter};
 pub use groups::{GroupView, Groups};
 pub use history::{Choice, FieldChange, FieldValue, HistoryEntry};
+pub use invitations::InvitationView;
+pub use look_alikes::LookAlike;
 pub use mail::OutgoingMail;
+pub use me::{Me, MeView, SignInView};
 pub use on_time::MonthOnTime;
 pub use outbox::Outbox;
 pub use page::{Page, Paging};
