@@ -5,9 +5,9 @@ use crate::form::{Field, FormNote, Section};
 use crate::view::view;
 
 view! {
-    /// The page on which an account is edited, every text in the language it was asked for.
+    /// A page on which an account is edited, or a contact created or edited, every text in the language it was asked for.
     ///
-    /// The paths of its fields are JSON pointers into an AccountUpdate, their defaults the account's present values.
+    /// The paths of its fields are JSON pointers into the draft that it fills in, their defaults the present values.
     /// Example: ``session.accounts.edit_page(account.id, "fr").field("/term").notice``.
     EditPage(comptoir::EditPage) shows(locale, title, state) {
         /// The language of its texts.
@@ -16,11 +16,11 @@ view! {
         breadcrumb(value) -> Vec<String> { value.breadcrumb.clone() }
         /// The title.
         title(value) -> String { value.title.clone() }
-        /// The account's name.
-        account(value) -> String { value.account.clone() }
-        /// Where the account stands.
-        state(value) -> Member<comptoir::AccountState> { Member(value.state) }
-        /// Whether it can be edited now (rule A2); a note says why not.
+        /// The account's name, or None where the account is still to be chosen.
+        account(value) -> Option<String> { value.account.clone() }
+        /// Where the account stands, or None where it is still to be chosen.
+        state(value) -> Option<Member<comptoir::AccountState>> { value.state.map(Member) }
+        /// Whether the page can be saved now (rule A2); a note says why not.
         editable(value) -> bool { value.editable }
         /// What the reader should know.
         notes(value) -> Vec<FormNote> { value.notes.iter().cloned().map(FormNote::wrap).collect() }

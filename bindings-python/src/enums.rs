@@ -107,11 +107,11 @@ words! {
     PROBLEM_CODE "ProblemCode", "What is wrong with an input, as a stable code.",
         comptoir::ProblemCode::ALL.iter().map(|code| code.as_str()).collect();
     FIELD_TYPE "FieldType", "How a field of a form is filled in.",
-        vec!["text", "email", "multiline", "select", "switch"];
+        vec!["text", "email", "multiline", "select", "switch", "several", "suggest", "shown"];
     AUTOCOMPLETE "Autocomplete", "What a field holds, in the words of HTML's ``autocomplete``.",
         vec![
             "organization", "street-address", "postal-code", "address-level2", "address-level1", "country", "language",
-            "email", "given-name", "family-name", "organization-title",
+            "email", "given-name", "family-name", "organization-title", "name", "tel",
         ];
     SERVED_COUNTRIES "ServedCountries", "The countries an asker may ask for accounts in (rule Q3).", vec!["own", "any"];
     DATE_STYLE "DateStyle", "How much of a day is written.", vec!["short", "medium", "long"];

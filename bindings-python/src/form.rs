@@ -97,6 +97,8 @@ view! {
         options(value) -> Vec<FieldOption> { value.options.iter().cloned().map(FieldOption::wrap).collect() }
         /// What it holds in a blank form.
         default(value) -> Option<String> { value.default.clone() }
+        /// Those of the options that it holds, where several can be chosen.
+        chosen(value) -> Vec<String> { value.chosen.clone() }
         /// The most characters that can be typed.
         max_length(value) -> Option<usize> { value.max_length }
         /// It is visible when all of these hold.

@@ -5,8 +5,8 @@ use crate::form::{FormNote, Section};
 use crate::names::AccountState;
 use crate::value::LanguageTag;
 
-/// The page on which an account is edited, every text in the language it was asked for. The paths of its fields are JSON
-/// pointers into an `AccountUpdate`, their defaults the account's present values.
+/// A page on which an account is edited, or a contact created or edited, every text in the language it was asked for. The
+/// paths of its fields are JSON pointers into the draft that it fills in, their defaults the present values.
 #[derive(Clone, PartialEq, Eq, uniffi::Record)]
 #[uniffi::export(Debug)]
 pub struct EditPage {
@@ -16,11 +16,11 @@ pub struct EditPage {
     pub breadcrumb: Vec<String>,
     /// The title.
     pub title: String,
-    /// The account's name.
-    pub account: String,
-    /// Where the account stands.
-    pub state: AccountState,
-    /// Whether it can be edited now; a note says why not.
+    /// The account's name; none where the account is still to be chosen.
+    pub account: Option<String>,
+    /// Where the account stands; none where it is still to be chosen.
+    pub state: Option<AccountState>,
+    /// Whether the page can be saved now; a note says why not.
     pub editable: bool,
     /// What the reader should know.
     pub notes: Vec<FormNote>,
@@ -64,7 +64,7 @@ impl TryFrom<comptoir::EditPage> for EditPage {
             breadcrumb: page.breadcrumb,
             title: page.title,
             account: page.account,
-            state: page.state.try_into()?,
+            state: page.state.map(TryInto::try_into).transpose()?,
             editable: page.editable,
             notes: page.notes.into_iter().map(Into::into).collect(),
             sections: page.sections.into_iter().map(TryInto::try_into).collect::<Result<_, _>>()?,

@@ -86,6 +86,8 @@ pub struct Field {
     pub options: Vec<FieldOption>,
     /// What it holds in a blank form.
     pub default_value: Option<String>,
+    /// Those of the options that it holds, where several can be chosen.
+    pub chosen: Vec<String>,
     /// The most characters that can be typed.
     pub max_length: Option<i64>,
     /// It is visible when all of these hold.
@@ -210,6 +212,7 @@ impl TryFrom<comptoir::Field> for Field {
             required: field.required,
             options: field.options.into_iter().map(Into::into).collect(),
             default_value: field.default,
+            chosen: field.chosen,
             max_length: field.max_length.map(whole),
             visible_when: field.visible_when.into_iter().map(Into::into).collect(),
             clearable: field.clearable,

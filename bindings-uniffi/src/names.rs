@@ -106,6 +106,12 @@ mirror! {
         Select,
         /// Yes or no.
         Switch,
+        /// Some of the options: a list in the draft.
+        Several,
+        /// One of what is suggested while it is typed, by its id; nothing new.
+        Suggest,
+        /// Nothing to fill in: shown, and no member of the draft.
+        Shown,
     }
 }
 
@@ -134,6 +140,10 @@ mirror! {
         FamilyName,
         /// Job title.
         OrganizationTitle,
+        /// Full name.
+        Name,
+        /// Telephone number.
+        Tel,
     }
 }
 

@@ -44,6 +44,8 @@ mod clock;
 #[cfg(feature = "store")]
 mod desk;
 mod error;
+#[cfg(feature = "store")]
+mod hasher;
 mod id;
 mod label;
 mod locale;
@@ -54,14 +56,19 @@ mod store;
 pub use clock::{Clock, FixedClock, ParseTimestampError, SystemClock, Timestamp};
 #[cfg(feature = "store")]
 pub use desk::{
-    AccountEdited, AccountFilter, AccountView, Accounts, Actor, AuditEvent, AuditReport, AuditTrail, Change, Changes,
-    Choice, Completion, ContactView, DayItem, DayList, DealershipRef, DealershipView, Decision, Desk, DeskDay,
-    DeviceReport, DeviceView, Devices, FieldChange, FieldValue, GroupView, Groups, HistoryEntry, Keep, MonthOnTime,
-    Outbox, OutgoingMail, Page, Paging, PendingTerm, People, ProRata, Receipt, RenewalView, RequestFilter,
-    RequestReview, RequestView, Requests, Resource, ReviewedUser, ReviewedValue, RunDue, Session, StaffView, StepView,
-    Store, StoreBuilder, SubscriptionView, Subscriptions, TermChanged, UserView,
+    Access, AccountEdited, AccountFilter, AccountView, Accounts, Activated, Actor, AuditEvent, AuditReport,
+    AuditTrail, Change, Changes, Choice, Completion, ContactRef, ContactView, DayItem, DayList, DealershipRef,
+    DealershipView, Decision, Desk, DeskDay, DeviceReport, DeviceView, Devices, FieldChange, FieldValue, GroupView,
+    Groups, HistoryEntry, InvitationGreeting, InvitationView, Keep, LookAlike, Me, MeView, MonthOnTime, Outbox,
+    OutgoingMail, Page, Paging, PendingTerm, People, PlaceView, ProRata, Reassigned, Receipt, RenewalView,
+    RequestFilter, RequestReview, RequestView, Requests, Resource, ReviewedUser, ReviewedValue, RunDue, ServiceRef,
+    ServiceView, Services, Session, SignInView, SignedIn, StaffView, StepView, Store, StoreBuilder, SubscriptionView,
+    Subscriptions, TermChanged, UserRef,
+    UserView, Work, WorkFilter, WorkView,
 };
 pub use error::{Error, Failure, FieldConflict, Taken, TokenFault, Unknown};
+#[cfg(feature = "store")]
+pub use hasher::{Argon2id, HashingError, PasswordHasher};
 pub use id::{
     AccountId, ContactId, DealershipId, DeskId, DeviceId, GroupId, InvitationId, MessageId, ParseIdError,
     RegistrationId, RequestId, ServiceId, SignInId, StaffId, UserId, WorkRequestId,
@@ -70,7 +77,7 @@ pub use label::{Arg, Args, format};
 pub use locale::{Locale, ParseLocaleError};
 pub use model::account::{
     AccountCommand, AccountInsert, AccountRef, AccountSort, AccountState, AccountUpdate, AdministratorDraft,
-    DeviceState, GroupName, Life, PortalFeature, Provisioning, Rest, UserUpdate,
+    DeviceState, GroupName, Life, PortalFeature, Provisioning, Rest,
 };
 pub use model::calendar::{
     Calendar, CalendarError, Closure, Deadline, DeadlineDay, DeadlineDayKind, Holiday, Month, ParseMonthError, Pause,
@@ -84,8 +91,10 @@ pub use model::form::{
 pub use model::money::{Currency, ParseCurrencyError};
 pub use model::named::ParseNameError;
 pub use model::people::{
-    AccountName, AccountReference, Activation, ContactRef, Email, HistoryActor, InvitationPurpose, InvitationState,
-    JobTitle, Note, Notification, PersonName, PersonRef, UserCommand, UserState,
+    AccountName, AccountReference, Activation, Approval, ContactDraft, ContactRef, ContactUpdate, Email, FullName,
+    HistoryActor,
+    InvitationPurpose, InvitationState, JobTitle, Note, Notification, OtherChannel, Password, PersonName, PersonRef,
+    PhoneNumber, RegistrationDraft, RegistrationState, ServicesEdit, SignInDraft, UserCommand, UserState, UserUpdate,
 };
 pub use model::place::{
     AddressDraft, CentreChoice, CentreReason, Country, DataCentre, DataCentres, ParseCountryError, ParseTimeZoneError,
@@ -102,6 +111,7 @@ pub use model::subscription::{
     pro_rata,
 };
 pub use model::text::ValueError;
+pub use model::work::{Reassignment, ServiceDraft, WorkAction, WorkDescription, WorkDraft, WorkState, WorkSubject};
 #[cfg(feature = "store")]
 pub use store::{
     Cause, Constraint, ConstraintKind, FixedIds, IdSource, Keys, KeysError, RandomnessError, StoreFault, SystemIds,

@@ -5,6 +5,7 @@ mail-closing =
     Kind regards,
     { $provider }
 mail-link-activate = Activate your access
+mail-link-reset-password = Set a new password
 mail-link-portal = Open the customer portal
 mail-activation-until = The link can be used once, until { $until }.
 mail-activate-subject = Activate your access to { $product }
@@ -33,10 +34,24 @@ mail-request-users-added-subject = Request { $code }: completed
 mail-request-users-added-body = The users have been added to the trade account { $account } and have been sent an email.
 mail-request-modified-subject = Request { $code }: completed
 mail-request-modified-body = The changes to the trade account { $account } have been made.
+mail-work-submitted-subject = Work request { $code }: received
+mail-work-submitted-body = A work request has been submitted for the trade account { $account }: “{ $title }”.
+mail-work-cancelled-subject = Work request { $code }: cancelled
+mail-work-cancelled-body = The work request “{ $title }” for the trade account { $account } has been cancelled.
+mail-work-reassigned-subject =
+    { $count ->
+        [one] A work request has been assigned to you
+       *[other] { $count } work requests have been assigned to you
+    }
+mail-work-reassigned-body =
+    { $count ->
+        [one] A work request for the trade account { $account } has been assigned to you. It is now your own work:
+       *[other] { $count } work requests for the trade account { $account } have been assigned to you. They are now your own work:
+    }
 mail-confirm-email-subject = Confirm your email address for { $product }
-mail-confirm-email-body = { $provider } has changed the email address for your access to { $product } to this one. To keep using { $product }, activate your access again.
+mail-confirm-email-body = The email address for your access to { $product } ({ $provider }) has been changed to this one. To keep using { $product }, activate your access again.
 mail-email-changed-subject = The email address for your access to { $product } has changed
-mail-email-changed-body = { $provider } has changed the email address for your access to { $product }. You can no longer sign in with this address. If you did not expect this, contact { $provider }.
+mail-email-changed-body = The email address for your access to { $product } has been changed. You can no longer sign in with this address. If you did not expect this, contact { $provider }.
 mail-administrator-named-subject = You are now the administrator of { $account }
 mail-administrator-named-body = { $provider } has made you the administrator of the trade account { $account }.
 mail-account-failed-subject = Trade account { $account }: not carried out
@@ -49,3 +64,7 @@ mail-subscription-renewed-subject = Your subscription to { $product } has been r
 mail-subscription-renewed-body = The subscription of the trade account { $account } has been renewed: { $period } (term: { $term }).
 mail-subscription-ended-subject = Your subscription to { $product } has ended
 mail-subscription-ended-body = The subscription of the trade account { $account } ended on { $day } and has not been renewed. Contact { $provider } to subscribe again.
+mail-reset-password-subject = Set a new password for { $product }
+mail-reset-password-body = Someone, probably you, has asked { $provider } for a new password for { $product }. If it was not you, ignore this message: your password stays the same.
+mail-already-registered-subject = You already have access to { $product }
+mail-already-registered-body = Someone, probably you, has registered with { $provider } for { $product } using this email address. You already have access: sign in, or ask for a new password if you have forgotten yours. If it was not you, ignore this message.

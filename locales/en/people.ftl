@@ -9,6 +9,13 @@ staff-role-dealer = dealer
 actor-host = the application itself
 activation-invited = Invited
 activation-active = Active
+invitation-purpose-activate = First activation
+invitation-purpose-confirm-email = Confirmation of a new address
+invitation-purpose-reset-password = New password
+invitation-state-open = Open
+invitation-state-expired = Expired
+invitation-state-used = Used
+invitation-state-revoked = Revoked
 user-state-active = Active
 user-state-suspended = Suspended
 user-state-deleted = Deleted
@@ -100,3 +107,51 @@ refusal-remedy-account-deleted = Nothing more can be done with a deleted account
 
 job-title-body-shop-manager = Body shop manager
 job-title-workshop-manager = Workshop manager
+
+## What a contact is told of.
+
+notification-own-work = Own work
+notification-all-work = All the account’s work
+
+## The pages on which a contact is created and edited.
+
+page-portal = Customer portal
+page-contact-new = New contact
+page-contact-create = Create new contact
+page-contact-section = Contact
+page-contact-name = Full name
+page-contact-account = Customer
+page-contact-role = Role
+page-contact-phone = Phone number
+page-contact-mobile = Mobile number
+page-contact-other = Other contact
+page-contact-services = Allowed services
+page-contact-notifications = Notifications
+page-contact-role-requester = { $requester }: a kind of project manager on the customer’s side. Submits requests for work, gets a quote, accepts it, which starts the work, follows its progress and downloads what is delivered. Sees the statistics of their own work.
+page-contact-role-observer = { $observer }: sees the requests that others have sent, follows the progress and the statistics of all the account’s work and downloads what is delivered, but changes nothing. In the customer’s organization, somebody at a higher level who wants to know what a team is doing without taking part in the work.
+page-contact-role-manager = { $manager }: can do all that these can: { $requester }, { $observer }. Can also edit or remove the customer’s other contacts, change their roles and give the work of one contact to another.
+page-contact-note-existing = A new contact always belongs to an existing customer. Before you add one, make sure that the organization is in the system already.
+page-contact-note-registered = If the person has registered already, do not add a contact: approve the registration, then edit the contact.
+page-contact-note-services = The allowed services cannot be set here, so all of them are allowed at first. To choose them, edit the contact afterwards.
+page-contact-note-person = Name, email address, language and time zone belong to the person and change in all of the person’s accounts.
+page-contact-note-removed = This contact has been removed and can no longer be edited.
+page-contact-note-account = Account state: { $state }. Its contacts can no longer be added or edited.
+page-contact-help-name = The full name of the person.
+page-contact-help-email = Use a valid email address that the person reads regularly.
+page-contact-help-account = Choose one of the existing customers: as you type a name, customers are suggested. You cannot type the name of a new customer.
+page-contact-help-role = What the contact may do. The roles are explained at the top of this page.
+page-contact-help-channels = Besides the email address, give at least one more way to reach the contact.
+page-contact-help-other = Another way to reach the contact, such as a Skype name.
+page-contact-help-parts = Optional.
+page-contact-help-job-title = Optional. What the person does at the customer’s.
+page-contact-help-language = The language of messages to the person. Unless chosen otherwise, the account’s.
+page-contact-help-time-zone = The time zone the person is in. Unless chosen otherwise, the account’s.
+page-contact-help-services = The services the contact may ask for. Where none is chosen, all of them.
+page-contact-help-notifications = What the contact is told of by email.
+page-contact-services-all = All services are allowed at present.
+page-contact-created = The person receives an email about activating access and can sign in to the customer portal once that is done. Somebody whose access is active already only receives a confirmation.
+page-contact-saved = The changes hold at once.
+page-contact-edit = Edit the contact
+page-contact-edit-person = Edit name, email address, language and time zone
+page-contact-change-role = Change the role
+page-contact-remove = Remove from the account

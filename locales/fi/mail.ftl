@@ -5,6 +5,7 @@ mail-closing =
     Ystävällisin terveisin
     { $provider }
 mail-link-activate = Aktivoi käyttöoikeutesi
+mail-link-reset-password = Aseta uusi salasana
 mail-link-portal = Avaa asiakasportaali
 mail-activation-until = Linkkiä voi käyttää kerran. Sen voimassaolo päättyy: { $until }.
 mail-activate-subject = Aktivoi käyttöoikeutesi: { $product }
@@ -33,6 +34,20 @@ mail-request-users-added-subject = Pyyntö { $code }: valmis
 mail-request-users-added-body = Käyttäjät on lisätty liikeasiakastiliin { $account }. Heille on lähetetty sähköpostiviesti.
 mail-request-modified-subject = Pyyntö { $code }: valmis
 mail-request-modified-body = Liikeasiakastiliä { $account } koskevat muutokset on tehty.
+mail-work-submitted-subject = Työpyyntö { $code }: vastaanotettu
+mail-work-submitted-body = Liikeasiakastilille { $account } on lähetetty työpyyntö ”{ $title }”.
+mail-work-cancelled-subject = Työpyyntö { $code }: peruutettu
+mail-work-cancelled-body = Liikeasiakastilin { $account } työpyyntö ”{ $title }” on peruutettu.
+mail-work-reassigned-subject =
+    { $count ->
+        [one] Sinulle on siirretty työpyyntö
+       *[other] Sinulle on siirretty { $count } työpyyntöä
+    }
+mail-work-reassigned-body =
+    { $count ->
+        [one] Sinulle on siirretty liikeasiakastilin { $account } työpyyntö. Se on nyt omaa työtäsi:
+       *[other] Sinulle on siirretty { $count } liikeasiakastilin { $account } työpyyntöä. Ne ovat nyt omia töitäsi:
+    }
 mail-confirm-email-subject = Vahvista sähköpostiosoitteesi: { $product }
 mail-confirm-email-body = Sähköpostiosoitteesi palvelussa { $product } on vaihdettu tähän osoitteeseen. Palveluntarjoaja on { $provider }. Aktivoi käyttöoikeutesi uudelleen, niin voit jatkaa palvelun käyttöä.
 mail-email-changed-subject = Sähköpostiosoitteesi on vaihdettu: { $product }
@@ -49,3 +64,7 @@ mail-subscription-renewed-subject = { $product }: sopimusta on jatkettu
 mail-subscription-renewed-body = Liikeasiakastilin { $account } sopimusta on jatkettu: { $period } (sopimuskausi: { $term }).
 mail-subscription-ended-subject = { $product }: sopimus on päättynyt
 mail-subscription-ended-body = Liikeasiakastilin { $account } sopimus päättyi { $day }, eikä sitä jatkettu. Jos haluat tehdä uuden sopimuksen, ota yhteyttä: { $provider }.
+mail-reset-password-subject = Aseta uusi salasana: { $product }
+mail-reset-password-body = Sinulle on pyydetty uutta salasanaa palveluun { $product }. Palveluntarjoaja on { $provider }. Jos et pyytänyt sitä itse, sinun ei tarvitse tehdä mitään: salasanasi ei muutu.
+mail-already-registered-subject = Sinulla on jo käyttöoikeus: { $product }
+mail-already-registered-body = Tällä sähköpostiosoitteella on rekisteröidytty palveluun { $product }. Palveluntarjoaja on { $provider }. Sinulla on jo käyttöoikeus: kirjaudu sisään, tai pyydä uusi salasana, jos olet unohtanut entisen. Jos et rekisteröitynyt itse, sinun ei tarvitse tehdä mitään.

@@ -9,6 +9,13 @@ staff-role-dealer = liikkeen edustaja
 actor-host = sovellus itse
 activation-invited = Kutsuttu
 activation-active = Aktiivinen
+invitation-purpose-activate = Ensimmäinen aktivointi
+invitation-purpose-confirm-email = Uuden osoitteen vahvistus
+invitation-purpose-reset-password = Uusi salasana
+invitation-state-open = Avoin
+invitation-state-expired = Vanhentunut
+invitation-state-used = Käytetty
+invitation-state-revoked = Peruttu
 user-state-active = Aktiivinen
 user-state-suspended = Jäädytetty
 user-state-deleted = Poistettu
@@ -100,3 +107,51 @@ refusal-remedy-account-deleted = Poistetulle tilille ei voi enää tehdä mitä�
 
 job-title-body-shop-manager = Korikorjaamon päällikkö
 job-title-workshop-manager = Korjaamon päällikkö
+
+## What a contact is told of.
+
+notification-own-work = Omat työt
+notification-all-work = Kaikki tilin työt
+
+## The pages on which a contact is created and edited.
+
+page-portal = Asiakasportaali
+page-contact-new = Uusi yhteyshenkilö
+page-contact-create = Luo uusi yhteyshenkilö
+page-contact-section = Yhteyshenkilö
+page-contact-name = Koko nimi
+page-contact-account = Asiakas
+page-contact-role = Rooli
+page-contact-phone = Puhelinnumero
+page-contact-mobile = Matkapuhelinnumero
+page-contact-other = Muu yhteystieto
+page-contact-services = Sallitut palvelut
+page-contact-notifications = Ilmoitukset
+page-contact-role-requester = { $requester }: eräänlainen asiakkaan projektipäällikkö. Lähettää työpyyntöjä, saa tarjouksen ja hyväksyy sen, jolloin työ alkaa, seuraa työn etenemistä ja lataa valmiin työn. Näkee omien töidensä tilastot.
+page-contact-role-observer = { $observer }: näkee muiden lähettämät pyynnöt, seuraa tilin kaikkien töiden etenemistä ja tilastoja ja lataa valmiit työt, mutta ei muuta mitään. Asiakkaan organisaatiossa ylemmän tason henkilö, joka haluaa olla selvillä tiimin töistä osallistumatta niihin itse.
+page-contact-role-manager = { $manager }: voi tehdä kaiken, mitä nämä: { $requester }, { $observer }. Voi lisäksi muokata tai poistaa asiakkaan muita yhteyshenkilöitä, vaihtaa heidän roolejaan ja siirtää yhteyshenkilön työt toiselle.
+page-contact-note-existing = Uusi yhteyshenkilö lisätään aina olemassa olevalle asiakkaalle. Varmista ennen lisäämistä, että hänen organisaationsa on jo järjestelmässä.
+page-contact-note-registered = Jos henkilö on jo rekisteröitynyt, älä lisää häntä uutena: hyväksy rekisteröityminen ja muokkaa sitten yhteyshenkilön tietoja.
+page-contact-note-services = Sallittuja palveluja ei voi valita tällä sivulla, joten aluksi kaikki ovat sallittuja. Valitse ne myöhemmin muokkaamalla yhteyshenkilöä.
+page-contact-note-person = Nimi, sähköpostiosoite, kieli ja aikavyöhyke ovat henkilön omia: ne muuttuvat kaikilla hänen tileillään.
+page-contact-note-removed = Yhteyshenkilö on poistettu, eikä häntä voi enää muokata.
+page-contact-note-account = Tilin tila: { $state }. Sen yhteyshenkilöitä ei voi enää lisätä eikä muokata.
+page-contact-help-name = Henkilön koko nimi.
+page-contact-help-email = Käytä toimivaa sähköpostiosoitetta, jota henkilö lukee säännöllisesti.
+page-contact-help-account = Valitse jokin olemassa olevista asiakkaista: kun alat kirjoittaa nimeä, saat ehdotuksia. Uuden asiakkaan nimeä et voi kirjoittaa.
+page-contact-help-role = Mitä yhteyshenkilö saa tehdä. Roolit selitetään tämän sivun alussa.
+page-contact-help-channels = Ilmoita sähköpostiosoitteen lisäksi vähintään yksi muu tapa tavoittaa yhteyshenkilö.
+page-contact-help-other = Muu tapa tavoittaa yhteyshenkilö, esimerkiksi Skype-nimi.
+page-contact-help-parts = Vapaaehtoinen.
+page-contact-help-job-title = Vapaaehtoinen. Mitä henkilö tekee asiakkaan palveluksessa.
+page-contact-help-language = Henkilölle lähetettävien viestien kieli. Ellei toisin valita, tilin kieli.
+page-contact-help-time-zone = Henkilön aikavyöhyke. Ellei toisin valita, tilin aikavyöhyke.
+page-contact-help-services = Palvelut, joita yhteyshenkilö saa pyytää. Jos yhtään ei ole valittu, kaikki.
+page-contact-help-notifications = Mistä yhteyshenkilö saa ilmoituksen sähköpostitse.
+page-contact-services-all = Tällä hetkellä kaikki palvelut ovat sallittuja.
+page-contact-created = Henkilö saa sähköpostiviestin käyttöoikeuden aktivoinnista ja voi sen jälkeen kirjautua asiakasportaaliin. Jos käyttöoikeus on jo aktiivinen, hän saa vain vahvistuksen.
+page-contact-saved = Muutokset ovat heti voimassa.
+page-contact-edit = Muokkaa yhteyshenkilöä
+page-contact-edit-person = Muokkaa nimeä, sähköpostiosoitetta, kieltä ja aikavyöhykettä
+page-contact-change-role = Vaihda rooli
+page-contact-remove = Poista tililtä

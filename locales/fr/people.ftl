@@ -9,6 +9,13 @@ staff-role-dealer = représentant du concessionnaire
 actor-host = l’application elle-même
 activation-invited = Accès à activer
 activation-active = Accès actif
+invitation-purpose-activate = Première activation
+invitation-purpose-confirm-email = Confirmation d’une nouvelle adresse
+invitation-purpose-reset-password = Nouveau mot de passe
+invitation-state-open = Ouverte
+invitation-state-expired = Expirée
+invitation-state-used = Utilisée
+invitation-state-revoked = Révoquée
 user-state-active = Actif
 user-state-suspended = Suspendu
 user-state-deleted = Supprimé
@@ -100,3 +107,51 @@ refusal-remedy-account-deleted = Plus aucune action n’est possible sur un comp
 
 job-title-body-shop-manager = Responsable d’atelier de carrosserie
 job-title-workshop-manager = Responsable d’atelier
+
+## What a contact is told of.
+
+notification-own-work = Le travail du contact
+notification-all-work = Tout le travail du compte
+
+## The pages on which a contact is created and edited.
+
+page-portal = Portail clients
+page-contact-new = Nouveau contact
+page-contact-create = Créer un nouveau contact
+page-contact-section = Contact
+page-contact-name = Nom complet
+page-contact-account = Client
+page-contact-role = Rôle
+page-contact-phone = Numéro de téléphone
+page-contact-mobile = Numéro de téléphone portable
+page-contact-other = Autre contact
+page-contact-services = Services autorisés
+page-contact-notifications = Notifications
+page-contact-role-requester = { $requester } : c’est en quelque sorte le chef de projet chez le client. Il envoie des demandes de travail, obtient un devis, l’accepte, ce qui lance le travail, suit l’avancement et télécharge ce qui est livré. Il consulte les statistiques de son propre travail.
+page-contact-role-observer = { $observer } : il consulte les demandes envoyées par les autres, suit l’avancement et les statistiques de tout le travail du compte et télécharge ce qui est livré, sans rien modifier. Chez le client, c’est une personne de plus haut niveau qui veut être informée du travail d’une équipe sans y participer.
+page-contact-role-manager = { $manager } : il peut faire tout ce que peuvent faire ceux-ci : { $requester }, { $observer }. De plus, il peut modifier ou supprimer les autres contacts du client, changer leurs rôles et attribuer le travail d’un contact à un autre.
+page-contact-note-existing = Tout nouveau contact est ajouté à un client existant. Avant de l’ajouter, assurez-vous que son organisation est déjà dans le système en tant que client.
+page-contact-note-registered = Si la personne s’est déjà inscrite, n’ajoutez pas de contact : approuvez l’inscription, puis modifiez le contact.
+page-contact-note-services = Les services autorisés ne se définissent pas ici : ils le sont d’abord tous. Pour les choisir, modifiez ensuite le contact.
+page-contact-note-person = Le nom, l’adresse électronique, la langue et le fuseau horaire sont ceux de la personne : ils changent dans tous ses comptes.
+page-contact-note-removed = Ce contact a été supprimé et ne peut plus être modifié.
+page-contact-note-account = État du compte : { $state }. Il n’est plus possible d’ajouter ni de modifier ses contacts.
+page-contact-help-name = Le nom complet de la personne à contacter.
+page-contact-help-email = Utilisez une adresse électronique valide, que la personne à contacter consulte régulièrement.
+page-contact-help-account = Choisissez parmi les clients existants : lorsque vous commencez à taper un nom, une liste de clients vous est proposée. Vous ne pouvez pas taper le nom d’un nouveau client.
+page-contact-help-role = Ce que le contact a le droit de faire. Les rôles sont expliqués au début de cette page.
+page-contact-help-channels = En plus de l’adresse électronique, indiquez au moins un autre moyen de joindre le contact.
+page-contact-help-other = Un autre moyen de joindre le contact, par exemple un nom Skype.
+page-contact-help-parts = Facultatif.
+page-contact-help-job-title = Facultatif. Ce que la personne fait chez le client.
+page-contact-help-language = La langue des messages à la personne. Sauf indication contraire, celle du compte.
+page-contact-help-time-zone = Le fuseau horaire de la personne. Sauf indication contraire, celui du compte.
+page-contact-help-services = Les services que le contact peut demander. Si aucun n’est choisi, tous.
+page-contact-help-notifications = Ce dont le contact est informé par courriel.
+page-contact-services-all = Tous les services sont autorisés actuellement.
+page-contact-created = La personne à contacter recevra un courriel concernant l’activation. Une fois son accès activé, elle pourra se connecter au portail clients. Si son accès est déjà actif, elle ne recevra qu’une confirmation.
+page-contact-saved = Les modifications prennent effet immédiatement.
+page-contact-edit = Modifier le contact
+page-contact-edit-person = Modifier le nom, l’adresse électronique, la langue et le fuseau horaire
+page-contact-change-role = Changer le rôle
+page-contact-remove = Supprimer du compte

@@ -8,7 +8,7 @@ use comptoir::{
 };
 
 use crate::team::{session, staff};
-use crate::{Kind, Raw};
+use crate::{CheapHasher, Kind, Raw};
 
 /// Thursday 30 April 2026, 10:00 in Paris.
 pub const PARIS: &str = "2026-04-30T10:00:00+02:00";
@@ -31,6 +31,8 @@ pub struct House {
     pub dealer: Session,
     /// The host's jobs.
     pub host: Session,
+    /// What hashes the passwords.
+    pub hasher: CheapHasher,
     folder: Option<tempfile::TempDir>,
 }
 
@@ -46,8 +48,10 @@ impl House {
             (None, _) => panic!("this build has no such store"),
         };
         let clock = Arc::new(FixedClock::new(PARIS.parse().expect("an instant")));
+        let hasher = CheapHasher::default();
         let store = Store::builder(&url, Self::keys())
             .shared_clock(clock.clone())
+            .hasher(hasher.clone())
             .ids(FixedIds::new(1))
             .open()
             .expect("a store opens");
@@ -64,7 +68,7 @@ impl House {
         administrator.people().add_staff(&staff("agent", None, "anna")).expect("an agent is added");
         administrator.people().add_staff(&staff("dealer", Some("20/90074"), "denis")).expect("a dealer is added");
         let (agent, dealer) = (session(&desk, &host, "anna"), session(&desk, &host, "denis"));
-        Self { url, store, clock, desk, administrator, agent, dealer, host, folder }
+        Self { url, store, clock, desk, administrator, agent, dealer, host, hasher, folder }
     }
 
     /// The root key of the tests' stores.
@@ -144,6 +148,7 @@ impl House {
     #[must_use]
     pub fn reopened(&self) -> Store {
         let builder = Store::builder(&self.url, Self::keys()).shared_clock(self.clock.clone());
+        let builder = builder.hasher(self.hasher.clone());
         builder.ids(FixedIds::new(2)).open().expect("a store opens")
     }
 }

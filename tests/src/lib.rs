@@ -6,12 +6,14 @@
     reason = "a test that cannot set itself up has failed"
 )]
 
+mod hasher;
 mod house;
 #[cfg(feature = "postgres")]
 mod postgres;
 mod raw;
 mod team;
 
+pub use hasher::CheapHasher;
 pub use house::{House, PARIS, draft};
 #[cfg(feature = "postgres")]
 pub use postgres::{admin_sql, as_superuser, empty_database, fresh_database};

@@ -128,6 +128,8 @@ class Autocomplete(StrEnum):
     GIVEN_NAME = "given-name"
     FAMILY_NAME = "family-name"
     ORGANIZATION_TITLE = "organization-title"
+    NAME = "name"
+    TEL = "tel"
 
 
 class CentreReason(_Labelled):
@@ -195,6 +197,9 @@ class FieldType(StrEnum):
     MULTILINE = "multiline"
     SELECT = "select"
     SWITCH = "switch"
+    SEVERAL = "several"
+    SUGGEST = "suggest"
+    SHOWN = "shown"
 
 
 class FieldValueKind(StrEnum):

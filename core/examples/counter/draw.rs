@@ -54,7 +54,12 @@ pub(crate) fn page(page: &EditPage, draft: &Value) -> String {
     let mut lines = vec![
         way.join(" › "),
         String::new(),
-        format!("{}  {}", page.account, page.state.label(&page.locale)),
+        page.account
+            .iter()
+            .cloned()
+            .chain(page.state.map(|state| state.label(&page.locale)))
+            .collect::<Vec<_>>()
+            .join("  "),
         String::new(),
     ];
     lines.extend(page.notes.iter().map(|note| wrapped(&note.text, 0)));

@@ -14,7 +14,10 @@ use crate::store::audit::{self as trail, AuditRow};
 use crate::store::head::{self, Head};
 use crate::store::keys::KeySet;
 use crate::store::seal_key;
-use crate::{AccountId, ContactId, DealershipId, DeskId, DeviceId, GroupId, RequestId, StaffId, Timestamp, UserId};
+use crate::{
+    AccountId, ContactId, DealershipId, DeskId, DeviceId, GroupId, RequestId, ServiceId, StaffId, Timestamp, UserId,
+    WorkRequestId,
+};
 
 /// What an event is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,6 +32,9 @@ pub(super) enum Subject {
     Group(GroupId),
     /// A device, and the account that it belongs to.
     Device(DeviceId, AccountId),
+    Service(ServiceId),
+    /// A request for work, and the account that it is for.
+    Work(WorkRequestId, AccountId),
 }
 
 impl Subject {
@@ -43,6 +49,8 @@ impl Subject {
             Self::Request(_) => "request",
             Self::Group(_) => "group",
             Self::Device(..) => "device",
+            Self::Service(_) => "service",
+            Self::Work(..) => "work",
         }
     }
 
@@ -57,13 +65,16 @@ impl Subject {
             Self::Request(id) => id.as_bytes(),
             Self::Group(id) => id.as_bytes(),
             Self::Device(id, _) => id.as_bytes(),
+            Self::Service(id) => id.as_bytes(),
+            Self::Work(id, _) => id.as_bytes(),
         }
     }
 
-    /// Under whose key the personal values of its events are sealed: its own, but a device's under its account's.
+    /// Under whose key the personal values of its events are sealed: its own, but under their account's those of a device
+    /// and of a request for work.
     const fn owner(&self) -> &[u8; 16] {
         match self {
-            Self::Device(_, account) => account.as_bytes(),
+            Self::Device(_, account) | Self::Work(_, account) => account.as_bytes(),
             _ => self.id(),
         }
     }
@@ -83,7 +94,7 @@ impl Event {
         Self { action, subject, version, facts, personal: None }
     }
 
-    /// The same event with personal values, to be sealed under the key of its subject, a device's under its account's.
+    /// The same event with personal values, to be sealed under the key of its subject's owner.
     pub(super) fn with_personal(self, values: Value) -> Self {
         Self { personal: Some(values), ..self }
     }
@@ -170,7 +181,8 @@ pub struct AuditEvent {
     pub actor: String,
     /// What was done: `submit_request`, `create_account` …
     pub action: String,
-    /// What it was done to: `request`, `account`, `user`, `contact`, `staff`, `dealership`, `desk`, `group`, `device`.
+    /// What it was done to: `request`, `account`, `user`, `contact`, `staff`, `dealership`, `desk`, `group`, `device`,
+    /// `service`, `work`.
     pub subject: String,
     /// The id of that.
     pub subject_id: String,
@@ -293,7 +305,7 @@ pub(super) fn opened(reading: &mut Reading<'_>, rows: Vec<AuditRow>) -> Result<V
 
 /// Under whose key the personal values of an event are sealed.
 fn owner(row: &AuditRow) -> Vec<u8> {
-    if row.subject_kind == "device" {
+    if matches!(row.subject_kind.as_str(), "device" | "work") {
         let facts: Value = serde_json::from_str(&row.facts).unwrap_or_default();
         let account = facts.get("account").and_then(Value::as_str).and_then(|id| id.parse::<AccountId>().ok());
         return account.map(|id| id.as_bytes().to_vec()).unwrap_or_default();

@@ -13,8 +13,9 @@ use crate::format::{self, DateStyle};
 use crate::label::{self, Args};
 use crate::model::calendar::Day;
 use crate::model::desk::Settings;
+use crate::model::people::InvitationPurpose;
 use crate::model::subscription::{Period, Term};
-use crate::store::user::UserRow;
+use crate::store::user::{InvitationRow, UserRow};
 use crate::{Locale, MessageId, Timestamp};
 
 /// What a mail of the outbox is about. Its values are sealed under the recipient's key.
@@ -47,6 +48,12 @@ pub(super) enum Mail {
     RequestUsersAdded { code: String, account: String },
     /// To the submitter: the changes are made.
     RequestModified { code: String, account: String },
+    /// To the holder and those who watch the account's work: there is a new request.
+    WorkSubmitted { code: String, subject: String, account: String, language: Locale },
+    /// To them: it was withdrawn.
+    WorkCancelled { code: String, subject: String, account: String, language: Locale },
+    /// To the new holder: so many requests, and which.
+    WorkReassigned { account: String, language: Locale, count: i64, text: String },
     /// To somebody in the account already: now its administrator.
     AdministratorNamed { account: String, language: Locale },
     /// To the staff member who asked: the host could not do it, and why.
@@ -59,6 +66,10 @@ pub(super) enum Mail {
     SubscriptionEnded { account: String, language: Locale, on: Day },
     /// To a user's new address: activate again (rule P4).
     ConfirmEmail,
+    /// To somebody who has forgotten the password: set another.
+    ResetPassword,
+    /// To somebody who has access already, and registered once more (rule P3).
+    AlreadyRegistered,
     /// To a user's old address: it is no longer the user's (rule P4).
     EmailChanged { former: String, former_key: String, name: String },
 }
@@ -111,6 +122,9 @@ impl Mail {
             Self::RequestCompleted { .. } => "request_completed",
             Self::RequestUsersAdded { .. } => "request_users_added",
             Self::RequestModified { .. } => "request_modified",
+            Self::WorkSubmitted { .. } => "work_submitted",
+            Self::WorkCancelled { .. } => "work_cancelled",
+            Self::WorkReassigned { .. } => "work_reassigned",
             Self::AdministratorNamed { .. } => "administrator_named",
             Self::AccountFailed { .. } => "account_failed",
             Self::RenewalAhead { term: Some(_), .. } => "renewal_ahead",
@@ -118,6 +132,8 @@ impl Mail {
             Self::SubscriptionRenewed { .. } => "subscription_renewed",
             Self::SubscriptionEnded { .. } => "subscription_ended",
             Self::ConfirmEmail => "confirm_email",
+            Self::ResetPassword => "reset_password",
+            Self::AlreadyRegistered => "already_registered",
             Self::EmailChanged { .. } => "email_changed",
         }
     }
@@ -125,7 +141,12 @@ impl Mail {
     fn args(&self, settings: &Settings, locale: &Locale) -> Args {
         let args = Args::none().with("provider", settings.provider()).with("product", settings.product());
         match self {
-            Self::ActivateStaff | Self::StaffAdded | Self::ConfirmEmail | Self::EmailChanged { .. } => args,
+            Self::ActivateStaff
+            | Self::StaffAdded
+            | Self::ConfirmEmail
+            | Self::ResetPassword
+            | Self::AlreadyRegistered
+            | Self::EmailChanged { .. } => args,
             Self::Activate { account, .. }
             | Self::AccountAdded { account, .. }
             | Self::AdministratorNamed { account, .. }
@@ -146,6 +167,10 @@ impl Mail {
             Self::RequestSubmitted { code, account, last_day } | Self::RequestDue { code, account, last_day } => {
                 args.with("code", code.as_str()).with("account", account.as_str()).with("day", last_day.0)
             }
+            Self::WorkSubmitted { code, subject, account, .. } | Self::WorkCancelled { code, subject, account, .. } => {
+                args.with("code", code.as_str()).with("account", account.as_str()).with("title", subject.as_str())
+            }
+            Self::WorkReassigned { account, count, .. } => args.with("account", account.as_str()).with("count", *count),
             Self::RequestQuestion { code, account, .. }
             | Self::RequestAnswered { code, account, .. }
             | Self::RequestRejected { code, account, .. }
@@ -164,6 +189,9 @@ impl Mail {
             Self::Activate { language, .. }
             | Self::AccountAdded { language, .. }
             | Self::AdministratorNamed { language, .. }
+            | Self::WorkSubmitted { language, .. }
+            | Self::WorkCancelled { language, .. }
+            | Self::WorkReassigned { language, .. }
             | Self::RenewalAhead { language, .. }
             | Self::SubscriptionRenewed { language, .. }
             | Self::SubscriptionEnded { language, .. } => Some(language),
@@ -175,6 +203,7 @@ impl Mail {
     fn quote(&self) -> Option<&str> {
         match self {
             Self::AccountFailed { text, .. }
+            | Self::WorkReassigned { text, .. }
             | Self::RequestQuestion { text, .. }
             | Self::RequestAnswered { text, .. }
             | Self::RequestRejected { text, .. } => Some(text),
@@ -188,8 +217,8 @@ pub(super) struct Envelope<'a> {
     pub(super) id: MessageId,
     pub(super) settings: &'a Settings,
     pub(super) recipient: &'a UserRow,
-    /// The token of the invitation that the mail carries, and the last instant before which it is good.
-    pub(super) token: Option<(Zeroizing<String>, Timestamp)>,
+    /// The invitation that the mail carries, and its token.
+    pub(super) invitation: Option<(&'a InvitationRow, Zeroizing<String>)>,
     pub(super) written_at: Timestamp,
     pub(super) attempts: i32,
 }
@@ -205,9 +234,9 @@ impl Envelope<'_> {
         let mut args = mail.args(settings, &language);
         let say = |key: &str, args: &Args| label::text(&language, key, args);
         let mut link = settings.portal_url.clone();
-        if let Some((token, expires_at)) = &self.token {
-            link = format!("{link}/activate?token={}", token.as_str());
-            args = args.with("until", label::Arg::Moment(*expires_at, recipient.time_zone));
+        if let Some((invitation, token)) = &self.invitation {
+            link = format!("{link}/{}?token={}", page_of(invitation.purpose), token.as_str());
+            args = args.with("until", label::Arg::Moment(invitation.expires_at, recipient.time_zone));
         }
         let subject = say(&format!("mail-{name}-subject"), &args);
         let name_of = match mail {
@@ -220,9 +249,15 @@ impl Envelope<'_> {
             Part::Words(say(&format!("mail-{name}-body"), &args)),
         ];
         parts.extend(mail.quote().map(|text| Part::Quote(text.to_owned())));
-        let action = if self.token.is_some() { "mail-link-activate" } else { "mail-link-portal" };
+        let action = match &self.invitation {
+            Some((invitation, _)) if invitation.purpose == InvitationPurpose::ResetPassword => {
+                "mail-link-reset-password"
+            }
+            Some(_) => "mail-link-activate",
+            None => "mail-link-portal",
+        };
         parts.push(Part::Link(say(action, &Args::none()), link));
-        if self.token.is_some() {
+        if self.invitation.is_some() {
             parts.push(Part::Words(say("mail-activation-until", &args)));
         }
         parts.push(Part::Words(say("mail-closing", &args)));
@@ -264,6 +299,14 @@ impl Envelope<'_> {
             message,
             attempts: self.attempts,
         })
+    }
+}
+
+/// The page of the portal that a link leads to.
+const fn page_of(purpose: InvitationPurpose) -> &'static str {
+    match purpose {
+        InvitationPurpose::Activate | InvitationPurpose::ConfirmEmail => "activate",
+        InvitationPurpose::ResetPassword => "reset-password",
     }
 }
 

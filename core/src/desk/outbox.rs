@@ -9,9 +9,9 @@ use super::view::distinct;
 use crate::error::{Error, Unknown};
 use crate::model::form::{Problem, ProblemCode};
 use crate::model::role::Action;
-use crate::store::keys::TokenOf;
 use crate::store::outbox::{self, MessageRow};
-use crate::store::{StoreFault, seal_key, user as users};
+use crate::store::token::TokenOf;
+use crate::store::{seal_key, user as users};
 use crate::{Args, InvitationId, MessageId, UserId};
 
 /// The mails of a desk that wait to be sent, for the host.
@@ -113,20 +113,22 @@ fn write(command: &mut Command<'_>, rows: &[MessageRow]) -> Result<Vec<OutgoingM
         let mail = body.and_then(|body| serde_json::from_slice::<Mail>(&body).ok());
         let (Some(mail), Some(recipient)) = (mail, users.get(&row.recipient_id)) else { continue };
         let invitation = row.invitation_id.and_then(|id| invitations.get(&id));
-        let token = match invitation {
-            Some(invitation) => {
-                let generation = u32::try_from(invitation.generation);
-                let generation = generation.map_err(|_| StoreFault::row("invitations", "generation"))?;
-                let of = TokenOf::new(&command.desk, &invitation.id, generation, "activate");
-                Some((command.keys().current().token(&of), invitation.expires_at))
-            }
-            None => None,
-        };
+        let invitation = invitation.map(|invitation| {
+            let of = TokenOf {
+                desk: command.desk,
+                id: *invitation.id.as_bytes(),
+                generation: i64::from(invitation.generation),
+                purpose: invitation.purpose.into(),
+                user: invitation.user_id,
+                address: &invitation.email_key,
+            };
+            (invitation, of.write(command.keys()))
+        });
         let envelope = Envelope {
             id: row.id,
             settings: &command.settings,
             recipient,
-            token,
+            invitation,
             written_at: row.created_at,
             attempts: row.attempts.saturating_add(1),
         };

@@ -89,11 +89,9 @@ pub(super) fn keep_person(
 ) -> Result<UserRow, Error> {
     let (mut own, mut email) = (Changed::default(), Changed::default());
     email.value("email", &before.email, &after.email);
-    let parts = (&after.first_name, &after.last_name);
-    if after.name == before.name && parts != (&before.first_name, &before.last_name) {
-        after.name = joined(parts.0, parts.1).unwrap_or(after.name);
-    }
-    if joined(&after.first_name, &after.last_name).as_ref() != Some(&after.name) {
+    // A full name that only follows its changed parts is not told besides them.
+    let parts = (&before.first_name, &before.last_name) != (&after.first_name, &after.last_name);
+    if !parts || !after.named().follows() {
         own.value("name", &before.name, &after.name);
     }
     own.value("first_name", &before.first_name, &after.first_name);
@@ -118,11 +116,6 @@ pub(super) fn keep_person(
     Ok(after)
 }
 
-/// The full name that follows from its parts, where there are both.
-fn joined(first: &str, last: &str) -> Option<String> {
-    (!first.is_empty() && !last.is_empty()).then(|| format!("{first} {last}"))
-}
-
 /// Stores a place as it has become, if anything of it has changed.
 pub(super) fn keep_place(
     command: &mut Command<'_>,
@@ -133,6 +126,7 @@ pub(super) fn keep_place(
     let mut changed = Changed::default();
     changed.fact("role", &before.role, &after.role);
     changed.fact("job_title", &before.job_title, &after.job_title);
+    changed.fact("notifications", &before.notifications, &after.notifications);
     if changed.is_empty() {
         return Ok(());
     }

@@ -65,7 +65,7 @@ pub(super) fn closed(row: &PlaceRow) -> Result<Option<Closed>, Error> {
 }
 
 /// Whether contacts sign in through the account now.
-fn is_open(row: &PlaceRow) -> Result<bool, Error> {
+pub(super) fn is_open(row: &PlaceRow) -> Result<bool, Error> {
     if row.account_state != AccountState::Updating {
         return Ok(row.account_state.is_open(None));
     }

@@ -10,6 +10,7 @@ use super::session::{Actor, Session};
 use crate::DeskId;
 use crate::clock::{Clock, SystemClock};
 use crate::error::{Error, Failure, Unknown};
+use crate::hasher::{Argon2id, Hashing, PasswordHasher};
 use crate::model::desk::{DeskDraft, Settings, StaffDraft};
 use crate::model::form::Problem;
 use crate::store::connection::{AnyConnection, Database, OpenOptions};
@@ -37,6 +38,7 @@ pub(super) struct Inner {
     pub(super) keys: Keys,
     pub(super) clock: Arc<dyn Clock>,
     pub(super) ids: Arc<dyn IdSource>,
+    pub(super) hashing: Hashing,
     /// The settings of each desk that was asked for, at their version.
     settings: Mutex<HashMap<DeskId, (i64, Arc<Settings>)>>,
 }
@@ -47,6 +49,7 @@ pub struct StoreBuilder {
     keys: Keys,
     clock: Arc<dyn Clock>,
     ids: Arc<dyn IdSource>,
+    hashing: Hashing,
     options: OpenOptions,
 }
 
@@ -69,6 +72,13 @@ impl StoreBuilder {
     #[must_use]
     pub fn ids(mut self, ids: impl IdSource + 'static) -> Self {
         self.ids = Arc::new(ids);
+        self
+    }
+
+    /// Hashes passwords with `hasher` instead of [`Argon2id`].
+    #[must_use]
+    pub fn hasher(mut self, hasher: impl PasswordHasher + 'static) -> Self {
+        self.hashing = Hashing::new(hasher);
         self
     }
 
@@ -104,7 +114,8 @@ impl StoreBuilder {
         self.keys.admit(&database)?;
         derive::refresh(&database)?;
         let settings = Mutex::default();
-        Ok(Store(Arc::new(Inner { database, keys: self.keys, clock: self.clock, ids: self.ids, settings })))
+        let Self { keys, clock, ids, hashing, .. } = self;
+        Ok(Store(Arc::new(Inner { database, keys, clock, ids, hashing, settings })))
     }
 }
 
@@ -129,6 +140,7 @@ impl Store {
             keys,
             clock: Arc::new(SystemClock),
             ids: Arc::new(SystemIds),
+            hashing: Hashing::new(Argon2id),
             options: OpenOptions::default(),
         }
     }

@@ -7,6 +7,7 @@ use crate::model::form::Problem;
 use crate::model::people::{HistoryActor, UserCommand, UserState};
 use crate::model::request::{RequestAction, RequestState};
 use crate::model::role::Refusal;
+use crate::model::work::{WorkAction, WorkState};
 use crate::{TimeZone, Timestamp};
 
 /// What went wrong, for hosts that branch on it.
@@ -63,6 +64,13 @@ pub enum Failure {
         state: UserState,
         /// What was asked.
         command: UserCommand,
+    },
+    /// The work request's state does not allow the action (rule P9): code `wrong_work_state`.
+    WrongWorkState {
+        /// The state it is in.
+        state: WorkState,
+        /// What was asked of it.
+        action: WorkAction,
     },
     /// Somebody on the staff is not suspended or deleted as a customer's user is: code `staff_member`.
     StaffMember,

@@ -95,6 +95,7 @@ impl Error {
             Failure::SignsInElsewhere => "signs_in_elsewhere",
             Failure::RegistrationOff => "registration_off",
             Failure::WrongState { .. } => "wrong_state",
+            Failure::WrongWorkState { .. } => "wrong_work_state",
             Failure::WrongAccountState { .. } => "wrong_account_state",
             Failure::AccountHasDevices { .. } => "account_has_devices",
             Failure::AccountTakesNoDevices { .. } => "account_takes_no_devices",
@@ -114,6 +115,9 @@ impl Error {
             Failure::Refused(refusal) => refusal.text(locale),
             Failure::WrongState { state, .. } if state.is_closed() => {
                 label::text(locale, "error-wrong-state-closed", &self.args(locale))
+            }
+            Failure::WrongWorkState { state, .. } if !state.is_open() => {
+                label::text(locale, "error-wrong-work-state-closed", &self.args(locale))
             }
             Failure::WrongAccountState { state, .. } if state.is_waiting() => {
                 label::text(locale, "error-wrong-account-state-waiting", &self.args(locale))
@@ -141,6 +145,10 @@ impl Error {
                 Arg::List(changes.iter().map(|change| change.text(locale, *time_zone).into()).collect()),
             ),
             Failure::WrongState { state, action } => Args::none()
+                .with("state", Arg::Label(state.key().to_owned()))
+                .with("action", Arg::Label(action.key().to_owned()))
+                .with("allowed", Arg::List(state.actions().map(|next| Arg::Label(next.key().to_owned())).collect())),
+            Failure::WrongWorkState { state, action } => Args::none()
                 .with("state", Arg::Label(state.key().to_owned()))
                 .with("action", Arg::Label(action.key().to_owned()))
                 .with("allowed", Arg::List(state.actions().map(|next| Arg::Label(next.key().to_owned())).collect())),
@@ -208,6 +216,9 @@ impl Error {
             Failure::WrongState { state, action } => json!({
                 "state": state, "action": action, "allowed": state.actions().collect::<Vec<_>>(),
             }),
+            Failure::WrongWorkState { state, action } => json!({
+                "state": state, "action": action, "allowed": state.actions().collect::<Vec<_>>(),
+            }),
             Failure::WrongAccountState { state, command } => json!({
                 "state": state, "command": command, "allowed": state.allows().collect::<Vec<_>>(),
             }),
@@ -257,6 +268,7 @@ impl fmt::Display for Error {
             }
             Failure::Refused(refusal) => write!(f, ": {} (rule {})", refusal.action().as_str(), refusal.rule()),
             Failure::WrongState { state, action } => write!(f, ": {} while {}", action.as_str(), state.as_str()),
+            Failure::WrongWorkState { state, action } => write!(f, ": {} while {}", action.as_str(), state.as_str()),
             Failure::WrongAccountState { state, command } => {
                 write!(f, ": {} while {}", command.as_str(), state.as_str())
             }

@@ -12,3 +12,4 @@ pub(crate) mod request;
 pub(crate) mod role;
 pub(crate) mod subscription;
 pub(crate) mod text;
+pub(crate) mod work;

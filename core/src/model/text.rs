@@ -79,8 +79,7 @@ pub(crate) fn clean(raw: &str, max: usize, lines: Lines) -> Result<Cow<'_, str>,
         return Err(too_long());
     }
     let text = without_carriage_returns(text, lines);
-    if let Some(bad) = first_refused(&text, lines) {
-        let code = if is_invisible(bad) { ProblemCode::InvisibleCharacters } else { ProblemCode::ControlCharacters };
+    if let Some((bad, code)) = first_refused(&text, lines) {
         return Err(ValueError::new(code, Args::none().with("character", format!("U+{:04X}", u32::from(bad)))));
     }
     let text = if text.is_ascii() || is_nfc(&text) { text } else { Cow::Owned(text.nfc().collect()) };
@@ -109,30 +108,67 @@ fn without_carriage_returns(text: &str, lines: Lines) -> Cow<'_, str> {
     }
 }
 
-fn first_refused(text: &str, lines: Lines) -> Option<char> {
+/// The first character that is not accepted, and as what it is refused.
+fn first_refused(text: &str, lines: Lines) -> Option<(char, ProblemCode)> {
     // Nearly every text is ASCII, of which only control characters can be refused.
     if text.is_ascii() {
-        text.bytes().filter(u8::is_ascii_control).map(char::from).find(|&c| is_refused(c, lines))
-    } else {
-        text.chars().find(|&c| is_refused(c, lines))
+        let bad = text.bytes().filter(u8::is_ascii_control).map(char::from).find(|&c| is_control(c, lines));
+        return bad.map(|bad| (bad, ProblemCode::ControlCharacters));
     }
+    let mut before = None;
+    text.chars().find_map(|c| {
+        let before = before.replace(c);
+        if is_control(c, lines) {
+            Some((c, ProblemCode::ControlCharacters))
+        } else if deceives(c) || lines == Lines::One && is_invisible(c) && !(is_joiner(c) && before.is_some_and(joins))
+        {
+            Some((c, ProblemCode::InvisibleCharacters))
+        } else {
+            None
+        }
+    })
 }
 
-fn is_refused(c: char, lines: Lines) -> bool {
+fn is_control(c: char, lines: Lines) -> bool {
     match c {
         '\n' | '\t' => lines == Lines::One,
         '\u{2028}' | '\u{2029}' => true,
-        _ => c.is_control() || is_invisible(c),
+        _ => c.is_control(),
     }
 }
 
 /// Marks that change the direction of text, the byte order mark and interlinear marks: nobody types them, they deceive.
-fn is_invisible(c: char) -> bool {
+const fn deceives(c: char) -> bool {
     matches!(
         c,
         '\u{061C}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}'
             | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}'
     )
+}
+
+/// Whether nothing is drawn for a character by itself: two texts on one line may be told apart by nothing else. Remarks of
+/// several lines may have some, for they come with what is pasted, and tell nobody apart.
+pub(crate) const fn is_invisible(c: char) -> bool {
+    deceives(c)
+        || is_joiner(c)
+        || matches!(
+            c,
+            '\u{00AD}' | '\u{034F}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}' | '\u{180B}'..='\u{180F}'
+                | '\u{2060}'..='\u{2065}' | '\u{206A}'..='\u{206F}' | '\u{3164}' | '\u{FFA0}' | '\u{FFF0}'..='\u{FFF8}'
+                | '\u{1BCA0}'..='\u{1BCA3}' | '\u{1D173}'..='\u{1D17A}' | '\u{E0000}'..='\u{E00FF}'
+                | '\u{E01F0}'..='\u{E0FFF}'
+        )
+}
+
+/// What joins letters or chooses between their forms, and means something in the scripts that have such letters: Persian,
+/// the scripts of India, the ideographs of Japanese names.
+const fn is_joiner(c: char) -> bool {
+    matches!(c, '\u{200C}' | '\u{200D}' | '\u{FE00}'..='\u{FE0F}' | '\u{E0100}'..='\u{E01EF}')
+}
+
+/// Whether a letter is of a script that may have joiners: none before Arabic has, in the order of Unicode.
+const fn joins(c: char) -> bool {
+    c >= '\u{0600}' && !is_invisible(c)
 }
 
 /// A newtype over cleaned text that is personal: its `Debug` shows the name of the type alone.

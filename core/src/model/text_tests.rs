@@ -41,6 +41,88 @@ fn q4_control_and_invisible_characters_are_refused_by_name() {
 }
 
 #[test]
+fn p1_what_is_not_seen_is_refused_on_one_line() {
+    let invisible = [
+        '\u{00AD}',
+        '\u{034F}',
+        '\u{115F}',
+        '\u{1160}',
+        '\u{17B4}',
+        '\u{17B5}',
+        '\u{180B}',
+        '\u{180F}',
+        '\u{2060}',
+        '\u{2065}',
+        '\u{206A}',
+        '\u{206F}',
+        '\u{3164}',
+        '\u{FFA0}',
+        '\u{FFF0}',
+        '\u{FFF8}',
+        '\u{1BCA0}',
+        '\u{1BCA3}',
+        '\u{1D173}',
+        '\u{1D17A}',
+        '\u{E0000}',
+        '\u{E007F}',
+        '\u{E00FF}',
+        '\u{E01F0}',
+        '\u{E0FFF}',
+        '\u{200C}',
+        '\u{200D}',
+        '\u{FE00}',
+        '\u{FE0F}',
+        '\u{E0100}',
+        '\u{E01EF}',
+    ];
+    for bad in invisible {
+        assert_eq!(code(format!("a{bad}b").parse::<PersonName>()), "invisible_characters", "{bad:?}");
+        assert_eq!(code(format!("{bad}b").parse::<PersonName>()), "invisible_characters", "{bad:?} at the start");
+        assert!(format!("a{bad}b").parse::<Note>().is_ok(), "{bad:?} in a remark");
+        assert!(is_invisible(bad));
+        let email = format!("a{bad}b@garage.example").parse::<crate::Email>();
+        assert!(email.is_err(), "{bad:?} in an address");
+    }
+    for (before, after) in [('\u{2060}', '\u{2066}'), ('\u{E0100}', '\u{E01EF}')] {
+        assert!(is_invisible(before) && is_invisible(after));
+    }
+}
+
+#[test]
+fn p1_letters_of_any_script_are_accepted_with_what_joins_them() {
+    for name in [
+        "Мария",
+        "Ελένη",
+        "محمد",
+        "دانیال",
+        "שרה",
+        "สมชาย",
+        "王小明",
+        "김민준",
+        "ដារា",
+        "Nguyễn Thị",
+        "O’Neil",
+        "Şükrü",
+        // Persian and Sinhala have joiners, a Japanese name a chosen form.
+        "علی\u{200C}رضا",
+        "ශ්\u{200D}රී",
+        "葛\u{E0100}西",
+        "葛\u{FE00}",
+    ] {
+        assert_eq!(name.parse::<PersonName>().unwrap().as_str(), name);
+    }
+}
+
+#[test]
+fn p1_a_joiner_stands_after_a_letter_that_has_one() {
+    assert!("\u{0600}\u{200D}x".parse::<PersonName>().is_ok());
+    assert_eq!(code("\u{05FF}\u{200D}x".parse::<PersonName>()), "invisible_characters");
+    assert_eq!(code("علی\u{200C}\u{200C}رضا".parse::<PersonName>()), "invisible_characters");
+    assert_eq!(code("علی\u{200B}رضا".parse::<PersonName>()), "invisible_characters");
+    assert_eq!(code("علی\u{7}رضا".parse::<PersonName>()), "control_characters");
+}
+
+#[test]
 fn q4_notes_have_lines() {
     assert_eq!("a\r\nb\n\tc".parse::<Note>().unwrap().as_str(), "a\nb\n\tc");
     assert_eq!(code("a\rb".parse::<Note>()), "control_characters");

@@ -130,6 +130,18 @@ pub(crate) fn by_id(
     found.optional().in_table("accounts")
 }
 
+/// The accounts of these ids, in whatever state.
+pub(crate) fn by_ids(
+    connection: &mut AnyConnection,
+    desk: DeskId,
+    ids: &[AccountId],
+) -> Result<Vec<AccountRow>, StoreFault> {
+    accounts::table
+        .filter(accounts::desk_id.eq(desk).and(accounts::id.eq_any(ids)))
+        .get_results(connection)
+        .in_table("accounts")
+}
+
 /// `list`, confined to the accounts in sight. No index is sought by it: how the rest is found stays as it is.
 pub(super) fn in_sight(list: Boxed<'_>, sight: Sight) -> Boxed<'_> {
     match sight {

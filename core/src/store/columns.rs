@@ -7,6 +7,7 @@ use crate::model::people::{Activation, InvitationPurpose, UserState};
 use crate::model::request::{RequestKind, RequestState};
 use crate::model::role::{Role, StaffRole};
 use crate::model::subscription::SubscriptionState;
+use crate::model::work::WorkState;
 
 text_column!(AccountState, |state| state.as_str());
 text_column!(Activation, |activation| activation.as_str());
@@ -19,6 +20,7 @@ text_column!(Role, |role| role.as_str());
 text_column!(StaffRole, |role| role.as_str());
 text_column!(SubscriptionState, |state| state.as_str());
 text_column!(UserState, |state| state.as_str());
+text_column!(WorkState, |state| state.as_str());
 
 /// Whether a text can stand in a column: PostgreSQL takes no NUL, so whatever is named with one is unknown everywhere.
 pub(super) fn is_storable(text: &str) -> bool {

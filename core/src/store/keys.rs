@@ -11,7 +11,6 @@ use zeroize::{Zeroize as _, Zeroizing};
 
 use super::fault::{InTable as _, StoreFault};
 use super::seal::PlaceKey;
-use crate::{DeskId, InvitationId};
 
 /// The root keys of a store: the current one, and those it replaced.
 ///
@@ -37,7 +36,7 @@ pub(crate) struct KeySet {
     id: u32,
     audit: MacKey,
     cursor: PlaceKey,
-    token: MacKey,
+    pub(super) token: MacKey,
     proof: MacKey,
     pub(super) wrap: Zeroizing<[u8; 32]>,
 }
@@ -214,30 +213,6 @@ impl KeySet {
     /// Whether the store's proof is of this root key.
     pub(crate) fn is_proven_by(&self, proof: &[u8]) -> bool {
         self.proof.verify(&[], proof)
-    }
-
-    /// The token of an invitation (rule P11), in base64url: made when a mail is rendered, kept nowhere.
-    pub(crate) fn token(&self, of: &TokenOf<'_>) -> Zeroizing<String> {
-        let token = Zeroizing::new(self.token.tag(&of.parts()));
-        Zeroizing::new(BASE64URL_NOPAD.encode(token.as_slice()))
-    }
-}
-
-/// What a token is bound to. A new generation revokes the older ones.
-pub(crate) struct TokenOf<'a> {
-    desk: &'a [u8; 16],
-    invitation: &'a [u8; 16],
-    generation: [u8; 4],
-    purpose: &'a str,
-}
-
-impl<'a> TokenOf<'a> {
-    pub(crate) fn new(desk: &'a DeskId, invitation: &'a InvitationId, generation: u32, purpose: &'a str) -> Self {
-        Self { desk: desk.as_bytes(), invitation: invitation.as_bytes(), generation: generation.to_be_bytes(), purpose }
-    }
-
-    fn parts(&self) -> [&[u8]; 4] {
-        [self.desk, self.invitation, &self.generation, self.purpose.as_bytes()]
     }
 }
 

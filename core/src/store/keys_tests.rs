@@ -21,24 +21,6 @@ fn derived_keys_are_those_of_rfc_5869_and_differ_by_purpose() {
 }
 
 #[test]
-fn p11_a_token_is_bound_to_desk_invitation_generation_and_purpose() {
-    let set = KeySet::derive(1, root());
-    let (desk, invitation) = (DeskId::from_bytes([1; 16]), InvitationId::from_bytes([2; 16]));
-    let token = set.token(&TokenOf::new(&desk, &invitation, 3, "activate"));
-    assert_eq!(*token, "ucGgzuWANRTt91gMWzFqUiMDUcvc7ZHJ06efj4A5NjI");
-    let (other_desk, other_invitation) = (DeskId::from_bytes([2; 16]), InvitationId::from_bytes([1; 16]));
-    for other in [
-        TokenOf::new(&other_desk, &invitation, 3, "activate"),
-        TokenOf::new(&desk, &other_invitation, 3, "activate"),
-        TokenOf::new(&desk, &invitation, 4, "activate"),
-        TokenOf::new(&desk, &invitation, 3, "reset"),
-    ] {
-        assert_ne!(set.token(&other), token);
-    }
-    assert_ne!(KeySet::derive(1, [0; 32]).token(&TokenOf::new(&desk, &invitation, 3, "activate")), token);
-}
-
-#[test]
 fn codes_do_not_confuse_where_one_part_ends() {
     let set = KeySet::derive(1, root());
     assert_ne!(set.audit().tag(&[b"ab", b"c"]), set.audit().tag(&[b"a", b"bc"]));

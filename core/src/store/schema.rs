@@ -318,6 +318,7 @@ diesel::table! {
         state -> Text,
         submitted_at -> BigInt,
         version -> BigInt,
+        dealership_id -> Nullable<Binary>,
     }
 }
 

@@ -5,7 +5,8 @@ use diesel::prelude::*;
 use super::connection::AnyConnection;
 use super::fault::{InTable, StoreFault};
 use super::schema::{invitations, users};
-use crate::model::people::{Activation, Email, InvitationPurpose, PersonName, UserState};
+pub(crate) use crate::model::people::Names as Named;
+use crate::model::people::{Activation, Email, InvitationPurpose, UserState, skeleton};
 use crate::{DeskId, InvitationId, Locale, TimeZone, Timestamp, UserId};
 
 /// A row of `users`.
@@ -59,30 +60,25 @@ impl UserRow {
             state: UserState::Active,
             name: named.full,
             epoch: 0,
-            email_skeleton: String::new(),
+            email_skeleton: skeleton(email.key()),
         }
+    }
+
+    /// What the user is called.
+    pub(crate) fn named(&self) -> Named {
+        Named { full: self.name.clone(), first: self.first_name.clone(), last: self.last_name.clone() }
+    }
+
+    /// Gives the user other names.
+    pub(crate) fn set_named(&mut self, named: Named) {
+        (self.name, self.first_name, self.last_name) = (named.full, named.first, named.last);
     }
 
     /// Gives the user another address.
     pub(crate) fn set_email(&mut self, email: &Email) {
         email.as_typed().clone_into(&mut self.email);
         email.key().clone_into(&mut self.email_key);
-    }
-}
-
-/// What a person is called.
-#[derive(Clone, PartialEq, Eq)]
-pub(crate) struct Named {
-    pub(crate) full: String,
-    pub(crate) first: String,
-    pub(crate) last: String,
-}
-
-impl Named {
-    /// By given and family name, in the order in which all languages of the seeds write them.
-    pub(crate) fn by_parts(first: &PersonName, last: &PersonName) -> Self {
-        let (first, last) = (first.as_str().to_owned(), last.as_str().to_owned());
-        Self { full: format!("{first} {last}"), first, last }
+        self.email_skeleton = skeleton(email.key());
     }
 }
 
@@ -163,6 +159,7 @@ pub(crate) fn invited(
                 .eq(desk)
                 .and(invitations::user_id.eq_any(ids))
                 .and(invitations::expires_at.gt(now))
+                .and(invitations::used_at.is_null())
                 .and(invitations::revoked_at.is_null()),
         )
         .select(invitations::user_id)
@@ -178,8 +175,11 @@ pub(crate) fn revoke_invitations(
     users: &[UserId],
     now: Timestamp,
 ) -> Result<Vec<InvitationId>, StoreFault> {
-    let open =
-        invitations::desk_id.eq(desk).and(invitations::user_id.eq_any(users)).and(invitations::revoked_at.is_null());
+    let open = invitations::desk_id
+        .eq(desk)
+        .and(invitations::user_id.eq_any(users))
+        .and(invitations::used_at.is_null())
+        .and(invitations::revoked_at.is_null());
     let ids = invitations::table
         .filter(open)
         .select(invitations::id)
@@ -202,8 +202,8 @@ pub(crate) fn invitations_by_ids(
         .in_table("invitations")
 }
 
-/// Gives those of these invitations that are no longer good at `now` a new generation, which revokes the old token, and
-/// time until `until`.
+/// Gives those of these invitations that have run out at `now` a new generation, which revokes the old token, and time until
+/// `until`; not those that were used or taken back.
 pub(crate) fn renew_invitations(
     connection: &mut AnyConnection,
     desk: DeskId,
@@ -211,7 +211,12 @@ pub(crate) fn renew_invitations(
     now: Timestamp,
     until: Timestamp,
 ) -> Result<(), StoreFault> {
-    let over = invitations::desk_id.eq(desk).and(invitations::id.eq_any(ids)).and(invitations::expires_at.le(now));
+    let over = invitations::desk_id
+        .eq(desk)
+        .and(invitations::id.eq_any(ids))
+        .and(invitations::used_at.is_null())
+        .and(invitations::revoked_at.is_null())
+        .and(invitations::expires_at.le(now));
     diesel::update(invitations::table.filter(over))
         .set((invitations::generation.eq(invitations::generation + 1), invitations::expires_at.eq(until)))
         .execute(connection)?;

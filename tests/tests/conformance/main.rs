@@ -40,6 +40,7 @@ mod life_cycle;
 mod lists;
 mod lists_by_name;
 mod lists_of_requests;
+mod look_alikes;
 mod mails;
 mod modify_conflicts;
 mod modify_staff;
@@ -62,6 +63,7 @@ mod reminders;
 mod run_due;
 #[cfg(feature = "postgres")]
 mod schema_postgres;
+mod services;
 mod sites;
 mod subscriptions;
 #[cfg(feature = "sqlite")]
@@ -76,6 +78,8 @@ mod upgrades_lives;
 mod upgrades_postgres;
 mod users;
 mod versions;
+mod work;
+mod work_reassign;
 
 use comptoir::Error;
 

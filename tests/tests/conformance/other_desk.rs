@@ -1,7 +1,12 @@
 //! Nothing crosses from one desk to another: another desk's things answer as unknown ones do.
 
-use comptoir::{AccountFilter, Actor, Completion, Error, Locale, RequestFilter, Session};
+use comptoir::{
+    AccountFilter, Actor, Completion, ContactId, Error, Locale, Reassignment, RequestFilter, ServiceDraft, Session,
+    WorkDraft, WorkFilter,
+};
 use comptoir_tests::{Team, draft, finnish_draft, over_both_stores, staff};
+
+use crate::work::{about, as_contact, crew};
 
 fn same<T, U>(theirs: Result<T, Error>, unknown: Result<U, Error>) {
     let (theirs, unknown) = (theirs.err().unwrap(), unknown.err().unwrap());
@@ -89,6 +94,66 @@ over_both_stores! {
         same(list(&visitor), list(&ghost));
         same(visitor.requests().start(&code), ghost.requests().start(&code));
         same(visitor.outbox().lease(1, 1), ghost.outbox().lease(1, 1));
+    }
+
+    fn p6_another_desks_services_and_work_answer_as_unknown_ones(house) {
+        let ours = crew(&house, "Garage Chez Joe", "garage.example");
+        let settings = comptoir::DeskDraft { name: "other".into(), ..comptoir_tests::House::settings() };
+        let team = Team::of(&house.store, &settings, "Paris");
+        let code = team.dealer.requests().submit(&draft()).unwrap().code;
+        team.agent.requests().start(&code).unwrap();
+        let account = team.agent.requests().complete(&code, &Completion::default()).unwrap().account.unwrap();
+        house.raw().run("UPDATE users SET activation = 'active'");
+        let joe = team.agent.accounts().contacts(account).unwrap()[0].id;
+        let joes = team.desk.session(Actor::contact(joe)).unwrap();
+        let labels = [("fr".to_owned(), "Traduction".to_owned())];
+        let service = ServiceDraft { key: "translation".into(), labels: labels.into() };
+        let theirs = team.administrator.services().add(&service).unwrap().id;
+        // Not the same code in both desks.
+        house.at("2026-04-30T11:00:00+02:00");
+        let work = joes.work().submit(&WorkDraft { service: Some("translation".into()), ..about("Notice") }).unwrap();
+        let (nobody, none) = (ContactId::from_bytes([9; 16]), "000101-000000000");
+        let manager = as_contact(&house, ours.manager);
+        for session in [&house.administrator, &manager] {
+            for session in [session.clone(), session.based_on(1), session.preview(), session.once("k").unwrap()] {
+                same(session.work().get(&work.code), session.work().get(none));
+                same(session.work().cancel(&work.code), session.work().cancel(none));
+                let hand = |from: ContactId, to: ContactId| Reassignment { from: from.to_string(), to: to.to_string(), codes: None };
+                same(session.work().reassign(&hand(joe, ours.other)), session.work().reassign(&hand(nobody, ours.other)));
+                same(session.work().reassign(&hand(ours.other, joe)), session.work().reassign(&hand(ours.other, nobody)));
+            }
+            let named = Reassignment { from: ours.requester.to_string(), to: ours.other.to_string(), codes: Some(vec![work.code.clone()]) };
+            assert_eq!(crate::problems(&session.work().reassign(&named).unwrap_err()), ["/codes/0 unknown_work"]);
+            for filter in [
+                WorkFilter::default(),
+                WorkFilter { holder: Some(joe), ..WorkFilter::default() },
+                WorkFilter { account: Some(account), ..WorkFilter::default() },
+            ] {
+                assert!(session.work().list(&filter, None).unwrap().items.is_empty());
+            }
+            assert!(session.services().list(true).unwrap().is_empty());
+        }
+        let administrator = &house.administrator;
+        let submit = |holder: ContactId| administrator.work().submit(&WorkDraft { holder: Some(holder.to_string()), ..about("Notice") });
+        same(submit(joe), submit(nobody));
+        same(administrator.services().retire(theirs), administrator.services().retire(comptoir::ServiceId::from_bytes([9; 16])));
+        // The key is free here, and asks for nothing of theirs.
+        let draft = WorkDraft { service: Some("translation".into()), ..about("Notice") };
+        assert_eq!(crate::problems(&manager.work().submit(&draft).unwrap_err()), ["/service unknown_service"]);
+        administrator.services().add(&service).unwrap();
+        assert_ne!(manager.work().submit(&draft).unwrap().service.unwrap().id, theirs);
+        for _ in 0..51 {
+            joes.work().submit(&draft).unwrap();
+            manager.work().submit(&draft).unwrap();
+        }
+        let cursor = joes.work().list(&WorkFilter::default(), None).unwrap().next.unwrap();
+        let error = manager.work().list(&WorkFilter::default(), Some(&cursor)).unwrap_err();
+        assert_eq!(crate::problems(&error), ["/cursor invalid_cursor"]);
+        // A contact of another desk is nobody here.
+        let visitor = house.desk.session(Actor::contact(joe)).unwrap();
+        let ghost = house.desk.session(Actor::contact(nobody)).unwrap();
+        same(visitor.work().get(&work.code), ghost.work().get(&work.code));
+        same(visitor.services().list(false), ghost.services().list(false));
     }
 
     fn p1_the_same_person_is_another_one_in_another_desk(house) {

@@ -24,7 +24,6 @@ fn reads(session: &Session, id: AccountId) -> Vec<Answer> {
         nothing(accounts.contacts(id)),
         nothing(accounts.sites(id)),
         nothing(accounts.history(id, None)),
-        nothing(accounts.edit_page(id, &Locale::FR)),
         nothing(accounts.centre(id)),
         nothing(session.devices().list(id, true, None)),
         nothing(subscriptions.get(id)),

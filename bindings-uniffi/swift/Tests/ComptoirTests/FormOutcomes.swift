@@ -30,8 +30,8 @@ extension EditPage {
             "locale": .text(locale),
             "breadcrumb": .list(breadcrumb.map(JSON.text)),
             "title": .text(title),
-            "account": .text(account),
-            "state": .text(try state.key()),
+            "account": .text(orNull: account),
+            "state": .text(orNull: try state?.key()),
             "editable": .bool(editable),
             "notes": .list(notes.map { $0.json }),
             "sections": .list(sections.map { $0.json }),
@@ -102,6 +102,7 @@ extension Field {
             members["visible_when"] = .list(visibleWhen.map { $0.json })
         }
         if clearable { members["clearable"] = .bool(true) }
+        if !chosen.isEmpty { members["chosen"] = .list(chosen.map(JSON.text)) }
         members["help"] = help.map(JSON.text)
         members["important"] = important.map(JSON.text)
         members["notice"] = notice.map(JSON.text)

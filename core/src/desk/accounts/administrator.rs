@@ -12,11 +12,9 @@ use crate::desk::people;
 use crate::desk::places::{Places, end_place, keep_person, keep_place, new_place};
 use crate::desk::welcome::{confirm_emails, uninvite, welcome, welcome_to};
 use crate::error::Error;
-use crate::model::account::{
-    AccountCommand, AdministratorDraft, CheckedPerson, CheckedUserUpdate, PersonDetails, Provisioning, UserUpdate, Whom,
-};
+use crate::model::account::{AccountCommand, AdministratorDraft, Provisioning, Whom};
 use crate::model::form::{Path, Problem, ProblemCode};
-use crate::model::people::{Activation, Email, UserState};
+use crate::model::people::{Activation, CheckedPerson, CheckedUserUpdate, Email, PersonDetails, UserState, UserUpdate};
 use crate::model::role::{Action, Role};
 use crate::store::account::{self as accounts, AccountRow, ContactRow};
 use crate::store::user::{self as users, Named, UserRow};
@@ -41,21 +39,15 @@ impl Accounts {
             let places = Places::of(command, &[before.id])?;
             check_person(command, &before, &checked, &places)?;
             let mut after = before.clone();
-            let person = &checked.person;
-            if let Some(name) = &person.first_name {
-                after.first_name = name.as_str().to_owned();
-            }
-            if let Some(name) = &person.last_name {
-                after.last_name = name.as_str().to_owned();
-            }
-            if let Some(language) = &person.language {
+            after.set_named(before.named().edited(&checked));
+            if let Some(language) = &checked.language {
                 after.language = language.clone();
             }
-            if let Some(zone) = person.time_zone {
+            if let Some(zone) = checked.time_zone {
                 after.time_zone = zone;
             }
             if let Some(email) = &checked.email {
-                (after.email, after.email_key) = (email.as_typed().to_owned(), email.key().to_owned());
+                after.set_email(email);
             }
             let about = json!({ "account": id, "accounts": places.accounts(before.id) });
             let after = keep_person(command, &before, after, &about)?;

@@ -46,12 +46,18 @@ pub(super) fn entry(event: Opened, known: &Known<'_>) -> HistoryEntry {
 
 /// The persons among the facts of an event.
 pub(super) fn persons(event: &Opened) -> impl Iterator<Item = UserId> {
-    ids(event, &["administrator", "user", "successor"])
+    ids(event, &["administrator", "user", "successor", "holder", "for"])
 }
 
 /// The dealerships among them.
 pub(super) fn dealerships(event: &Opened) -> impl Iterator<Item = DealershipId> {
     ids(event, &["dealership"])
+}
+
+/// The services among those of an event about work, by key.
+pub(super) fn services(event: &Opened) -> impl Iterator<Item = &str> {
+    let value = event.facts.get("service").filter(|_| event.subject == "work");
+    value.and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str)
 }
 
 fn ids<T: std::str::FromStr>(event: &Opened, names: &[&str]) -> impl Iterator<Item = T> {
@@ -158,6 +164,7 @@ fn called(event: &Opened, known: &Known<'_>) -> FieldValue {
             [_, Side::Erased] => FieldValue::Erased,
             _ => FieldValue::Nothing,
         },
+        "work" => fact(event, "code").map_or(FieldValue::Nothing, FieldValue::Text),
         "device" => fact(event, "key").map_or(FieldValue::Nothing, FieldValue::Text),
         "dealership" => fact(event, "code").map_or(FieldValue::Nothing, FieldValue::Text),
         _ => fact(event, "name").map_or(FieldValue::Nothing, FieldValue::Text),
@@ -173,6 +180,14 @@ fn about(event: &Opened, known: &Known<'_>) -> Vec<(&'static str, FieldValue)> {
     match event.action.as_str() {
         // A draft may name its account by number and give it another name. Older events hold the draft only.
         "submit_request" => vec![("account", personal(event, &["/name", "/account/current_name", "/account/name"]))],
+        "submit_work" => {
+            let title = match both(event, "subject") {
+                [_, Side::Known(Value::String(subject))] => FieldValue::Text(subject.clone()),
+                _ => FieldValue::Erased,
+            };
+            let other = fact(event, "for").map(|user| ("for", person(Some(user), known)));
+            Vec::from_iter([("title", title)].into_iter().chain(other))
+        }
         "create_user" => vec![("email", personal(event, &["/email"]))],
         "create_contact" => vec![("role", field("role")), ("title", field("job_title"))],
         "end_contact" => Vec::from_iter(fact(event, "successor").map(|user| ("successor", person(Some(user), known)))),

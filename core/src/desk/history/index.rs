@@ -90,7 +90,7 @@ pub(super) fn named(rows: &[AuditRow]) -> Vec<(&AuditRow, BTreeSet<AccountId>)> 
         let with = match row.subject_kind.as_str() {
             "account" => BTreeSet::from([AccountId::from_bytes(own)]),
             "user" => places.get(&UserId::from_bytes(own)).cloned().unwrap_or_default(),
-            "contact" | "request" | "device" => BTreeSet::new(),
+            "contact" | "request" | "device" | "work" => BTreeSet::new(),
             _ => continue,
         };
         named.push((row, with.into_iter().chain(said(facts)).collect()));

@@ -10,7 +10,7 @@ mod value;
 #[cfg(test)]
 mod tests;
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt;
 
 use serde::Serialize;
@@ -25,6 +25,7 @@ use super::audit::{self, Opened};
 use super::command::Reading;
 use super::page::{Cursor, Page};
 use super::requests::Requests;
+use super::services;
 use super::view::{DealershipRef, distinct};
 use crate::error::{Error, Unknown};
 use crate::model::desk::Settings;
@@ -71,7 +72,7 @@ pub struct HistoryEntry {
     pub by: HistoryActor,
     /// What was done: `submit_request`, `edit_account` …
     pub action: String,
-    /// What it was done to: `account`, `contact`, `user`, `request`, `device`.
+    /// What it was done to: `account`, `contact`, `user`, `request`, `device`, `work`.
     pub subject: String,
     /// The id of that.
     pub subject_id: String,
@@ -115,6 +116,8 @@ pub(super) struct Known<'a> {
     contacts: HashMap<ContactId, UserId>,
     codes: HashMap<RequestId, String>,
     dealerships: HashMap<crate::DealershipId, DealershipRef>,
+    /// What services are called, by key.
+    services: HashMap<String, BTreeMap<String, String>>,
     pack: &'a Pack,
     centres: &'a DataCentres,
     /// What the desk calls a device.
@@ -234,6 +237,7 @@ fn look_up<'a>(
     let codes = request::codes(reading.connection, desk, &request_ids)?;
     let dealership_ids = distinct(events.iter().flat_map(fact::dealerships));
     let dealerships = dealership::by_ids(reading.connection, desk, &dealership_ids)?;
+    let keys = distinct(events.iter().flat_map(fact::services));
     Ok(Known {
         actors,
         users: users.into_iter().map(|user| (user.id, is_known(user.id).then(|| user.name))).collect(),
@@ -243,6 +247,7 @@ fn look_up<'a>(
             .into_iter()
             .map(|row| (row.id, DealershipRef { id: row.id, code: row.code, city: row.city }))
             .collect(),
+        services: services::called_by_key(reading.connection, desk, &keys)?,
         pack: &settings.pack,
         centres: settings.data_centres(),
         device: Choice::new("device", |locale| settings.service.device_label(locale)),

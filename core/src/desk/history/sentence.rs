@@ -1,6 +1,6 @@
 //! Entries as sentences: `history-ACTION`, or `history-ACTION-FIELD` where one field alone was changed, or
 //! `history-ACTION-successor` where somebody took over from the subject, `history-ACTION-at-once` where a change did not
-//! wait; with `-first` behind the field where there was nothing before and that has words of its own.
+//! wait, `history-ACTION-for` where it was done for somebody else; with `-first` behind the field where there was nothing before and that has words of its own.
 
 use super::{FieldChange, FieldValue, HistoryEntry};
 use crate::Locale;
@@ -17,6 +17,9 @@ pub(super) fn write(entry: &HistoryEntry, locale: &Locale) -> String {
     let mut general = format!("history-{}", entry.action.replace('_', "-"));
     if entry.about.iter().any(|(name, _)| *name == "successor") {
         general.push_str("-successor");
+    }
+    if entry.about.iter().any(|(name, _)| *name == "for") {
+        general.push_str("-for");
     }
     if entry.about.contains(&("at_once", FieldValue::Switch(true))) {
         general.push_str("-at-once");

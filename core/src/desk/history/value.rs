@@ -9,13 +9,14 @@ use serde_json::Value;
 use super::Known;
 use crate::desk::view::DealershipRef;
 use crate::label;
-use crate::model::account::{AccountState, DeviceState};
+use crate::model::account::{AccountState, DeviceState, Features};
 use crate::model::calendar::Day;
 use crate::model::people::{Activation, JobTitle, UserState};
 use crate::model::place::one_line;
 use crate::model::request::RequestState;
 use crate::model::role::{Role, StaffRole};
 use crate::model::subscription::{Renewal, SubscriptionState, Term};
+use crate::model::work::{WorkState, called_or};
 use crate::{AddressDraft, Country, DealershipId, Locale, TimeZone, Timestamp, UserId, format};
 
 /// One of a list that has labels: a state, a role, a job title.
@@ -209,8 +210,14 @@ fn typed(subject: &str, field: &str, text: &str, known: &Known<'_>) -> Option<Fi
         (_, "effective" | "start" | "end" | "on") => FieldValue::Day(text.parse().ok()?),
         (_, "renewal") => renewal(text)?,
         ("account", "state") => choice!(AccountState),
+        ("account", "features") => features(text)?,
         ("account", "subscription") => choice!(SubscriptionState),
         ("device", "state") => choice!(DeviceState),
+        ("work", "state") => choice!(WorkState),
+        ("work", "service") => {
+            let labels = known.services.get(text)?;
+            FieldValue::Choice(Choice::new(text, |locale| called_or(labels, locale, text).to_owned()))
+        }
         ("user", "state") => choice!(UserState),
         ("staff", "role") => choice!(StaffRole),
         (_, "role") => choice!(Role),
@@ -223,7 +230,7 @@ fn typed(subject: &str, field: &str, text: &str, known: &Known<'_>) -> Option<Fi
             let centre = known.centres.get(text)?;
             FieldValue::Choice(Choice::new(text, |locale| centre.label(locale).to_owned()))
         }
-        (_, "administrator" | "user") => {
+        (_, "administrator" | "user" | "holder") => {
             let user: UserId = text.parse().ok()?;
             FieldValue::Person(user, known.users.get(&user).cloned().flatten())
         }
@@ -238,6 +245,23 @@ fn typed(subject: &str, field: &str, text: &str, known: &Known<'_>) -> Option<Fi
 fn term(value: &Value) -> Option<FieldValue> {
     let term = Term::new(value.as_i64()?).ok()?;
     Some(FieldValue::Choice(Choice::new(&term.to_string(), |locale| term.in_sentence(locale))))
+}
+
+/// Portal features by their keys, none of them, or those of the desk.
+fn features(text: &str) -> Option<FieldValue> {
+    let named =
+        |key: &'static str| FieldValue::Choice(Choice::new(text, |locale| label::plain(locale, key).to_owned()));
+    match text {
+        "desk" => return Some(named("history-features-desk")),
+        "" => return Some(named("history-features-none")),
+        _ => {}
+    }
+    let features = Features::parse(text.split(',')).ok()?;
+    let listed = |locale: &Locale| {
+        let labels: Vec<String> = features.iter().map(|feature| feature.label(locale)).collect();
+        format::list(locale, &labels)
+    };
+    Some(FieldValue::Choice(Choice::new(text, listed)))
 }
 
 /// What renews a subscription, as it stands inside a sentence.

@@ -104,13 +104,9 @@ pub(super) fn set_user(
 ) -> Result<(), Error> {
     let value = value.ok_or_else(unfit)?;
     match member {
-        "email" => {
-            let email: Email = value.parse().map_err(|_| unfit())?;
-            user.email_key = email.key().to_owned();
-            user.email = email.as_typed().to_owned();
-        }
-        "first_name" => user.first_name = value,
-        "last_name" => user.last_name = value,
+        "email" => user.set_email(&value.parse::<Email>().map_err(|_| unfit())?),
+        "first_name" => user.set_named(user.named().with(value, user.last_name.clone())),
+        "last_name" => user.set_named(user.named().with(user.first_name.clone(), value)),
         "job_title" => contact.job_title = value,
         "language" => user.language = value.parse().map_err(|_| unfit())?,
         "time_zone" => user.time_zone = value.parse().map_err(|_| unfit())?,

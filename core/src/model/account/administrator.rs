@@ -1,15 +1,14 @@
-//! The drafts by which an account's administrator is replaced or modified (rule A7).
+//! The draft by which an account's administrator is replaced (rule A7).
 
 use std::fmt;
 
 use serde::Serialize;
 
 use crate::model::form::{Pack, Path, Problem, ProblemCode};
-use crate::model::people::{Email, JobTitle, PersonName};
-use crate::model::place::TimeZone;
-use crate::model::request::{Checker, Edit, Given, PersonChanges, RawUser, members};
+use crate::model::people::{Email, PersonDetails};
+use crate::model::request::{Checker, Given, RawUser, members};
 use crate::model::text::ValueError;
-use crate::{Args, Locale, UserId};
+use crate::{Args, UserId};
 
 /// Who is to be an account's administrator, unchecked: named by either e-mail address or id. `Debug` shows no value.
 ///
@@ -40,49 +39,6 @@ pub struct AdministratorDraft {
     pub remove_former: bool,
 }
 
-/// What is to change of an account's administrator, unchecked: only what is given changes, in all of the person's accounts.
-/// `Debug` shows no value.
-///
-/// ```
-/// use comptoir::UserUpdate;
-/// let update = UserUpdate { first_name: "Anne".into(), ..UserUpdate::default() };
-/// assert_eq!(update.to_json(), r#"{"first_name":"Anne"}"#);
-/// ```
-#[derive(Clone, Default, PartialEq, Eq, Serialize)]
-pub struct UserUpdate {
-    /// The e-mail address the user is to have.
-    #[serde(skip_serializing_if = "Edit::is_unchanged")]
-    pub email: Edit,
-    /// Given name.
-    #[serde(skip_serializing_if = "Edit::is_unchanged")]
-    pub first_name: Edit,
-    /// Family name.
-    #[serde(skip_serializing_if = "Edit::is_unchanged")]
-    pub last_name: Edit,
-    /// A language tag.
-    #[serde(skip_serializing_if = "Edit::is_unchanged")]
-    pub language: Edit,
-    /// The name of an IANA time zone.
-    #[serde(skip_serializing_if = "Edit::is_unchanged")]
-    pub time_zone: Edit,
-}
-
-/// A person whom the desk may know or not: what was given besides the address, checked.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct CheckedPerson {
-    pub(crate) email: Email,
-    pub(crate) details: PersonDetails,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct PersonDetails {
-    pub(crate) first_name: Option<PersonName>,
-    pub(crate) last_name: Option<PersonName>,
-    pub(crate) job_title: Option<JobTitle>,
-    pub(crate) language: Option<Locale>,
-    pub(crate) time_zone: Option<TimeZone>,
-}
-
 /// Who is to be the administrator.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Whom {
@@ -97,17 +53,8 @@ pub(crate) struct CheckedAdministrator {
     pub(crate) remove_former: bool,
 }
 
-/// What changes of a user; what is absent stays.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct CheckedUserUpdate {
-    pub(crate) email: Option<Email>,
-    pub(crate) person: PersonChanges,
-}
-
 const ADMINISTRATOR: &[&str] =
     &["email", "user", "first_name", "last_name", "job_title", "language", "time_zone", "remove_former"];
-
-const USER: &[&str] = &["email", "first_name", "last_name", "language", "time_zone"];
 
 impl AdministratorDraft {
     /// Reads a draft from JSON: its shape is checked, its values are not.
@@ -168,96 +115,9 @@ impl AdministratorDraft {
     }
 }
 
-impl CheckedPerson {
-    pub(super) fn read(pack: &Pack, raw: &RawUser<'_>, path: &Path<'_>, checker: &mut Checker) -> Option<Self> {
-        let email = checker.required(raw.email, path, "email", str::parse);
-        let details = PersonDetails::read(pack, raw, path, checker);
-        Some(Self { email: email?, details: details? })
-    }
-}
-
-impl PersonDetails {
-    fn read(pack: &Pack, raw: &RawUser<'_>, path: &Path<'_>, checker: &mut Checker) -> Option<Self> {
-        let first_name = checker.optional(raw.first_name, path, "first_name", str::parse);
-        let last_name = checker.optional(raw.last_name, path, "last_name", str::parse);
-        let job_title = checker.optional(raw.job_title, path, "job_title", |text| pack.job_title(text));
-        let language = checker.optional(raw.language, path, "language", |text| pack.language(text));
-        let time_zone = checker.optional(raw.time_zone, path, "time_zone", |text| pack.time_zone(text));
-        Some(Self {
-            first_name: first_name?,
-            last_name: last_name?,
-            job_title: job_title?,
-            language: language?,
-            time_zone: time_zone?,
-        })
-    }
-
-    /// What is missing of somebody the desk does not know, in the object at `path`; nothing of somebody it knows is.
-    pub(crate) fn missing(&self, path: &Path<'_>) -> Vec<Problem> {
-        let given = [
-            ("first_name", self.first_name.is_some()),
-            ("last_name", self.last_name.is_some()),
-            ("job_title", self.job_title.is_some()),
-            ("language", self.language.is_some()),
-            ("time_zone", self.time_zone.is_some()),
-        ];
-        let missing = given.into_iter().filter(|(_, given)| !given);
-        missing
-            .map(|(name, _)| Problem::new(path.member(name).pointer(), ProblemCode::Required, Args::none()))
-            .collect()
-    }
-}
-
-impl UserUpdate {
-    /// Reads a draft from JSON: its shape is checked, its values are not.
-    ///
-    /// # Errors
-    /// All problems of its shape: not JSON, over 64 KiB, unknown or duplicate members, wrong types.
-    pub fn from_json(json: &[u8]) -> Result<Self, Vec<Problem>> {
-        members::draft(json, USER, |update: &mut Self, name, value, path, problems| {
-            let member = match name {
-                "email" => &mut update.email,
-                "first_name" => &mut update.first_name,
-                "last_name" => &mut update.last_name,
-                "language" => &mut update.language,
-                _ => &mut update.time_zone,
-            };
-            *member = members::text(value, path, problems).edit();
-        })
-    }
-
-    /// The draft as JSON: no member where nothing is changed.
-    #[must_use]
-    pub fn to_json(&self) -> String {
-        // Texts always have a form in JSON.
-        serde_json::to_string(self).unwrap_or_default()
-    }
-
-    pub(crate) fn check(&self, pack: &Pack) -> Result<CheckedUserUpdate, Vec<Problem>> {
-        let (mut checker, root) = (Checker::default(), Path::Root);
-        let raw = RawUser {
-            first_name: self.first_name.as_given(),
-            last_name: self.last_name.as_given(),
-            language: self.language.as_given(),
-            time_zone: self.time_zone.as_given(),
-            ..RawUser::default()
-        };
-        let email = checker.edited(self.email.as_given(), &root, "email", str::parse);
-        let person = PersonChanges::read(pack, &raw, &root, &mut checker);
-        let checked = email.zip(person);
-        checker.finish(checked.map(|(email, person)| CheckedUserUpdate { email, person }))
-    }
-}
-
 impl fmt::Debug for AdministratorDraft {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("AdministratorDraft").field("remove_former", &self.remove_former).finish_non_exhaustive()
-    }
-}
-
-impl fmt::Debug for UserUpdate {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("UserUpdate(..)")
     }
 }
 

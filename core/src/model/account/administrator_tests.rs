@@ -1,7 +1,7 @@
 use serde_json::json;
 
 use super::*;
-use crate::{Country, PackSettings};
+use crate::{Country, Locale, PackSettings};
 
 fn pack() -> Pack {
     let zone = "Europe/Paris".parse().unwrap();
@@ -72,28 +72,4 @@ fn a7_what_is_given_of_the_person_is_checked_and_what_is_missing_of_somebody_new
     assert!(new.check(&pack()).unwrap().details.missing(&Path::Root).is_empty());
     assert_eq!(AdministratorDraft::from_json(new.to_json().as_bytes()).unwrap(), new);
     assert!(!format!("{new:?} {:?}", new.check(&pack())).contains("nn@garage"));
-}
-
-#[test]
-fn a7_a_modification_of_the_administrator_is_checked_value_by_value() {
-    let read = |value: &serde_json::Value| UserUpdate::from_json(value.to_string().as_bytes()).unwrap();
-    let update = read(&json!({"email": "anne@garage.example", "first_name": "Anne", "last_name": ""}));
-    let checked = update.check(&pack()).unwrap();
-    assert_eq!(checked.email, Some("anne@garage.example".parse().unwrap()));
-    assert_eq!(checked.person.first_name.as_ref().unwrap().as_str(), "Anne");
-    assert_eq!(checked.person.last_name, None);
-    assert_eq!(read(&json!({})).check(&pack()).unwrap(), CheckedUserUpdate::default());
-
-    let cleared = json!({"email": null, "first_name": null, "last_name": null, "language": null, "time_zone": null});
-    let found = read(&cleared).check(&pack()).unwrap_err();
-    assert_eq!(
-        codes(&found),
-        ["/email", "/first_name", "/last_name", "/language", "/time_zone"].map(|path| (path, ProblemCode::CannotClear))
-    );
-    let unknown = UserUpdate::from_json(br#"{"job_title": "king", "remove_access": true}"#).unwrap_err();
-    assert_eq!(
-        codes(&unknown),
-        [("/job_title", ProblemCode::UnknownMember), ("/remove_access", ProblemCode::UnknownMember)]
-    );
-    assert!(!format!("{update:?} {checked:?}").contains("Anne"));
 }

@@ -4,11 +4,10 @@ use std::fmt;
 
 use serde::Serialize;
 
-use super::administrator::CheckedPerson;
 use crate::Locale;
 use crate::model::desk::dealership_code;
 use crate::model::form::{Pack, Path, Problem};
-use crate::model::people::{AccountName, AccountReference, Note};
+use crate::model::people::{AccountName, AccountReference, CheckedPerson, Note};
 use crate::model::place::{AddressDraft, Country, PostalAddress, RawAddress, TimeZone};
 use crate::model::request::{Checker, Given, RawUser, UserDraft, members};
 use crate::model::subscription::{Renewal, Term};

@@ -13,8 +13,8 @@ mod state;
 mod update;
 
 pub use account_ref::AccountRef;
-pub use administrator::{AdministratorDraft, UserUpdate};
-pub(crate) use administrator::{CheckedPerson, CheckedUserUpdate, PersonDetails, Whom};
+pub use administrator::AdministratorDraft;
+pub(crate) use administrator::Whom;
 pub(crate) use awaited::Awaited;
 pub use device::DeviceState;
 pub(crate) use feature::Features;

@@ -2,6 +2,7 @@
 
 mod centres;
 mod dealership;
+mod entrance;
 mod service;
 mod settings;
 mod staff;
@@ -9,6 +10,7 @@ mod staff;
 pub use centres::DataCentreDraft;
 pub use dealership::DealershipDraft;
 pub(crate) use dealership::dealership_code;
+pub(crate) use entrance::{Credentials, Entrance, Registration};
 pub(crate) use service::Service;
 pub(crate) use settings::Settings;
 pub use settings::{DeskDraft, JobTitleDraft};

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::centres::{CentreDrafts, DataCentreDraft};
-use super::{Service, ValueError};
+use super::{Entrance, Service, ValueError};
 use crate::model::account::Features;
 use crate::model::calendar::Calendar;
 use crate::model::form::{CustomJobTitle, Pack, PackSettings, Path, Problem, ProblemCode, ServedCountries};
@@ -79,6 +79,15 @@ pub struct DeskDraft {
     pub data_centres: Vec<DataCentreDraft>,
     /// The key of the data centre that serves a country whatever the distance, by ISO 3166-1 alpha-2 code.
     pub centre_by_country: BTreeMap<String, String>,
+    /// Whether people may register on their own, `off` or `open`; none means off (rule P3).
+    pub registration: Option<String>,
+    /// How people sign in, `password` or `host`; none means by a password (rule P11).
+    pub credentials: Option<String>,
+    /// How many hours a sign-in is good for, 1 to 720; none means 12.
+    pub sign_in_hours: Option<i64>,
+    /// The portal features that accounts have unless they have some of their own, by key: `invoices`, `estimates`,
+    /// `contracts`, `proposals`, `support`, `projects`. None means all six, an empty list none of them (rule C1).
+    pub features: Option<Vec<String>>,
 }
 
 /// A job title that a desk adds.
@@ -101,6 +110,8 @@ pub(crate) struct Settings {
     pub(crate) sender: Email,
     /// What accounts are given.
     pub(crate) service: Service,
+    /// How people come in.
+    pub(crate) entrance: Entrance,
     invitation_hours: i64,
     data_centres: DataCentres,
 }
@@ -138,7 +149,7 @@ impl Settings {
 
     /// What of the portal is switched on where an account has no features of its own (rule C1).
     pub(crate) const fn features(&self) -> Features {
-        Features::ALL
+        self.entrance.features
     }
 
     pub(crate) const fn data_centres(&self) -> &DataCentres {
@@ -172,6 +183,10 @@ const SHAPE: Shape = Shape::Object(&[
     ("device_labels", Shape::Map(&Shape::Text)),
     ("data_centres", Shape::List(&DataCentreDraft::SHAPE)),
     ("centre_by_country", Shape::Map(&Shape::Text)),
+    ("registration", Shape::OptionalText),
+    ("credentials", Shape::OptionalText),
+    ("sign_in_hours", Shape::OptionalNumber),
+    ("features", Shape::OptionalList(&Shape::Text)),
 ]);
 
 impl DeskDraft {
@@ -206,15 +221,17 @@ impl DeskDraft {
             checker.report(&root.member("invitation_hours"), ProblemCode::TooMany, Args::none().with("max", 720));
         }
         let service = self.check_service(&mut checker);
+        let entrance = self.check_entrance(&mut checker);
         let centres = CentreDrafts { centres: &self.data_centres, by_country: &self.centre_by_country };
         let data_centres = centres.check(&mut checker);
-        let settings = match (pack, portal_url, sender, service) {
-            (Some(pack), Some(portal_url), Some(sender), Some(service)) => Some(Settings {
+        let settings = match (pack, portal_url, sender, service, entrance) {
+            (Some(pack), Some(portal_url), Some(sender), Some(service), Some(entrance)) => Some(Settings {
                 pack,
                 calendar: self.calendar.clone(),
                 portal_url,
                 sender,
                 service,
+                entrance,
                 invitation_hours,
                 data_centres,
             }),

@@ -13,8 +13,10 @@ use crate::model::place::{AddressDraft, Country, TimeZone};
 use crate::model::subscription::{Renewal, Term};
 use crate::{Arg, Args, Locale};
 
-/// The page on which an account is edited, every text in the language it was asked for. The paths of its fields are JSON
-/// pointers into an [`AccountUpdate`](crate::AccountUpdate), their defaults the account's present values.
+/// A page of the desk's administration, every text in the language it was asked for: that on which an account is edited, or
+/// a contact created or edited. The paths of its fields are JSON pointers into the draft that the page fills in
+/// ([`AccountUpdate`](crate::AccountUpdate), [`ContactDraft`](crate::ContactDraft),
+/// [`ContactUpdate`](crate::ContactUpdate)), their defaults the present values.
 #[derive(Clone, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct EditPage {
@@ -24,11 +26,11 @@ pub struct EditPage {
     pub breadcrumb: Vec<String>,
     /// The title: *Modifier*.
     pub title: String,
-    /// The account's name.
-    pub account: String,
-    /// Where the account stands.
-    pub state: AccountState,
-    /// Whether it can be edited now (rule A2); a note says why not.
+    /// The account's name; none where the account is still to be chosen.
+    pub account: Option<String>,
+    /// Where the account stands; none where it is still to be chosen.
+    pub state: Option<AccountState>,
+    /// Whether the page can be saved now (rule A2); a note says why not.
     pub editable: bool,
     /// What the reader should know.
     pub notes: Vec<FormNote>,
@@ -64,7 +66,7 @@ pub struct PageButtons {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct PageLink {
-    /// A stable name: `modify_administrator`, `replace_administrator`.
+    /// A stable name: `modify_administrator`, `replace_administrator`, `edit_contact`.
     pub key: &'static str,
     /// What the reader sees.
     pub label: String,
@@ -108,8 +110,8 @@ impl EditPage {
             locale: label::available(locale),
             breadcrumb: vec![text("page-clients"), text("page-accounts")],
             title: text("page-account-title"),
-            account: values.name.clone(),
-            state: values.state,
+            account: Some(values.name.clone()),
+            state: Some(values.state),
             editable: values.state.is_editable(),
             notes: page.notes(),
             sections: vec![page.section()],

@@ -119,6 +119,9 @@ pub struct Field {
     pub options: Vec<FieldOption>,
     /// What it holds in a blank form.
     pub default: Option<String>,
+    /// Those of the options that it holds, where several can be chosen; in JSON only where there are some.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub chosen: Vec<String>,
     /// The most characters that can be typed.
     pub max_length: Option<usize>,
     /// It is visible when all of these hold.
@@ -162,6 +165,12 @@ pub enum FieldType {
     Select,
     /// Yes or no: `true` or `false` in the draft.
     Switch,
+    /// Some of the options: a list in the draft.
+    Several,
+    /// One of what [`Accounts::suggest`](crate::Accounts::suggest) offers while it is typed, by its id; nothing new.
+    Suggest,
+    /// Nothing to fill in: shown, and no member of the draft.
+    Shown,
 }
 
 /// One choice of a select or switch.
@@ -224,6 +233,10 @@ pub enum Autocomplete {
     FamilyName,
     /// `organization-title`: the job title.
     OrganizationTitle,
+    /// `name`: the full name.
+    Name,
+    /// `tel`: a telephone number.
+    Tel,
 }
 
 /// A remark on a form.

@@ -64,6 +64,7 @@ impl Drawing<'_> {
             required: true,
             options: Vec::new(),
             default: None,
+            chosen: Vec::new(),
             max_length: None,
             visible_when: Vec::new(),
             clearable: false,
@@ -178,17 +179,13 @@ impl Drawing<'_> {
     /// Names, job title, language and time zone.
     pub(super) fn person(&self) -> [Field; 5] {
         use Autocomplete as Hint;
-        let titles = self.pack.job_titles().map(|title| self.job_title(&title)).collect();
         let settings = self.settings();
         let zones = names::zones(self.locale, settings.country, settings.time_zone, settings.as_of);
         let zone = Some(settings.time_zone.name().to_owned());
         [
             self.typed("/users/*/first_name", "form-field-first-name", PersonName::MAX, Hint::GivenName),
             self.typed("/users/*/last_name", "form-field-last-name", PersonName::MAX, Hint::FamilyName),
-            Field {
-                autocomplete: Some(Hint::OrganizationTitle),
-                ..self.select("/users/*/job_title", "form-field-job-title", titles, None)
-            },
+            self.job_title("/users/*/job_title"),
             self.language("/users/*/language"),
             self.select("/users/*/time_zone", "form-field-time-zone", zones, zone),
         ]
@@ -204,8 +201,13 @@ impl Drawing<'_> {
         }
     }
 
-    fn job_title(&self, title: &JobTitle) -> FieldOption {
-        FieldOption::new(title.as_str(), self.pack.job_title_label(title, self.locale))
+    pub(super) fn job_title(&self, path: &'static str) -> Field {
+        let label = |title: &JobTitle| self.pack.job_title_label(title, self.locale);
+        let titles = self.pack.job_titles().map(|title| FieldOption::new(title.as_str(), label(&title))).collect();
+        Field {
+            autocomplete: Some(Autocomplete::OrganizationTitle),
+            ..self.select(path, "form-field-job-title", titles, None)
+        }
     }
 
     fn notes(&self) -> Vec<FormNote> {

@@ -1,6 +1,7 @@
 //! Forms as data, the packs they are drawn and checked from, and the problems that checks find.
 
 mod account_page;
+mod contact_page;
 mod create;
 mod data;
 mod drawing;
@@ -10,16 +11,18 @@ mod names;
 mod pack;
 mod path;
 mod problem;
+mod registration_page;
 #[cfg(test)]
 mod samples;
 mod settings;
 
 pub(crate) use account_page::AccountValues;
 pub use account_page::{EditPage, PageButtons, PageLink};
+pub(crate) use contact_page::{ContactValues, PageAccount};
 pub use data::{
     Autocomplete, Buttons, Condition, Field, FieldOption, FieldType, Form, FormNote, Link, Repeat, Screen, Section,
 };
-pub(crate) use members::{ACCOUNT_MEMBERS, MEMBERS, MODIFY_MEMBERS, Members};
+pub(crate) use members::{ACCOUNT_MEMBERS, CONTACT_MEMBERS, MEMBERS, MODIFY_MEMBERS, Members, REGISTRATION_MEMBERS};
 pub use pack::Pack;
 pub(crate) use path::Path;
 pub use problem::{Problem, ProblemCode};

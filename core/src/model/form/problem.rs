@@ -57,6 +57,8 @@ codes! {
     Blank "blank" "problem-blank"
     /// Too many characters. Argument: `max`.
     TooLong "too_long" "problem-too-long"
+    /// Too few characters. Argument: `min`.
+    TooShort "too_short" "problem-too-short"
     /// A control character or a line break. Argument: `character`.
     ControlCharacters "control_characters" "problem-control-characters"
     /// An invisible character that changes the direction or the look of text. Argument: `character`.
@@ -104,6 +106,20 @@ codes! {
     NeedsSuccessor "needs_successor" "problem-needs-successor"
     /// Nobody who can take over: only another requester or manager of the account can (rule P8).
     InvalidSuccessor "invalid_successor" "problem-invalid-successor"
+    /// No service that is offered.
+    UnknownService "unknown_service" "problem-unknown-service"
+    /// A service that the contact may not ask for (rule P2).
+    ServiceNotAllowed "service_not_allowed" "problem-service-not-allowed"
+    /// A contact of another account (rule P8).
+    OtherAccount "other_account" "problem-other-account"
+    /// A contact who can be given no work: only a requester or manager of an open account can (rules P6, P8).
+    TakesNoWork "takes_no_work" "problem-takes-no-work"
+    /// Another contact, where one asks for own work only (rule P6).
+    OwnWorkOnly "own_work_only" "problem-own-work-only"
+    /// No work request of this code that the contact holds.
+    UnknownWork "unknown_work" "problem-unknown-work"
+    /// A work request that is closed, and stays with who holds it.
+    WorkClosed "work_closed" "problem-work-closed"
     /// No user of the desk.
     UnknownUser "unknown_user" "problem-unknown-user"
     /// A person named both by e-mail address and by id.
@@ -124,6 +140,10 @@ codes! {
     DuplicateUser "duplicate_user" "problem-duplicate-user"
     /// The e-mail address that the user has already, as a new one.
     SameEmail "same_email" "problem-same-email"
+    /// No way besides the e-mail address by which a contact is reached (rule P2).
+    ChannelRequired "channel_required" "problem-channel-required"
+    /// No telephone number. Arguments: `max` (characters), `digits` (the fewest of them), `signs` (those allowed).
+    InvalidPhone "invalid_phone" "problem-invalid-phone"
     /// No country of ISO 3166-1.
     UnknownCountry "unknown_country" "problem-unknown-country"
     /// A country other than the dealership's own. Arguments: `provider`, `country` (the dealership's).
@@ -150,6 +170,14 @@ codes! {
     OutOfRange "out_of_range" "problem-out-of-range"
     /// A table of data centres by country at a desk that has none (rule A8).
     NoDataCentres "no_data_centres" "problem-no-data-centres"
+    /// A password that many people have (rule P11).
+    PasswordCommon "password_common" "problem-password-common"
+    /// A password that is little more than the person's own names (rule P11).
+    PasswordPersonal "password_personal" "problem-password-personal"
+    /// A password at a desk that keeps none: the host says who somebody is.
+    PasswordNotTaken "password_not_taken" "problem-password-not-taken"
+    /// Not the password that the user has.
+    WrongPassword "wrong_password" "problem-wrong-password"
     /// The same entry as another one. Argument: `row` (from 1).
     Duplicate "duplicate" "problem-duplicate"
 }

@@ -6,12 +6,13 @@ use std::str::FromStr;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::model::form::ProblemCode;
-use crate::model::text::{Lines, ValueError, clean};
+use crate::model::text::{Lines, ValueError, clean, is_invisible};
 
 /// An e-mail address: shown as typed, compared by its [`key`](Self::key).
 ///
 /// At most 254 bytes; a local part of dot-separated atoms (at most 64 bytes, no quotes) and a domain of at least two
-/// labels. Letters beyond ASCII are accepted in both. Its `Debug` never shows it.
+/// labels. Letters beyond ASCII are accepted in both, characters of which nothing is seen in neither. Its `Debug` never
+/// shows it.
 ///
 /// ```
 /// use comptoir::Email;
@@ -89,7 +90,7 @@ fn is_atom(text: &str) -> bool {
     let allowed = |c: char| match c {
         'a'..='z' | 'A'..='Z' | '0'..='9' => true,
         _ if c.is_ascii() => "!#$%&'*+-/=?^_`{|}~".contains(c),
-        _ => !c.is_whitespace() && !c.is_control(),
+        _ => !c.is_whitespace() && !c.is_control() && !is_invisible(c),
     };
     !text.is_empty() && text.chars().all(allowed)
 }

@@ -1,16 +1,41 @@
 //! People: how they are named, reached and placed.
 
 mod actor;
+mod attempts;
+mod contact;
 mod email;
 mod job_title;
+mod look_alike;
 mod name;
+mod names;
+mod password;
+mod person;
+mod personal_words;
+mod registration;
+mod sign_in_draft;
 mod user_life;
+mod user_update;
 
 pub use actor::{ContactRef, HistoryActor, PersonRef};
+pub(crate) use attempts::{AttemptScope, Attempts, FORGOTTEN_AFTER};
+pub(crate) use contact::{Channels, CheckedContact, CheckedContactUpdate};
+pub use contact::{ContactDraft, ContactUpdate, Notification, OtherChannel, PhoneNumber, ServicesEdit};
 pub use email::Email;
 pub use job_title::JobTitle;
-pub use name::{AccountName, AccountReference, Note, PersonName};
+pub(crate) use look_alike::skeleton;
+pub use name::{AccountName, AccountReference, FullName, Note, PersonName};
+pub(crate) use names::Names;
+pub use password::Password;
+pub(crate) use password::presented;
+pub(crate) use person::{CheckedPerson, PersonDetails};
+pub(crate) use personal_words::PersonalWords;
+pub use registration::{Approval, RegistrationDraft, RegistrationState};
+pub(crate) use registration::{CheckedApproval, CheckedRegistration, RegistrationDecision};
+pub(crate) use sign_in_draft::CheckedSignIn;
+pub use sign_in_draft::SignInDraft;
 pub use user_life::UserCommand;
+pub(crate) use user_update::CheckedUserUpdate;
+pub use user_update::UserUpdate;
 
 use crate::model::named::named;
 
@@ -21,16 +46,6 @@ named! {
         Invited = "invited", "invited";
         /// Active.
         Active = "active", "active";
-    }
-}
-
-named! {
-    /// What a contact may be told of by e-mail.
-    Notification, "notification-" {
-        /// The steps of the work that the contact holds.
-        OwnWork = "own_work", "own-work";
-        /// The steps of all the account's work, for whoever sees it all (rule P6).
-        AllWork = "all_work", "all-work";
     }
 }
 

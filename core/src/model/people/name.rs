@@ -16,6 +16,17 @@ personal_text! {
 }
 
 personal_text! {
+    /// The full name of a person: 1 to 200 characters on one line, trimmed, in NFC (rule P2).
+    ///
+    /// ```
+    /// use comptoir::FullName;
+    /// assert_eq!("Aino Järvinen".parse::<FullName>()?.as_str(), "Aino Järvinen");
+    /// # Ok::<(), comptoir::ValueError>(())
+    /// ```
+    FullName, 200, Lines::One
+}
+
+personal_text! {
     /// The name of a customer account: 1 to 200 characters on one line, trimmed, in NFC. Names are not unique (rule A9).
     ///
     /// ```

@@ -66,7 +66,7 @@ impl AccountChanges {
 
 impl PersonChanges {
     /// The changes, each checked by itself; None only after a problem has been written.
-    pub(crate) fn read(pack: &Pack, raw: &RawUser<'_>, path: &Path<'_>, checker: &mut Checker) -> Option<Self> {
+    fn read(pack: &Pack, raw: &RawUser<'_>, path: &Path<'_>, checker: &mut Checker) -> Option<Self> {
         let first_name = checker.edited(raw.first_name, path, "first_name", str::parse);
         let last_name = checker.edited(raw.last_name, path, "last_name", str::parse);
         let language = checker.edited(raw.language, path, "language", |text| pack.language(text));

@@ -30,7 +30,6 @@ pub(crate) use day::DayFacts;
 pub use day::DayPart;
 pub use draft::{RequestDraft, RequestKind};
 pub use edit::Edit;
-pub(crate) use modification::PersonChanges;
 pub use modification::{AccountChanges, Edited, ModifyRequest, UserChanges};
 pub use modify_draft::{AccountEdit, AddressEdit, ModifyDraft, UserEdit};
 pub use new_account::{AddUsersRequest, NewAccount, NewAccountRequest, NewUser};

@@ -75,11 +75,11 @@ pub struct UserChanges {
 
 /// What changes of a person besides the e-mail address; what is absent stays.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct PersonChanges {
-    pub(crate) first_name: Option<PersonName>,
-    pub(crate) last_name: Option<PersonName>,
-    pub(crate) language: Option<Locale>,
-    pub(crate) time_zone: Option<TimeZone>,
+pub(super) struct PersonChanges {
+    pub(super) first_name: Option<PersonName>,
+    pub(super) last_name: Option<PersonName>,
+    pub(super) language: Option<Locale>,
+    pub(super) time_zone: Option<TimeZone>,
 }
 
 impl ModifyRequest {

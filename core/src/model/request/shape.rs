@@ -16,6 +16,8 @@ pub(crate) enum Shape {
     OptionalNumber,
     /// Entries of one shape.
     List(&'static Self),
+    /// The same, or null for none.
+    OptionalList(&'static Self),
     /// Members of these names.
     Object(&'static [(&'static str, Self)]),
     /// Members of any name and one shape.
@@ -62,11 +64,11 @@ impl Shape {
             (Self::Own, value) => value.duplicates(path, problems),
             (Self::Text | Self::OptionalText, Json::Text(_))
             | (Self::OptionalNumber, Json::Number)
-            | (Self::OptionalText | Self::OptionalNumber, Json::Null) => {}
+            | (Self::OptionalText | Self::OptionalNumber | Self::OptionalList(_), Json::Null) => {}
             (Self::Text, Json::Null) => {
                 problems.push(Problem::new(path.pointer(), ProblemCode::Required, Args::none()))
             }
-            (Self::List(entry), Json::List(entries)) => {
+            (Self::List(entry) | Self::OptionalList(entry), Json::List(entries)) => {
                 for (index, value) in entries.iter().enumerate() {
                     entry.check(value, &path.index(index), problems);
                 }
@@ -110,7 +112,7 @@ impl Shape {
         match self {
             Self::Text | Self::OptionalText => "text",
             Self::OptionalNumber => "number",
-            Self::List(_) => "list",
+            Self::List(_) | Self::OptionalList(_) => "list",
             Self::Object(_) | Self::Map(_) | Self::Own => "object",
         }
     }

@@ -3,6 +3,7 @@
 mod actors;
 mod fields;
 mod subscriptions;
+mod work;
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -53,6 +54,7 @@ fn known(pack: &Pack) -> Known<'_> {
             PARIS,
             DealershipRef { id: PARIS, code: "20/90074".into(), city: "Paris".into() },
         )]),
+        services: HashMap::from([("translation".into(), [("fr".into(), "Traduction".into())].into())]),
         pack,
         centres: &CENTRES,
         device: Choice::new("device", |locale| crate::label::plain(locale, "device-kind-camera").to_owned()),

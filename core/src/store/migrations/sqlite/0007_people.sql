@@ -103,7 +103,8 @@ CREATE TABLE services (
     UNIQUE (desk_id, key)
 ) STRICT, WITHOUT ROWID;
 
--- Customers' requests for work, each held by a contact of its account.
+-- Customers' requests for work, each held by a contact of its account. An account's dealership is its for good, so that the
+-- requests keep it too: a dealer's list walks an index of its own.
 CREATE TABLE work_requests (
     desk_id BLOB NOT NULL,
     id BLOB NOT NULL,
@@ -117,15 +118,18 @@ CREATE TABLE work_requests (
     state TEXT NOT NULL,
     submitted_at INTEGER NOT NULL,
     version INTEGER NOT NULL,
+    dealership_id BLOB,
     PRIMARY KEY (desk_id, id),
     UNIQUE (desk_id, code),
     FOREIGN KEY (desk_id, account_id) REFERENCES accounts (desk_id, id),
     FOREIGN KEY (desk_id, holder_id) REFERENCES contacts (desk_id, id),
     FOREIGN KEY (desk_id, submitter_id) REFERENCES users (desk_id, id),
-    FOREIGN KEY (desk_id, service_id) REFERENCES services (desk_id, id)
+    FOREIGN KEY (desk_id, service_id) REFERENCES services (desk_id, id),
+    FOREIGN KEY (desk_id, dealership_id) REFERENCES dealerships (desk_id, id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX work_requests_by_account ON work_requests (desk_id, account_id, code);
 CREATE INDEX work_requests_by_holder ON work_requests (desk_id, holder_id, code);
+CREATE INDEX work_requests_by_dealership ON work_requests (desk_id, dealership_id, code);
 CREATE INDEX work_requests_by_state ON work_requests (desk_id, state, code);
 
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES

@@ -6,7 +6,7 @@ internal fun EditPage.toData(): Map<String, Any?> = mapOf(
     "breadcrumb" to breadcrumb,
     "title" to title,
     "account" to account,
-    "state" to state.key(),
+    "state" to state?.key(),
     "editable" to editable,
     "notes" to notes.map { it.toData() },
     "sections" to sections.map { section -> section.copy(fields = section.fields.map { it.shortened() }).toData() },

@@ -60,6 +60,7 @@ private fun Field.toData(): Map<String, Any?> = buildMap {
     put("max_length", maxLength)
     putAll(visibleWhen.toData())
     if (clearable) put("clearable", true)
+    if (chosen.isNotEmpty()) put("chosen", chosen)
     help?.let { put("help", it) }
     important?.let { put("important", it) }
     notice?.let { put("notice", it) }

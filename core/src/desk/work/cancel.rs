@@ -1,0 +1,47 @@
+//! The withdrawal of a request for work.
+
+use serde_json::json;
+
+use super::tell::tell;
+use super::view::{WorkView, views};
+use super::{permit, visible};
+use crate::desk::audit::{Event, Subject};
+use crate::desk::command::Command;
+use crate::desk::mail::Mail;
+use crate::error::{Error, Failure};
+use crate::model::role::{Action, Sight};
+use crate::model::work::WorkAction;
+use crate::store::account as accounts;
+use crate::store::{StoreFault, work as works};
+
+pub(super) fn cancel(command: &mut Command<'_>, code: &str) -> Result<WorkView, Error> {
+    let mut row = visible(command.connection, command.desk, &command.standing, code)?;
+    permit(&command.standing, Action::CancelWork, &row)?;
+    command.expect(&Subject::Work(row.id, row.account_id), row.version)?;
+    let (before, action) = (row.state, WorkAction::Cancel);
+    let wrong = || Error::new(Failure::WrongWorkState { state: before, action });
+    row.state = before.after(action).ok_or_else(wrong)?;
+    row.version = row.version.saturating_add(1);
+    works::save(command.connection, &row)?;
+    let facts = json!({
+        "fields": ["state"], "state": [before, row.state], "code": row.code, "account": row.account_id,
+    });
+    let subject = Subject::Work(row.id, row.account_id);
+    command.record(Event::new(Action::CancelWork.as_str(), subject, row.version, facts));
+    let account = accounts::by_id(command.connection, command.desk, row.account_id, Sight::Desk)?;
+    let account = account.ok_or_else(|| StoreFault::row("work_requests", "account_id"))?;
+    let mail = Mail::WorkCancelled {
+        code: row.code.clone(),
+        subject: row.subject.clone(),
+        account: account.name,
+        language: account.language,
+    };
+    tell(command, &row, &mail, command.standing.user())?;
+    let holder = works::holders(command.connection, command.desk, &[row.holder_id])?.pop();
+    let (_, holder) = holder.ok_or_else(|| StoreFault::row("work_requests", "holder_id"))?;
+    command.concerns(holder.id);
+    let settings = std::sync::Arc::clone(&command.settings);
+    views(command.connection, command.desk, settings.language(), vec![row])?
+        .pop()
+        .ok_or_else(|| Error::internal("view of a request for work"))
+}

@@ -1,0 +1,136 @@
+//! Work that customers ask for: submitted, followed, cancelled, and handed on (rules P6, P8 and P9).
+
+mod cancel;
+mod list;
+mod reassign;
+mod submit;
+mod tell;
+mod view;
+
+pub use list::WorkFilter;
+pub use reassign::Reassigned;
+pub use view::{UserRef, WorkView};
+
+use super::page::Page;
+use super::session::Session;
+use crate::error::{Error, Unknown};
+use crate::model::role::{Action, Role, Sight, Standing, Target, decide};
+use crate::model::work::{Reassignment, WorkDraft};
+use crate::store::StoreFault;
+use crate::store::account::ContactRow;
+use crate::store::connection::AnyConnection;
+use crate::store::work::{self as works, WorkRow};
+use crate::{ContactId, DeskId};
+
+/// Requests for work: a requester sees the own ones, observers and managers those of their account, dealers those of the
+/// own dealership's accounts, and the desk's other people all (rules P6, P10).
+#[derive(Clone, Debug)]
+pub struct Work(pub(super) Session);
+
+impl Work {
+    /// Submits a request for work and tells who asked to be told of it. A contact holds what it asks for; a desk administrator
+    /// asks for somebody else, the draft's `holder`, who is a requester or manager of an open account.
+    ///
+    /// # Errors
+    /// `refused`; `unknown_contact` for a holder who is not there; `invalid` with all problems: among them, for the holder,
+    /// `takes_no_work`, `user_suspended`, and `own_work_only` for a contact that names another; for the service,
+    /// `unknown_service`, `service_not_allowed`, and `required` where the desk has services.
+    pub fn submit(&self, draft: &WorkDraft) -> Result<WorkView, Error> {
+        self.0.command(Action::SubmitWork, draft, |command| submit::submit(command, draft))
+    }
+
+    /// Submits the request in `json`.
+    ///
+    /// # Errors
+    /// As [`submit`](Self::submit); all problems of its shape.
+    pub fn submit_json(&self, json: &[u8]) -> Result<WorkView, Error> {
+        self.submit(&WorkDraft::from_json(json)?)
+    }
+
+    /// A page of the requests that fit the filter, of up to 50, newest first, from the newest or from where the cursor of the
+    /// page before says.
+    ///
+    /// # Errors
+    /// `refused`; `invalid` for a cursor that is not one of this list's with this filter (`/cursor`).
+    pub fn list(&self, filter: &WorkFilter, after: Option<&str>) -> Result<Page<WorkView>, Error> {
+        list::list(&self.0, filter, after)
+    }
+
+    /// The request of this code.
+    ///
+    /// # Errors
+    /// `refused`; `unknown_work`, also for one that the actor may not see.
+    pub fn get(&self, code: &str) -> Result<WorkView, Error> {
+        self.0.read(Action::ReadWork, |reading| {
+            let row = visible(reading.connection, reading.desk, &reading.standing, code)?;
+            let language = reading.settings.language();
+            view::views(reading.connection, reading.desk, language, vec![row])?
+                .pop()
+                .ok_or_else(|| Error::internal("view of a request for work"))
+        })
+    }
+
+    /// Withdraws a request, as its holder, a manager of the account or a desk administrator, and tells who asked to be told
+    /// of it.
+    ///
+    /// # Errors
+    /// `refused`; `unknown_work`; `conflict`; `wrong_work_state` unless it is open.
+    pub fn cancel(&self, code: &str) -> Result<WorkView, Error> {
+        self.0.command(Action::CancelWork, &code, |command| cancel::cancel(command, code))
+    }
+
+    /// Has another requester or manager of the same account hold open work of a contact, one who was removed too: what the
+    /// codes name or, without codes, all. All or nothing; takes no notice of a version. [`Session::preview`] shows it.
+    ///
+    /// # Errors
+    /// `refused`; `unknown_contact`; `invalid` with all problems: for the new holder, `no_change`, `other_account`,
+    /// `takes_no_work`, `user_suspended` (`/to`); for each code that names no work which the contact holds, `unknown_work`, and
+    /// for each that names closed work, `work_closed` (`/codes/0`).
+    pub fn reassign(&self, draft: &Reassignment) -> Result<Reassigned, Error> {
+        self.0.command(Action::ReassignWork, draft, |command| reassign::reassign(command, draft))
+    }
+
+    /// Reassigns as `json` says.
+    ///
+    /// # Errors
+    /// As [`reassign`](Self::reassign); all problems of its shape.
+    pub fn reassign_json(&self, json: &[u8]) -> Result<Reassigned, Error> {
+        self.reassign(&Reassignment::from_json(json)?)
+    }
+}
+
+/// The request of this code, if the actor may see it: to others there is none.
+fn visible(connection: &mut AnyConnection, desk: DeskId, standing: &Standing, code: &str) -> Result<WorkRow, Error> {
+    let found = works::by_code(connection, desk, code)?.filter(|row| is_seen(standing, row));
+    found.ok_or_else(|| Error::unknown(Unknown::Work))
+}
+
+/// Whether the actor sees the request: a requester the own ones only (rule P6).
+fn is_seen(standing: &Standing, row: &WorkRow) -> bool {
+    let in_sight = match standing.sight() {
+        Sight::Desk => true,
+        Sight::Dealership(own) => row.dealership_id == Some(own),
+        Sight::Account(own) => row.account_id == own,
+    };
+    in_sight && own_only(standing).is_none_or(|own| row.holder_id == own)
+}
+
+/// The one holder whose work the actor sees, where it is one.
+const fn own_only(standing: &Standing) -> Option<ContactId> {
+    match standing {
+        Standing::Contact { id, role: Role::Requester, .. } => Some(*id),
+        _ => None,
+    }
+}
+
+/// Refuses what the actor may not do to work of this account that this contact holds.
+fn permit(standing: &Standing, action: Action, row: &WorkRow) -> Result<(), Error> {
+    let target = Target::Work { account: row.account_id, dealership: row.dealership_id, holder: row.holder_id };
+    decide(standing, action, &target).or_unknown(Unknown::Work)
+}
+
+/// The keys of the services that a contact may ask for; none where all are allowed (rule P2).
+pub(super) fn allowed_services(contact: &ContactRow) -> Result<Option<Vec<String>>, Error> {
+    let keys = contact.services.as_deref().map(serde_json::from_str).transpose();
+    Ok(keys.map_err(|_| StoreFault::row("contacts", "services"))?)
+}

@@ -1,0 +1,137 @@
+//! The submission of a request for work.
+
+use serde_json::json;
+
+use super::allowed_services;
+use super::tell::tell;
+use super::view::{WorkView, views};
+use crate::desk::audit::Subject;
+use crate::desk::changed::Changed;
+use crate::desk::command::Command;
+use crate::desk::mail::Mail;
+use crate::desk::standing::is_open;
+use crate::error::{Error, Unknown};
+use crate::model::form::{Problem, ProblemCode};
+use crate::model::people::UserState;
+use crate::model::role::{Action, Role, Sight, Standing};
+use crate::model::work::{CheckedWork, WorkDraft, WorkState};
+use crate::store::account::{self as accounts, AccountRow, ContactRow};
+use crate::store::service::{self as services, ServiceRow};
+use crate::store::standing as places;
+use crate::store::user::UserRow;
+use crate::store::work::{self as works, WorkRow};
+use crate::{Args, ContactId};
+
+pub(super) fn submit(command: &mut Command<'_>, draft: &WorkDraft) -> Result<WorkView, Error> {
+    let asked = draft.check()?;
+    let holder = holder(command, asked.holder)?;
+    let (contact, user, account) = find(command, holder)?;
+    let mut problems: Vec<Problem> = Vec::new();
+    let service = service(command, &contact, asked.service.as_deref(), &mut problems)?;
+    let place = places::of_contact(command.connection, command.desk, contact.id)?;
+    let open = place.as_ref().map_or(Ok(false), is_open)?;
+    if let Some(code) = takes_none(&contact, &user, open) {
+        problems.push(problem("/holder", code));
+    }
+    if !problems.is_empty() {
+        return Err(problems.into());
+    }
+    let submitter = command.standing.user().ok_or_else(|| Error::unknown(Unknown::Actor))?;
+    let CheckedWork { subject, description, .. } = asked;
+    let row = WorkRow {
+        desk_id: command.desk,
+        id: command.draw.id(),
+        code: command.next_code(),
+        account_id: account.id,
+        holder_id: contact.id,
+        submitter_id: submitter,
+        service_id: service.as_ref().map(|service| service.id),
+        subject: subject.as_str().to_owned(),
+        description: description.map(|description| description.as_str().to_owned()),
+        state: WorkState::Submitted,
+        submitted_at: command.now,
+        version: 1,
+        dealership_id: account.dealership_id,
+    };
+    works::insert(command.connection, &row)?;
+    let mut changed = Changed::default();
+    changed.fact("state", &None, &Some(row.state));
+    changed.fact("holder", &None, &Some(user.id));
+    changed.fact("service", &None, &service.map(|service| service.key));
+    changed.value("subject", &None, &Some(&row.subject));
+    changed.value("description", &None, &row.description.as_ref());
+    let about = json!({
+        "code": row.code, "account": account.id, "contact": contact.id,
+        "for": (user.id != submitter).then_some(user.id),
+    });
+    command.record(changed.event(Action::SubmitWork.as_str(), Subject::Work(row.id, account.id), 1, &about));
+    let mail = Mail::WorkSubmitted {
+        code: row.code.clone(),
+        subject: row.subject.clone(),
+        account: account.name,
+        language: account.language,
+    };
+    tell(command, &row, &mail, None)?;
+    command.concerns(user.id);
+    let settings = std::sync::Arc::clone(&command.settings);
+    views(command.connection, command.desk, settings.language(), vec![row])?
+        .pop()
+        .ok_or_else(|| Error::internal("view of a request for work"))
+}
+
+/// Who is to hold it: a contact the own work, of others' the one named.
+fn holder(command: &Command<'_>, named: Option<ContactId>) -> Result<ContactId, Error> {
+    match (&command.standing, named) {
+        (Standing::Contact { id, .. }, None) => Ok(*id),
+        (Standing::Contact { id, .. }, Some(named)) if *id == named => Ok(named),
+        (Standing::Contact { .. }, Some(_)) => Err(vec![problem("/holder", ProblemCode::OwnWorkOnly)].into()),
+        (Standing::Staff { .. } | Standing::Host, Some(named)) => Ok(named),
+        (Standing::Staff { .. } | Standing::Host, None) => Err(vec![problem("/holder", ProblemCode::Required)].into()),
+    }
+}
+
+fn find(command: &mut Command<'_>, holder: ContactId) -> Result<(ContactRow, UserRow, AccountRow), Error> {
+    let unknown = || Error::unknown(Unknown::Contact);
+    let (contact, user) = works::holders(command.connection, command.desk, &[holder])?.pop().ok_or_else(unknown)?;
+    let account = accounts::by_id(command.connection, command.desk, contact.account_id, Sight::Desk)?;
+    Ok((contact, user, account.ok_or_else(unknown)?))
+}
+
+/// Why somebody cannot be given work, if so: only a live requester or manager can (rules P6, P8).
+pub(super) fn takes_none(contact: &ContactRow, user: &UserRow, open: bool) -> Option<ProblemCode> {
+    match (contact.role, user.state) {
+        (Role::Observer, _) | (_, UserState::Deleted) => Some(ProblemCode::TakesNoWork),
+        _ if contact.ended_at.is_some() || !open => Some(ProblemCode::TakesNoWork),
+        (_, UserState::Suspended) => Some(ProblemCode::UserSuspended),
+        (Role::Requester | Role::Manager, UserState::Active) => None,
+    }
+}
+
+/// The service asked for; none after a problem was told, and where the desk has none.
+fn service(
+    command: &mut Command<'_>,
+    contact: &ContactRow,
+    key: Option<&str>,
+    problems: &mut Vec<Problem>,
+) -> Result<Option<ServiceRow>, Error> {
+    let Some(key) = key else {
+        if !services::all(command.connection, command.desk, false)?.is_empty() {
+            problems.push(problem("/service", ProblemCode::Required));
+        }
+        return Ok(None);
+    };
+    let found = services::by_keys(command.connection, command.desk, &[key])?.pop();
+    let Some(found) = found.filter(|service| service.retired_at.is_none()) else {
+        problems.push(problem("/service", ProblemCode::UnknownService));
+        return Ok(None);
+    };
+    if allowed_services(contact)?.is_some_and(|allowed| !allowed.contains(&found.key)) {
+        problems.push(problem("/service", ProblemCode::ServiceNotAllowed));
+        return Ok(None);
+    }
+    Ok(Some(found))
+}
+
+pub(super) fn problem(path: &str, code: ProblemCode) -> Problem {
+    Problem::new(path.to_owned(), code, Args::none())
+}

@@ -1,0 +1,124 @@
+//! Requests for work.
+
+use diesel::prelude::*;
+
+use super::account::ContactRow;
+use super::columns::is_storable;
+use super::connection::{AnyBackend, AnyConnection};
+use super::fault::{InTable, StoreFault};
+use super::listing::{Limited, substr};
+use super::schema::{contacts, users, work_requests};
+use super::user::UserRow;
+use crate::model::work::WorkState;
+use crate::{AccountId, ContactId, DealershipId, DeskId, ServiceId, Timestamp, UserId, WorkRequestId};
+
+/// A row of `work_requests`.
+#[derive(Clone, Queryable, Insertable, AsChangeset)]
+#[diesel(treat_none_as_default_value = false)]
+#[diesel(table_name = work_requests)]
+#[diesel(treat_none_as_null = true)]
+pub(crate) struct WorkRow {
+    pub(crate) desk_id: DeskId,
+    pub(crate) id: WorkRequestId,
+    pub(crate) code: String,
+    pub(crate) account_id: AccountId,
+    /// Whose own work it is now (rule P9).
+    pub(crate) holder_id: ContactId,
+    pub(crate) submitter_id: UserId,
+    pub(crate) service_id: Option<ServiceId>,
+    pub(crate) subject: String,
+    pub(crate) description: Option<String>,
+    pub(crate) state: WorkState,
+    pub(crate) submitted_at: Timestamp,
+    pub(crate) version: i64,
+    /// The account's dealership, which an account keeps for good: a dealer's list walks its index.
+    pub(crate) dealership_id: Option<DealershipId>,
+}
+
+pub(crate) fn insert(connection: &mut AnyConnection, row: &WorkRow) -> Result<(), StoreFault> {
+    diesel::insert_into(work_requests::table).values(row).execute(connection)?;
+    Ok(())
+}
+
+/// Writes a request as it is now. The head row has been taken, so nobody else writes it.
+pub(crate) fn save(connection: &mut AnyConnection, row: &WorkRow) -> Result<(), StoreFault> {
+    let own = work_requests::desk_id.eq(row.desk_id).and(work_requests::id.eq(row.id));
+    diesel::update(work_requests::table.filter(own)).set(row).execute(connection)?;
+    Ok(())
+}
+
+/// The request of this code, whoever may see it.
+pub(crate) fn by_code(connection: &mut AnyConnection, desk: DeskId, code: &str) -> Result<Option<WorkRow>, StoreFault> {
+    if !is_storable(code) {
+        return Ok(None);
+    }
+    work_requests::table
+        .filter(work_requests::desk_id.eq(desk).and(work_requests::code.eq(code)))
+        .get_result(connection)
+        .optional()
+        .in_table("work_requests")
+}
+
+/// The requests of these codes, whoever may see them.
+pub(crate) fn by_codes(
+    connection: &mut AnyConnection,
+    desk: DeskId,
+    codes: &[String],
+) -> Result<Vec<WorkRow>, StoreFault> {
+    let codes: Vec<&str> = codes.iter().map(String::as_str).filter(|code| is_storable(code)).collect();
+    work_requests::table
+        .filter(work_requests::desk_id.eq(desk).and(work_requests::code.eq_any(codes)))
+        .get_results(connection)
+        .in_table("work_requests")
+}
+
+/// Up to `limit` open requests that a contact holds, the newest first (rule P8).
+pub(crate) fn open_work_of(
+    connection: &mut AnyConnection,
+    desk: DeskId,
+    contact: ContactId,
+    limit: usize,
+) -> Result<Vec<WorkRow>, StoreFault> {
+    open_of(desk, contact, limit).get_results(connection).in_table("work_requests")
+}
+
+pub(super) fn open_of<'a>(
+    desk: DeskId,
+    contact: ContactId,
+    limit: usize,
+) -> Limited<work_requests::BoxedQuery<'a, AnyBackend>> {
+    let open: Vec<WorkState> = WorkState::ALL.iter().copied().filter(|state| state.is_open()).collect();
+    let held = work_requests::table
+        .filter(work_requests::desk_id.eq(desk).and(work_requests::holder_id.eq(contact)))
+        // Not by the index of states: the holder's leads to fewer.
+        .filter(substr(work_requests::state, 1).eq_any(open))
+        .order(work_requests::code.desc());
+    Limited::new(held.into_boxed(), limit)
+}
+
+/// Has `holder` hold these requests from now on; each gets its next version.
+pub(crate) fn reassign(
+    connection: &mut AnyConnection,
+    desk: DeskId,
+    ids: &[WorkRequestId],
+    holder: ContactId,
+) -> Result<(), StoreFault> {
+    let named = work_requests::desk_id.eq(desk).and(work_requests::id.eq_any(ids));
+    diesel::update(work_requests::table.filter(named))
+        .set((work_requests::holder_id.eq(holder), work_requests::version.eq(work_requests::version + 1)))
+        .execute(connection)?;
+    Ok(())
+}
+
+/// These contacts, those that have ended too, with the persons they are.
+pub(crate) fn holders(
+    connection: &mut AnyConnection,
+    desk: DeskId,
+    ids: &[ContactId],
+) -> Result<Vec<(ContactRow, UserRow)>, StoreFault> {
+    contacts::table
+        .inner_join(users::table.on(users::desk_id.eq(contacts::desk_id).and(users::id.eq(contacts::user_id))))
+        .filter(contacts::desk_id.eq(desk).and(contacts::id.eq_any(ids)))
+        .get_results(connection)
+        .in_table("contacts")
+}
