@@ -35,11 +35,8 @@ pub(in crate::desk) fn places_of(
     user: &UserRow,
 ) -> Result<Vec<PlaceView>, Error> {
     let is_active = user.state == UserState::Active && user.activation == Activation::Active;
-    let on_staff = staff::of_user(connection, desk, user.id)?.filter(|row| row.ended_at.is_none()).map(|row| PlaceView {
-        actor: Actor::Staff(row.id),
-        role: ActorRole::Staff(row.role),
-        account: None,
-        open: is_active,
+    let on_staff = staff::of_user(connection, desk, user.id)?.filter(|row| row.ended_at.is_none()).map(|row| {
+        PlaceView { actor: Actor::Staff(row.id), role: ActorRole::Staff(row.role), account: None, open: is_active }
     });
     let held = places::of_user(connection, desk, user.id)?;
     let accounts: Vec<AccountId> = held.iter().map(|(_, place)| place.account).collect();
