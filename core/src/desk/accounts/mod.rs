@@ -178,7 +178,7 @@ impl Accounts {
     /// # Errors
     /// As [`get`](Self::get).
     pub fn contacts(&self, id: AccountId) -> Result<Vec<ContactView>, Error> {
-        self.0.read(Action::ReadAccounts, |reading| {
+        self.0.read(Action::ReadContacts, |reading| {
             visible(reading, id)?;
             let rows = accounts::contacts(reading.connection, reading.desk, id)?;
             rows.into_iter().map(contact_view).collect()
