@@ -17,6 +17,7 @@ history-other = { $who }: { $action }
 history-create-desk = { $who } created the desk { $subject }
 history-add-dealership = { $who } added the dealership { $subject } – { $city }
 history-add-staff = { $who } added { $subject } to the staff ({ $role })
+history-remove-staff = { $who } removed { $subject } from the staff
 
 ## Requests
 
@@ -40,6 +41,9 @@ history-edit-account-address = { $who } changed the address of the account: { $b
 history-edit-account-notes = { $who } changed the notes on the account: { $before } → { $after }
 history-edit-account-reference = { $who } changed the customer reference number of the account: { $before } → { $after }
 history-edit-account-administrator = { $who } changed the administrator of the account: { $before } → { $after }
+history-edit-account-features = { $who } changed the portal features of the account: { $before } → { $after }
+history-features-desk = those of the desk
+history-features-none = none
 history-suspend-account = { $who } suspended the account
 history-restore-account = { $who } restored the account
 history-delete-account-state = { $who } deleted the account: { $before } → { $after }
@@ -82,6 +86,14 @@ history-suspend-user = { $who } suspended the user { $subject }
 history-restore-user = { $who } restored the user { $subject }
 history-delete-user = { $who } deleted the user { $subject }
 history-invite-user = { $who } sent { $subject } a new invitation
+history-activate = { $subject } activated their access
+history-sign-in = { $subject } signed in
+history-sign-out = { $subject } signed out
+history-sign-out-everywhere = { $subject } signed out everywhere
+history-end-sign-ins = { $who } signed { $subject } out everywhere
+history-forgot-password = A new password was requested for { $subject }
+history-reset-password = { $subject } set a new password
+history-change-password = { $subject } changed their password
 history-create-contact = { $who } added { $subject } to the account ({ $role }, { $title })
 history-restore-contact = { $who } added { $subject } to the account again ({ $role }, { $title })
 history-edit-contact = { $who } changed the details of { $subject }: { $changes }
@@ -104,6 +116,13 @@ history-submit-work = { $who } submitted work request { $subject }: “{ $title 
 history-submit-work-for = { $who } submitted work request { $subject } for { $for }: “{ $title }”
 history-cancel-work-state = { $who } cancelled work request { $subject }
 history-reassign-work-holder = { $who } reassigned work request { $subject }: { $before } → { $after }
+
+## Registrations
+
+history-register = { $who } recorded the registration of { $subject }
+history-approve-registration = { $who } approved the registration of { $subject }
+history-decline-registration = { $who } declined the registration of { $subject }
+history-decline-registration-said = { $who } declined the registration of { $subject }: “{ $text }”
 
 ## Fields
 
@@ -128,11 +147,14 @@ field-data-centre = Data center
 field-subscription = Subscription
 field-role = Role
 field-administrator = Administrator
+field-features = Portal features
 field-group = Group
 field-dealership = Dealership
 field-user = User
 field-code = Code
+field-company = Company
 field-city = City
 field-term = Subscription term
 field-renewal = Renewal
 field-device-name = Device name
+field-activation = Activation

@@ -17,6 +17,7 @@ history-other = { $who }: { $action }
 history-create-desk = { $who } loi palvelupisteen { $subject }
 history-add-dealership = { $who } lisäsi liikkeen { $subject } – { $city }
 history-add-staff = { $who } lisäsi henkilöstöön käyttäjän { $subject } ({ $role })
+history-remove-staff = { $who } poisti henkilöstöstä käyttäjän { $subject }
 
 ## Requests
 
@@ -40,6 +41,9 @@ history-edit-account-address = { $who } vaihtoi tilin osoitteen: { $before } →
 history-edit-account-notes = { $who } muutti tilin huomautuksia: { $before } → { $after }
 history-edit-account-reference = { $who } vaihtoi asiakkaan viitenumeron: { $before } → { $after }
 history-edit-account-administrator = { $who } vaihtoi tilin pääkäyttäjän: { $before } → { $after }
+history-edit-account-features = { $who } vaihtoi tilin käytössä olevat portaalin osiot: { $before } → { $after }
+history-features-desk = palvelupisteen oletus
+history-features-none = ei mitään
 history-suspend-account = { $who } jäädytti tilin
 history-restore-account = { $who } palautti tilin käyttöön
 history-delete-account-state = { $who } poisti tilin: { $before } → { $after }
@@ -82,6 +86,14 @@ history-suspend-user = { $who } jäädytti käyttäjän { $subject }
 history-restore-user = { $who } palautti käyttäjän { $subject }
 history-delete-user = { $who } poisti käyttäjän { $subject }
 history-invite-user = { $who } lähetti käyttäjälle { $subject } uuden kutsun
+history-activate = { $subject } aktivoi käyttöoikeutensa
+history-sign-in = { $subject } kirjautui sisään
+history-sign-out = { $subject } kirjautui ulos
+history-sign-out-everywhere = { $subject } kirjautui ulos kaikkialta
+history-end-sign-ins = { $who } kirjasi käyttäjän { $subject } ulos kaikkialta
+history-forgot-password = Uutta salasanaa pyydettiin käyttäjälle { $subject }
+history-reset-password = { $subject } asetti uuden salasanan
+history-change-password = { $subject } vaihtoi salasanansa
 history-create-contact = { $who } lisäsi tiliin käyttäjän { $subject } ({ $role }, { $title })
 history-restore-contact = { $who } lisäsi tiliin uudelleen käyttäjän { $subject } ({ $role }, { $title })
 history-edit-contact = { $who } muokkasi käyttäjän { $subject } tietoja: { $changes }
@@ -104,6 +116,13 @@ history-submit-work = { $who } lähetti työpyynnön { $subject }: ”{ $title }
 history-submit-work-for = { $who } lähetti työpyynnön { $subject }, jonka haltija on { $for }: ”{ $title }”
 history-cancel-work-state = { $who } peruutti työpyynnön { $subject }
 history-reassign-work-holder = { $who } vaihtoi työpyynnön { $subject } haltijan: { $before } → { $after }
+
+## Registrations
+
+history-register = { $who } kirjasi rekisteröitymisen: { $subject }
+history-approve-registration = { $who } hyväksyi rekisteröitymisen: { $subject }
+history-decline-registration = { $who } hylkäsi rekisteröitymisen: { $subject }
+history-decline-registration-said = { $who } hylkäsi rekisteröitymisen: { $subject } – ”{ $text }”
 
 ## Fields
 
@@ -128,11 +147,14 @@ field-data-centre = Palvelinkeskus
 field-subscription = Sopimus
 field-role = Rooli
 field-administrator = Pääkäyttäjä
+field-features = Portaalin osiot
 field-group = Ryhmä
 field-dealership = Liike
 field-user = Käyttäjä
 field-code = Koodi
+field-company = Yritys
 field-city = Paikkakunta
 field-term = Sopimuskausi
 field-renewal = Jatkokausi
 field-device-name = Laitteen nimi
+field-activation = Aktivointi

@@ -17,6 +17,7 @@ history-other = { $who } : { $action }
 history-create-desk = { $who } a créé le comptoir { $subject }
 history-add-dealership = { $who } a ajouté le concessionnaire { $subject } – { $city }
 history-add-staff = { $who } a ajouté { $subject } au personnel ({ $role })
+history-remove-staff = { $who } a retiré { $subject } du personnel
 
 ## Requests
 
@@ -40,6 +41,9 @@ history-edit-account-address = { $who } a changé l’adresse du compte : { $b
 history-edit-account-notes = { $who } a modifié les notes du compte : { $before } → { $after }
 history-edit-account-reference = { $who } a changé le numéro de référence client du compte : { $before } → { $after }
 history-edit-account-administrator = { $who } a changé l’administrateur du compte : { $before } → { $after }
+history-edit-account-features = { $who } a changé les fonctions du portail du compte : { $before } → { $after }
+history-features-desk = celles du comptoir
+history-features-none = aucune
 history-suspend-account = { $who } a suspendu le compte
 history-restore-account = { $who } a rétabli le compte
 history-delete-account-state = { $who } a supprimé le compte : { $before } → { $after }
@@ -82,6 +86,14 @@ history-suspend-user = { $who } a suspendu l’utilisateur { $subject }
 history-restore-user = { $who } a rétabli l’utilisateur { $subject }
 history-delete-user = { $who } a supprimé l’utilisateur { $subject }
 history-invite-user = { $who } a envoyé une nouvelle invitation à { $subject }
+history-activate = { $subject } a activé son accès
+history-sign-in = { $subject } a ouvert une session
+history-sign-out = { $subject } a fermé une session
+history-sign-out-everywhere = { $subject } a fermé toutes ses sessions
+history-end-sign-ins = { $who } a fermé toutes les sessions de { $subject }
+history-forgot-password = Un nouveau mot de passe a été demandé pour { $subject }
+history-reset-password = { $subject } a choisi un nouveau mot de passe
+history-change-password = { $subject } a changé de mot de passe
 history-create-contact = { $who } a ajouté { $subject } au compte ({ $role }, { $title })
 history-restore-contact = { $who } a de nouveau ajouté { $subject } au compte ({ $role }, { $title })
 history-edit-contact = { $who } a modifié les détails de l’utilisateur { $subject } : { $changes }
@@ -104,6 +116,13 @@ history-submit-work = { $who } a soumis la demande de travail { $subject } : �
 history-submit-work-for = { $who } a soumis la demande de travail { $subject } pour { $for } : « { $title } »
 history-cancel-work-state = { $who } a annulé la demande de travail { $subject }
 history-reassign-work-holder = { $who } a réattribué la demande de travail { $subject } : { $before } → { $after }
+
+## Registrations
+
+history-register = { $who } a enregistré l’inscription de { $subject }
+history-approve-registration = { $who } a approuvé l’inscription de { $subject }
+history-decline-registration = { $who } a refusé l’inscription de { $subject }
+history-decline-registration-said = { $who } a refusé l’inscription de { $subject } : « { $text } »
 
 ## Fields
 
@@ -128,11 +147,14 @@ field-data-centre = Centre de données
 field-subscription = Abonnement
 field-role = Rôle
 field-administrator = Administrateur
+field-features = Fonctions du portail
 field-group = Groupe
 field-dealership = Concessionnaire
 field-user = Utilisateur
 field-code = Code
+field-company = Entreprise
 field-city = Ville
 field-term = Durée de l’abonnement
 field-renewal = Renouvellement
 field-device-name = Nom de l’appareil
+field-activation = Activation

@@ -15,8 +15,8 @@ use crate::store::head::{self, Head};
 use crate::store::keys::KeySet;
 use crate::store::seal_key;
 use crate::{
-    AccountId, ContactId, DealershipId, DeskId, DeviceId, GroupId, RequestId, ServiceId, StaffId, Timestamp, UserId,
-    WorkRequestId,
+    AccountId, ContactId, DealershipId, DeskId, DeviceId, GroupId, RegistrationId, RequestId, ServiceId, StaffId,
+    Timestamp, UserId, WorkRequestId,
 };
 
 /// What an event is about.
@@ -34,6 +34,7 @@ pub(super) enum Subject {
     /// A device, and the account that it belongs to.
     Device(DeviceId, AccountId),
     Service(ServiceId),
+    Registration(RegistrationId),
     /// A request for work, and the account that it is for.
     Work(WorkRequestId, AccountId),
 }
@@ -51,6 +52,7 @@ impl Subject {
             Self::Group(_) => "group",
             Self::Device(..) => "device",
             Self::Service(_) => "service",
+            Self::Registration(_) => "registration",
             Self::Work(..) => "work",
         }
     }
@@ -67,6 +69,7 @@ impl Subject {
             Self::Group(id) => id.as_bytes(),
             Self::Device(id, _) => id.as_bytes(),
             Self::Service(id) => id.as_bytes(),
+            Self::Registration(id) => id.as_bytes(),
             Self::Work(id, _) => id.as_bytes(),
         }
     }

@@ -25,7 +25,7 @@ use crate::store::random::Draw;
 use crate::store::seal::SealKey;
 use crate::store::seal_key::{self, SealKeyRow};
 use crate::store::{CarriesFault, StoreFault};
-use crate::{AccountId, DeskId, InvitationId, MessageId, StaffId, Timestamp, UserId};
+use crate::{AccountId, DeskId, InvitationId, MessageId, RegistrationId, StaffId, Timestamp, UserId};
 
 /// What a command works with, inside its transaction.
 pub(super) struct Command<'a> {
@@ -93,7 +93,7 @@ impl Session {
         let done = inner.database.write(Some(self.desk.id), keep, |connection| {
             let head = head::advance(connection, self.desk.id)?;
             let settings = self.desk.settings(connection)?;
-            let standing = standing(connection, &self.desk, &settings, &self.actor)?;
+            let standing = self.standing(connection, &settings, now)?;
             permit(&standing, action).map_err(Error::from)?;
             let draw = Draw::new(seed, now);
             let mut command = Command::new(connection, head, settings, standing, &self.actor, draw, &inner.keys);
@@ -134,9 +134,23 @@ impl Session {
         let now = inner.clock.now();
         inner.database.read(Some(self.desk.id), |connection| {
             let settings = self.desk.settings(connection)?;
-            let standing = standing(connection, &self.desk, &settings, &self.actor)?;
+            let standing = self.standing(connection, &settings, now)?;
             read(&mut Reading { connection, desk: self.desk.id, settings, standing, now, keys: &inner.keys })
         })
+    }
+}
+
+impl Session {
+    /// What the actor is now, whose sign-in, where there is one, has to be good still (rule P5).
+    fn standing(&self, connection: &mut AnyConnection, settings: &Settings, now: Timestamp) -> Result<Standing, Error> {
+        if let Some(by) = self.signed_in {
+            by.check(connection, self.desk.id, now)?;
+        }
+        let standing = standing(connection, &self.desk, settings, &self.actor)?;
+        if let Some(by) = self.signed_in {
+            by.is(&standing)?;
+        }
+        Ok(standing)
     }
 }
 
@@ -179,6 +193,10 @@ impl<'a> Command<'a> {
             outcome_of: None,
         }
     }
+
+    pub(super) const fn keys(&self) -> &'a Keys {
+        self.keys
+    }
 }
 
 impl Command<'_> {
@@ -198,6 +216,11 @@ impl Command<'_> {
     /// The same of an account's things, whose names may be personal.
     pub(super) const fn concerns_account(&mut self, account: AccountId) {
         self.outcome_of = Some(*account.as_bytes());
+    }
+
+    /// The same of what somebody registered with, before there is a user.
+    pub(super) const fn concerns_registration(&mut self, registration: RegistrationId) {
+        self.outcome_of = Some(*registration.as_bytes());
     }
 
     pub(super) const fn outcome_owner(&self) -> Option<[u8; 16]> {
@@ -325,10 +348,6 @@ impl Command<'_> {
     /// The actor as the audit trail writes it.
     pub(super) fn actor(&self) -> &str {
         &self.actor
-    }
-
-    pub(super) const fn keys(&self) -> &Keys {
-        self.keys
     }
 }
 

@@ -13,10 +13,11 @@ use crate::model::desk::{CheckedStaff, DealershipDraft, StaffDraft};
 use crate::model::form::{Problem, ProblemCode};
 use crate::model::people::{Email, UserState};
 use crate::model::role::{Action, StaffRole};
+use crate::store::connection::AnyConnection;
 use crate::store::dealership::{self as dealerships, DealershipRow};
 use crate::store::staff::{self, StaffRow};
 use crate::store::user::{self as users, Named, UserRow};
-use crate::{Args, Country, DealershipId, Locale, StaffId, TimeZone, UserId};
+use crate::{Args, Country, DealershipId, DeskId, Locale, StaffId, TimeZone, UserId};
 
 /// A dealership.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -102,7 +103,7 @@ impl People {
     }
 
     /// Adds a staff member, who is sent a mail: with an invitation to activate, unless one is still good. A person whose e-mail address is known already keeps
-    /// name, language and time zone (rule Q7).
+    /// name, language and time zone (rule Q7); who left the staff comes back as the same staff member, in the role given.
     ///
     /// # Errors
     /// `refused`; `invalid` with all problems, `/dealership` when there is no such dealership, `/email` when the person is a
@@ -191,24 +192,34 @@ pub(super) fn add_staff(
             user
         }
     };
-    let staff = StaffRow {
-        desk_id: command.desk,
-        id: command.draw.id(),
-        user_id: user.id,
-        role: checked.role,
-        dealership_id: dealership.map(|row| row.id),
-        created_at: command.now,
-        version: 1,
-        ended_at: None,
+    let staff = match staff::of_user(command.connection, command.desk, user.id)? {
+        Some(StaffRow { ended_at: None, .. }) => return Err(Error::new(Failure::Taken(Taken::Staff))),
+        Some(former) => {
+            let (role, dealership_id) = (checked.role, dealership.map(|row| row.id));
+            let version = former.version.saturating_add(1);
+            let back = StaffRow { role, dealership_id, version, ended_at: None, ..former };
+            staff::save(command.connection, &back)?;
+            back
+        }
+        None => {
+            let new = StaffRow {
+                desk_id: command.desk,
+                id: command.draw.id(),
+                user_id: user.id,
+                role: checked.role,
+                dealership_id: dealership.map(|row| row.id),
+                created_at: command.now,
+                version: 1,
+                ended_at: None,
+            };
+            staff::insert(command.connection, &new)?;
+            new
+        }
     };
-    if staff::by_email_key(command.connection, command.desk, &user.email_key)?.is_some() {
-        return Err(Error::new(Failure::Taken(Taken::Staff)));
-    }
-    staff::insert(command.connection, &staff)?;
     let facts = json!({
         "fields": ["role", "user", "dealership"], "role": staff.role, "user": user.id, "dealership": staff.dealership_id,
     });
-    command.record(Event::new("add_staff", Subject::Staff(staff.id), 1, facts));
+    command.record(Event::new("add_staff", Subject::Staff(staff.id), staff.version, facts));
     welcome(command, std::slice::from_ref(&user), &Mail::ActivateStaff, &Mail::StaffAdded)?;
     command.concerns(user.id);
     Ok(staff_view(staff, user, dealership.map(std::slice::from_ref).unwrap_or_default()))
@@ -258,7 +269,15 @@ fn dealership_view(row: DealershipRow) -> DealershipView {
     }
 }
 
-fn staff_view(staff: StaffRow, user: UserRow, dealerships: &[DealershipRow]) -> StaffView {
+/// The staff member of this id.
+pub(super) fn staff_of(connection: &mut AnyConnection, desk: DeskId, id: StaffId) -> Result<Option<StaffView>, Error> {
+    let Some((row, user)) = staff::with_users(connection, desk, &[id])?.pop() else { return Ok(None) };
+    let own: Vec<DealershipId> = row.dealership_id.into_iter().collect();
+    let known = dealerships::by_ids(connection, desk, &own)?;
+    Ok(Some(staff_view(row, user, &known)))
+}
+
+pub(super) fn staff_view(staff: StaffRow, user: UserRow, dealerships: &[DealershipRow]) -> StaffView {
     let dealership = dealerships.iter().find(|row| Some(row.id) == staff.dealership_id);
     StaffView {
         id: staff.id,

@@ -54,6 +54,16 @@ pub(super) struct NewPlace {
     /// The key of a job title, empty where there is none.
     pub(super) job_title: String,
     pub(super) channels: Channels,
+    /// The keys of the services the user may ask for; None for all.
+    pub(super) services: Option<Vec<String>>,
+}
+
+impl NewPlace {
+    /// The services as the column has them.
+    fn stored(&self) -> Result<Option<String>, Error> {
+        let json = self.services.as_ref().map(serde_json::to_string).transpose();
+        json.map_err(|_| Error::internal("services of a contact"))
+    }
 }
 
 /// Gives users places in an account. Whoever had one there before comes back to it, with what is given now: as the same
@@ -69,10 +79,10 @@ pub(super) fn give_places(
     for place in places {
         let held = former.iter().position(|row| row.user_id == place.user).map(|at| former.swap_remove(at));
         let (action, row) = match held {
-            Some(row) => ("restore_contact", returned(row, place)),
-            None => ("create_contact", created(command, account, place)),
+            Some(row) => ("restore_contact", returned(row, place)?),
+            None => ("create_contact", created(command, account, place)?),
         };
-        command.record(placed(action, &row));
+        command.record(placed(action, &row)?);
         if row.version == 1 {
             new.push(row.clone());
         } else {
@@ -84,9 +94,10 @@ pub(super) fn give_places(
     Ok(given)
 }
 
-fn created(command: &mut Command<'_>, account: AccountId, place: NewPlace) -> ContactRow {
+fn created(command: &mut Command<'_>, account: AccountId, place: NewPlace) -> Result<ContactRow, Error> {
+    let services = place.stored()?;
     let Channels { phone, mobile, other } = place.channels;
-    ContactRow {
+    Ok(ContactRow {
         desk_id: command.desk,
         id: command.draw.id(),
         account_id: account,
@@ -99,15 +110,16 @@ fn created(command: &mut Command<'_>, account: AccountId, place: NewPlace) -> Co
         phone,
         mobile,
         other,
-        services: None,
+        services,
         notifications: Notification::OwnWork.as_str().to_owned(),
-    }
+    })
 }
 
 /// As if new, but for what tells that it is the same.
-fn returned(former: ContactRow, place: NewPlace) -> ContactRow {
+fn returned(former: ContactRow, place: NewPlace) -> Result<ContactRow, Error> {
+    let services = place.stored()?;
     let Channels { phone, mobile, other } = place.channels;
-    ContactRow {
+    Ok(ContactRow {
         role: place.role,
         job_title: place.job_title,
         ended_at: None,
@@ -115,14 +127,14 @@ fn returned(former: ContactRow, place: NewPlace) -> ContactRow {
         phone,
         mobile,
         other,
-        services: None,
+        services,
         notifications: Notification::OwnWork.as_str().to_owned(),
         ..former
-    }
+    })
 }
 
 /// The event of a place that was given; how the person is reached is sealed.
-fn placed(action: &'static str, row: &ContactRow) -> Event {
+fn placed(action: &'static str, row: &ContactRow) -> Result<Event, Error> {
     let (mut fields, mut personal) = (vec!["role", "job_title"], Map::new());
     for (name, value) in [("phone", &row.phone), ("mobile", &row.mobile), ("other", &row.other)] {
         if let Some(value) = value {
@@ -130,11 +142,18 @@ fn placed(action: &'static str, row: &ContactRow) -> Event {
             personal.insert(name.to_owned(), value.as_str().into());
         }
     }
-    let facts = json!({
+    let services = row.allowed()?;
+    if services.is_some() {
+        fields.push("services");
+    }
+    let mut facts = json!({
         "fields": fields, "account": row.account_id, "user": row.user_id, "role": row.role, "job_title": row.job_title,
     });
+    if let (Some(keys), Some(facts)) = (services, facts.as_object_mut()) {
+        facts.insert("services".to_owned(), json!([null, keys]));
+    }
     let event = Event::new(action, Subject::Contact(row.id, row.user_id), row.version, facts);
-    if personal.is_empty() { event } else { event.with_personal(Value::Object(personal)) }
+    Ok(if personal.is_empty() { event } else { event.with_personal(Value::Object(personal)) })
 }
 
 /// Stores a person as it has become, if anything of it has changed; a new e-mail address is to be activated again (rule

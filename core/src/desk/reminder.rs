@@ -95,6 +95,7 @@ impl Recipients {
         let takers = distinct(rows.iter().filter_map(|row| row.agent_id));
         let own: HashMap<_, _> = staff::with_users(command.connection, command.desk, &takers)?
             .into_iter()
+            .filter(|(staff, _)| staff.ended_at.is_none())
             .filter(|(staff, _)| matches!(staff.role, StaffRole::Agent | StaffRole::DeskAdministrator))
             .map(|(staff, user)| (staff.id, [(staff.id, user.id)]))
             .collect();

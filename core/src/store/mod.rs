@@ -27,6 +27,7 @@ mod migrations;
 pub(crate) mod outbox;
 pub(crate) mod permission;
 pub(crate) mod random;
+pub(crate) mod registration;
 pub(crate) mod request;
 pub(crate) mod request_list;
 mod schema;

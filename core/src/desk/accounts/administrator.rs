@@ -180,7 +180,11 @@ pub(super) fn place(
     job_title: String,
 ) -> Result<(), Error> {
     let channels = Channels::default();
-    give_places(command, account.id, vec![NewPlace { user: person.id, role: Role::Manager, job_title, channels }])?;
+    give_places(
+        command,
+        account.id,
+        vec![NewPlace { user: person.id, role: Role::Manager, job_title, channels, services: None }],
+    )?;
     if is_held(account) { Ok(()) } else { welcome_to(command, account, std::slice::from_ref(person)) }
 }
 

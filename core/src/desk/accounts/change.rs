@@ -110,6 +110,11 @@ pub(in crate::desk) fn keep_awaiting(
     Ok(after)
 }
 
+/// The account's features as the trail keeps them: their keys, or that they are the desk's.
+fn features_fact(row: &AccountRow) -> &str {
+    row.features.as_deref().unwrap_or("desk")
+}
+
 /// What has changed of an account.
 pub(super) fn changed(before: &AccountRow, after: &AccountRow) -> Changed {
     let mut changed = Changed::default();
@@ -120,6 +125,7 @@ pub(super) fn changed(before: &AccountRow, after: &AccountRow) -> Changed {
     for member in ["reference", "time_zone", "data_centre"] {
         changed.fact(member, &account_value(before, member), &account_value(after, member));
     }
+    changed.fact("features", &features_fact(before), &features_fact(after));
     changed.fact("administrator", &before.administrator_id, &after.administrator_id);
     changed.fact("state", &before.state, &after.state);
     changed

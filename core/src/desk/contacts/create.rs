@@ -133,6 +133,7 @@ pub(in crate::desk) fn add(
         role: wanted.role,
         job_title: wanted.job_title.as_ref().map_or_else(String::new, |title| title.as_str().to_owned()),
         channels: wanted.channels.clone(),
+        services: wanted.services.clone(),
     };
     let given = give_places(command, account.id, vec![place])?.pop();
     let contact = given.ok_or_else(|| StoreFault::row("contacts", "id"))?;
@@ -147,7 +148,7 @@ pub(in crate::desk) fn add(
     })
 }
 
-fn by_email(command: &mut Command<'_>, email: &Email) -> Result<Option<UserRow>, Error> {
+pub(in crate::desk) fn by_email(command: &mut Command<'_>, email: &Email) -> Result<Option<UserRow>, Error> {
     Ok(users::by_email_keys(command.connection, command.desk, &[email.key()])?.pop())
 }
 
@@ -170,7 +171,11 @@ fn survey(
 }
 
 /// The account meant by an id, a reference number or a name, if one in sight is that is not deleted (rule A9).
-fn find(command: &mut Command<'_>, selector: &str, checker: &mut Checker) -> Result<Option<AccountRow>, Error> {
+pub(in crate::desk) fn find(
+    command: &mut Command<'_>,
+    selector: &str,
+    checker: &mut Checker,
+) -> Result<Option<AccountRow>, Error> {
     let found = resolve(command.connection, command.desk, selector, command.standing.sight());
     let (code, args) = match found {
         Ok(row) if row.state != AccountState::Deleted => return Ok(Some(row)),

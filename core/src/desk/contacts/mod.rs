@@ -9,6 +9,7 @@ mod role;
 mod team;
 
 pub use create::ContactCreated;
+pub(super) use create::{Created, add, by_email, find};
 
 use super::session::Session;
 

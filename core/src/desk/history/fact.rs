@@ -98,7 +98,7 @@ fn both<'a>(event: &'a Opened, field: &str) -> [Side<'a>; 2] {
 }
 
 fn is_creation(action: &str) -> bool {
-    ["create_", "add_", "submit_"].iter().any(|verb| action.starts_with(verb))
+    action == "register" || ["create_", "add_", "submit_"].iter().any(|verb| action.starts_with(verb))
 }
 
 fn is_said(action: &str) -> bool {
@@ -171,6 +171,7 @@ fn called(event: &Opened, known: &Known<'_>) -> FieldValue {
             _ => FieldValue::Nothing,
         },
         "work" => fact(event, "code").map_or(FieldValue::Nothing, FieldValue::Text),
+        "registration" => personal(event, &["/name"]),
         "device" => fact(event, "key").map_or(FieldValue::Nothing, FieldValue::Text),
         "dealership" => fact(event, "code").map_or(FieldValue::Nothing, FieldValue::Text),
         _ => fact(event, "name").map_or(FieldValue::Nothing, FieldValue::Text),

@@ -9,9 +9,9 @@ use serde_json::Value;
 use super::Known;
 use crate::desk::view::DealershipRef;
 use crate::label;
-use crate::model::account::{AccountState, DeviceState};
+use crate::model::account::{AccountState, DeviceState, Features};
 use crate::model::calendar::Day;
-use crate::model::people::{Activation, JobTitle, Notification, UserState};
+use crate::model::people::{Activation, JobTitle, Notification, RegistrationState, UserState};
 use crate::model::place::one_line;
 use crate::model::request::RequestState;
 use crate::model::role::{Role, StaffRole};
@@ -214,6 +214,7 @@ fn typed(subject: &str, field: &str, text: &str, known: &Known<'_>) -> Option<Fi
         (_, "effective" | "start" | "end" | "on") => FieldValue::Day(text.parse().ok()?),
         (_, "renewal") => renewal(text)?,
         ("account", "state") => choice!(AccountState),
+        ("account", "features") => features(text)?,
         ("account", "subscription") => choice!(SubscriptionState),
         ("device", "state") => choice!(DeviceState),
         ("work", "state") => choice!(WorkState),
@@ -221,6 +222,7 @@ fn typed(subject: &str, field: &str, text: &str, known: &Known<'_>) -> Option<Fi
             let labels = known.services.get(text)?;
             FieldValue::Choice(Choice::new(text, |locale| called_or(labels, locale, text).to_owned()))
         }
+        ("registration", "state") => choice!(RegistrationState),
         ("user", "state") => choice!(UserState),
         ("staff", "role") => choice!(StaffRole),
         (_, "role") => choice!(Role),
@@ -248,6 +250,23 @@ fn typed(subject: &str, field: &str, text: &str, known: &Known<'_>) -> Option<Fi
 fn term(value: &Value) -> Option<FieldValue> {
     let term = Term::new(value.as_i64()?).ok()?;
     Some(FieldValue::Choice(Choice::new(&term.to_string(), |locale| term.in_sentence(locale))))
+}
+
+/// Portal features by their keys, none of them, or those of the desk.
+fn features(text: &str) -> Option<FieldValue> {
+    let named =
+        |key: &'static str| FieldValue::Choice(Choice::new(text, |locale| label::plain(locale, key).to_owned()));
+    match text {
+        "desk" => return Some(named("history-features-desk")),
+        "" => return Some(named("history-features-none")),
+        _ => {}
+    }
+    let features = Features::parse(text.split(',')).ok()?;
+    let listed = |locale: &Locale| {
+        let labels: Vec<String> = features.iter().map(|feature| feature.label(locale)).collect();
+        format::list(locale, &labels)
+    };
+    Some(FieldValue::Choice(Choice::new(text, listed)))
 }
 
 /// What renews a subscription, as it stands inside a sentence.

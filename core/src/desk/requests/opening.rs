@@ -103,6 +103,7 @@ fn place_people(
         job_title: user.job_title().as_str().to_owned(),
         // Who is brought by a request needs no channel (rule Q7).
         channels: Channels::default(),
+        services: None,
     };
     give_places(command, account.id, persons.iter().zip(wanted).enumerate().map(place).collect())?;
     if is_held(account) { Ok(()) } else { welcome_to(command, account, persons) }

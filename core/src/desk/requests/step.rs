@@ -125,10 +125,11 @@ impl Command<'_> {
         account.map_or(Ok(false), |account| awaits(&account, row.id))
     }
 
+    /// Sends a mail to a staff member, unless that one has left.
     pub(in crate::desk) fn mail_staff(&mut self, mail: &Mail, staff: StaffId) -> Result<(), Error> {
         let row = staff::by_id(self.connection, self.desk, staff)?;
-        let user = row.ok_or_else(|| Error::from(StoreFault::row("staff", "id")))?.user_id;
-        self.mail(mail, user, None)
+        let row = row.ok_or_else(|| Error::from(StoreFault::row("staff", "id")))?;
+        if row.ended_at.is_some() { Ok(()) } else { self.mail(mail, row.user_id, None) }
     }
 }
 

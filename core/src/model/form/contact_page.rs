@@ -168,7 +168,7 @@ impl ContactPage<'_> {
         let drawing = &self.drawing;
         let name = drawing.typed("/name", "page-contact-name", FullName::MAX, Autocomplete::Name);
         let email = drawing.email("/email", "form-field-email");
-        let [phone, mobile, other] = self.channels(&Channels::default());
+        let [phone, mobile, other] = channels(&self.drawing, &Channels::default());
         let part = |path, label, hint| optional(drawing.typed(path, label, PersonName::MAX, hint));
         let first = part("/first_name", "form-field-first-name", Autocomplete::GivenName);
         let last = part("/last_name", "form-field-last-name", Autocomplete::FamilyName);
@@ -207,18 +207,6 @@ impl ContactPage<'_> {
         self.helped(field, "page-contact-help-role")
     }
 
-    /// Telephone, mobile telephone, and whatever else; each can be left out.
-    fn channels(&self, present: &Channels) -> [Field; 3] {
-        let drawing = &self.drawing;
-        let number = |path, label| optional(drawing.typed(path, label, PhoneNumber::MAX, Autocomplete::Tel));
-        let other = drawing.field("/other", "page-contact-other", FieldType::Text);
-        [
-            Field { default: present.phone.clone(), ..number("/phone", "page-contact-phone") },
-            Field { default: present.mobile.clone(), ..number("/mobile", "page-contact-mobile") },
-            Field { max_length: Some(OtherChannel::MAX), default: present.other.clone(), ..optional(other) },
-        ]
-    }
-
     /// Those of the account are taken where nothing is chosen.
     fn language(&self, account: Option<&PageAccount>) -> Field {
         let default = account.map(|account| account.language.to_string());
@@ -236,7 +224,7 @@ impl ContactPage<'_> {
     }
 
     fn fields(&self, values: &ContactValues, services: Vec<FieldOption>) -> Vec<Field> {
-        let [phone, mobile, other] = self.channels(&values.channels).map(clearable);
+        let [phone, mobile, other] = channels(&self.drawing, &values.channels).map(clearable);
         vec![
             self.name(values),
             self.present_role(values.role),
@@ -304,8 +292,19 @@ fn offers(options: &[FieldOption], value: &str) -> bool {
     options.iter().any(|option| option.value == value)
 }
 
+/// Telephone, mobile telephone, and whatever else; each can be left out.
+pub(super) fn channels(drawing: &Drawing<'_>, present: &Channels) -> [Field; 3] {
+    let number = |path, label| optional(drawing.typed(path, label, PhoneNumber::MAX, Autocomplete::Tel));
+    let other = drawing.field("/other", "page-contact-other", FieldType::Text);
+    [
+        Field { default: present.phone.clone(), ..number("/phone", "page-contact-phone") },
+        Field { default: present.mobile.clone(), ..number("/mobile", "page-contact-mobile") },
+        Field { max_length: Some(OtherChannel::MAX), default: present.other.clone(), ..optional(other) },
+    ]
+}
+
 /// A field that can be left as it is.
-fn optional(field: Field) -> Field {
+pub(super) fn optional(field: Field) -> Field {
     Field { required: false, default: None, ..field }
 }
 

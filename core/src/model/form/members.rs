@@ -101,6 +101,21 @@ pub(crate) const CONTACT_MEMBERS: Members = &[
     "notifications",
 ];
 
+/// Members in the order of the page on which people register.
+pub(crate) const REGISTRATION_MEMBERS: Members = &[
+    "name",
+    "first_name",
+    "last_name",
+    "email",
+    "company",
+    "phone",
+    "mobile",
+    "other",
+    "language",
+    "time_zone",
+    "note",
+];
+
 /// Where a problem at `path` stands among the others.
 pub(super) fn order(path: &str, members: Members) -> Vec<usize> {
     let place = |segment: &str| match members.iter().position(|member| *member == segment) {

@@ -11,6 +11,7 @@ mod names;
 mod pack;
 mod path;
 mod problem;
+mod registration_page;
 #[cfg(test)]
 mod samples;
 mod settings;
@@ -21,7 +22,7 @@ pub(crate) use contact_page::{ContactValues, PageAccount};
 pub use data::{
     Autocomplete, Buttons, Condition, Field, FieldOption, FieldType, Form, FormNote, Link, Repeat, Screen, Section,
 };
-pub(crate) use members::{ACCOUNT_MEMBERS, CONTACT_MEMBERS, MEMBERS, MODIFY_MEMBERS, Members};
+pub(crate) use members::{ACCOUNT_MEMBERS, CONTACT_MEMBERS, MEMBERS, MODIFY_MEMBERS, Members, REGISTRATION_MEMBERS};
 pub use pack::Pack;
 pub(crate) use path::Path;
 pub use problem::{Problem, ProblemCode};

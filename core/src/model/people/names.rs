@@ -4,7 +4,9 @@ use std::fmt;
 
 use super::user_update::CheckedUserUpdate;
 use super::{FullName, PersonName};
-use crate::model::request::Edited;
+use crate::Args;
+use crate::model::form::{Path, ProblemCode};
+use crate::model::request::{Checker, Edited, Given};
 
 /// The full name of a person, and the two parts of it where they are known, else empty.
 #[derive(Clone, PartialEq, Eq)]
@@ -27,6 +29,19 @@ impl Names {
         let Some(full) = full else { return Some(Self::by_parts(first?, last?)) };
         let part = |part: Option<&PersonName>| part.map_or_else(String::new, |part| part.as_str().to_owned());
         Some(Self { full: full.as_str().to_owned(), first: part(first), last: part(last) })
+    }
+
+    /// By what was given of them in the object at `path`; None only after a problem has been written.
+    pub(crate) fn read([full, first, last]: [Given<'_>; 3], path: &Path<'_>, checker: &mut Checker) -> Option<Self> {
+        let full = checker.optional(full, path, "name", str::parse);
+        let first = checker.optional(first, path, "first_name", str::parse);
+        let last = checker.optional(last, path, "last_name", str::parse);
+        let (full, first, last) = (full?, first?, last?);
+        let names = Self::of(full.as_ref(), first.as_ref(), last.as_ref());
+        if names.is_none() {
+            checker.report(&path.member("name"), ProblemCode::Required, Args::none());
+        }
+        names
     }
 
     /// After an update: a full name that is given holds; else parts that changed make it, where both are known.

@@ -5,6 +5,7 @@ use super::raw::Given;
 use crate::Args;
 use crate::model::form::{
     ACCOUNT_MEMBERS, CONTACT_MEMBERS, MEMBERS, MODIFY_MEMBERS, Members, Path, Problem, ProblemCode,
+    REGISTRATION_MEMBERS,
 };
 use crate::model::text::ValueError;
 
@@ -35,6 +36,11 @@ impl Checker {
     /// One whose problems are told in the order of the pages of a contact.
     pub(crate) fn for_contact() -> Self {
         Self { members: CONTACT_MEMBERS, ..Self::default() }
+    }
+
+    /// One whose problems are told in the order of the page on which people register.
+    pub(crate) fn for_registration() -> Self {
+        Self { members: REGISTRATION_MEMBERS, ..Self::default() }
     }
 
     pub(crate) fn report(&mut self, path: &Path<'_>, code: ProblemCode, args: Args) {

@@ -73,6 +73,27 @@ pub(crate) fn text<'t>(value: &'t Json<'_>, path: &Path<'_>, problems: &mut Vec<
     }
 }
 
+/// A list of texts; None for `null`.
+pub(crate) fn texts(value: &Json<'_>, path: &Path<'_>, problems: &mut Vec<Problem>) -> Option<Vec<String>> {
+    match value {
+        Json::Null => None,
+        Json::List(entries) => {
+            let mut texts = Vec::with_capacity(entries.len());
+            for (index, entry) in entries.iter().enumerate() {
+                match entry {
+                    Json::Text(text) => texts.push(text.clone().into_owned()),
+                    _ => wrong_type(&path.index(index), "text", problems),
+                }
+            }
+            Some(texts)
+        }
+        _ => {
+            wrong_type(path, "list", problems);
+            None
+        }
+    }
+}
+
 pub(crate) fn switch(value: &Json<'_>, path: &Path<'_>, problems: &mut Vec<Problem>) -> Switch {
     match value {
         Json::Null => Switch::Off,

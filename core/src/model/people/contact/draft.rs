@@ -5,6 +5,7 @@ use std::fmt;
 use serde::Serialize;
 
 use super::Channels;
+use crate::Locale;
 use crate::model::desk::allowed;
 use crate::model::form::{Pack, Path, Problem, ProblemCode};
 use crate::model::people::{AccountName, Email, JobTitle, Names};
@@ -12,7 +13,6 @@ use crate::model::place::TimeZone;
 use crate::model::request::{Checker, Given, members};
 use crate::model::role::Role;
 use crate::model::text::{Lines, ValueError, clean};
-use crate::{Args, Locale};
 
 /// A new contact of an existing account, unchecked. An empty text is as good as none. `Debug` shows no value.
 ///
@@ -61,6 +61,8 @@ pub(crate) struct CheckedContact {
     pub(crate) job_title: Option<JobTitle>,
     pub(crate) language: Option<Locale>,
     pub(crate) time_zone: Option<TimeZone>,
+    /// In the order of their keys; None for all. The new-contact page sets none (rule P2).
+    pub(crate) services: Option<Vec<String>>,
 }
 
 const MEMBERS: &[&str] = &[
@@ -131,7 +133,7 @@ impl ContactDraft {
         let account = checker.required(Given::from(&self.account), &root, "account", |text| {
             clean(text, AccountName::MAX, Lines::One).map(drop)
         });
-        let names = self.names(checker);
+        let names = Names::read([&self.name, &self.first_name, &self.last_name].map(Given::from), &root, checker);
         let email = checker.required(Given::from(&self.email), &root, "email", str::parse);
         let role = checker.required(Given::from(&self.role), &root, "role", role);
         let channels = [&self.phone, &self.mobile, &self.other].map(Given::from);
@@ -148,20 +150,8 @@ impl ContactDraft {
             job_title: job_title?,
             language: language?,
             time_zone: time_zone?,
+            services: None,
         })
-    }
-
-    fn names(&self, checker: &mut Checker) -> Option<Names> {
-        let root = Path::Root;
-        let full = checker.optional(Given::from(&self.name), &root, "name", str::parse);
-        let first = checker.optional(Given::from(&self.first_name), &root, "first_name", str::parse);
-        let last = checker.optional(Given::from(&self.last_name), &root, "last_name", str::parse);
-        let (full, first, last) = (full?, first?, last?);
-        let names = Names::of(full.as_ref(), first.as_ref(), last.as_ref());
-        if names.is_none() {
-            checker.report(&root.member("name"), ProblemCode::Required, Args::none());
-        }
-        names
     }
 }
 

@@ -7,8 +7,8 @@ mod update;
 
 pub(crate) use channels::Channels;
 pub use channels::{OtherChannel, PhoneNumber};
-pub(crate) use draft::CheckedContact;
 pub use draft::ContactDraft;
+pub(crate) use draft::{CheckedContact, role};
 pub use notification::Notification;
-pub(crate) use update::CheckedContactUpdate;
+pub(crate) use update::{CheckedContactUpdate, services};
 pub use update::{ContactUpdate, ServicesEdit};

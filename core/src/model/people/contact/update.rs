@@ -10,7 +10,6 @@ use crate::Args;
 use crate::model::desk::allowed;
 use crate::model::form::{Pack, Path, Problem, ProblemCode};
 use crate::model::people::JobTitle;
-use crate::model::request::json::Json;
 use crate::model::request::{Checker, Edit, Edited, members};
 use crate::model::role::Role;
 
@@ -96,11 +95,12 @@ impl ContactUpdate {
         members::draft(json, MEMBERS, |update: &mut Self, name, value, path, problems| {
             let member = match name {
                 "services" => {
-                    update.services = list(value, path, problems).map_or(ServicesEdit::All, ServicesEdit::These);
+                    update.services =
+                        members::texts(value, path, problems).map_or(ServicesEdit::All, ServicesEdit::These);
                     return;
                 }
                 "notifications" => {
-                    update.notifications = Some(list(value, path, problems).unwrap_or_default());
+                    update.notifications = Some(members::texts(value, path, problems).unwrap_or_default());
                     return;
                 }
                 "phone" => &mut update.phone,
@@ -155,14 +155,18 @@ impl ContactUpdate {
             ServicesEdit::All => return Edited::Clear,
             ServicesEdit::These(keys) => keys,
         };
-        let (root, known) = (Path::Root, |key: &String| offered.contains(key).then(|| key.clone()));
-        let path = root.member("services");
-        checker.count(&path, keys.len(), 1, MAX_SERVICES);
-        let unknown = || (ProblemCode::UnknownService, Args::none());
-        let mut keys = chosen(keys, &path, checker, known, unknown);
-        keys.sort_unstable();
-        Edited::Set(keys)
+        Edited::Set(services(keys, offered, &Path::Root.member("services"), checker))
     }
+}
+
+/// The services of these keys, in their order, 1 to 100 of those offered; what is wrong with the keys is written down.
+pub(crate) fn services(keys: &[String], offered: &[String], path: &Path<'_>, checker: &mut Checker) -> Vec<String> {
+    let known = |key: &String| offered.contains(key).then(|| key.clone());
+    checker.count(path, keys.len(), 1, MAX_SERVICES);
+    let unknown = || (ProblemCode::UnknownService, Args::none());
+    let mut keys = chosen(keys, path, checker, known, unknown);
+    keys.sort_unstable();
+    keys
 }
 
 /// What a contact of this role is to be told of, in the order of lists; what is wrong with the names is written down.
@@ -196,27 +200,6 @@ fn chosen<T>(
         }
     }
     chosen
-}
-
-/// A list of texts; None for `null`.
-fn list(value: &Json<'_>, path: &Path<'_>, problems: &mut Vec<Problem>) -> Option<Vec<String>> {
-    match value {
-        Json::Null => None,
-        Json::List(entries) => {
-            let mut texts = Vec::with_capacity(entries.len());
-            for (index, entry) in entries.iter().enumerate() {
-                match entry {
-                    Json::Text(text) => texts.push(text.clone().into_owned()),
-                    _ => members::wrong_type(&path.index(index), "text", problems),
-                }
-            }
-            Some(texts)
-        }
-        _ => {
-            members::wrong_type(path, "list", problems);
-            None
-        }
-    }
 }
 
 impl Serialize for ServicesEdit {

@@ -1,0 +1,14 @@
+### People who register on their own, and the page on which they do.
+
+registration-state-awaiting = Awaiting approval
+registration-state-approved = Approved
+registration-state-declined = Declined
+
+page-registration-title = Registration
+page-registration-section = Your details
+page-registration-send = Register
+page-registration-sent = We have received your registration. You will be sent an email once it has been approved.
+page-registration-company = Company
+page-registration-help-company = The name of the company you work for, as { $provider } knows it.
+page-registration-message = Message
+page-registration-note-approval = { $provider } looks at each registration. Once yours has been approved, you will be sent an email with a link to activate your access.
