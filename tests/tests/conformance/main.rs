@@ -58,6 +58,7 @@ mod outbox;
 mod policy;
 mod preview;
 mod registrations;
+mod registrations_approved;
 mod reminders;
 mod run_due;
 #[cfg(feature = "postgres")]
