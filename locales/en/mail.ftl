@@ -5,6 +5,7 @@ mail-closing =
     Kind regards,
     { $provider }
 mail-link-activate = Activate your access
+mail-link-reset-password = Set a new password
 mail-link-portal = Open the customer portal
 mail-activation-until = The link can be used once, until { $until }.
 mail-activate-subject = Activate your access to { $product }
@@ -48,9 +49,9 @@ mail-work-reassigned-body =
        *[other] { $count } work requests for the trade account { $account } have been assigned to you. They are now your own work:
     }
 mail-confirm-email-subject = Confirm your email address for { $product }
-mail-confirm-email-body = { $provider } has changed the email address for your access to { $product } to this one. To keep using { $product }, activate your access again.
+mail-confirm-email-body = The email address for your access to { $product } ({ $provider }) has been changed to this one. To keep using { $product }, activate your access again.
 mail-email-changed-subject = The email address for your access to { $product } has changed
-mail-email-changed-body = { $provider } has changed the email address for your access to { $product }. You can no longer sign in with this address. If you did not expect this, contact { $provider }.
+mail-email-changed-body = The email address for your access to { $product } has been changed. You can no longer sign in with this address. If you did not expect this, contact { $provider }.
 mail-administrator-named-subject = You are now the administrator of { $account }
 mail-administrator-named-body = { $provider } has made you the administrator of the trade account { $account }.
 mail-account-failed-subject = Trade account { $account }: not carried out
@@ -63,7 +64,9 @@ mail-subscription-renewed-subject = Your subscription to { $product } has been r
 mail-subscription-renewed-body = The subscription of the trade account { $account } has been renewed: { $period } (term: { $term }).
 mail-subscription-ended-subject = Your subscription to { $product } has ended
 mail-subscription-ended-body = The subscription of the trade account { $account } ended on { $day } and has not been renewed. Contact { $provider } to subscribe again.
+mail-reset-password-subject = Set a new password for { $product }
+mail-reset-password-body = Someone, probably you, has asked { $provider } for a new password for { $product }. If it was not you, ignore this message: your password stays the same.
+mail-already-registered-subject = You already have access to { $product }
+mail-already-registered-body = Someone, probably you, has registered with { $provider } for { $product } using this email address. You already have access: sign in, or ask for a new password if you have forgotten yours. If it was not you, ignore this message.
 mail-registration-received-subject = New registration: { $company }
 mail-registration-received-body = A registration awaits approval: { $name } ({ $email }). Company given: { $company }. Nobody has confirmed this email address yet.
-mail-already-registered-subject = You already have access to { $product }
-mail-already-registered-body = Somebody has just registered for { $product } with this email address, which has access already. Sign in; if you have forgotten your password, reset it. If you have not activated your access yet, do so first with the link you were sent. If it was not you who registered, there is nothing you need to do.

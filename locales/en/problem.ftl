@@ -89,4 +89,5 @@ problem-not-activated = This person has not activated the access yet. The email 
 problem-no-administrator = The account has no administrator. Name one first.
 problem-password-common = Many people use this password. Choose another, such as several words that do not belong together.
 problem-password-personal = This password is mostly names and words connected with you. Add other words, or choose another password.
+problem-password-not-taken = Sign-in takes place in the application, and no password is kept here. Leave this empty.
 problem-wrong-password = This is not the current password. Check how you typed it.

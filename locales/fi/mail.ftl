@@ -5,6 +5,7 @@ mail-closing =
     Ystävällisin terveisin
     { $provider }
 mail-link-activate = Aktivoi käyttöoikeutesi
+mail-link-reset-password = Aseta uusi salasana
 mail-link-portal = Avaa asiakasportaali
 mail-activation-until = Linkkiä voi käyttää kerran. Sen voimassaolo päättyy: { $until }.
 mail-activate-subject = Aktivoi käyttöoikeutesi: { $product }
@@ -63,7 +64,9 @@ mail-subscription-renewed-subject = { $product }: sopimusta on jatkettu
 mail-subscription-renewed-body = Liikeasiakastilin { $account } sopimusta on jatkettu: { $period } (sopimuskausi: { $term }).
 mail-subscription-ended-subject = { $product }: sopimus on päättynyt
 mail-subscription-ended-body = Liikeasiakastilin { $account } sopimus päättyi { $day }, eikä sitä jatkettu. Jos haluat tehdä uuden sopimuksen, ota yhteyttä: { $provider }.
+mail-reset-password-subject = Aseta uusi salasana: { $product }
+mail-reset-password-body = Sinulle on pyydetty uutta salasanaa palveluun { $product }. Palveluntarjoaja on { $provider }. Jos et pyytänyt sitä itse, sinun ei tarvitse tehdä mitään: salasanasi ei muutu.
+mail-already-registered-subject = Sinulla on jo käyttöoikeus: { $product }
+mail-already-registered-body = Tällä sähköpostiosoitteella on rekisteröidytty palveluun { $product }. Palveluntarjoaja on { $provider }. Sinulla on jo käyttöoikeus: kirjaudu sisään, tai pyydä uusi salasana, jos olet unohtanut entisen. Jos et rekisteröitynyt itse, sinun ei tarvitse tehdä mitään.
 mail-registration-received-subject = Uusi rekisteröityminen: { $company }
 mail-registration-received-body = Rekisteröityminen odottaa hyväksyntää: { $name } ({ $email }). Ilmoitettu yritys: { $company }. Sähköpostiosoitetta ei ole vielä vahvistettu.
-mail-already-registered-subject = Sinulla on jo käyttöoikeus: { $product }
-mail-already-registered-body = Tällä sähköpostiosoitteella on juuri rekisteröidytty palveluun { $product }, mutta osoitteella on jo käyttöoikeus. Kirjaudu sisään. Jos olet unohtanut salasanasi, vaihda se. Jos et ole vielä aktivoinut käyttöoikeuttasi, tee se ensin sinulle aiemmin lähetetyllä linkillä. Jos et ole itse rekisteröitynyt, sinun ei tarvitse tehdä mitään.

@@ -89,4 +89,5 @@ problem-not-activated = Tämä henkilö ei ole vielä aktivoinut käyttöoikeutt
 problem-no-administrator = Tilillä ei ole pääkäyttäjää. Nimeä ensin pääkäyttäjä.
 problem-password-common = Tämä salasana on monella muullakin. Valitse toinen, esimerkiksi useita sanoja, jotka eivät liity toisiinsa.
 problem-password-personal = Tämä salasana koostuu lähinnä sinuun liittyvistä nimistä ja sanoista. Lisää muita sanoja tai valitse toinen salasana.
+problem-password-not-taken = Kirjautuminen tapahtuu sovelluksessa, eikä salasanaa tallenneta tänne. Jätä tämä tyhjäksi.
 problem-wrong-password = Tämä ei ole nykyinen salasana. Tarkista, että kirjoitit sen oikein.

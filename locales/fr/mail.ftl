@@ -5,6 +5,7 @@ mail-closing =
     Cordialement,
     { $provider }
 mail-link-activate = Activer votre accès
+mail-link-reset-password = Choisir un nouveau mot de passe
 mail-link-portal = Ouvrir le portail clients
 mail-activation-until = Ce lien ne peut servir qu’une seule fois. Il est valable jusqu’au { $until }.
 mail-activate-subject = Activez votre accès à { $product }
@@ -50,9 +51,9 @@ mail-work-reassigned-body =
        *[other] { $count } demandes de travail pour le compte client { $account } vous ont été attribuées. Elles font désormais partie de votre propre travail :
     }
 mail-confirm-email-subject = Confirmez votre adresse électronique pour { $product }
-mail-confirm-email-body = { $provider } a remplacé par celle-ci l’adresse électronique associée à votre accès à { $product }. Pour continuer à utiliser { $product }, activez de nouveau votre accès.
+mail-confirm-email-body = L’adresse électronique associée à votre accès à { $product } ({ $provider }) a été remplacée par celle-ci. Pour continuer à utiliser { $product }, activez de nouveau votre accès.
 mail-email-changed-subject = Votre adresse électronique pour { $product } a été modifiée
-mail-email-changed-body = { $provider } a modifié l’adresse électronique associée à votre accès à { $product }. Vous ne pouvez plus vous connecter avec l’adresse à laquelle vous recevez ce message. Si vous ne vous attendiez pas à cette modification, contactez { $provider }.
+mail-email-changed-body = L’adresse électronique associée à votre accès à { $product } a été modifiée. Vous ne pouvez plus vous connecter avec l’adresse à laquelle vous recevez ce message. Si vous ne vous attendiez pas à cette modification, contactez { $provider }.
 mail-administrator-named-subject = Vous administrez désormais le compte client { $account }
 mail-administrator-named-body = { $provider } vous a confié l’administration du compte client { $account }.
 mail-account-failed-subject = Compte client { $account } : opération non exécutée
@@ -65,7 +66,9 @@ mail-subscription-renewed-subject = Votre abonnement à { $product } a été ren
 mail-subscription-renewed-body = L’abonnement du compte client { $account } a été renouvelé : { $period } (durée : { $term }).
 mail-subscription-ended-subject = Votre abonnement à { $product } a pris fin
 mail-subscription-ended-body = L’abonnement du compte client { $account } a pris fin le { $day } et n’a pas été renouvelé. Pour vous réabonner, contactez { $provider }.
+mail-reset-password-subject = Choisissez un nouveau mot de passe pour { $product }
+mail-reset-password-body = Un nouveau mot de passe pour { $product } a été demandé à { $provider } pour votre accès. Si vous n’êtes pas à l’origine de cette demande, ignorez ce message : votre mot de passe reste inchangé.
+mail-already-registered-subject = Vous avez déjà accès à { $product }
+mail-already-registered-body = Une inscription à { $product } auprès de { $provider } a été faite avec cette adresse électronique. Vous avez déjà un accès : connectez-vous ou, si vous avez oublié votre mot de passe, demandez-en un nouveau. Si vous n’êtes pas à l’origine de cette inscription, ignorez ce message.
 mail-registration-received-subject = Nouvelle inscription : { $company }
 mail-registration-received-body = Une inscription attend d’être approuvée : { $name } ({ $email }). Entreprise indiquée : { $company }. Personne n’a encore confirmé cette adresse électronique.
-mail-already-registered-subject = Vous avez déjà accès à { $product }
-mail-already-registered-body = Une inscription à { $product } vient d’être demandée avec cette adresse électronique, à laquelle un accès est déjà associé. Connectez-vous ; si vous avez oublié votre mot de passe, réinitialisez-le. Si votre accès n’est pas encore activé, activez-le d’abord à l’aide du lien qui vous a été envoyé. Si la demande ne vient pas de vous, vous n’avez rien à faire.

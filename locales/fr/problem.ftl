@@ -90,4 +90,5 @@ problem-not-activated = Cette personne n’a pas encore activé son accès. L’
 problem-no-administrator = Le compte n’a pas d’administrateur. Désignez-en un d’abord.
 problem-password-common = Ce mot de passe est très répandu. Choisissez-en un autre, par exemple plusieurs mots sans rapport entre eux.
 problem-password-personal = Ce mot de passe se compose surtout de noms et de mots qui vous concernent. Ajoutez d’autres mots ou choisissez un autre mot de passe.
+problem-password-not-taken = La connexion se fait dans l’application, et aucun mot de passe n’est conservé ici. Laissez ce champ vide.
 problem-wrong-password = Ce n’est pas le mot de passe actuel. Vérifiez votre saisie.

@@ -93,7 +93,7 @@ impl Session {
         let done = inner.database.write(Some(self.desk.id), keep, |connection| {
             let head = head::advance(connection, self.desk.id)?;
             let settings = self.desk.settings(connection)?;
-            let standing = standing(connection, &self.desk, &settings, &self.actor)?;
+            let standing = self.standing(connection, &settings, now)?;
             permit(&standing, action).map_err(Error::from)?;
             let draw = Draw::new(seed, now);
             let mut command = Command::new(connection, head, settings, standing, &self.actor, draw, &inner.keys);
@@ -134,9 +134,23 @@ impl Session {
         let now = inner.clock.now();
         inner.database.read(Some(self.desk.id), |connection| {
             let settings = self.desk.settings(connection)?;
-            let standing = standing(connection, &self.desk, &settings, &self.actor)?;
+            let standing = self.standing(connection, &settings, now)?;
             read(&mut Reading { connection, desk: self.desk.id, settings, standing, now, keys: &inner.keys })
         })
+    }
+}
+
+impl Session {
+    /// What the actor is now, whose sign-in, where there is one, has to be good still (rule P5).
+    fn standing(&self, connection: &mut AnyConnection, settings: &Settings, now: Timestamp) -> Result<Standing, Error> {
+        if let Some(by) = self.signed_in {
+            by.check(connection, self.desk.id, now)?;
+        }
+        let standing = standing(connection, &self.desk, settings, &self.actor)?;
+        if let Some(by) = self.signed_in {
+            by.is(&standing)?;
+        }
+        Ok(standing)
     }
 }
 
@@ -178,6 +192,10 @@ impl<'a> Command<'a> {
             new_keys: Vec::new(),
             outcome_of: None,
         }
+    }
+
+    pub(super) const fn keys(&self) -> &'a Keys {
+        self.keys
     }
 }
 
@@ -330,10 +348,6 @@ impl Command<'_> {
     /// The actor as the audit trail writes it.
     pub(super) fn actor(&self) -> &str {
         &self.actor
-    }
-
-    pub(super) const fn keys(&self) -> &Keys {
-        self.keys
     }
 }
 

@@ -13,8 +13,9 @@ use crate::format::{self, DateStyle};
 use crate::label::{self, Args};
 use crate::model::calendar::Day;
 use crate::model::desk::Settings;
+use crate::model::people::InvitationPurpose;
 use crate::model::subscription::{Period, Term};
-use crate::store::user::UserRow;
+use crate::store::user::{InvitationRow, UserRow};
 use crate::{Locale, MessageId, Timestamp};
 
 /// What a mail of the outbox is about. Its values are sealed under the recipient's key.
@@ -65,10 +66,12 @@ pub(super) enum Mail {
     SubscriptionEnded { account: String, language: Locale, on: Day },
     /// To those who decide: somebody has registered (rule P3).
     RegistrationReceived { name: String, email: String, company: String },
-    /// To somebody who registered and has access: that there is access already.
-    AlreadyRegistered,
     /// To a user's new address: activate again (rule P4).
     ConfirmEmail,
+    /// To somebody who has forgotten the password: set another.
+    ResetPassword,
+    /// To somebody who has access already, and registered once more (rule P3).
+    AlreadyRegistered,
     /// To a user's old address: it is no longer the user's (rule P4).
     EmailChanged { former: String, former_key: String, name: String },
 }
@@ -131,8 +134,9 @@ impl Mail {
             Self::SubscriptionRenewed { .. } => "subscription_renewed",
             Self::SubscriptionEnded { .. } => "subscription_ended",
             Self::RegistrationReceived { .. } => "registration_received",
-            Self::AlreadyRegistered => "already_registered",
             Self::ConfirmEmail => "confirm_email",
+            Self::ResetPassword => "reset_password",
+            Self::AlreadyRegistered => "already_registered",
             Self::EmailChanged { .. } => "email_changed",
         }
     }
@@ -143,6 +147,7 @@ impl Mail {
             Self::ActivateStaff
             | Self::StaffAdded
             | Self::ConfirmEmail
+            | Self::ResetPassword
             | Self::AlreadyRegistered
             | Self::EmailChanged { .. } => args,
             Self::RegistrationReceived { name, email, company } => {
@@ -218,8 +223,8 @@ pub(super) struct Envelope<'a> {
     pub(super) id: MessageId,
     pub(super) settings: &'a Settings,
     pub(super) recipient: &'a UserRow,
-    /// The token of the invitation that the mail carries, and the last instant before which it is good.
-    pub(super) token: Option<(Zeroizing<String>, Timestamp)>,
+    /// The invitation that the mail carries, and its token.
+    pub(super) invitation: Option<(&'a InvitationRow, Zeroizing<String>)>,
     pub(super) written_at: Timestamp,
     pub(super) attempts: i32,
 }
@@ -235,9 +240,9 @@ impl Envelope<'_> {
         let mut args = mail.args(settings, &language);
         let say = |key: &str, args: &Args| label::text(&language, key, args);
         let mut link = settings.portal_url.clone();
-        if let Some((token, expires_at)) = &self.token {
-            link = format!("{link}/activate?token={}", token.as_str());
-            args = args.with("until", label::Arg::Moment(*expires_at, recipient.time_zone));
+        if let Some((invitation, token)) = &self.invitation {
+            link = format!("{link}/{}?token={}", page_of(invitation.purpose), token.as_str());
+            args = args.with("until", label::Arg::Moment(invitation.expires_at, recipient.time_zone));
         }
         let subject = say(&format!("mail-{name}-subject"), &args);
         let name_of = match mail {
@@ -250,9 +255,15 @@ impl Envelope<'_> {
             Part::Words(say(&format!("mail-{name}-body"), &args)),
         ];
         parts.extend(mail.quote().map(|text| Part::Quote(text.to_owned())));
-        let action = if self.token.is_some() { "mail-link-activate" } else { "mail-link-portal" };
+        let action = match &self.invitation {
+            Some((invitation, _)) if invitation.purpose == InvitationPurpose::ResetPassword => {
+                "mail-link-reset-password"
+            }
+            Some(_) => "mail-link-activate",
+            None => "mail-link-portal",
+        };
         parts.push(Part::Link(say(action, &Args::none()), link));
-        if self.token.is_some() {
+        if self.invitation.is_some() {
             parts.push(Part::Words(say("mail-activation-until", &args)));
         }
         parts.push(Part::Words(say("mail-closing", &args)));
@@ -294,6 +305,14 @@ impl Envelope<'_> {
             message,
             attempts: self.attempts,
         })
+    }
+}
+
+/// The page of the portal that a link leads to.
+const fn page_of(purpose: InvitationPurpose) -> &'static str {
+    match purpose {
+        InvitationPurpose::Activate | InvitationPurpose::ConfirmEmail => "activate",
+        InvitationPurpose::ResetPassword => "reset-password",
     }
 }
 

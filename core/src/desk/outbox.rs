@@ -10,7 +10,7 @@ use crate::error::{Error, Unknown};
 use crate::model::form::{Problem, ProblemCode};
 use crate::model::role::Action;
 use crate::store::outbox::{self, MessageRow};
-use crate::store::token::{TokenOf, TokenPurpose};
+use crate::store::token::TokenOf;
 use crate::store::{seal_key, user as users};
 use crate::{Args, InvitationId, MessageId, UserId};
 
@@ -113,25 +113,22 @@ fn write(command: &mut Command<'_>, rows: &[MessageRow]) -> Result<Vec<OutgoingM
         let mail = body.and_then(|body| serde_json::from_slice::<Mail>(&body).ok());
         let (Some(mail), Some(recipient)) = (mail, users.get(&row.recipient_id)) else { continue };
         let invitation = row.invitation_id.and_then(|id| invitations.get(&id));
-        let token = match invitation {
-            Some(invitation) => {
-                let of = TokenOf {
-                    desk: command.desk,
-                    id: *invitation.id.as_bytes(),
-                    generation: i64::from(invitation.generation),
-                    purpose: TokenPurpose::Activate,
-                    user: invitation.user_id,
-                    address: &invitation.email_key,
-                };
-                Some((of.write(command.keys()), invitation.expires_at))
-            }
-            None => None,
-        };
+        let invitation = invitation.map(|invitation| {
+            let of = TokenOf {
+                desk: command.desk,
+                id: *invitation.id.as_bytes(),
+                generation: i64::from(invitation.generation),
+                purpose: invitation.purpose.into(),
+                user: invitation.user_id,
+                address: &invitation.email_key,
+            };
+            (invitation, of.write(command.keys()))
+        });
         let envelope = Envelope {
             id: row.id,
             settings: &command.settings,
             recipient,
-            token,
+            invitation,
             written_at: row.created_at,
             attempts: row.attempts.saturating_add(1),
         };

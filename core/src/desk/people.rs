@@ -13,10 +13,11 @@ use crate::model::desk::{CheckedStaff, DealershipDraft, StaffDraft};
 use crate::model::form::{Problem, ProblemCode};
 use crate::model::people::{Email, UserState};
 use crate::model::role::{Action, StaffRole};
+use crate::store::connection::AnyConnection;
 use crate::store::dealership::{self as dealerships, DealershipRow};
 use crate::store::staff::{self, StaffRow};
 use crate::store::user::{self as users, Named, UserRow};
-use crate::{Args, Country, DealershipId, Locale, StaffId, TimeZone, UserId};
+use crate::{Args, Country, DealershipId, DeskId, Locale, StaffId, TimeZone, UserId};
 
 /// A dealership.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -266,6 +267,14 @@ fn dealership_view(row: DealershipRow) -> DealershipView {
         language: row.language,
         time_zone: row.time_zone,
     }
+}
+
+/// The staff member of this id.
+pub(super) fn staff_of(connection: &mut AnyConnection, desk: DeskId, id: StaffId) -> Result<Option<StaffView>, Error> {
+    let Some((row, user)) = staff::with_users(connection, desk, &[id])?.pop() else { return Ok(None) };
+    let own: Vec<DealershipId> = row.dealership_id.into_iter().collect();
+    let known = dealerships::by_ids(connection, desk, &own)?;
+    Ok(Some(staff_view(row, user, &known)))
 }
 
 pub(super) fn staff_view(staff: StaffRow, user: UserRow, dealerships: &[DealershipRow]) -> StaffView {

@@ -10,10 +10,12 @@ use super::changes::{self, Changes};
 use super::contacts::Contacts;
 use super::devices::Devices;
 use super::groups::Groups;
+use super::me::Me;
 use super::outbox::Outbox;
 use super::people::People;
 use super::requests::Requests;
 use super::services::Services;
+use super::signed_in::SignedInBy;
 use super::store::Desk;
 use super::subscriptions::Subscriptions;
 use super::work::Work;
@@ -74,6 +76,7 @@ pub struct Session {
     pub(super) once: Option<Arc<str>>,
     pub(super) preview: bool,
     pub(super) version: Option<i64>,
+    pub(super) signed_in: Option<SignedInBy>,
 }
 
 impl Session {
@@ -81,7 +84,7 @@ impl Session {
         if let Actor::Host(name) = &actor {
             bounded("/actor", name, 100)?;
         }
-        Ok(Self { desk, actor, once: None, preview: false, version: None })
+        Ok(Self { desk, actor, once: None, preview: false, version: None, signed_in: None })
     }
 
     /// The same session, whose next command is done once under `key`, however often it is sent (rule Q8).
@@ -128,12 +131,6 @@ impl Session {
         Accounts(self.clone())
     }
 
-    /// What the host does for people who are not signed in.
-    #[must_use]
-    pub fn access(&self) -> Access {
-        Access(self.clone())
-    }
-
     /// Groups of accounts.
     #[must_use]
     pub fn groups(&self) -> Groups {
@@ -168,6 +165,18 @@ impl Session {
     #[must_use]
     pub fn work(&self) -> Work {
         Work(self.clone())
+    }
+
+    /// The door, for the host: activation, signing in, forgotten passwords.
+    #[must_use]
+    pub fn access(&self) -> Access {
+        Access(self.clone())
+    }
+
+    /// Who acts: the own profile, places, password and sign-ins.
+    #[must_use]
+    pub fn me(&self) -> Me {
+        Me(self.clone())
     }
 
     /// The contacts of accounts.

@@ -16,7 +16,7 @@ use crate::model::people::{Activation, UserCommand, UserState, skeleton};
 use crate::model::role::{Action, Sight};
 use crate::store::account::{self as accounts, ContactRow};
 use crate::store::user::{self as users, UserRow};
-use crate::store::{outbox, staff};
+use crate::store::{credential, outbox, staff};
 use crate::{AccountId, Locale, TimeZone, UserId};
 
 /// A user: a person known by one e-mail address across the desk.
@@ -83,6 +83,25 @@ impl People {
         self.change_user(id, UserCommand::Delete)
     }
 
+    /// Ends all sign-ins of a user, in every process, from the next call on (rule P5).
+    ///
+    /// # Errors
+    /// `refused`; `unknown_user`; `conflict`.
+    pub fn end_sign_ins(&self, id: UserId) -> Result<UserView, Error> {
+        self.0.command(Action::ManageUsers, &("end_sign_ins", id), |command| {
+            let user = users::by_id(command.connection, command.desk, id)?;
+            let mut user = user.ok_or_else(|| Error::unknown(Unknown::User))?;
+            command.expect(&Subject::User(id), user.version)?;
+            user.epoch = user.epoch.saturating_add(1);
+            user.version = user.version.saturating_add(1);
+            users::save(command.connection, &user)?;
+            let facts = json!({ "fields": [] });
+            command.record(Event::new("end_sign_ins", Subject::User(id), user.version, facts));
+            command.concerns(id);
+            Ok(user_view(user))
+        })
+    }
+
     fn change_user(&self, id: UserId, done: UserCommand) -> Result<UserView, Error> {
         self.0.command(Action::ManageUsers, &(done, id), |command| {
             let user = users::by_id(command.connection, command.desk, id)?;
@@ -104,6 +123,10 @@ fn change(command: &mut Command<'_>, before: UserRow, done: UserCommand) -> Resu
     }
     let places = accounts::live_contacts_of(command.connection, command.desk, before.id)?;
     let mut user = UserRow { state, version: before.version.saturating_add(1), ..before.clone() };
+    if state != UserState::Active {
+        // Who is restored signs in anew.
+        user.epoch = user.epoch.saturating_add(1);
+    }
     if state == UserState::Deleted {
         user.email_key = freed(user.id);
         user.email_skeleton = skeleton(&user.email_key);
@@ -117,6 +140,7 @@ fn change(command: &mut Command<'_>, before: UserRow, done: UserCommand) -> Resu
         UserCommand::Restore => invite_anew(command, &user, &places)?,
         UserCommand::Delete => {
             uninvite(command, &[user.id])?;
+            credential::remove(command.connection, command.desk, user.id)?;
             outbox::withdraw_from(command.connection, command.desk, user.id, command.now)?;
             places.iter().try_for_each(|place| end_place(command, place, None, None).map(drop))?;
         }

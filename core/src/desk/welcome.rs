@@ -59,6 +59,7 @@ pub(super) fn uninvite(command: &mut Command<'_>, persons: &[UserId]) -> Result<
 pub(super) fn reinvite(command: &mut Command<'_>, persons: &[UserRow], mail: &Mail) -> Result<(), Error> {
     let purpose = match mail {
         Mail::ConfirmEmail => InvitationPurpose::ConfirmEmail,
+        Mail::ResetPassword => InvitationPurpose::ResetPassword,
         _ => InvitationPurpose::Activate,
     };
     let ids: Vec<UserId> = persons.iter().map(|person| person.id).collect();

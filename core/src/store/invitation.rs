@@ -52,16 +52,17 @@ pub(crate) fn latest_of(
     Limited::new(own, 1).get_result(connection).optional().in_table("invitations")
 }
 
-/// When the last invitation to set another password was made that is still good at `now`.
-pub(crate) fn latest_reset(
+/// When the last invitation of a user for one of these purposes was made that is still good at `now`.
+pub(crate) fn latest_open(
     connection: &mut AnyConnection,
     desk: DeskId,
     user: UserId,
+    purposes: &[InvitationPurpose],
     now: Timestamp,
 ) -> Result<Option<Timestamp>, StoreFault> {
     let own = invitations::table
         .filter(invitations::desk_id.eq(desk).and(invitations::user_id.eq(user)))
-        .filter(invitations::purpose.eq(InvitationPurpose::ResetPassword))
+        .filter(invitations::purpose.eq_any(purposes))
         .filter(invitations::used_at.is_null().and(invitations::revoked_at.is_null()))
         .filter(invitations::expires_at.gt(now))
         .order(invitations::created_at.desc())

@@ -33,7 +33,7 @@ use crate::store::listing::Beginning;
 use crate::{AccountId, Arg, Args, DeskId, Timestamp};
 
 /// The pack for somebody of `dealership`, else for the desk's own people.
-pub(super) fn pack_of(settings: &Settings, dealership: Option<&DealershipRow>, now: Timestamp) -> Pack {
+pub(in crate::desk) fn pack_of(settings: &Settings, dealership: Option<&DealershipRow>, now: Timestamp) -> Pack {
     match dealership {
         Some(row) => {
             settings.pack.of_dealership(row.country, &row.language, row.time_zone).dated(row.time_zone.day(now))

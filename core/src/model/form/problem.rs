@@ -176,6 +176,8 @@ codes! {
     PasswordCommon "password_common" "problem-password-common"
     /// A password that is little more than the person's own names (rule P11).
     PasswordPersonal "password_personal" "problem-password-personal"
+    /// A password at a desk that keeps none: the host says who somebody is.
+    PasswordNotTaken "password_not_taken" "problem-password-not-taken"
     /// Not the password that the user has.
     WrongPassword "wrong_password" "problem-wrong-password"
     /// The same entry as another one. Argument: `row` (from 1).
