@@ -70,6 +70,7 @@ mod permissions_table;
 mod policy;
 mod preview;
 mod registrations;
+mod registrations_approved;
 mod reminders;
 mod run_due;
 #[cfg(feature = "postgres")]
