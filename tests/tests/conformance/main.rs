@@ -59,6 +59,7 @@ mod other_desk;
 mod other_desk_accounts;
 mod outbox;
 mod permissions;
+mod permissions_live;
 mod permissions_scene;
 mod permissions_table;
 mod policy;
