@@ -65,6 +65,7 @@ mod other_desk_accounts;
 mod other_desk_contacts;
 mod outbox;
 mod permissions;
+mod permissions_live;
 mod permissions_scene;
 mod permissions_table;
 mod policy;
