@@ -4,6 +4,7 @@ mod activation;
 mod attempts;
 mod password;
 mod place;
+mod register;
 mod reset;
 mod sign_in;
 mod token;
