@@ -144,6 +144,35 @@ const fn actions(role: ActorRole) -> Actions {
     }
 }
 
+impl Role {
+    /// Whether a contact in this role does `action` at all: whatever else must be right, as ownership and the account's
+    /// state, [`Session::may`](crate::Session::may) tells. One look at a set of bits.
+    ///
+    /// ```
+    /// use comptoir::{Action, Role};
+    /// assert!(Role::Manager.may(Action::ChangeRole));
+    /// assert!(!Role::Observer.may(Action::SubmitWork)); // changes nothing (rule P6)
+    /// ```
+    #[must_use]
+    pub const fn may(self, action: Action) -> bool {
+        has(ActorRole::Contact(self), action)
+    }
+}
+
+impl StaffRole {
+    /// Whether a staff member in this role does `action` at all (rule P10).
+    ///
+    /// ```
+    /// use comptoir::{Action, StaffRole};
+    /// assert!(StaffRole::Agent.may(Action::AddContact));
+    /// assert!(!StaffRole::Dealer.may(Action::AddContact));
+    /// ```
+    #[must_use]
+    pub const fn may(self, action: Action) -> bool {
+        has(ActorRole::Staff(self), action)
+    }
+}
+
 /// Whether the role has `action`.
 pub(super) const fn has(role: ActorRole, action: Action) -> bool {
     actions(role).has(action)
