@@ -56,15 +56,14 @@ mod store;
 pub use clock::{Clock, FixedClock, ParseTimestampError, SystemClock, Timestamp};
 #[cfg(feature = "store")]
 pub use desk::{
-    Access, AccountEdited, AccountFilter, AccountView, Accounts, Activated, Actor, AuditEvent, AuditReport,
-    AuditTrail, Change, Changes, Choice, Completion, ContactCreated, ContactView, Contacts, DayItem, DayList,
-    DealershipRef, DealershipView, Decision, Desk, DeskDay, DeviceReport, DeviceView, Devices, FieldChange,
-    FieldValue, GroupView, Groups, HistoryEntry, InvitationGreeting, InvitationView, Keep, LookAlike, Me, MeView,
-    MonthOnTime, Outbox, OutgoingMail, Page, Paging, PendingTerm, People, PlaceView, ProRata, Reassigned, Receipt,
-    RegistrationView, Registrations, RenewalView, RequestFilter, RequestReview, RequestView, Requests, Resource,
-    ReviewedUser, ReviewedValue, RunDue, ServiceRef, ServiceView, Services, Session, SignInView, SignedIn, StaffView,
-    StepView, Store, StoreBuilder, SubscriptionView, Subscriptions, TermChanged, UserRef, UserView, Work, WorkFilter,
-    WorkView,
+    Access, AccountEdited, AccountFilter, AccountView, Accounts, Activated, Actor, AuditEvent, AuditReport, AuditTrail,
+    Change, Changes, Choice, Completion, ContactCreated, ContactView, Contacts, DayItem, DayList, DealershipRef,
+    DealershipView, Decision, Desk, DeskDay, DeviceReport, DeviceView, Devices, FieldChange, FieldValue, GroupView,
+    Groups, HistoryEntry, InvitationGreeting, InvitationView, Keep, LookAlike, Me, MeView, MonthOnTime, Outbox,
+    OutgoingMail, Page, Paging, PendingTerm, People, PlaceView, ProRata, Reassigned, Receipt, RegistrationView,
+    Registrations, RenewalView, RequestFilter, RequestReview, RequestView, Requests, Resource, ReviewedUser,
+    ReviewedValue, RunDue, ServiceRef, ServiceView, Services, Session, SignInView, SignedIn, StaffView, StepView,
+    Store, StoreBuilder, SubscriptionView, Subscriptions, TermChanged, UserRef, UserView, Work, WorkFilter, WorkView,
 };
 pub use error::{Error, Failure, FieldConflict, Taken, TokenFault, Unknown};
 #[cfg(feature = "store")]
@@ -92,9 +91,9 @@ pub use model::money::{Currency, ParseCurrencyError};
 pub use model::named::ParseNameError;
 pub use model::people::{
     AccountName, AccountReference, Activation, Approval, ContactDraft, ContactRef, ContactUpdate, Email, FullName,
-    HistoryActor, InvitationPurpose, InvitationState, JobTitle, Note, Notification, OtherChannel, Password,
-    PersonName, PersonRef, PhoneNumber, RegistrationDraft, RegistrationState, ServicesEdit, SignInDraft, UserCommand,
-    UserState, UserUpdate,
+    HistoryActor, InvitationPurpose, InvitationState, JobTitle, Note, Notification, OtherChannel, Password, PersonName,
+    PersonRef, PhoneNumber, RegistrationDraft, RegistrationState, ServicesEdit, SignInDraft, UserCommand, UserState,
+    UserUpdate,
 };
 pub use model::place::{
     AddressDraft, CentreChoice, CentreReason, Country, DataCentre, DataCentres, ParseCountryError, ParseTimeZoneError,

@@ -131,12 +131,6 @@ impl Session {
         Accounts(self.clone())
     }
 
-    /// What the host does for people who are not signed in.
-    #[must_use]
-    pub fn access(&self) -> Access {
-        Access(self.clone())
-    }
-
     /// Groups of accounts.
     #[must_use]
     pub fn groups(&self) -> Groups {
