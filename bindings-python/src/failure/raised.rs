@@ -48,6 +48,7 @@ impl Kind {
             | comptoir::Failure::LastDeskAdministrator
             | comptoir::Failure::AlreadyActive
             | comptoir::Failure::RegistrationOff
+            | comptoir::Failure::RegistrationDecided { .. }
             | comptoir::Failure::AccountHasDevices { .. }
             | comptoir::Failure::AccountTakesNoDevices { .. }
             | comptoir::Failure::SubscriptionEnded
