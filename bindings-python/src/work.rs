@@ -1,6 +1,6 @@
 //! Services, and the work that customers ask for: what an actor does with them.
 
-use comptoir::{Reassignment, ServiceDraft, Unknown, WorkDraft, WorkFilter};
+use comptoir::{Reassignment, ServiceDraft, Unknown, WorkFilter};
 use pyo3::prelude::*;
 
 use crate::call::free;

@@ -18,11 +18,6 @@ from comptoir.drafts.account import (
     AdministratorDraft,
     DeviceReport,
 )
-from comptoir.drafts.base import (
-    UNCHANGED,
-    Edit,
-    Unchanged,
-)
 from comptoir.drafts.desk import (
     DataCentreDraft,
     DeskDraft,
@@ -50,6 +45,11 @@ from comptoir.drafts.request import (
     UserDraft,
     UserEdit,
     read_draft,
+)
+from comptoir.drafts.unchanged import (
+    UNCHANGED,
+    Edit,
+    Unchanged,
 )
 from comptoir.drafts.work import (
     Reassignment,

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from comptoir._native import Renewal, Term
-from comptoir.drafts.base import UNCHANGED, Edit, _TypedDraft
+from comptoir.drafts.base import _TypedDraft
 from comptoir.drafts.request import AddressDraft, AddressEdit, UserDraft
+from comptoir.drafts.unchanged import UNCHANGED, Edit
 from comptoir.enums import DeviceState, Rest
 
 

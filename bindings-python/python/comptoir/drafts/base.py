@@ -1,34 +1,10 @@
-"""What drafts are made of."""
+"""What drafts can do."""
 
 from __future__ import annotations
 
-from enum import Enum
-from typing import Any, ClassVar, Final, Literal, Self, TypeAlias
+from typing import Any, ClassVar, Self
 
 from comptoir._native import _draft_json, _typed_draft, _typed_draft_json
-
-
-class Unchanged(Enum):
-    """The type of ``UNCHANGED``, which is false: ``isinstance(edit.name, Unchanged)``."""
-
-    UNCHANGED = "unchanged"
-
-    def __bool__(self) -> Literal[False]:
-        """Nothing was given."""
-        return False
-
-    def __repr__(self) -> str:
-        """As it is written."""
-        return "UNCHANGED"
-
-    __str__ = __repr__
-
-
-UNCHANGED: Final = Unchanged.UNCHANGED
-"""The value stays as it is: what every value of a draft to modify is, unless it is set or, by ``None``, cleared."""
-
-Edit: TypeAlias = str | Unchanged | None
-"""What is to become of one value: ``UNCHANGED``, ``None`` to clear it, or the text it is to be."""
 
 
 class _Draft:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from comptoir.drafts.base import UNCHANGED, Edit, Unchanged, _TypedDraft
+from comptoir.drafts.base import _TypedDraft
+from comptoir.drafts.unchanged import UNCHANGED, Edit, Unchanged
 from comptoir.enums import Notification, Role, StaffRole
 
 

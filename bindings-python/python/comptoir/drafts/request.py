@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from typing import Any, Literal, TypeAlias
 
 from comptoir._native import _draft
-from comptoir.drafts.base import UNCHANGED, Edit, _Draft
+from comptoir.drafts.base import _Draft
+from comptoir.drafts.unchanged import UNCHANGED, Edit
 from comptoir.enums import Keep, RequestKind, Role
 
 
