@@ -179,7 +179,7 @@ def work(session: Session, noun: str, verb: str, args: Members) -> object:
         case "work", "cancel":
             return work_of(work.cancel(args("code")))
         case "work", "reassign":
-            return read(work.reassign(sent(Reassignment, args("draft"))), "codes")
+            return read(work.reassign(sent(Reassignment, args("draft"))), "codes more")
     pytest.fail(f"no such call: {noun}.{verb}")
 
 
