@@ -17,7 +17,7 @@ pub struct AuditEvent {
     pub ordinal: i32,
     /// When it happened.
     pub at: Timestamp,
-    /// Who did it: `staff:…` with an id, or `host:…` with the job's name.
+    /// Who did it: `staff:…` or `contact:…` with an id, or `host:…` with the job's name.
     pub actor: String,
     /// What was done.
     pub action: String,
