@@ -77,6 +77,7 @@ history-create-user = { $who } created the user { $subject } ({ $email })
 history-edit-user = { $who } changed the details of { $subject }: { $changes }
 history-edit-user-first-name = { $who } changed the first name of { $subject }: { $before } → { $after }
 history-edit-user-last-name = { $who } changed the last name of { $subject }: { $before } → { $after }
+history-edit-user-full-name = { $who } changed the full name of { $subject }: { $before } → { $after }
 history-edit-user-language = { $who } changed the language of { $subject }: { $before } → { $after }
 history-edit-user-time-zone = { $who } changed the time zone of { $subject }: { $before } → { $after }
 history-change-email = { $who } changed the details of { $subject }: { $changes }
@@ -94,9 +95,16 @@ history-forgot-password = A new password was requested for { $subject }
 history-reset-password = { $subject } set a new password
 history-change-password = { $subject } changed their password
 history-create-contact = { $who } added { $subject } to the account ({ $role }, { $title })
+history-restore-contact = { $who } added { $subject } to the account again ({ $role }, { $title })
 history-edit-contact = { $who } changed the details of { $subject }: { $changes }
 history-edit-contact-role = { $who } changed the role of { $subject } in the account: { $before } → { $after }
 history-edit-contact-job-title = { $who } changed the position of { $subject }: { $before } → { $after }
+history-edit-contact-phone = { $who } changed the phone number of { $subject }: { $before } → { $after }
+history-edit-contact-mobile = { $who } changed the mobile number of { $subject }: { $before } → { $after }
+history-edit-contact-other = { $who } changed how else { $subject } is reached: { $before } → { $after }
+history-edit-contact-services = { $who } changed the allowed services of { $subject }: { $before } → { $after }
+history-edit-contact-notifications = { $who } changed the notifications of { $subject }: { $before } → { $after }
+history-all-services = all services
 history-end-contact = { $who } removed { $subject } from the account
 history-end-contact-successor = { $who } removed { $subject } from the account and made { $successor } its administrator
 
@@ -108,6 +116,13 @@ history-submit-work = { $who } submitted work request { $subject }: “{ $title 
 history-submit-work-for = { $who } submitted work request { $subject } for { $for }: “{ $title }”
 history-cancel-work-state = { $who } cancelled work request { $subject }
 history-reassign-work-holder = { $who } reassigned work request { $subject }: { $before } → { $after }
+
+## Registrations
+
+history-register = { $who } recorded the registration of { $subject }
+history-approve-registration = { $who } approved the registration of { $subject }
+history-decline-registration = { $who } declined the registration of { $subject }
+history-decline-registration-said = { $who } declined the registration of { $subject }: “{ $text }”
 
 ## Fields
 
@@ -121,6 +136,12 @@ field-first-name = { form-field-first-name }
 field-last-name = { form-field-last-name }
 field-job-title = { form-field-job-title }
 field-time-zone = { form-field-time-zone }
+field-full-name = { page-contact-name }
+field-phone = { page-contact-phone }
+field-mobile = { page-contact-mobile }
+field-other = { page-contact-other }
+field-services = { page-contact-services }
+field-notifications = { page-contact-notifications }
 field-reference = Customer reference number
 field-data-centre = Data center
 field-subscription = Subscription
@@ -131,6 +152,7 @@ field-group = Group
 field-dealership = Dealership
 field-user = User
 field-code = Code
+field-company = Company
 field-city = City
 field-term = Subscription term
 field-renewal = Renewal

@@ -91,3 +91,4 @@ error-no-open-place = None of your accounts is open at the moment. Contact the p
 error-signed-out = You have been signed out. Sign in again.
 error-signs-in-elsewhere = Sign-in takes place in the application, not at this desk.
 error-registration-off = Registration is not open at this desk. Contact the provider to be added.
+error-registration-decided = The registration has been decided already: { $state }.

@@ -68,3 +68,5 @@ mail-reset-password-subject = Set a new password for { $product }
 mail-reset-password-body = Someone, probably you, has asked { $provider } for a new password for { $product }. If it was not you, ignore this message: your password stays the same.
 mail-already-registered-subject = You already have access to { $product }
 mail-already-registered-body = Someone, probably you, has registered with { $provider } for { $product } using this email address. You already have access: sign in, or ask for a new password if you have forgotten yours. If it was not you, ignore this message.
+mail-registration-received-subject = New registration: { $company }
+mail-registration-received-body = A registration awaits approval: { $name } ({ $email }). Company given: { $company }. Nobody has confirmed this email address yet.

@@ -68,6 +68,7 @@ problem-duplicate-email = User { $row } has the same email address. Give each us
 problem-duplicate-user = This is the same user as user { $row }. Give all changes to one user together.
 problem-same-email = The user has this email address already. Give a new one, or leave this empty.
 problem-channel-required = Give at least one more way to reach this person: a phone number, a mobile number or another contact.
+problem-registration-awaiting = This person has registered and is waiting for approval. Approve the registration instead of adding a contact.
 problem-invalid-phone = This is not a telephone number. Use at most { $max } characters, at least { $digits } of them digits; besides digits, only spaces and these: { $signs }
 problem-unknown-country = There is no country with this code. Use its two-letter code, such as { $example }.
 problem-country-not-served = { form-other-country }

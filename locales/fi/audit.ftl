@@ -77,6 +77,7 @@ history-create-user = { $who } loi käyttäjän { $subject } ({ $email })
 history-edit-user = { $who } muokkasi käyttäjän { $subject } tietoja: { $changes }
 history-edit-user-first-name = { $who } vaihtoi käyttäjän { $subject } etunimen: { $before } → { $after }
 history-edit-user-last-name = { $who } vaihtoi käyttäjän { $subject } sukunimen: { $before } → { $after }
+history-edit-user-full-name = { $who } vaihtoi käyttäjän { $subject } koko nimen: { $before } → { $after }
 history-edit-user-language = { $who } vaihtoi käyttäjän { $subject } kielen: { $before } → { $after }
 history-edit-user-time-zone = { $who } vaihtoi käyttäjän { $subject } aikavyöhykkeen: { $before } → { $after }
 history-change-email = { $who } muokkasi käyttäjän { $subject } tietoja: { $changes }
@@ -94,9 +95,16 @@ history-forgot-password = Uutta salasanaa pyydettiin käyttäjälle { $subject }
 history-reset-password = { $subject } asetti uuden salasanan
 history-change-password = { $subject } vaihtoi salasanansa
 history-create-contact = { $who } lisäsi tiliin käyttäjän { $subject } ({ $role }, { $title })
+history-restore-contact = { $who } lisäsi tiliin uudelleen käyttäjän { $subject } ({ $role }, { $title })
 history-edit-contact = { $who } muokkasi käyttäjän { $subject } tietoja: { $changes }
 history-edit-contact-role = { $who } vaihtoi käyttäjän { $subject } roolin: { $before } → { $after }
 history-edit-contact-job-title = { $who } vaihtoi käyttäjän { $subject } tehtävän: { $before } → { $after }
+history-edit-contact-phone = { $who } vaihtoi käyttäjän { $subject } puhelinnumeron: { $before } → { $after }
+history-edit-contact-mobile = { $who } vaihtoi käyttäjän { $subject } matkapuhelinnumeron: { $before } → { $after }
+history-edit-contact-other = { $who } vaihtoi käyttäjän { $subject } muun yhteystiedon: { $before } → { $after }
+history-edit-contact-services = { $who } muutti käyttäjän { $subject } sallittuja palveluja: { $before } → { $after }
+history-edit-contact-notifications = { $who } muutti käyttäjän { $subject } ilmoituksia: { $before } → { $after }
+history-all-services = kaikki palvelut
 history-end-contact = { $who } poisti tilistä käyttäjän { $subject }
 history-end-contact-successor = { $who } poisti tilistä käyttäjän { $subject } ja nimesi pääkäyttäjäksi käyttäjän { $successor }
 
@@ -108,6 +116,13 @@ history-submit-work = { $who } lähetti työpyynnön { $subject }: ”{ $title }
 history-submit-work-for = { $who } lähetti työpyynnön { $subject }, jonka haltija on { $for }: ”{ $title }”
 history-cancel-work-state = { $who } peruutti työpyynnön { $subject }
 history-reassign-work-holder = { $who } vaihtoi työpyynnön { $subject } haltijan: { $before } → { $after }
+
+## Registrations
+
+history-register = { $who } kirjasi rekisteröitymisen: { $subject }
+history-approve-registration = { $who } hyväksyi rekisteröitymisen: { $subject }
+history-decline-registration = { $who } hylkäsi rekisteröitymisen: { $subject }
+history-decline-registration-said = { $who } hylkäsi rekisteröitymisen: { $subject } – ”{ $text }”
 
 ## Fields
 
@@ -121,6 +136,12 @@ field-first-name = { form-field-first-name }
 field-last-name = { form-field-last-name }
 field-job-title = { form-field-job-title }
 field-time-zone = { form-field-time-zone }
+field-full-name = { page-contact-name }
+field-phone = { page-contact-phone }
+field-mobile = { page-contact-mobile }
+field-other = { page-contact-other }
+field-services = { page-contact-services }
+field-notifications = { page-contact-notifications }
 field-reference = Asiakkaan viitenumero
 field-data-centre = Palvelinkeskus
 field-subscription = Sopimus
@@ -131,6 +152,7 @@ field-group = Ryhmä
 field-dealership = Liike
 field-user = Käyttäjä
 field-code = Koodi
+field-company = Yritys
 field-city = Paikkakunta
 field-term = Sopimuskausi
 field-renewal = Jatkokausi

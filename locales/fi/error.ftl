@@ -91,3 +91,4 @@ error-no-open-place = Yksikään tileistäsi ei ole tällä hetkellä auki. Ota 
 error-signed-out = Sinut on kirjattu ulos. Kirjaudu uudelleen.
 error-signs-in-elsewhere = Kirjautuminen tapahtuu sovelluksessa, ei tässä palvelupisteessä.
 error-registration-off = Rekisteröityminen ei ole avoinna. Ota yhteyttä palveluntarjoajaan.
+error-registration-decided = Rekisteröityminen on jo käsitelty: { $state }.

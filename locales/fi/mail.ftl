@@ -68,3 +68,5 @@ mail-reset-password-subject = Aseta uusi salasana: { $product }
 mail-reset-password-body = Sinulle on pyydetty uutta salasanaa palveluun { $product }. Palveluntarjoaja on { $provider }. Jos et pyytänyt sitä itse, sinun ei tarvitse tehdä mitään: salasanasi ei muutu.
 mail-already-registered-subject = Sinulla on jo käyttöoikeus: { $product }
 mail-already-registered-body = Tällä sähköpostiosoitteella on rekisteröidytty palveluun { $product }. Palveluntarjoaja on { $provider }. Sinulla on jo käyttöoikeus: kirjaudu sisään, tai pyydä uusi salasana, jos olet unohtanut entisen. Jos et rekisteröitynyt itse, sinun ei tarvitse tehdä mitään.
+mail-registration-received-subject = Uusi rekisteröityminen: { $company }
+mail-registration-received-body = Rekisteröityminen odottaa hyväksyntää: { $name } ({ $email }). Ilmoitettu yritys: { $company }. Sähköpostiosoitetta ei ole vielä vahvistettu.

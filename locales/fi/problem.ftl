@@ -68,6 +68,7 @@ problem-duplicate-email = Käyttäjällä { $row } on sama sähköpostiosoite. A
 problem-duplicate-user = Tämä on sama käyttäjä kuin käyttäjä { $row }. Anna saman käyttäjän kaikki muutokset yhdessä kohdassa.
 problem-same-email = Käyttäjällä on jo tämä sähköpostiosoite. Anna uusi osoite tai jätä kenttä tyhjäksi.
 problem-channel-required = Ilmoita vähintään yksi muu tapa tavoittaa henkilö: puhelinnumero, matkapuhelinnumero tai muu yhteystieto.
+problem-registration-awaiting = Henkilö on rekisteröitynyt ja odottaa hyväksyntää. Hyväksy rekisteröityminen; älä lisää häntä uutena yhteyshenkilönä.
 problem-invalid-phone = Tämä ei ole puhelinnumero. Käytä enintään { $max } merkkiä, joista vähintään { $digits } on numeroita. Numeroiden lisäksi käyvät vain välilyönti ja nämä: { $signs }
 problem-unknown-country = Mikään maa ei vastaa tätä tunnusta. Käytä maan kaksikirjaimista tunnusta, esimerkiksi { $example }.
 problem-country-not-served = { form-other-country }

@@ -77,6 +77,7 @@ history-create-user = { $who } a créé l’utilisateur { $subject } ({ $email }
 history-edit-user = { $who } a modifié les détails de l’utilisateur { $subject } : { $changes }
 history-edit-user-first-name = { $who } a changé le prénom de l’utilisateur { $subject } : { $before } → { $after }
 history-edit-user-last-name = { $who } a changé le nom de l’utilisateur { $subject } : { $before } → { $after }
+history-edit-user-full-name = { $who } a changé le nom complet de l’utilisateur { $subject } : { $before } → { $after }
 history-edit-user-language = { $who } a changé la langue de l’utilisateur { $subject } : { $before } → { $after }
 history-edit-user-time-zone = { $who } a changé le fuseau horaire de l’utilisateur { $subject } : { $before } → { $after }
 history-change-email = { $who } a modifié les détails de l’utilisateur { $subject } : { $changes }
@@ -94,9 +95,16 @@ history-forgot-password = Un nouveau mot de passe a été demandé pour { $subje
 history-reset-password = { $subject } a choisi un nouveau mot de passe
 history-change-password = { $subject } a changé de mot de passe
 history-create-contact = { $who } a ajouté { $subject } au compte ({ $role }, { $title })
+history-restore-contact = { $who } a de nouveau ajouté { $subject } au compte ({ $role }, { $title })
 history-edit-contact = { $who } a modifié les détails de l’utilisateur { $subject } : { $changes }
 history-edit-contact-role = { $who } a changé le rôle de l’utilisateur { $subject } dans le compte : { $before } → { $after }
 history-edit-contact-job-title = { $who } a changé le poste de l’utilisateur { $subject } : { $before } → { $after }
+history-edit-contact-phone = { $who } a changé le numéro de téléphone de l’utilisateur { $subject } : { $before } → { $after }
+history-edit-contact-mobile = { $who } a changé le numéro de téléphone portable de l’utilisateur { $subject } : { $before } → { $after }
+history-edit-contact-other = { $who } a changé l’autre moyen de contact de l’utilisateur { $subject } : { $before } → { $after }
+history-edit-contact-services = { $who } a modifié les services autorisés de l’utilisateur { $subject } : { $before } → { $after }
+history-edit-contact-notifications = { $who } a modifié les notifications de l’utilisateur { $subject } : { $before } → { $after }
+history-all-services = tous les services
 history-end-contact = { $who } a retiré { $subject } du compte
 history-end-contact-successor = { $who } a retiré { $subject } du compte et a nommé { $successor } administrateur
 
@@ -108,6 +116,13 @@ history-submit-work = { $who } a soumis la demande de travail { $subject } : �
 history-submit-work-for = { $who } a soumis la demande de travail { $subject } pour { $for } : « { $title } »
 history-cancel-work-state = { $who } a annulé la demande de travail { $subject }
 history-reassign-work-holder = { $who } a réattribué la demande de travail { $subject } : { $before } → { $after }
+
+## Registrations
+
+history-register = { $who } a enregistré l’inscription de { $subject }
+history-approve-registration = { $who } a approuvé l’inscription de { $subject }
+history-decline-registration = { $who } a refusé l’inscription de { $subject }
+history-decline-registration-said = { $who } a refusé l’inscription de { $subject } : « { $text } »
 
 ## Fields
 
@@ -121,6 +136,12 @@ field-first-name = { form-field-first-name }
 field-last-name = { form-field-last-name }
 field-job-title = { form-field-job-title }
 field-time-zone = { form-field-time-zone }
+field-full-name = { page-contact-name }
+field-phone = { page-contact-phone }
+field-mobile = { page-contact-mobile }
+field-other = { page-contact-other }
+field-services = { page-contact-services }
+field-notifications = { page-contact-notifications }
 field-reference = Numéro de référence client
 field-data-centre = Centre de données
 field-subscription = Abonnement
@@ -131,6 +152,7 @@ field-group = Groupe
 field-dealership = Concessionnaire
 field-user = Utilisateur
 field-code = Code
+field-company = Entreprise
 field-city = Ville
 field-term = Durée de l’abonnement
 field-renewal = Renouvellement

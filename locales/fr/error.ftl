@@ -94,3 +94,4 @@ error-no-open-place = Aucun de vos comptes n’est ouvert en ce moment. Contacte
 error-signed-out = Vous avez été déconnecté. Connectez-vous à nouveau.
 error-signs-in-elsewhere = La connexion se fait dans l’application, et non auprès de ce comptoir.
 error-registration-off = Les inscriptions ne sont pas ouvertes. Contactez le prestataire pour être ajouté.
+error-registration-decided = Cette inscription a déjà fait l’objet d’une décision : { $state }.

@@ -70,3 +70,5 @@ mail-reset-password-subject = Choisissez un nouveau mot de passe pour { $product
 mail-reset-password-body = Un nouveau mot de passe pour { $product } a été demandé à { $provider } pour votre accès. Si vous n’êtes pas à l’origine de cette demande, ignorez ce message : votre mot de passe reste inchangé.
 mail-already-registered-subject = Vous avez déjà accès à { $product }
 mail-already-registered-body = Une inscription à { $product } auprès de { $provider } a été faite avec cette adresse électronique. Vous avez déjà un accès : connectez-vous ou, si vous avez oublié votre mot de passe, demandez-en un nouveau. Si vous n’êtes pas à l’origine de cette inscription, ignorez ce message.
+mail-registration-received-subject = Nouvelle inscription : { $company }
+mail-registration-received-body = Une inscription attend d’être approuvée : { $name } ({ $email }). Entreprise indiquée : { $company }. Personne n’a encore confirmé cette adresse électronique.

@@ -69,6 +69,7 @@ problem-duplicate-email = L’utilisateur { $row } a la même adresse électroni
 problem-duplicate-user = Il s’agit du même utilisateur que l’utilisateur { $row }. Regroupez toutes les modifications qui le concernent.
 problem-same-email = L’utilisateur a déjà cette adresse électronique. Indiquez-en une nouvelle ou laissez ce champ vide.
 problem-channel-required = Indiquez au moins un autre moyen de joindre cette personne : un numéro de téléphone, un numéro de téléphone portable ou un autre contact.
+problem-registration-awaiting = Cette personne s’est inscrite et attend une approbation. Approuvez son inscription au lieu d’ajouter un contact.
 problem-invalid-phone = Ce n’est pas un numéro de téléphone. Utilisez au plus { $max } caractères, dont au moins { $digits } chiffres. Outre les chiffres, seuls conviennent l’espace et ces signes : { $signs }
 problem-unknown-country = Aucun pays ne porte ce code. Utilisez son code à deux lettres, par exemple { $example }.
 problem-country-not-served = { form-other-country }

@@ -6,6 +6,7 @@
     reason = "a test that cannot set itself up has failed"
 )]
 
+mod door;
 mod hasher;
 mod house;
 #[cfg(feature = "postgres")]
@@ -13,6 +14,7 @@ mod postgres;
 mod raw;
 mod team;
 
+pub use door::{PASSWORD, credentials, token};
 pub use hasher::CheapHasher;
 pub use house::{House, PARIS, draft};
 #[cfg(feature = "postgres")]

@@ -15,8 +15,8 @@ use crate::store::head::{self, Head};
 use crate::store::keys::KeySet;
 use crate::store::seal_key;
 use crate::{
-    AccountId, ContactId, DealershipId, DeskId, DeviceId, GroupId, RequestId, ServiceId, StaffId, Timestamp, UserId,
-    WorkRequestId,
+    AccountId, ContactId, DealershipId, DeskId, DeviceId, GroupId, RegistrationId, RequestId, ServiceId, StaffId,
+    Timestamp, UserId, WorkRequestId,
 };
 
 /// What an event is about.
@@ -27,12 +27,14 @@ pub(super) enum Subject {
     Staff(StaffId),
     User(UserId),
     Account(AccountId),
-    Contact(ContactId),
+    /// A contact, and the user that it is.
+    Contact(ContactId, UserId),
     Request(RequestId),
     Group(GroupId),
     /// A device, and the account that it belongs to.
     Device(DeviceId, AccountId),
     Service(ServiceId),
+    Registration(RegistrationId),
     /// A request for work, and the account that it is for.
     Work(WorkRequestId, AccountId),
 }
@@ -45,11 +47,12 @@ impl Subject {
             Self::Staff(_) => "staff",
             Self::User(_) => "user",
             Self::Account(_) => "account",
-            Self::Contact(_) => "contact",
+            Self::Contact(..) => "contact",
             Self::Request(_) => "request",
             Self::Group(_) => "group",
             Self::Device(..) => "device",
             Self::Service(_) => "service",
+            Self::Registration(_) => "registration",
             Self::Work(..) => "work",
         }
     }
@@ -61,20 +64,22 @@ impl Subject {
             Self::Staff(id) => id.as_bytes(),
             Self::User(id) => id.as_bytes(),
             Self::Account(id) => id.as_bytes(),
-            Self::Contact(id) => id.as_bytes(),
+            Self::Contact(id, _) => id.as_bytes(),
             Self::Request(id) => id.as_bytes(),
             Self::Group(id) => id.as_bytes(),
             Self::Device(id, _) => id.as_bytes(),
             Self::Service(id) => id.as_bytes(),
+            Self::Registration(id) => id.as_bytes(),
             Self::Work(id, _) => id.as_bytes(),
         }
     }
 
     /// Under whose key the personal values of its events are sealed: its own, but under their account's those of a device
-    /// and of a request for work.
+    /// and of a request for work, and under the person's those of a contact.
     const fn owner(&self) -> &[u8; 16] {
         match self {
             Self::Device(_, account) | Self::Work(_, account) => account.as_bytes(),
+            Self::Contact(_, user) => user.as_bytes(),
             _ => self.id(),
         }
     }
@@ -305,12 +310,15 @@ pub(super) fn opened(reading: &mut Reading<'_>, rows: Vec<AuditRow>) -> Result<V
 
 /// Under whose key the personal values of an event are sealed.
 fn owner(row: &AuditRow) -> Vec<u8> {
-    if matches!(row.subject_kind.as_str(), "device" | "work") {
-        let facts: Value = serde_json::from_str(&row.facts).unwrap_or_default();
-        let account = facts.get("account").and_then(Value::as_str).and_then(|id| id.parse::<AccountId>().ok());
-        return account.map(|id| id.as_bytes().to_vec()).unwrap_or_default();
-    }
-    row.subject_id.clone()
+    let named = match row.subject_kind.as_str() {
+        "device" | "work" => "account",
+        "contact" => "user",
+        _ => return row.subject_id.clone(),
+    };
+    let facts: Value = serde_json::from_str(&row.facts).unwrap_or_default();
+    // Ids are written alike, whatever they name.
+    let owner = facts.get(named).and_then(Value::as_str).and_then(|id| id.parse::<AccountId>().ok());
+    owner.map(|id| id.as_bytes().to_vec()).unwrap_or_default()
 }
 
 fn view(row: &AuditRow, keys: &std::collections::HashMap<[u8; 16], crate::store::seal::SealKey>) -> AuditEvent {

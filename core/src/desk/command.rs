@@ -25,7 +25,7 @@ use crate::store::random::Draw;
 use crate::store::seal::SealKey;
 use crate::store::seal_key::{self, SealKeyRow};
 use crate::store::{CarriesFault, StoreFault};
-use crate::{AccountId, DeskId, InvitationId, MessageId, StaffId, Timestamp, UserId};
+use crate::{AccountId, DeskId, InvitationId, MessageId, RegistrationId, StaffId, Timestamp, UserId};
 
 /// What a command works with, inside its transaction.
 pub(super) struct Command<'a> {
@@ -216,6 +216,11 @@ impl Command<'_> {
     /// The same of an account's things, whose names may be personal.
     pub(super) const fn concerns_account(&mut self, account: AccountId) {
         self.outcome_of = Some(*account.as_bytes());
+    }
+
+    /// The same of what somebody registered with, before there is a user.
+    pub(super) const fn concerns_registration(&mut self, registration: RegistrationId) {
+        self.outcome_of = Some(*registration.as_bytes());
     }
 
     pub(super) const fn outcome_owner(&self) -> Option<[u8; 16]> {

@@ -64,6 +64,8 @@ pub(super) enum Mail {
     SubscriptionRenewed { account: String, language: Locale, term: Term, period: Period },
     /// To the administrator: it has ended.
     SubscriptionEnded { account: String, language: Locale, on: Day },
+    /// To those who decide: somebody has registered (rule P3).
+    RegistrationReceived { name: String, email: String, company: String },
     /// To a user's new address: activate again (rule P4).
     ConfirmEmail,
     /// To somebody who has forgotten the password: set another.
@@ -131,6 +133,7 @@ impl Mail {
             Self::RenewalAhead { term: None, .. } => "end_ahead",
             Self::SubscriptionRenewed { .. } => "subscription_renewed",
             Self::SubscriptionEnded { .. } => "subscription_ended",
+            Self::RegistrationReceived { .. } => "registration_received",
             Self::ConfirmEmail => "confirm_email",
             Self::ResetPassword => "reset_password",
             Self::AlreadyRegistered => "already_registered",
@@ -147,6 +150,9 @@ impl Mail {
             | Self::ResetPassword
             | Self::AlreadyRegistered
             | Self::EmailChanged { .. } => args,
+            Self::RegistrationReceived { name, email, company } => {
+                args.with("name", name.as_str()).with("email", email.as_str()).with("company", company.as_str())
+            }
             Self::Activate { account, .. }
             | Self::AccountAdded { account, .. }
             | Self::AdministratorNamed { account, .. }

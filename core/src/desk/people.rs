@@ -239,16 +239,23 @@ pub(super) fn new_person(
     Ok(person)
 }
 
-/// The event that a user was created, the person's own values sealed.
+/// The event that a user was created, the person's own values sealed; a full name only where it does not follow its parts.
 fn user_created(user: &UserRow) -> Event {
-    let fields = given(&["email", "first_name", "last_name", "language", "time_zone"]);
-    Event::new("create_user", Subject::User(user.id), 1, fields).with_personal(json!({
+    let mut fields = vec!["email", "first_name", "last_name", "language", "time_zone"];
+    let mut personal = json!({
         "email": user.email,
         "first_name": user.first_name,
         "last_name": user.last_name,
         "language": user.language,
         "time_zone": user.time_zone,
-    }))
+    });
+    if !user.named().follows()
+        && let Some(personal) = personal.as_object_mut()
+    {
+        fields.push("full_name");
+        personal.insert("full_name".to_owned(), user.name.as_str().into());
+    }
+    Event::new("create_user", Subject::User(user.id), 1, given(&fields)).with_personal(personal)
 }
 
 fn dealership_view(row: DealershipRow) -> DealershipView {

@@ -2,17 +2,17 @@
 
 use std::collections::{HashMap, HashSet};
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::audit::{Event, Subject};
 use super::changed::Changed;
 use super::command::Command;
 use crate::error::Error;
-use crate::model::people::{Activation, Notification};
+use crate::model::people::{Activation, Channels, Notification};
 use crate::model::role::Role;
 use crate::store::account::{self as accounts, ContactRow};
-use crate::store::staff;
 use crate::store::user::{self as users, UserRow};
+use crate::store::{contact as contacts, staff};
 use crate::{AccountId, RequestId, UserId};
 
 /// The places that users have in the desk.
@@ -47,36 +47,113 @@ impl Places {
     }
 }
 
-/// A user's new place in an account, written down; the caller stores it.
-pub(super) fn new_place(
+/// What a user's place in an account is given with.
+pub(super) struct NewPlace {
+    pub(super) user: UserId,
+    pub(super) role: Role,
+    /// The key of a job title, empty where there is none.
+    pub(super) job_title: String,
+    pub(super) channels: Channels,
+    /// The keys of the services the user may ask for; None for all.
+    pub(super) services: Option<Vec<String>>,
+}
+
+impl NewPlace {
+    /// The services as the column has them.
+    fn stored(&self) -> Result<Option<String>, Error> {
+        let json = self.services.as_ref().map(serde_json::to_string).transpose();
+        json.map_err(|_| Error::internal("services of a contact"))
+    }
+}
+
+/// Gives users places in an account. Whoever had one there before comes back to it, with what is given now: as the same
+/// contact (rule P8).
+pub(super) fn give_places(
     command: &mut Command<'_>,
     account: AccountId,
-    user: UserId,
-    role: Role,
-    job_title: String,
-) -> ContactRow {
-    let contact = ContactRow {
+    places: Vec<NewPlace>,
+) -> Result<Vec<ContactRow>, Error> {
+    let users: Vec<UserId> = places.iter().map(|place| place.user).collect();
+    let mut former = contacts::former(command.connection, command.desk, account, &users)?;
+    let (mut given, mut new) = (Vec::with_capacity(places.len()), Vec::with_capacity(places.len()));
+    for place in places {
+        let held = former.iter().position(|row| row.user_id == place.user).map(|at| former.swap_remove(at));
+        let (action, row) = match held {
+            Some(row) => ("restore_contact", returned(row, place)?),
+            None => ("create_contact", created(command, account, place)?),
+        };
+        command.record(placed(action, &row)?);
+        if row.version == 1 {
+            new.push(row.clone());
+        } else {
+            accounts::save_contact(command.connection, &row)?;
+        }
+        given.push(row);
+    }
+    accounts::insert_contacts(command.connection, &new)?;
+    Ok(given)
+}
+
+fn created(command: &mut Command<'_>, account: AccountId, place: NewPlace) -> Result<ContactRow, Error> {
+    let services = place.stored()?;
+    let Channels { phone, mobile, other } = place.channels;
+    Ok(ContactRow {
         desk_id: command.desk,
         id: command.draw.id(),
         account_id: account,
-        user_id: user,
-        role,
-        job_title,
+        user_id: place.user,
+        role: place.role,
+        job_title: place.job_title,
         created_at: command.now,
         ended_at: None,
         version: 1,
-        phone: None,
-        mobile: None,
-        other: None,
-        services: None,
+        phone,
+        mobile,
+        other,
+        services,
         notifications: Notification::OwnWork.as_str().to_owned(),
-    };
-    let facts = json!({
-        "fields": ["role", "job_title"], "account": account, "user": user, "role": contact.role,
-        "job_title": contact.job_title,
+    })
+}
+
+/// As if new, but for what tells that it is the same.
+fn returned(former: ContactRow, place: NewPlace) -> Result<ContactRow, Error> {
+    let services = place.stored()?;
+    let Channels { phone, mobile, other } = place.channels;
+    Ok(ContactRow {
+        role: place.role,
+        job_title: place.job_title,
+        ended_at: None,
+        version: former.version.saturating_add(1),
+        phone,
+        mobile,
+        other,
+        services,
+        notifications: Notification::OwnWork.as_str().to_owned(),
+        ..former
+    })
+}
+
+/// The event of a place that was given; how the person is reached is sealed.
+fn placed(action: &'static str, row: &ContactRow) -> Result<Event, Error> {
+    let (mut fields, mut personal) = (vec!["role", "job_title"], Map::new());
+    for (name, value) in [("phone", &row.phone), ("mobile", &row.mobile), ("other", &row.other)] {
+        if let Some(value) = value {
+            fields.push(name);
+            personal.insert(name.to_owned(), value.as_str().into());
+        }
+    }
+    let services = row.allowed()?;
+    if services.is_some() {
+        fields.push("services");
+    }
+    let mut facts = json!({
+        "fields": fields, "account": row.account_id, "user": row.user_id, "role": row.role, "job_title": row.job_title,
     });
-    command.record(Event::new("create_contact", Subject::Contact(contact.id), 1, facts));
-    contact
+    if let (Some(keys), Some(facts)) = (services, facts.as_object_mut()) {
+        facts.insert("services".to_owned(), json!([null, keys]));
+    }
+    let event = Event::new(action, Subject::Contact(row.id, row.user_id), row.version, facts);
+    Ok(if personal.is_empty() { event } else { event.with_personal(Value::Object(personal)) })
 }
 
 /// Stores a person as it has become, if anything of it has changed; a new e-mail address is to be activated again (rule
@@ -92,7 +169,7 @@ pub(super) fn keep_person(
     // A full name that only follows its changed parts is not told besides them.
     let parts = (&before.first_name, &before.last_name) != (&after.first_name, &after.last_name);
     if !parts || !after.named().follows() {
-        own.value("name", &before.name, &after.name);
+        own.value("full_name", &before.name, &after.name);
     }
     own.value("first_name", &before.first_name, &after.first_name);
     own.value("last_name", &before.last_name, &after.last_name);
@@ -122,19 +199,24 @@ pub(super) fn keep_place(
     before: &ContactRow,
     mut after: ContactRow,
     request: Option<RequestId>,
-) -> Result<(), Error> {
+) -> Result<ContactRow, Error> {
     let mut changed = Changed::default();
     changed.fact("role", &before.role, &after.role);
     changed.fact("job_title", &before.job_title, &after.job_title);
-    changed.fact("notifications", &before.notifications, &after.notifications);
+    changed.value("phone", &before.phone, &after.phone);
+    changed.value("mobile", &before.mobile, &after.mobile);
+    changed.value("other", &before.other, &after.other);
+    changed.fact("services", &before.allowed()?, &after.allowed()?);
+    changed.fact("notifications", &before.told_of()?, &after.told_of()?);
     if changed.is_empty() {
-        return Ok(());
+        return Ok(after);
     }
     after.version = after.version.saturating_add(1);
     accounts::save_contact(command.connection, &after)?;
     let about = json!({ "account": after.account_id, "user": after.user_id, "request": request });
-    command.record(changed.event("edit_contact", Subject::Contact(after.id), after.version, &about));
-    Ok(())
+    let subject = Subject::Contact(after.id, after.user_id);
+    command.record(changed.event("edit_contact", subject, after.version, &about));
+    Ok(after)
 }
 
 /// Ends a user's place in an account.
@@ -143,7 +225,7 @@ pub(super) fn end_place(
     contact: &ContactRow,
     successor: Option<UserId>,
     request: Option<RequestId>,
-) -> Result<(), Error> {
+) -> Result<ContactRow, Error> {
     let mut ended = contact.clone();
     ended.ended_at = Some(command.now);
     ended.version = ended.version.saturating_add(1);
@@ -151,6 +233,6 @@ pub(super) fn end_place(
     let facts = json!({
         "fields": [], "account": ended.account_id, "user": ended.user_id, "request": request, "successor": successor,
     });
-    command.record(Event::new("end_contact", Subject::Contact(ended.id), ended.version, facts));
-    Ok(())
+    command.record(Event::new("end_contact", Subject::Contact(ended.id, ended.user_id), ended.version, facts));
+    Ok(ended)
 }

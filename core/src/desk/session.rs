@@ -7,6 +7,7 @@ use super::access::Access;
 use super::accounts::Accounts;
 use super::audit::AuditTrail;
 use super::changes::{self, Changes};
+use super::contacts::Contacts;
 use super::devices::Devices;
 use super::groups::Groups;
 use super::me::Me;
@@ -176,6 +177,12 @@ impl Session {
     #[must_use]
     pub fn me(&self) -> Me {
         Me(self.clone())
+    }
+
+    /// The contacts of accounts.
+    #[must_use]
+    pub fn contacts(&self) -> Contacts {
+        Contacts(self.clone())
     }
 
     /// Mails for the host to send.

@@ -142,7 +142,7 @@ fn change(command: &mut Command<'_>, before: UserRow, done: UserCommand) -> Resu
             uninvite(command, &[user.id])?;
             credential::remove(command.connection, command.desk, user.id)?;
             outbox::withdraw_from(command.connection, command.desk, user.id, command.now)?;
-            places.iter().try_for_each(|place| end_place(command, place, None, None))?;
+            places.iter().try_for_each(|place| end_place(command, place, None, None).map(drop))?;
         }
     }
     command.concerns(user.id);

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::model::account::{AccountCommand, AccountRef, AccountState};
 use crate::model::form::Problem;
-use crate::model::people::{HistoryActor, UserCommand, UserState};
+use crate::model::people::{HistoryActor, RegistrationState, UserCommand, UserState};
 use crate::model::request::{RequestAction, RequestState};
 use crate::model::role::Refusal;
 use crate::model::work::{WorkAction, WorkState};
@@ -110,6 +110,11 @@ pub enum Failure {
     SignedOut,
     /// The host application says who somebody is, not this desk: code `signs_in_elsewhere`.
     SignsInElsewhere,
+    /// The registration was decided before (rule P3): code `registration_decided`.
+    RegistrationDecided {
+        /// How.
+        state: RegistrationState,
+    },
     /// Nobody registers on their own at this desk (rule P3): code `registration_off`.
     RegistrationOff,
     /// The account still has devices, which must be deleted first (rule A5): code `account_has_devices`.

@@ -94,6 +94,7 @@ impl Error {
             Failure::SignedOut => "signed_out",
             Failure::SignsInElsewhere => "signs_in_elsewhere",
             Failure::RegistrationOff => "registration_off",
+            Failure::RegistrationDecided { .. } => "registration_decided",
             Failure::WrongState { .. } => "wrong_state",
             Failure::WrongWorkState { .. } => "wrong_work_state",
             Failure::WrongAccountState { .. } => "wrong_account_state",
@@ -164,6 +165,7 @@ impl Error {
             Failure::OpenWork { codes, .. } => {
                 Args::none().with("codes", Arg::List(codes.iter().map(|code| code.as_str().into()).collect()))
             }
+            Failure::RegistrationDecided { state } => Args::none().with("state", Arg::Label(state.key().to_owned())),
             Failure::TooManyAttempts { retry_after } => Args::none().with("seconds", *retry_after),
             Failure::AccountTakesNoDevices { state } => Args::none().with("state", Arg::Label(state.key().to_owned())),
             Failure::Internal(place) => Args::none().with("place", *place),
@@ -227,6 +229,7 @@ impl Error {
             }),
             Failure::AccountHasDevices { count } => json!({ "count": count }),
             Failure::OpenWork { codes, more } => json!({ "codes": codes, "more": more }),
+            Failure::RegistrationDecided { state } => json!({ "state": state }),
             Failure::TooManyAttempts { retry_after } => json!({ "retry_after": retry_after }),
             Failure::AccountTakesNoDevices { state } => json!({ "state": state }),
             _ => Value::Null,
@@ -275,6 +278,7 @@ impl fmt::Display for Error {
             Failure::WrongUserState { state, command } => write!(f, ": {} while {}", command.as_str(), state.as_str()),
             Failure::StillAdministrator { accounts, .. } => write!(f, ": of {} accounts", accounts.len()),
             Failure::OpenWork { codes, .. } => write!(f, ": {} or more", codes.len()),
+            Failure::RegistrationDecided { state } => write!(f, ": {}", state.as_str()),
             Failure::TooManyAttempts { retry_after } => write!(f, ": again in {retry_after} s"),
             Failure::Ambiguous { accounts, .. } => write!(f, ": {} accounts or more", accounts.len()),
             Failure::Conflict { current, fields, .. } => write!(f, ": now version {current}, changed {fields:?}"),

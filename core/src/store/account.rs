@@ -10,6 +10,7 @@ use super::listing::{Limited, substr};
 use super::schema::{accounts, contacts, users};
 use super::user::UserRow;
 use crate::model::account::AccountState;
+use crate::model::people::{Channels, Notification};
 use crate::model::role::{Role, Sight};
 use crate::{AccountId, AddressDraft, ContactId, Country, DealershipId, DeskId, Locale, TimeZone, Timestamp, UserId};
 
@@ -86,6 +87,35 @@ pub(crate) struct ContactRow {
     pub(crate) services: Option<String>,
     /// What the contact is told of: keys with commas between.
     pub(crate) notifications: String,
+}
+
+impl ContactRow {
+    /// How else than by e-mail the contact is reached.
+    pub(crate) fn channels(&self) -> Channels {
+        Channels { phone: self.phone.clone(), mobile: self.mobile.clone(), other: self.other.clone() }
+    }
+
+    /// Has the contact reached by these.
+    pub(crate) fn set_channels(&mut self, channels: Channels) {
+        (self.phone, self.mobile, self.other) = (channels.phone, channels.mobile, channels.other);
+    }
+
+    /// The keys of the services the contact may ask for; None for all.
+    pub(crate) fn allowed(&self) -> Result<Option<Vec<String>>, StoreFault> {
+        let read = self.services.as_deref().map(serde_json::from_str).transpose();
+        read.map_err(|_| StoreFault::row("contacts", "services"))
+    }
+
+    /// What the contact is told of.
+    pub(crate) fn told_of(&self) -> Result<Vec<Notification>, StoreFault> {
+        let keys = self.notifications.split(',').filter(|key| !key.is_empty());
+        keys.map(str::parse).collect::<Result<_, _>>().map_err(|_| StoreFault::row("contacts", "notifications"))
+    }
+
+    /// Has the contact told of these.
+    pub(crate) fn tell_of(&mut self, notifications: &[Notification]) {
+        self.notifications = notifications.iter().map(|one| one.as_str()).collect::<Vec<_>>().join(",");
+    }
 }
 
 pub(crate) fn insert(connection: &mut AnyConnection, row: &AccountRow) -> Result<(), StoreFault> {

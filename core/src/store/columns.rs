@@ -3,7 +3,7 @@
 use super::connection::text_column;
 use crate::Locale;
 use crate::model::account::{AccountState, DeviceState};
-use crate::model::people::{Activation, InvitationPurpose, UserState};
+use crate::model::people::{Activation, InvitationPurpose, RegistrationState, UserState};
 use crate::model::request::{RequestKind, RequestState};
 use crate::model::role::{Role, StaffRole};
 use crate::model::subscription::SubscriptionState;
@@ -14,6 +14,7 @@ text_column!(Activation, |activation| activation.as_str());
 text_column!(DeviceState, |state| state.as_str());
 text_column!(InvitationPurpose, |purpose| purpose.as_str());
 text_column!(Locale, |locale| locale.as_str());
+text_column!(RegistrationState, |state| state.as_str());
 text_column!(RequestKind, |kind| kind.as_str());
 text_column!(RequestState, |state| state.as_str());
 text_column!(Role, |role| role.as_str());

@@ -3,6 +3,8 @@
 use comptoir::{Completion, DeviceReport, DeviceState};
 use comptoir_tests::{House, Team, draft, finnish_draft, over_both_stores, user};
 
+use crate::work::served;
+
 /// A history that touches every table.
 fn history(house: &House) -> Vec<(String, Vec<String>)> {
     let team = Team::helsinki(&house.store, "helsinki");
@@ -19,6 +21,7 @@ fn history(house: &House) -> Vec<(String, Vec<String>)> {
     house.agent.groups().assign(group, &[account]).unwrap();
     let camera = DeviceReport { key: "cam-1".into(), name: None, state: DeviceState::Enrolled };
     house.host.devices().report(account, &[camera]).unwrap();
+    served(house, account);
     team.dealer.requests().submit(&finnish_draft()).unwrap();
     house.dealer.once("k").unwrap().requests().submit(&wanted).unwrap();
     let mail = house.host.outbox().lease(3, 60).unwrap().remove(0);

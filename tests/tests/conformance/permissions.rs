@@ -49,10 +49,12 @@ fn try_everybody(everybody: &[Tried]) -> usize {
     })
 }
 
-/// Whoever is kept out hears the same whatever it is about: each action is tried on the own account and a colleague's work.
+/// Whoever is kept out hears the same whatever it is about: each action is tried on the own account, and of a few things
+/// more it is asked what is allowed.
 fn try_one(tried: &Tried) -> usize {
-    ask_for_all(tried, &tried.things);
-    try_each(tried, if tried.who.is_let_in() { &tried.things } else { &tried.things[..2] })
+    let (tried_on, asked_of) = if tried.who.is_let_in() { (tried.things.len(), tried.things.len()) } else { (1, 8) };
+    ask_for_all(tried, &tried.things[..asked_of]);
+    try_each(tried, &tried.things[..tried_on])
 }
 
 /// Puts everybody into a standing, past the library, which takes many commands for each.
@@ -89,6 +91,6 @@ over_both_stores! {
             }
         }
         println!("{cells} cells");
-        assert!(cells > 25_000, "{cells}");
+        assert!(cells > 20_000, "{cells}");
     }
 }

@@ -88,6 +88,7 @@ fn schema_rows_of_another_desk_do_not_exist() {
     house.agent.groups().assign(group, &[account]).unwrap();
     let camera = DeviceReport { key: "cam-1".into(), name: None, state: DeviceState::Enrolled };
     house.host.devices().report(account, &[camera]).unwrap();
+    crate::work::served(&house, account);
     let mut raw = house.raw();
     let tables = of_desks(&mut raw);
     let mut role = PgConnection::establish(&house.url).unwrap();

@@ -1,8 +1,8 @@
 //! Requests for work: who submits, sees and cancels them, and who is told (rules P6, P9).
 
 use comptoir::{
-    AccountId, Actor, Completion, ContactId, CreateDraft, DealershipDraft, Error, Locale, Role, Session, UserDraft,
-    WorkDraft, WorkFilter, WorkState, WorkView,
+    AccountId, Actor, Completion, ContactId, CreateDraft, DealershipDraft, Error, Locale, Role, ServiceDraft, Session,
+    UserDraft, WorkDraft, WorkFilter, WorkState, WorkView,
 };
 use comptoir_tests::{House, draft, over_both_stores, user};
 
@@ -47,6 +47,15 @@ pub(crate) fn as_contact(house: &House, contact: ContactId) -> Session {
 
 pub(crate) fn about(subject: &str) -> WorkDraft {
     WorkDraft { subject: subject.into(), ..WorkDraft::default() }
+}
+
+/// A service, and work that the account's first contact holds.
+pub(crate) fn served(house: &House, account: AccountId) -> WorkView {
+    let labels = [("fr".to_owned(), "Traduction".to_owned())].into();
+    house.administrator.services().add(&ServiceDraft { key: "translation".into(), labels }).unwrap();
+    let holder = house.agent.accounts().contacts(account).unwrap()[0].id;
+    let draft = WorkDraft { service: Some("translation".into()), holder: Some(holder.to_string()), ..about("Notice") };
+    house.administrator.work().submit(&draft).unwrap()
 }
 
 /// The code of new work that the contact holds.

@@ -4,12 +4,13 @@ mod activation;
 mod attempts;
 mod password;
 mod place;
+mod register;
 mod reset;
 mod sign_in;
 mod token;
 
 pub use activation::{Activated, InvitationGreeting};
-pub(super) use attempts::{Counted, count};
+pub(super) use attempts::count;
 pub(super) use password::{NewPassword, keep, parsed};
 pub use place::PlaceView;
 pub(super) use place::places_of;

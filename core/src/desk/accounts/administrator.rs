@@ -9,12 +9,13 @@ use crate::desk::audit::Subject;
 use crate::desk::command::Command;
 use crate::desk::mail::Mail;
 use crate::desk::people;
-use crate::desk::places::{Places, end_place, keep_person, keep_place, new_place};
-use crate::desk::welcome::{confirm_emails, uninvite, welcome, welcome_to};
+use crate::desk::person::change_person;
+use crate::desk::places::{NewPlace, Places, end_place, give_places, keep_place};
+use crate::desk::welcome::{uninvite, welcome, welcome_to};
 use crate::error::Error;
 use crate::model::account::{AccountCommand, AdministratorDraft, Provisioning, Whom};
 use crate::model::form::{Path, Problem, ProblemCode};
-use crate::model::people::{Activation, CheckedPerson, CheckedUserUpdate, Email, PersonDetails, UserState, UserUpdate};
+use crate::model::people::{Channels, CheckedPerson, Email, PersonDetails, UserState, UserUpdate};
 use crate::model::role::{Action, Role};
 use crate::store::account::{self as accounts, AccountRow, ContactRow};
 use crate::store::user::{self as users, Named, UserRow};
@@ -37,24 +38,7 @@ impl Accounts {
             let (contact, before) = held.ok_or_else(|| Error::from(vec![at("", ProblemCode::NoAdministrator)]))?;
             command.expect(&Subject::User(before.id), before.version)?;
             let places = Places::of(command, &[before.id])?;
-            check_person(command, &before, &checked, &places)?;
-            let mut after = before.clone();
-            after.set_named(before.named().edited(&checked));
-            if let Some(language) = &checked.language {
-                after.language = language.clone();
-            }
-            if let Some(zone) = checked.time_zone {
-                after.time_zone = zone;
-            }
-            if let Some(email) = &checked.email {
-                after.set_email(email);
-            }
-            let about = json!({ "account": id, "accounts": places.accounts(before.id) });
-            let after = keep_person(command, &before, after, &about)?;
-            if after.email_key != before.email_key {
-                confirm_emails(command, &[(before, after.clone())])?;
-            }
-            command.concerns(after.id);
+            let after = change_person(command, before, &checked, id, &places)?;
             contact_view((contact, after))
         })
     }
@@ -195,8 +179,12 @@ pub(super) fn place(
     person: &UserRow,
     job_title: String,
 ) -> Result<(), Error> {
-    let contact = new_place(command, account.id, person.id, Role::Manager, job_title);
-    accounts::insert_contacts(command.connection, &[contact])?;
+    let channels = Channels::default();
+    give_places(
+        command,
+        account.id,
+        vec![NewPlace { user: person.id, role: Role::Manager, job_title, channels, services: None }],
+    )?;
     if is_held(account) { Ok(()) } else { welcome_to(command, account, std::slice::from_ref(person)) }
 }
 
@@ -211,29 +199,4 @@ fn remove(
     end_place(command, contact, Some(successor), None)?;
     let places = Places::of(command, &[former])?;
     if places.keeps(former, contact.account_id) { Ok(()) } else { uninvite(command, &[former]) }
-}
-
-/// Reports what of the person cannot be changed.
-fn check_person(
-    command: &mut Command<'_>,
-    before: &UserRow,
-    update: &CheckedUserUpdate,
-    places: &Places,
-) -> Result<(), Error> {
-    let mut problems = Vec::new();
-    if let Some(email) = &update.email {
-        let taken = by_email(command, email)?.is_some_and(|owner| owner.id != before.id);
-        let code = match before.activation {
-            Activation::Invited => Some(ProblemCode::NotActivated),
-            _ if taken => Some(ProblemCode::EmailTaken),
-            _ if email.key() == before.email_key => Some(ProblemCode::SameEmail),
-            _ => None,
-        };
-        problems.extend(code.map(|code| at("/email", code)));
-    }
-    // Who is on the staff is not changed on the way of a customer's account: an address could hand the desk over.
-    if places.is_staff(before.id) {
-        problems.push(at("", ProblemCode::StaffMember));
-    }
-    if problems.is_empty() { Ok(()) } else { Err(problems.into()) }
 }

@@ -30,7 +30,7 @@ use crate::store::account_list::{AccountList, AccountPlace};
 use crate::store::connection::AnyConnection;
 use crate::store::dealership::DealershipRow;
 use crate::store::listing::Beginning;
-use crate::{AccountId, DeskId, Timestamp};
+use crate::{AccountId, Arg, Args, DeskId, Timestamp};
 
 /// The pack for somebody of `dealership`, else for the desk's own people.
 pub(in crate::desk) fn pack_of(settings: &Settings, dealership: Option<&DealershipRow>, now: Timestamp) -> Pack {
@@ -178,7 +178,7 @@ impl Accounts {
     /// # Errors
     /// As [`get`](Self::get).
     pub fn contacts(&self, id: AccountId) -> Result<Vec<ContactView>, Error> {
-        self.0.read(Action::ReadAccounts, |reading| {
+        self.0.read(Action::ReadContacts, |reading| {
             visible(reading, id)?;
             let rows = accounts::contacts(reading.connection, reading.desk, id)?;
             rows.into_iter().map(contact_view).collect()
@@ -216,6 +216,18 @@ pub(super) fn resolve(
         return Err(Error::new(Failure::Ambiguous { accounts, more }));
     }
     rows.pop().ok_or_else(|| Error::unknown(Unknown::Account))
+}
+
+/// What tells accounts of one name apart: the reference number, else the id, and where each is.
+pub(super) fn choices(accounts: &[AccountRef]) -> Args {
+    let accounts = accounts.get(..CHOICES).unwrap_or(accounts);
+    let choice = |account: &AccountRef| {
+        let name = account.reference.clone().unwrap_or_else(|| account.id.to_string());
+        Arg::Text(format!("{name} ({} {})", account.postal_code, account.city))
+    };
+    Args::none()
+        .with("accounts", Arg::List(accounts.iter().map(choice).collect()))
+        .with("ids", Arg::List(accounts.iter().map(|account| account.id.to_string().into()).collect()))
 }
 
 /// The account, if the actor may know of it.

@@ -9,7 +9,6 @@ use crate::model::account::{AccountRef, AccountState, PortalFeature};
 use crate::model::desk::Settings;
 use crate::model::people::{Activation, Notification, UserState};
 use crate::model::role::{Role, Standing};
-use crate::store::StoreFault;
 use crate::store::account::{AccountRow, ContactRow};
 use crate::store::user::UserRow;
 use crate::{AccountId, AddressDraft, ContactId, Country, DealershipId, Locale, TimeZone, Timestamp, UserId};
@@ -157,9 +156,9 @@ fn account_view(row: AccountRow, standing: &Standing, settings: &Settings) -> Re
 }
 
 pub(in crate::desk) fn contact_view((contact, user): (ContactRow, UserRow)) -> Result<ContactView, Error> {
-    let services = contact.services.as_deref().map(serde_json::from_str).transpose();
-    let told = contact.notifications.split(',').filter(|key| !key.is_empty()).map(str::parse).collect::<Result<_, _>>();
     Ok(ContactView {
+        services: contact.allowed()?,
+        notifications: contact.told_of()?,
         id: contact.id,
         user: user.id,
         email: user.email,
@@ -171,8 +170,6 @@ pub(in crate::desk) fn contact_view((contact, user): (ContactRow, UserRow)) -> R
         other: contact.other,
         role: contact.role,
         job_title: contact.job_title,
-        services: services.map_err(|_| StoreFault::row("contacts", "services"))?,
-        notifications: told.map_err(|_| StoreFault::row("contacts", "notifications"))?,
         language: user.language,
         time_zone: user.time_zone,
         activation: user.activation,

@@ -54,10 +54,16 @@ pub(super) fn dealerships(event: &Opened) -> impl Iterator<Item = DealershipId> 
     ids(event, &["dealership"])
 }
 
-/// The services among those of an event about work, by key.
+/// The services among those of an event about work or a contact, by key.
 pub(super) fn services(event: &Opened) -> impl Iterator<Item = &str> {
-    let value = event.facts.get("service").filter(|_| event.subject == "work");
-    value.and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str)
+    let named = match event.subject.as_str() {
+        "work" => event.facts.get("service"),
+        "contact" => event.facts.get("services"),
+        _ => None,
+    };
+    let sides = named.and_then(Value::as_array).into_iter().flatten();
+    let keys = sides.flat_map(|side| side.as_array().map_or(std::slice::from_ref(side), Vec::as_slice));
+    keys.filter_map(Value::as_str)
 }
 
 fn ids<T: std::str::FromStr>(event: &Opened, names: &[&str]) -> impl Iterator<Item = T> {
@@ -92,7 +98,7 @@ fn both<'a>(event: &'a Opened, field: &str) -> [Side<'a>; 2] {
 }
 
 fn is_creation(action: &str) -> bool {
-    ["create_", "add_", "submit_"].iter().any(|verb| action.starts_with(verb))
+    action == "register" || ["create_", "add_", "submit_"].iter().any(|verb| action.starts_with(verb))
 }
 
 fn is_said(action: &str) -> bool {
@@ -165,6 +171,7 @@ fn called(event: &Opened, known: &Known<'_>) -> FieldValue {
             _ => FieldValue::Nothing,
         },
         "work" => fact(event, "code").map_or(FieldValue::Nothing, FieldValue::Text),
+        "registration" => personal(event, &["/name"]),
         "device" => fact(event, "key").map_or(FieldValue::Nothing, FieldValue::Text),
         "dealership" => fact(event, "code").map_or(FieldValue::Nothing, FieldValue::Text),
         _ => fact(event, "name").map_or(FieldValue::Nothing, FieldValue::Text),
@@ -189,7 +196,7 @@ fn about(event: &Opened, known: &Known<'_>) -> Vec<(&'static str, FieldValue)> {
             Vec::from_iter([("title", title)].into_iter().chain(other))
         }
         "create_user" => vec![("email", personal(event, &["/email"]))],
-        "create_contact" => vec![("role", field("role")), ("title", field("job_title"))],
+        "create_contact" | "restore_contact" => vec![("role", field("role")), ("title", field("job_title"))],
         "end_contact" => Vec::from_iter(fact(event, "successor").map(|user| ("successor", person(Some(user), known)))),
         "add_staff" => vec![("role", field("role"))],
         "start_subscription" | "renew_subscription" => {

@@ -240,7 +240,7 @@ fn look_up<'a>(
     let keys = distinct(events.iter().flat_map(fact::services));
     Ok(Known {
         actors,
-        users: users.into_iter().map(|user| (user.id, is_known(user.id).then(|| user.name))).collect(),
+        users: users.into_iter().map(|user| (user.id, is_known(user.id).then_some(user.name))).collect(),
         contacts: contacts.into_iter().collect(),
         codes: codes.into_iter().collect(),
         dealerships: dealerships

@@ -1,5 +1,5 @@
 //! Entries as sentences: `history-ACTION`, or `history-ACTION-FIELD` where one field alone was changed, or
-//! `history-ACTION-successor` where somebody took over from the subject, `history-ACTION-at-once` where a change did not
+//! `history-ACTION-successor` where somebody took over from the subject, `history-ACTION-said` with what need not be said, `history-ACTION-at-once` where a change did not
 //! wait, `history-ACTION-for` where it was done for somebody else; with `-first` behind the field where there was nothing before and that has words of its own.
 
 use super::{FieldChange, FieldValue, HistoryEntry};
@@ -23,6 +23,11 @@ pub(super) fn write(entry: &HistoryEntry, locale: &Locale) -> String {
     }
     if entry.about.contains(&("at_once", FieldValue::Switch(true))) {
         general.push_str("-at-once");
+    }
+    // What can be said, and need not be.
+    let said = format!("{general}-said");
+    if entry.said.is_some() && label::has(locale, &said) {
+        general = said;
     }
     if let [FieldChange { field, before, after }] = entry.changes.as_slice() {
         let mut own = format!("{general}-{}", field.replace('_', "-"));

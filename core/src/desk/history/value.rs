@@ -11,7 +11,7 @@ use crate::desk::view::DealershipRef;
 use crate::label;
 use crate::model::account::{AccountState, DeviceState, Features};
 use crate::model::calendar::Day;
-use crate::model::people::{Activation, JobTitle, UserState};
+use crate::model::people::{Activation, JobTitle, Notification, RegistrationState, UserState};
 use crate::model::place::one_line;
 use crate::model::request::RequestState;
 use crate::model::role::{Role, StaffRole};
@@ -169,7 +169,11 @@ pub(super) fn read(
     country: Option<Country>,
     known: &Known<'_>,
 ) -> FieldValue {
+    if subject == "contact" && field == "services" {
+        return services(value, known);
+    }
     let text = match value {
+        Value::Array(names) if field == "notifications" => return notifications(names),
         Value::Null => return FieldValue::Nothing,
         Value::Bool(switch) => return FieldValue::Switch(*switch),
         Value::Number(_)
@@ -218,6 +222,7 @@ fn typed(subject: &str, field: &str, text: &str, known: &Known<'_>) -> Option<Fi
             let labels = known.services.get(text)?;
             FieldValue::Choice(Choice::new(text, |locale| called_or(labels, locale, text).to_owned()))
         }
+        ("registration", "state") => choice!(RegistrationState),
         ("user", "state") => choice!(UserState),
         ("staff", "role") => choice!(StaffRole),
         (_, "role") => choice!(Role),
@@ -271,6 +276,38 @@ fn renewal(text: &str) -> Option<FieldValue> {
         Renewal::Term(term) => term.in_sentence(locale),
         Renewal::SameAsTerm | Renewal::Never => label::lower(&renewal.label(locale)),
     })))
+}
+
+/// The services that a contact may ask for: all of them where none are named (rule P2).
+fn services(value: &Value, known: &Known<'_>) -> FieldValue {
+    let Value::Array(keys) = value else {
+        return FieldValue::Choice(Choice::new("all", |locale| {
+            label::plain(locale, "history-all-services").to_owned()
+        }));
+    };
+    let keys: Vec<&str> = keys.iter().filter_map(Value::as_str).collect();
+    let called = |key: &str, locale: &Locale| match known.services.get(key) {
+        Some(labels) => called_or(labels, locale, key).to_owned(),
+        None => key.to_owned(),
+    };
+    FieldValue::Choice(Choice::new(&keys.join(","), |locale| {
+        let labels: Vec<String> = keys.iter().map(|key| called(key, locale)).collect();
+        format::list(locale, &labels)
+    }))
+}
+
+/// What a contact is told of.
+fn notifications(names: &[Value]) -> FieldValue {
+    let known: Vec<Notification> =
+        names.iter().filter_map(Value::as_str).filter_map(|name| name.parse().ok()).collect();
+    if known.is_empty() {
+        return FieldValue::Nothing;
+    }
+    let names: Vec<&str> = known.iter().map(|one| one.as_str()).collect();
+    FieldValue::Choice(Choice::new(&names.join(","), |locale| {
+        let labels: Vec<String> = known.iter().map(|one| label::lower(&one.label(locale))).collect();
+        format::list(locale, &labels)
+    }))
 }
 
 fn address(value: &Value, country: Option<Country>) -> FieldValue {

@@ -113,7 +113,7 @@ impl Me {
                 return Err(Error::unknown(Unknown::Contact));
             };
             let before = own_place(command.connection, command.desk, user, id)?;
-            command.expect(&Subject::Contact(id), before.version)?;
+            command.expect(&Subject::Contact(id, user), before.version)?;
             let names = notifications.iter().map(|notification| notification.as_str().to_owned()).collect();
             let update = ContactUpdate { notifications: Some(names), ..ContactUpdate::default() };
             let checked = update.check(&pack_of(&command.settings, None, command.now), before.role, &[])?;

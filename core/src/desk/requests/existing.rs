@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, HashMap};
 use serde::{Deserialize, Serialize};
 
 use super::values::{Owner, Wish, user_value, wishes_of};
-use crate::desk::accounts::{ADDRESS, account_value, set_account};
+use crate::desk::accounts::{ADDRESS, account_ref, account_value, choices, set_account};
 use crate::error::{Error, Unknown};
-use crate::model::account::{AccountState, fold};
+use crate::model::account::{AccountRef, AccountState, fold};
 use crate::model::form::{Path, Problem, ProblemCode};
 use crate::model::people::Email;
 use crate::model::place::PostalAddress;
@@ -18,7 +18,7 @@ use crate::store::connection::AnyConnection;
 use crate::store::request::RequestRow;
 use crate::store::staff;
 use crate::store::user::{self as users, UserRow};
-use crate::{Arg, Args, DeskId, UserId};
+use crate::{Args, DeskId, UserId};
 
 /// An account with those who have a place in it.
 pub(super) struct Target {
@@ -119,7 +119,8 @@ pub(super) fn find(
         Error::from(vec![problem])
     };
     if found.len() > 1 {
-        let problem = Problem::new(account.member(named).pointer(), ProblemCode::AmbiguousAccount, choices(&found));
+        let meant: Vec<AccountRef> = found.into_iter().map(account_ref).collect();
+        let problem = Problem::new(account.member(named).pointer(), ProblemCode::AmbiguousAccount, choices(&meant));
         return Err(vec![problem].into());
     }
     let row = found.into_iter().next().ok_or_else(|| unknown(selector.place(named)))?;
@@ -131,18 +132,6 @@ pub(super) fn find(
         return Err(unknown(named));
     }
     Ok(row)
-}
-
-/// What tells accounts of one name apart: the reference number, else the id, and where each is.
-fn choices(rows: &[AccountRow]) -> Args {
-    let rows = rows.get(..10).unwrap_or(rows);
-    let choice = |row: &AccountRow| {
-        let name = row.reference.clone().unwrap_or_else(|| row.id.to_string());
-        Arg::Text(format!("{name} ({} {})", row.postal_code, row.city))
-    };
-    Args::none()
-        .with("accounts", Arg::List(rows.iter().map(choice).collect()))
-        .with("ids", Arg::List(rows.iter().map(|row| row.id.to_string().into()).collect()))
 }
 
 /// Checks a request to modify against what there is, and writes down what was found.

@@ -7,15 +7,15 @@ use super::existing::Target;
 use crate::desk::accounts::{Opening, is_held, open, report_reference, takes_people};
 use crate::desk::command::Command;
 use crate::desk::people::new_person;
-use crate::desk::places::new_place;
+use crate::desk::places::{NewPlace, give_places};
 use crate::desk::welcome::welcome_to;
 use crate::error::Error;
 use crate::model::form::{Path, Problem, ProblemCode};
-use crate::model::people::{AccountReference, UserState};
+use crate::model::people::{AccountReference, Channels, UserState};
 use crate::model::request::{AddUsersRequest, Checker, NewAccountRequest, NewUser};
 use crate::model::role::Role;
 use crate::model::subscription::Renewal;
-use crate::store::account::{self as accounts, AccountRow};
+use crate::store::account::AccountRow;
 use crate::store::request::RequestRow;
 use crate::store::user::{self as users, Named, UserRow};
 use crate::{AccountId, Args};
@@ -97,12 +97,15 @@ fn place_people(
     persons: &[UserRow],
     role: impl Fn(usize) -> Role,
 ) -> Result<(), Error> {
-    let mut contacts = Vec::with_capacity(persons.len());
-    for (index, (person, user)) in persons.iter().zip(wanted).enumerate() {
-        let title = user.job_title().as_str().to_owned();
-        contacts.push(new_place(command, account.id, person.id, role(index), title));
-    }
-    accounts::insert_contacts(command.connection, &contacts)?;
+    let place = |(index, (person, user)): (usize, (&UserRow, &NewUser))| NewPlace {
+        user: person.id,
+        role: role(index),
+        job_title: user.job_title().as_str().to_owned(),
+        // Who is brought by a request needs no channel (rule Q7).
+        channels: Channels::default(),
+        services: None,
+    };
+    give_places(command, account.id, persons.iter().zip(wanted).enumerate().map(place).collect())?;
     if is_held(account) { Ok(()) } else { welcome_to(command, account, persons) }
 }
 

@@ -184,7 +184,7 @@ pub struct FieldOption {
 }
 
 impl FieldOption {
-    pub(super) fn new(value: impl Into<String>, label: impl Into<String>) -> Self {
+    pub(crate) fn new(value: impl Into<String>, label: impl Into<String>) -> Self {
         Self { value: value.into(), label: label.into() }
     }
 }

@@ -144,6 +144,8 @@ codes! {
     ChannelRequired "channel_required" "problem-channel-required"
     /// No telephone number. Arguments: `max` (characters), `digits` (the fewest of them), `signs` (those allowed).
     InvalidPhone "invalid_phone" "problem-invalid-phone"
+    /// The e-mail address of somebody who registered and awaits approval (rule P3).
+    RegistrationAwaiting "registration_awaiting" "problem-registration-awaiting"
     /// No country of ISO 3166-1.
     UnknownCountry "unknown_country" "problem-unknown-country"
     /// A country other than the dealership's own. Arguments: `provider`, `country` (the dealership's).

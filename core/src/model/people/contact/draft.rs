@@ -54,7 +54,6 @@ pub struct ContactDraft {
 /// A new contact, checked; which account is meant, and whether the person fits in, only the store can tell.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct CheckedContact {
-    pub(crate) account: Selector,
     pub(crate) names: Names,
     pub(crate) email: Email,
     pub(crate) role: Role,
@@ -62,11 +61,9 @@ pub(crate) struct CheckedContact {
     pub(crate) job_title: Option<JobTitle>,
     pub(crate) language: Option<Locale>,
     pub(crate) time_zone: Option<TimeZone>,
+    /// In the order of their keys; None for all. The new-contact page sets none (rule P2).
+    pub(crate) services: Option<Vec<String>>,
 }
-
-/// What an account is looked up by.
-#[derive(Clone, PartialEq, Eq)]
-pub(crate) struct Selector(pub(crate) Box<str>);
 
 const MEMBERS: &[&str] = &[
     "account",
@@ -121,10 +118,20 @@ impl ContactDraft {
         checker.finish(contact)
     }
 
+    /// What the account is looked up by, where it can be.
+    pub(crate) fn selector(&self) -> Option<Box<str>> {
+        clean(self.account.as_deref()?, AccountName::MAX, Lines::One).ok().map(Into::into)
+    }
+
+    /// The e-mail address, where it is one.
+    pub(crate) fn address(&self) -> Option<Email> {
+        self.email.as_deref()?.parse().ok()
+    }
+
     fn read(&self, pack: &Pack, checker: &mut Checker) -> Option<CheckedContact> {
         let root = Path::Root;
         let account = checker.required(Given::from(&self.account), &root, "account", |text| {
-            clean(text, AccountName::MAX, Lines::One).map(|text| Selector(text.into()))
+            clean(text, AccountName::MAX, Lines::One).map(drop)
         });
         let names = Names::read([&self.name, &self.first_name, &self.last_name].map(Given::from), &root, checker);
         let email = checker.required(Given::from(&self.email), &root, "email", str::parse);
@@ -134,8 +141,8 @@ impl ContactDraft {
         let job_title = checker.optional(Given::from(&self.job_title), &root, "job_title", |text| pack.job_title(text));
         let language = checker.optional(Given::from(&self.language), &root, "language", |text| pack.language(text));
         let time_zone = checker.optional(Given::from(&self.time_zone), &root, "time_zone", |text| pack.time_zone(text));
+        account?;
         Some(CheckedContact {
-            account: account?,
             names: names?,
             email: email?,
             role: role?,
@@ -143,6 +150,7 @@ impl ContactDraft {
             job_title: job_title?,
             language: language?,
             time_zone: time_zone?,
+            services: None,
         })
     }
 }
@@ -160,12 +168,6 @@ pub(crate) fn role(name: &str) -> Result<Role, ValueError> {
 impl fmt::Debug for ContactDraft {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("ContactDraft(..)")
-    }
-}
-
-impl fmt::Debug for Selector {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Selector(..)")
     }
 }
 

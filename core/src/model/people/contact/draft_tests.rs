@@ -35,7 +35,6 @@ fn one(path: &str, code: ProblemCode) -> [(String, ProblemCode); 1] {
 #[test]
 fn p2_the_new_contact_page_asks_for_little() {
     let checked = draft(json!({})).check(&pack()).unwrap();
-    assert_eq!(&*checked.account.0, "Garage Chez Joe");
     assert_eq!((&*checked.names.full, &*checked.names.first, &*checked.names.last), ("Anne Martin", "", ""));
     assert_eq!((checked.email.key(), checked.role), ("anne@garage.example", Role::Observer));
     assert_eq!(checked.channels.phone.as_deref(), Some("+33 1 42 68 53 00"));
@@ -51,7 +50,7 @@ fn p2_everything_that_is_given_is_kept() {
         "time_zone": "Europe/Helsinki"
     }));
     let checked = draft.check(&pack()).unwrap();
-    assert_eq!((&*checked.account.0, checked.role), ("C-1001", Role::Manager));
+    assert_eq!((draft.selector().as_deref(), checked.role), (Some("C-1001"), Role::Manager));
     let names = &checked.names;
     assert_eq!((&*names.full, &*names.first, &*names.last), ("Anne Martin", "Anne", "Martin-Dupont"));
     assert_eq!(checked.channels.mobile.as_deref(), Some("040 123"));
@@ -150,4 +149,15 @@ fn p2_the_shape_is_strict() {
     );
     assert_eq!(ContactDraft::from_json(&[b' '; 65_537]).unwrap_err()[0].code(), ProblemCode::TooLarge);
     assert_eq!(ContactDraft::from_json(b"[]").unwrap_err()[0].code(), ProblemCode::WrongType);
+}
+
+#[test]
+fn p2_what_can_be_looked_up_is_though_the_rest_is_wrong() {
+    let wrong = draft(json!({"role": "king"}));
+    assert_eq!(wrong.selector().as_deref(), Some("Garage Chez Joe"));
+    assert_eq!(wrong.address(), Some("anne@garage.example".parse().unwrap()));
+    let none = draft(json!({"account": "x".repeat(201), "email": "anne"}));
+    assert_eq!((none.selector(), none.address()), (None, None));
+    let none = ContactDraft::default();
+    assert_eq!((none.selector(), none.address()), (None, None));
 }

@@ -8,7 +8,7 @@ mod update;
 pub(crate) use channels::Channels;
 pub use channels::{OtherChannel, PhoneNumber};
 pub use draft::ContactDraft;
-pub(crate) use draft::{CheckedContact, Selector, role};
+pub(crate) use draft::{CheckedContact, role};
 pub use notification::Notification;
 pub(crate) use update::{CheckedContactUpdate, services};
 pub use update::{ContactUpdate, ServicesEdit};

@@ -5,9 +5,9 @@ use std::fmt;
 use serde::Serialize;
 
 use crate::model::form::{Pack, Path, Problem};
-use crate::model::people::contact::{Selector, role, services};
-use crate::model::people::{AccountName, FullName, JobTitle, PersonName};
-use crate::model::request::{Checker, Given, members};
+use crate::model::people::contact::{role, services};
+use crate::model::people::{AccountName, CheckedUserUpdate, FullName, JobTitle, PersonName};
+use crate::model::request::{Checker, Edited, Given, members};
 use crate::model::role::Role;
 use crate::model::text::{Lines, clean};
 
@@ -46,11 +46,9 @@ pub struct Approval {
 /// An approval, checked; which account is meant only the store can tell.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct CheckedApproval {
-    pub(crate) account: Selector,
     pub(crate) role: Role,
-    pub(crate) name: Option<FullName>,
-    pub(crate) first_name: Option<PersonName>,
-    pub(crate) last_name: Option<PersonName>,
+    /// The names that are corrected.
+    pub(crate) names: CheckedUserUpdate,
     pub(crate) job_title: Option<JobTitle>,
     /// In the order of their keys; None for all.
     pub(crate) services: Option<Vec<String>>,
@@ -85,6 +83,11 @@ impl Approval {
         serde_json::to_string(self).unwrap_or_default()
     }
 
+    /// What the account is looked up by, where it can be.
+    pub(crate) fn selector(&self) -> Option<Box<str>> {
+        clean(self.account.as_deref()?, AccountName::MAX, Lines::One).ok().map(Into::into)
+    }
+
     /// The approval, at a desk that offers these services.
     pub(crate) fn check(&self, pack: &Pack, offered: &[String]) -> Result<CheckedApproval, Vec<Problem>> {
         let mut checker = Checker::for_contact();
@@ -95,7 +98,7 @@ impl Approval {
     fn read(&self, pack: &Pack, offered: &[String], checker: &mut Checker) -> Option<CheckedApproval> {
         let root = Path::Root;
         let account = checker.required(Given::from(&self.account), &root, "account", |text| {
-            clean(text, AccountName::MAX, Lines::One).map(|text| Selector(text.into()))
+            clean(text, AccountName::MAX, Lines::One).map(drop)
         });
         let role = checker.required(Given::from(&self.role), &root, "role", role);
         let name = checker.optional(Given::from(&self.name), &root, "name", str::parse);
@@ -103,12 +106,10 @@ impl Approval {
         let last_name = checker.optional(Given::from(&self.last_name), &root, "last_name", str::parse);
         let job_title = checker.optional(Given::from(&self.job_title), &root, "job_title", |text| pack.job_title(text));
         let services = self.services(offered, checker);
+        account?;
         Some(CheckedApproval {
-            account: account?,
             role: role?,
-            name: name?,
-            first_name: first_name?,
-            last_name: last_name?,
+            names: names(name?, first_name?, last_name?),
             job_title: job_title?,
             services,
         })
@@ -121,6 +122,12 @@ impl Approval {
         let keys = self.services.as_ref()?;
         Some(services(keys, offered, &Path::Root.member("services"), checker))
     }
+}
+
+/// What is given of the names corrects them, nothing leaves them as they are.
+fn names(name: Option<FullName>, first: Option<PersonName>, last: Option<PersonName>) -> CheckedUserUpdate {
+    let edited = |name: Option<PersonName>| name.map_or(Edited::Keep, Edited::Set);
+    CheckedUserUpdate { name, first_name: edited(first), last_name: edited(last), ..CheckedUserUpdate::default() }
 }
 
 impl fmt::Debug for Approval {

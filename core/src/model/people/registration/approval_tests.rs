@@ -24,9 +24,10 @@ fn codes(problems: &[Problem]) -> Vec<(&str, ProblemCode)> {
 fn p3_an_account_and_a_role_are_enough() {
     let approval = read(&json!({"account": " Garage Chez Joe ", "role": "observer"}));
     let checked = check(&approval).unwrap();
-    assert_eq!((&*checked.account.0, checked.role), ("Garage Chez Joe", Role::Observer));
-    assert_eq!((checked.name, checked.first_name, checked.last_name), (None, None, None));
+    assert_eq!((approval.selector().as_deref(), checked.role), (Some("Garage Chez Joe"), Role::Observer));
+    assert_eq!(checked.names, CheckedUserUpdate::default());
     assert_eq!((checked.job_title, checked.services), (None, None));
+    assert_eq!(read(&json!({"account": "x".repeat(201)})).selector(), None);
     let found = check(&read(&json!({}))).unwrap_err();
     assert_eq!(codes(&found), [("/account", ProblemCode::Required), ("/role", ProblemCode::Required)]);
 }
@@ -38,9 +39,9 @@ fn p3_an_approval_corrects_names_and_finishes_title_and_services() {
         "job_title": "workshop_manager", "services": ["translation", "review"]
     }));
     let checked = check(&approval).unwrap();
-    assert_eq!(checked.name.as_ref().map(FullName::as_str), Some("Joseph Martin"));
-    assert_eq!(checked.first_name.as_ref().map(PersonName::as_str), Some("Joseph"));
-    assert_eq!(checked.last_name.as_ref().map(PersonName::as_str), Some("Martin"));
+    assert_eq!(checked.names.name, Some("Joseph Martin".parse().unwrap()));
+    assert_eq!(checked.names.first_name, Edited::Set("Joseph".parse().unwrap()));
+    assert_eq!(checked.names.last_name, Edited::Set("Martin".parse().unwrap()));
     assert_eq!(checked.job_title, Some(JobTitle::WORKSHOP_MANAGER));
     assert_eq!(checked.services, Some(vec!["review".to_owned(), "translation".to_owned()]));
     assert!(!format!("{approval:?} {checked:?}").contains("Martin"));

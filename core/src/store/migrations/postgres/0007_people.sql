@@ -13,6 +13,8 @@ ALTER TABLE contacts ADD COLUMN mobile TEXT COLLATE "C";
 ALTER TABLE contacts ADD COLUMN other TEXT COLLATE "C";
 ALTER TABLE contacts ADD COLUMN services TEXT COLLATE "C";
 ALTER TABLE contacts ADD COLUMN notifications TEXT COLLATE "C" NOT NULL DEFAULT 'own_work';
+-- Who was in an account, as well as who is.
+CREATE INDEX contacts_ever ON contacts (desk_id, account_id, user_id);
 
 -- The account's own portal features, where it does not follow the desk's.
 ALTER TABLE accounts ADD COLUMN features TEXT COLLATE "C";

@@ -1,0 +1,70 @@
+//! Changing a person on the way of an account: in every account where that person has a place (rules A7, P4).
+
+use serde_json::json;
+
+use super::command::Command;
+use super::places::{Places, keep_person};
+use super::welcome::confirm_emails;
+use crate::error::Error;
+use crate::model::form::{Problem, ProblemCode};
+use crate::model::people::{Activation, CheckedUserUpdate};
+use crate::store::user::{self as users, UserRow};
+use crate::{AccountId, Args};
+
+/// Changes a person who has a place in `account`. A new e-mail address is activated again, and the old one is told.
+pub(super) fn change_person(
+    command: &mut Command<'_>,
+    before: UserRow,
+    update: &CheckedUserUpdate,
+    account: AccountId,
+    places: &Places,
+) -> Result<UserRow, Error> {
+    check(command, &before, update, places)?;
+    let mut after = before.clone();
+    after.set_named(before.named().edited(update));
+    if let Some(language) = &update.language {
+        after.language = language.clone();
+    }
+    if let Some(zone) = update.time_zone {
+        after.time_zone = zone;
+    }
+    if let Some(email) = &update.email {
+        after.set_email(email);
+    }
+    let about = json!({ "account": account, "accounts": places.accounts(before.id) });
+    let after = keep_person(command, &before, after, &about)?;
+    if after.email_key != before.email_key {
+        confirm_emails(command, &[(before, after.clone())])?;
+    }
+    command.concerns(after.id);
+    Ok(after)
+}
+
+/// Reports what of the person cannot be changed.
+fn check(
+    command: &mut Command<'_>,
+    before: &UserRow,
+    update: &CheckedUserUpdate,
+    places: &Places,
+) -> Result<(), Error> {
+    let mut problems = Vec::new();
+    if let Some(email) = &update.email {
+        let owner = users::by_email_keys(command.connection, command.desk, &[email.key()])?.pop();
+        let code = match before.activation {
+            Activation::Invited => Some(ProblemCode::NotActivated),
+            _ if owner.is_some_and(|owner| owner.id != before.id) => Some(ProblemCode::EmailTaken),
+            _ if email.key() == before.email_key => Some(ProblemCode::SameEmail),
+            _ => None,
+        };
+        problems.extend(code.map(|code| at("/email", code)));
+    }
+    // Who is on the staff is not changed on the way of a customer's account: an address could hand the desk over.
+    if places.is_staff(before.id) {
+        problems.push(at("", ProblemCode::StaffMember));
+    }
+    if problems.is_empty() { Ok(()) } else { Err(problems.into()) }
+}
+
+fn at(path: &str, code: ProblemCode) -> Problem {
+    Problem::new(path.to_owned(), code, Args::none())
+}
