@@ -21,7 +21,8 @@ pub struct AuditEvent {
     pub actor: String,
     /// What was done.
     pub action: String,
-    /// What it was done to: `request`, `account`, `user`, `contact`, `device`, `group`, `staff`, `dealership`, `desk`.
+    /// What it was done to: `request`, `account`, `user`, `contact`, `device`, `group`, `staff`, `dealership`, `desk`,
+    /// `registration`, `service`, `work`.
     pub subject: String,
     /// The id of that.
     pub subject_id: String,

@@ -50,7 +50,7 @@ impl People {
     ///
     /// # Errors
     /// `refused`; `invalid` for a cursor that is not one of this list's.
-    #[uniffi::method(default(state, after))]
+    #[uniffi::method(default(state), default(after))]
     pub async fn invitations(
         self: Arc<Self>,
         state: Option<InvitationState>,

@@ -74,7 +74,7 @@ impl Registrations {
     ///
     /// # Errors
     /// `refused`; `invalid` for a cursor that is not one of this list's.
-    #[uniffi::method(default(state, after))]
+    #[uniffi::method(default(state), default(after))]
     pub async fn list(
         self: Arc<Self>,
         state: Option<RegistrationState>,
@@ -91,11 +91,14 @@ impl Registrations {
         blocking(move || self.0.get(id)?.try_into()).await
     }
 
-    /// Gives somebody who registered a place in an account, and invites the person to activate.
+    /// Approves a registration: gives the person a place in an existing account, in a role, with services and a position, and
+    /// invites the person to activate. How the person is reached, and in which language, is as registered; the name too, unless
+    /// it is corrected here. A user whom the desk knows by now keeps name and language.
     ///
     /// # Errors
     /// `refused`; `unknown_registration`; `conflict`; `registration_decided`; `wrong_account_state` for an account that is
-    /// being deleted; `invalid` with all problems, as for `Contacts.create`.
+    /// being deleted; `invalid` with all problems: `unknown_account`, `ambiguous_account` and `already_contact` at `/account`,
+    /// `unknown_service` at `/services/…`, `user_suspended` for the whole.
     pub async fn approve(
         self: Arc<Self>,
         id: RegistrationId,

@@ -68,7 +68,7 @@ impl Work {
     ///
     /// # Errors
     /// `refused`; `invalid` for a cursor that is not one of this list's with this filter (`/cursor`).
-    #[uniffi::method(default(filter, after))]
+    #[uniffi::method(default(filter), default(after))]
     pub async fn list(self: Arc<Self>, filter: WorkFilter, after: Option<String>) -> Result<WorkPage, ComptoirError> {
         blocking(move || self.0.list(&filter.into(), after.as_deref())?.try_into()).await
     }
