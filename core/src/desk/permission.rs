@@ -4,7 +4,7 @@ use super::command::Reading;
 use super::session::Session;
 use crate::error::{Error, Unknown};
 use crate::model::role::{Action, Place, Refusal, Target, Verdict, decide, permit, sees};
-use crate::store::permission;
+use crate::store::{permission, staff};
 use crate::{AccountId, ContactId, UserId};
 
 /// What an action is to be done to.
@@ -131,7 +131,10 @@ fn target(reading: &mut Reading<'_>, resource: &Resource) -> Result<Target, Erro
         Resource::Contact(id) => place(reading, *id)?.map(Target::Contact),
         Resource::Person(id) => match place(reading, *id)? {
             Some(place) => {
-                let other_places = permission::has_other_places(reading.connection, desk, place.user, place.account)?;
+                // A manager does not rename the provider's own people either.
+                let is_staff = !staff::among(reading.connection, desk, &[place.user])?.is_empty();
+                let other_places =
+                    is_staff || permission::has_other_places(reading.connection, desk, place.user, place.account)?;
                 Some(Target::Person { place, other_places })
             }
             None => None,

@@ -1,6 +1,8 @@
 //! Registrations: people who asked for access on their own (rule P3).
 
+use diesel::dsl::sql;
 use diesel::prelude::*;
+use diesel::sql_types::{Binary, Bool};
 
 use super::connection::{AnyBackend, AnyConnection};
 use super::fault::{InTable, StoreFault};
@@ -73,14 +75,20 @@ pub(crate) fn awaiting(
     desk: DeskId,
     key: &str,
 ) -> Result<Option<RegistrationId>, StoreFault> {
-    registrations::table
-        .filter(registrations::desk_id.eq(desk).and(registrations::email_key.eq(key)))
-        .filter(registrations::state.eq(RegistrationState::Awaiting))
-        .select(registrations::id)
-        .get_result(connection)
-        .optional()
-        .in_table("registrations")
+    of_address(desk, key).get_result(connection).optional().in_table("registrations")
 }
+
+/// One row at most. The state stands in the query's text: a bound value would not tell that the partial index holds it.
+pub(super) fn of_address(desk: DeskId, key: &str) -> Limited<Ids<'_>> {
+    let awaiting = registrations::table
+        .filter(registrations::desk_id.eq(desk).and(registrations::email_key.eq(key)))
+        .filter(sql::<Bool>("state = 'awaiting'"))
+        .select(registrations::id)
+        .into_boxed();
+    Limited::new(awaiting, 1)
+}
+
+type Ids<'a> = registrations::BoxedQuery<'a, AnyBackend, Binary>;
 
 /// A registration's place in a list.
 pub(crate) type Place = (RegistrationState, Timestamp, RegistrationId);

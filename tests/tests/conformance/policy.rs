@@ -1,21 +1,17 @@
 //! Who may do what (rule P10), against a table by hand.
 
 use comptoir::{
-    AccountFilter, AccountInsert, AccountUpdate, Action, Actor, AdministratorDraft, Completion, CreateDraft, DayPart,
-    DealershipDraft, DeviceReport, DeviceState, Error, Locale, MessageId, Reassignment, Renewal, RequestFilter,
-    RequestKind, Role, ServiceDraft, Session, SignInDraft, Term, UserUpdate, WorkDraft, WorkFilter,
+    AccountFilter, AccountInsert, AccountUpdate, Action, Actor, AdministratorDraft, Approval, Completion, ContactDraft,
+    ContactId, ContactUpdate, CreateDraft, DayPart, DealershipDraft, DeviceReport, DeviceState, Error, Locale, MessageId,
+    Reassignment, RegistrationDraft, RegistrationId, Renewal, RequestFilter, RequestKind, Role, ServiceDraft, Session,
+    SignInDraft, Term, UserUpdate, WorkDraft, WorkFilter,
 };
 use comptoir_tests::{House, draft, over_both_stores, staff, user};
 
 use crate::permissions_table::TABLE;
 
 /// The actions that have no call yet, only [`Session::may`].
-const WITHOUT_CALLS: [&str; 14] = [
-    "add_contact",
-    "edit_contact",
-    "change_role",
-    "remove_contact",
-    "manage_registrations",
+const WITHOUT_CALLS: [&str; 9] = [
     "answer_quote",
     "download_work",
     "read_statistics",
@@ -33,7 +29,7 @@ fn may(row: &(&str, &str, [&str; 7]), column: usize) -> bool {
 }
 
 /// What calls on things that are not there fail with, once it is clear that the actor may.
-const FOUND_NOTHING: [&str; 12] = [
+const FOUND_NOTHING: [&str; 14] = [
     "invalid",
     "unknown_request",
     "unknown_account",
@@ -46,7 +42,11 @@ const FOUND_NOTHING: [&str; 12] = [
     "unknown_work",
     "invalid_token",
     "sign_in_failed",
+    "unknown_registration",
+    "registration_off",
 ];
+
+const NO_CONTACT: ContactId = ContactId::from_bytes([9; 16]);
 
 fn nothing<T>(result: Result<T, Error>) -> Result<(), Error> {
     result.map(drop)
@@ -115,7 +115,11 @@ fn account_calls(session: &Session, action: Action) -> Vec<Result<(), Error>> {
             nothing(accounts.change_features(nobody, None)),
         ],
         Action::ReadAccountHistory => vec![nothing(accounts.history(nobody, None))],
-        Action::ReadContacts => vec![nothing(accounts.contacts(nobody))],
+        Action::ReadContacts => vec![
+            nothing(accounts.contacts(nobody)),
+            nothing(session.contacts().team(nobody, true)),
+            nothing(session.contacts().get(NO_CONTACT)),
+        ],
         Action::SuspendAccount => vec![nothing(accounts.suspend(nobody))],
         Action::RestoreAccount => vec![nothing(accounts.restore(nobody))],
         Action::DeleteAccount => vec![nothing(accounts.delete(nobody))],
@@ -203,6 +207,8 @@ fn portal_calls(session: &Session, action: Action) -> Vec<Result<(), Error>> {
                 nothing(access.reset_password("x", "a lamp for the cellar")),
                 nothing(access.forgot_password("nobody@garage.example")),
                 nothing(access.sign_in(&draft)),
+                nothing(access.registration_page(&Locale::FR)),
+                nothing(access.register(&RegistrationDraft::default())),
             ]
         }
         Action::ManageServices => vec![
@@ -214,6 +220,31 @@ fn portal_calls(session: &Session, action: Action) -> Vec<Result<(), Error>> {
         Action::ReadWork => vec![nothing(work.list(&WorkFilter::default(), None)), nothing(work.get(code))],
         Action::CancelWork => vec![nothing(work.cancel(code))],
         Action::ReassignWork => vec![nothing(work.reassign(&Reassignment::default()))],
+        _ => contact_calls(session, action),
+    }
+}
+
+/// The same, of what is done to contacts and to those who would be.
+fn contact_calls(session: &Session, action: Action) -> Vec<Result<(), Error>> {
+    let (contacts, registrations) = (session.contacts(), session.registrations());
+    let unregistered = RegistrationId::from_bytes([9; 16]);
+    match action {
+        Action::AddContact => {
+            vec![nothing(contacts.page(None, &Locale::FR)), nothing(contacts.create(&ContactDraft::default()))]
+        }
+        Action::EditContact => vec![
+            nothing(contacts.edit_page(NO_CONTACT, &Locale::FR)),
+            nothing(contacts.edit(NO_CONTACT, &ContactUpdate::default())),
+            nothing(contacts.edit_person(NO_CONTACT, &UserUpdate::default())),
+        ],
+        Action::ChangeRole => vec![nothing(contacts.change_role(NO_CONTACT, Role::Manager))],
+        Action::RemoveContact => vec![nothing(contacts.remove(NO_CONTACT))],
+        Action::ManageRegistrations => vec![
+            nothing(registrations.list(None, None)),
+            nothing(registrations.get(unregistered)),
+            nothing(registrations.approve(unregistered, &Approval::default())),
+            nothing(registrations.decline(unregistered, None)),
+        ],
         new => {
             assert!(WITHOUT_CALLS.contains(&new.as_str()), "{new:?} is in no table here");
             Vec::new()
@@ -222,7 +253,7 @@ fn portal_calls(session: &Session, action: Action) -> Vec<Result<(), Error>> {
 }
 
 /// A requester, an observer and a manager of one account, who have activated.
-fn contacts(house: &House) -> [Session; 3] {
+fn customers(house: &House) -> [Session; 3] {
     let emails = ["rita", "otto", "mona"].map(|name| format!("{name}@garage.example"));
     let wanted = CreateDraft { users: emails.iter().map(|email| user(email)).collect(), ..draft() };
     let code = house.dealer.requests().submit(&wanted).unwrap().code;
@@ -240,7 +271,7 @@ fn contacts(house: &House) -> [Session; 3] {
 
 over_both_stores! {
     fn p6_p10_every_call_of_every_actor_is_as_the_table_says(house) {
-        let [requester, observer, manager] = contacts(&house);
+        let [requester, observer, manager] = customers(&house);
         let sessions =
             [&house.administrator, &house.agent, &house.dealer, &house.host, &requester, &observer, &manager];
         for row in &TABLE {
@@ -257,7 +288,7 @@ over_both_stores! {
     }
 
     fn p6_p10_a_refusal_says_who_may_in_each_language(house) {
-        let [requester, observer, manager] = contacts(&house);
+        let [requester, observer, manager] = customers(&house);
         let sessions = [&house.agent, &house.dealer, &house.host, &requester, &observer, &manager];
         let mut refused = 0;
         for row in &TABLE {

@@ -2,6 +2,7 @@
 
 mod actors;
 mod fields;
+mod registrations;
 mod subscriptions;
 mod work;
 
