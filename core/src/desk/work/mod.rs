@@ -9,6 +9,7 @@ mod view;
 
 pub use list::WorkFilter;
 pub use reassign::Reassigned;
+pub(super) use reassign::hand_over;
 pub use view::{UserRef, WorkView};
 
 use super::page::Page;
