@@ -123,14 +123,14 @@ impl Replayed {
     }
 
     pub(crate) fn new(key: &Key, ids: u64, kind: Kind) -> Result<Self, String> {
-    let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
-    let url = match kind {
-        Kind::Sqlite => format!("sqlite:{}", folder.path().join("counter.db").display()),
-        #[cfg(feature = "postgres")]
-        Kind::Postgres => comptoir_tests::fresh_database(),
-        #[allow(unreachable_patterns, reason = "without the feature there is no such store")]
-        _ => return Err("this build has no such store".to_owned()),
-    };
+        let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
+        let url = match kind {
+            Kind::Sqlite => format!("sqlite:{}", folder.path().join("counter.db").display()),
+            #[cfg(feature = "postgres")]
+            Kind::Postgres => comptoir_tests::fresh_database(),
+            #[allow(unreachable_patterns, reason = "without the feature there is no such store")]
+            _ => return Err("this build has no such store".to_owned()),
+        };
         let root: [u8; 32] = bytes(&key.root)?.try_into().map_err(|_| "a root key has 32 bytes")?;
         let clock = Arc::new(FixedClock::new(Timestamp::MIN));
         let store = Store::builder(&url, Keys::new(key.id, root))

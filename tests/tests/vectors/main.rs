@@ -320,7 +320,8 @@ fn no_byte_of_a_vector_was_changed_by_accident() {
     files.sort();
     assert_eq!(named, files, "SHA256SUMS names every file, in order");
     for file in files {
-        let needs_a_store = [HISTORY, MODIFY, ACCOUNTS, SUBSCRIPTIONS, PEOPLE, PERMISSIONS].map(|suite| suite.file).contains(&&*file);
+        let needs_a_store =
+            [HISTORY, MODIFY, ACCOUNTS, SUBSCRIPTIONS, PEOPLE, PERMISSIONS].map(|suite| suite.file).contains(&&*file);
         assert!(ALL.iter().any(|suite| suite.file == file) || needs_a_store, "{file} is replayed");
     }
 }
