@@ -136,8 +136,10 @@ pub(crate) fn words(seat: &Seat, contact: &ContactView) -> String {
     }
     rows.push(vec![said(locale, "form-field-language"), labels::language_name(locale, &contact.language).into_owned()]);
     rows.push(vec![said(locale, "form-field-time-zone"), labels::city_name(locale, contact.time_zone).to_owned()]);
-    let head = accounts::row(locale, None, contact).join("  ").trim().to_owned();
-    let head = format!("{head}  {}", since(seat, contact)).trim_end().to_owned();
+    let mut head = accounts::row(locale, None, contact);
+    head.push(since(seat, contact));
+    let head: Vec<&str> = head.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty()).collect();
+    let head = head.join("  ");
     let versions = format!("  v{} (person v{})  {}", contact.contact_version, contact.version, contact.id);
     format!("{head}\n{}\n{versions}", tell::table(&rows, 2))
 }
