@@ -6,8 +6,7 @@ use comptoir::format::{self, DateStyle};
 use comptoir::{Activation, ActorRole, Locale, PlaceView, SignInDraft, SignedIn};
 use serde_json::{Value, json};
 
-use crate::args::PasswordArgs;
-use crate::password;
+use crate::password::{self, PasswordArgs};
 use crate::seat::Seat;
 use crate::tell::{self, Out, remark};
 use crate::trouble::Trouble;

@@ -12,6 +12,7 @@ use crate::contact::args::ContactVerb;
 use crate::device::DeviceVerb;
 use crate::help::EXAMPLES;
 use crate::may::MayArgs;
+use crate::password::PasswordArgs;
 use crate::registration::{RegisterArgs, RegistrationVerb};
 use crate::service::ServiceVerb;
 use crate::staff::StaffVerb;
@@ -276,14 +277,6 @@ pub(crate) struct CompleteArgs {
     /// The reference number that a new account is known by.
     #[arg(long, value_name = "R")]
     pub(crate) reference: Option<String>,
-}
-
-/// A password, which is never shown. The option can be seen by others of the machine while the command runs.
-#[derive(Args)]
-pub(crate) struct PasswordArgs {
-    /// The password [default: that in COMPTOIR_PASSWORD, else the first line of standard input].
-    #[arg(long, value_name = "TEXT")]
-    pub(crate) password: Option<String>,
 }
 
 /// One of these stable names; another is told with those there are.

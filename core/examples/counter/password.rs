@@ -3,8 +3,17 @@
 use std::env::{self, VarError};
 use std::io::{self, BufRead as _, IsTerminal as _, Read as _};
 
-use crate::args::PasswordArgs;
+use clap::Args;
+
 use crate::trouble::Trouble;
+
+/// A password, which is never shown. The option can be seen by others of the machine while the command runs.
+#[derive(Args)]
+pub(crate) struct PasswordArgs {
+    /// The password [default: that in COMPTOIR_PASSWORD, else the first line of standard input].
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) password: Option<String>,
+}
 
 const VARIABLE: &str = "COMPTOIR_PASSWORD";
 

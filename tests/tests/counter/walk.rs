@@ -87,7 +87,7 @@ fn q8_the_walk_told_twice_is_done_once() {
         "And gives Hugo Lambert another role: Demandeur → Gestionnaire.",
         "1. Antti Korhonen opens Asiakasportaali › Uusi yhteyshenkilö",
         "5. Sanna Heikkinen opens the link",
-        "Roolisi: tilin tarkkailija.",
+        "Sinulla ei ole oikeutta tähän toimintoon: työpyynnön lähettäminen.",
         "Kameran asennusohje  Pekka Mäkelä-Laine",
         "the chain is intact",
         "72 commands done, 0 answered from an earlier walk.",
