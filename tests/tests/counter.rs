@@ -9,12 +9,16 @@
     reason = "tests"
 )]
 
+#[path = "counter/access.rs"]
+mod access;
 #[path = "counter/account.rs"]
 mod account;
 #[path = "counter/administrator.rs"]
 mod administrator;
 #[path = "counter/commands.rs"]
 mod commands;
+#[path = "counter/contact.rs"]
+mod contact;
 #[path = "counter/day.rs"]
 mod day;
 #[path = "counter/deadlines.rs"]
@@ -29,11 +33,17 @@ mod form;
 mod history;
 #[path = "counter/house.rs"]
 mod house;
+#[path = "counter/may.rs"]
+mod may;
 #[path = "counter/modify.rs"]
 mod modify;
 #[path = "counter/modify_form.rs"]
 mod modify_form;
+#[path = "counter/registration.rs"]
+mod registration;
 #[path = "counter/subscription.rs"]
 mod subscription;
 #[path = "counter/walk.rs"]
 mod walk;
+#[path = "counter/work.rs"]
+mod work;

@@ -61,7 +61,7 @@ pub(crate) fn row(locale: &Locale, administrator: Option<UserId>, contact: &Cont
     let mark = if administrator == Some(contact.user) { "★" } else { " " };
     let title: Option<JobTitle> = contact.job_title.parse().ok();
     vec![
-        format!("{mark} {} {}", contact.first_name, contact.last_name),
+        format!("{mark} {}", contact.name),
         contact.email.clone(),
         contact.role.label(locale),
         title.and_then(|title| title.label(locale)).unwrap_or_else(|| contact.job_title.clone()),

@@ -1,46 +1,25 @@
 //! What can be typed.
 
 use std::path::PathBuf;
+use std::str::FromStr;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use comptoir::{Locale, RequestKind, Timestamp};
+use comptoir::{InvitationState, Locale, RequestKind, Role, Timestamp};
 
 use crate::account::args::AccountVerb;
+use crate::contact::args::ContactVerb;
 use crate::device::DeviceVerb;
+use crate::help::EXAMPLES;
+use crate::may::MayArgs;
+use crate::password::PasswordArgs;
+use crate::registration::{RegisterArgs, RegistrationVerb};
+use crate::service::ServiceVerb;
+use crate::staff::StaffVerb;
 use crate::subscription::SubscriptionVerb;
+use crate::work::{ReassignArgs, WorkVerb};
 
 const GLOBAL: &str = "Options of every command";
-
-const EXAMPLES: &str = "\
-Examples (counter stands for `cargo run --example counter --`):
-  counter                                      the told walk, in French and Finnish
-  counter form create fi                       the form as JSON
-  counter check draft.json                     all that is wrong with a draft; - reads standard input
-  counter submit draft.json --key order-17     once, however often it is sent
-  counter start 260430-080000000               take it up; then ask, answer, reject, cancel or complete it
-  counter review 260430-080000000              what completing it would change, value by value
-  counter complete 260430-080000000 --keep account.address.street=requested
-  counter complete 260430-090000000 --successor joe@garage.example=lea@garage.example
-  counter account create \"Atelier Martin\"      a name is enough
-  counter account page \"Atelier Martin\"        the page on which it is edited, with its help
-  counter account edit \"Atelier Martin\" --country BE --street \"Rue Neuve 12\" --postal-code 1000 --city Bruxelles
-  counter device report \"Atelier Martin\" cam-1 enrolled
-  counter --preview subscription term \"Atelier Martin\" monthly      from when on it would hold
-  counter run-due                              what is due: renewals, ends, mails
-  counter history \"Garage Chez Joe\"            what happened to the account, as sentences
-  counter due                                  overdue, due today, waiting; the share answered in time
-  counter find elec                            accounts whose name begins so: Électro-Garage
-  counter --as anne@infomedia.example requests
-  counter --desk infomedia-fi --locale en --json accounts
-
-Drafts to begin with, in core/examples/counter: garage.json, then garage-add.json and garage-modify.json; and with --desk
-infomedia-fi jg-imt-1.json, jg-imt-1-add.json and jg-imt-1-modify.json.
-
-Exit status: 0 done; 1 refused or invalid; 2 wrong usage.
-
-The root key is read from COMPTOIR_KEY (32 bytes, base64 or hexadecimal). Without it an SQLite store gets a key of its
-own, kept beside it (counter.db.key): good for a trial, not for real data. Whoever can run this command acts as anybody:
-a real host signs people in first.";
 
 /// The counter of Infomedia: requests for customer accounts, from the form to the account.
 ///
@@ -61,8 +40,9 @@ pub(crate) struct Cli {
     /// The instant it is, for example 2026-04-30T10:00:00+02:00 [default: the machine's clock].
     #[arg(long, global = true, help_heading = GLOBAL, value_name = "RFC3339")]
     pub(crate) now: Option<Timestamp>,
-    /// The staff member who acts [default: the desk's first dealer or agent, or the host, as the command needs].
-    #[arg(long = "as", global = true, help_heading = GLOBAL, value_name = "EMAIL")]
+    /// Who acts: a staff member's EMAIL, a contact as EMAIL/ACCOUNT or by id, or TOKEN/PLACE as `sign-in` tells
+    /// [default: the desk's first dealer, agent or administrator, or the host, as the command needs].
+    #[arg(long = "as", global = true, help_heading = GLOBAL, value_name = "WHO")]
     pub(crate) actor: Option<String>,
     /// Carry the command out and undo it: the same answer, nothing kept.
     #[arg(long, global = true, help_heading = GLOBAL)]
@@ -146,6 +126,72 @@ pub(crate) enum Command {
     /// Show and change what an account is subscribed to.
     #[command(subcommand)]
     Subscription(SubscriptionVerb),
+    /// Contacts of accounts: the page on which one is added, then added, shown, edited, removed.
+    #[command(subcommand)]
+    Contact(ContactVerb),
+    /// List the contacts of an account.
+    Team {
+        /// The account's name, reference number or id [default: that of the contact who acts].
+        account: Option<String>,
+        /// Those that were removed too.
+        #[arg(long)]
+        removed: bool,
+    },
+    /// Give a contact another role.
+    Role {
+        /// The contact: EMAIL/ACCOUNT or an id.
+        who: String,
+        #[arg(value_parser = named::<Role>(Role::ALL.iter().map(|role| role.as_str())))]
+        role: Role,
+        /// Only if the contact's place still has this version.
+        #[arg(long, value_name = "N")]
+        version: Option<i64>,
+    },
+    /// Send a contact who has not activated a new invitation, or list the invitations there are.
+    Invite {
+        /// The contact: EMAIL/ACCOUNT or an id.
+        #[arg(required_unless_present = "list", conflicts_with = "list")]
+        who: Option<String>,
+        /// List invitations, those that have expired too.
+        #[arg(long)]
+        list: bool,
+        /// Only those in this state.
+        #[arg(long, value_name = "STATE", requires = "list",
+            value_parser = named::<InvitationState>(InvitationState::ALL.iter().map(|state| state.as_str())))]
+        state: Option<InvitationState>,
+    },
+    /// Activate an access, with the link of a mail and a password.
+    Activate {
+        /// The whole link, or its token alone.
+        link: String,
+        #[command(flatten)]
+        password: PasswordArgs,
+    },
+    /// Sign in: shows the places there are to act in, and the token for --as.
+    SignIn {
+        /// The e-mail address.
+        email: String,
+        #[command(flatten)]
+        password: PasswordArgs,
+    },
+    /// Tell whether somebody may do something, and why not; without an action, all that one may do.
+    May(MayArgs),
+    /// Register on one's own, as a visitor of the portal.
+    Register(RegisterArgs),
+    /// Those who registered on their own: listed, approved, declined.
+    #[command(subcommand)]
+    Registration(RegistrationVerb),
+    /// Work that customers ask for.
+    #[command(subcommand)]
+    Work(WorkVerb),
+    /// Have another contact of the account hold what a contact holds.
+    Reassign(ReassignArgs),
+    /// What customers can have done.
+    #[command(subcommand)]
+    Service(ServiceVerb),
+    /// The desk's own people.
+    #[command(subcommand)]
+    Staff(StaffVerb),
     /// Renew or end the periods that are due, as the host's own job, and tell administrators of ends ahead.
     RunDue,
     /// List the accounts whose name begins so, whatever its case and accents.
@@ -233,8 +279,18 @@ pub(crate) struct CompleteArgs {
     pub(crate) reference: Option<String>,
 }
 
+/// One of these stable names; another is told with those there are.
+pub(crate) fn named<T: FromStr + Clone + Send + Sync + 'static>(
+    names: impl Iterator<Item = &'static str>,
+) -> impl TypedValueParser<Value = T>
+where
+    T::Err: std::error::Error + Send + Sync + 'static,
+{
+    PossibleValuesParser::new(names).try_map(|name| name.parse::<T>())
+}
+
 /// Two texts with `=` between them.
-fn pair(text: &str) -> Result<(String, String), String> {
+pub(crate) fn pair(text: &str) -> Result<(String, String), String> {
     match text.split_once('=') {
         Some((left, right)) if !left.is_empty() && !right.is_empty() => Ok((left.to_owned(), right.to_owned())),
         _ => Err("two texts with = between them are needed".to_owned()),

@@ -164,6 +164,11 @@ fn control(field: &Field, value: Option<&str>) -> (String, String) {
     let typed = |columns: usize| {
         bare(format!("[{}]", padded(&value.map(|text| format!(" {text} ")).unwrap_or_default(), columns)))
     };
+    // What is chosen, as the reader calls it.
+    let named = || {
+        let option = field.options.iter().find(|one| chosen(&one.value));
+        option.map(|one| one.label.clone()).or_else(|| value.map(str::to_owned))
+    };
     match field.field_type {
         FieldType::Switch => {
             let options = field.options.iter();
@@ -181,6 +186,15 @@ fn control(field: &Field, value: Option<&str>) -> (String, String) {
             let others = others.collect::<Vec<_>>().join(" · ");
             let arrow = if others.is_empty() { "" } else { " ▾" };
             (format!("[ {default}{arrow} ]"), others)
+        }
+        FieldType::Several => {
+            let mark = |option: &str| if field.chosen.iter().any(|one| one == option) { "x" } else { " " };
+            let options = field.options.iter().map(|one| format!("[{}] {}", mark(&one.value), one.label));
+            bare(options.collect::<Vec<_>>().join("  "))
+        }
+        FieldType::Shown => bare(named().unwrap_or_default()),
+        FieldType::Suggest if !field.options.is_empty() => {
+            bare(format!("[ {} ]", padded(&named().unwrap_or_default(), FIELD - 2)))
         }
         FieldType::Multiline => typed(FIELD.saturating_add(10)),
         _ => typed(FIELD),

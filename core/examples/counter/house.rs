@@ -145,6 +145,7 @@ impl Place {
             portal_url: "https://portal.infomedia.example".to_owned(),
             contact_url: Some(self.contact.to_owned()),
             sender: "comptoir@infomedia.example".to_owned(),
+            registration: Some("open".to_owned()),
             data_centres: CENTRES.iter().map(Centre::draft).collect(),
             ..DeskDraft::default()
         }

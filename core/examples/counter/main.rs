@@ -1,30 +1,42 @@
 //! The counter of a provider on one SQLite file, driven by a person or a script.
 //!
 //! `cargo run --example counter` tells a walk through the house: a dealer asks for a customer account in Paris and one in
-//! Helsinki, for more users and for changes, and customer service does it. `cargo run --example counter -- --help` shows the commands.
+//! Helsinki, for more users and for changes, and customer service does it. Then the customer's own people come in: contacts
+//! are added, activate and sign in, ask for work, and hand it on. `cargo run --example counter -- --help` shows the commands.
 
+mod access;
 mod account;
 mod accounts;
 mod args;
 mod audit;
 mod completion;
+mod contact;
 mod day;
 mod device;
 mod draw;
 mod find;
 mod form;
+mod help;
 mod history;
 mod house;
+mod invite;
 mod key;
+mod may;
 mod outbox;
+mod password;
+mod person;
+mod registration;
 mod requests;
 mod review;
 mod seat;
+mod service;
+mod staff;
 mod story;
 mod subscription;
 mod tell;
 mod trouble;
 mod walk;
+mod work;
 
 use std::io::{self, BufWriter, ErrorKind, Write as _};
 use std::process::ExitCode;
@@ -38,6 +50,7 @@ use device::DeviceVerb;
 use seat::{Counter, Seat, Who};
 use tell::Out;
 use trouble::{Called, Trouble};
+use work::WorkVerb;
 
 fn main() -> ExitCode {
     let cli = Cli::parse();
@@ -92,6 +105,22 @@ fn act(seat: &Seat, command: &Command, draft: &[u8], out: &mut Out) -> Result<()
         Command::Account(verb) => account::act(seat, verb, out),
         Command::Device(verb) => device::act(seat, verb, out),
         Command::Subscription(verb) => subscription::act(seat, verb, out),
+        Command::Contact(verb) => contact::act(seat, verb, out),
+        Command::Team { account, removed } => contact::team(seat, account.as_deref(), *removed, out),
+        Command::Role { who, role, version } => contact::role(seat, who, *role, *version, out),
+        Command::Invite { who, state, .. } => match who {
+            Some(who) => invite::send(seat, who, out),
+            None => invite::list(seat, *state, out),
+        },
+        Command::Activate { link, password } => access::activate(seat, link, password, out),
+        Command::SignIn { email, password } => access::sign_in(seat, email, password, out),
+        Command::May(wanted) => may::print(seat, wanted, out),
+        Command::Register(wanted) => registration::register(seat, wanted, out),
+        Command::Registration(verb) => registration::act(seat, verb, out),
+        Command::Work(verb) => work::act(seat, verb, out),
+        Command::Reassign(wanted) => work::reassign(seat, wanted, out),
+        Command::Service(verb) => service::act(seat, verb, out),
+        Command::Staff(verb) => staff::act(seat, verb, out),
         Command::RunDue => subscription::run_due(seat, out),
         Command::Find { text, requests } => find::print(seat, text, *requests, out),
         Command::History { subject } => history::print(seat, subject, out),
@@ -107,6 +136,8 @@ fn called(seat: &Seat, command: &Command, draft: &[u8]) -> Called {
     match command {
         Command::Account(AccountVerb::Group(_)) | Command::Device(_) => Called::Nothing,
         Command::Account(_) | Command::Subscription(_) => Called::AsOnPage,
+        Command::Contact(_) | Command::Register(_) | Command::Registration(_) => Called::AsOfContact,
+        Command::Work(_) | Command::Activate { .. } | Command::SignIn { .. } => Called::AsOfContact,
         Command::Complete(wanted) => {
             let request = seat.session.requests().get(&wanted.code);
             Called::on_form(seat, request.map_or(RequestKind::Create, |request| request.kind))
@@ -130,11 +161,23 @@ const fn who(command: &Command) -> Who {
         | Command::Review { .. }
         | Command::Complete(_)
         | Command::Accounts
+        | Command::Contact(_)
+        | Command::Team { .. }
+        | Command::Role { .. }
+        | Command::Invite { .. }
+        | Command::May(_)
+        | Command::Registration(_)
+        | Command::Reassign(_)
         | Command::Find { .. }
         | Command::History { .. }
         | Command::Due { .. } => Who::Agent,
+        Command::Work(WorkVerb::List { .. } | WorkVerb::Show { .. }) => Who::Agent,
+        Command::Work(_) | Command::Service(_) | Command::Staff(_) => Who::Administrator,
         Command::Remind
         | Command::RunDue
+        | Command::Activate { .. }
+        | Command::SignIn { .. }
+        | Command::Register(_)
         | Command::Account(AccountVerb::Confirm(_) | AccountVerb::Fail { .. })
         | Command::Device(DeviceVerb::Report { .. })
         | Command::Outbox { .. }

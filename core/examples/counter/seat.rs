@@ -9,9 +9,9 @@ use comptoir::{
 
 use crate::args::{Cli, Command};
 use crate::house::{self, HELSINKI, PARIS};
-use crate::key;
 use crate::tell::{Out, remark};
 use crate::trouble::{Called, Trouble};
+use crate::{key, person};
 
 /// The open store and one of its desks.
 pub(crate) struct Counter<'a> {
@@ -26,6 +26,8 @@ pub(crate) enum Who {
     Dealer,
     /// Its first agent.
     Agent,
+    /// Its first administrator.
+    Administrator,
     /// The host's own job.
     Host,
 }
@@ -75,6 +77,17 @@ pub(crate) fn open_at(cli: &Cli, now: Option<Timestamp>) -> Result<Store, Troubl
     Ok(store)
 }
 
+/// How long the token of a sign-in is.
+const TOKEN: usize = 64;
+
+/// The token of a sign-in before a place, where there is one.
+fn signed_in(named: &str) -> (Option<&str>, &str) {
+    match named.split_once('/') {
+        Some((token, place)) if token.len() == TOKEN && !token.contains('@') => (Some(token), place),
+        _ => (None, named),
+    }
+}
+
 impl<'a> Counter<'a> {
     pub(crate) fn open(cli: &'a Cli, command: &Command) -> Result<Self, Trouble> {
         let store = open(cli)?;
@@ -93,15 +106,49 @@ impl<'a> Counter<'a> {
     /// The seat of whoever `--as` names, else of the usual one for the command.
     pub(crate) fn seat(&self, who: Who) -> Result<Seat, Trouble> {
         let host = house::host(&self.desk)?;
-        let Some(email) = &self.cli.actor else { return self.usual_seat(who, host) };
-        match host.people().staff_by_email(email)? {
-            Some(staff) => self.staff_seat(&staff),
-            None => {
-                let hint = format!("--as takes the address of a staff member of {}", self.desk.name());
-                let trouble = Trouble::from(Error::unknown(Unknown::Actor)).with_hint(hint);
-                Err(trouble.read_by(&self.usual_seat(Who::Host, host)?, || Called::Nothing))
-            }
+        let Some(named) = &self.cli.actor else { return self.usual_seat(who, host) };
+        let (token, named) = signed_in(named);
+        match self.named_seat(named, token, &host) {
+            Ok(seat) => Ok(seat),
+            Err(trouble) => Err(trouble.read_by(&self.usual_seat(Who::Host, host)?, || Called::Nothing)),
         }
+    }
+
+    /// The seat of a staff member, by address or id, or of a contact; with a token, by that sign-in.
+    fn named_seat(&self, named: &str, token: Option<&str>, host: &Session) -> Result<Seat, Trouble> {
+        let staff = match named.strip_prefix("staff:") {
+            Some(id) => host.people().staff()?.into_iter().find(|one| one.id.to_string() == id),
+            None => host.people().staff_by_email(named)?,
+        };
+        if let Some(staff) = staff {
+            let session = self.session(Actor::staff(staff.id), token)?;
+            return Ok(Seat { session, ..self.staff_seat(&staff)? });
+        }
+        if person::id(named).is_none() && person::parts(named).1.is_none() {
+            let hint = format!(
+                "--as takes the address of a staff member of {}, a contact as EMAIL/ACCOUNT or by id, or TOKEN/PLACE",
+                self.desk.name()
+            );
+            return Err(Trouble::from(Error::unknown(Unknown::Actor)).with_hint(hint));
+        }
+        let contact = person::contact(host, named)?;
+        Ok(Seat {
+            session: self.session(Actor::contact(contact.id), token)?,
+            desk: self.desk.name().to_owned(),
+            role: contact.role.as_str(),
+            locale: self.cli.locale.clone().unwrap_or(contact.language),
+            zone: contact.time_zone,
+            preview: self.cli.preview,
+            json: self.cli.json,
+        })
+    }
+
+    fn session(&self, actor: Actor, token: Option<&str>) -> Result<Session, Trouble> {
+        let session = match token {
+            Some(token) => self.desk.signed_in(token, actor)?,
+            None => self.desk.session(actor)?,
+        };
+        Ok(self.shown(session))
     }
 
     fn usual_seat(&self, who: Who, host: Session) -> Result<Seat, Trouble> {
@@ -110,6 +157,7 @@ impl<'a> Counter<'a> {
         let role = match who {
             Who::Dealer => StaffRole::Dealer,
             Who::Agent => StaffRole::Agent,
+            Who::Administrator => StaffRole::DeskAdministrator,
             Who::Host => {
                 // The host speaks the language of the desk's administrator.
                 let reader = first(StaffRole::DeskAdministrator).ok_or_else(|| Error::unknown(Unknown::Actor))?;
@@ -124,7 +172,7 @@ impl<'a> Counter<'a> {
 
     fn staff_seat(&self, staff: &StaffView) -> Result<Seat, Trouble> {
         Ok(Seat {
-            session: self.shown(self.desk.session(Actor::staff(staff.id))?),
+            session: self.session(Actor::staff(staff.id), None)?,
             desk: self.desk.name().to_owned(),
             role: staff.role.as_str(),
             locale: self.cli.locale.clone().unwrap_or_else(|| staff.language.clone()),

@@ -24,6 +24,24 @@ pub(crate) struct Story {
     pub(crate) sought: &'static str,
     /// Another site of the customer, which customer service edits on its page.
     pub(crate) client: Client,
+    /// The customer's own people.
+    pub(crate) portal: Portal,
+}
+
+/// Contacts of the account and what they ask for, each draft as JSON.
+pub(crate) struct Portal {
+    /// A contact who is reached by mail alone.
+    pub(crate) faulty: &'static str,
+    /// The same with another channel: a requester.
+    pub(crate) requester: &'static str,
+    /// Somebody who looks on.
+    pub(crate) observer: &'static str,
+    /// The address of the contact who becomes manager.
+    pub(crate) manager: &'static str,
+    /// The password that each of them sets: an example, and nobody's.
+    pub(crate) password: &'static str,
+    /// What the requester asks for.
+    pub(crate) work: &'static str,
 }
 
 /// A site of the customer, each draft as JSON.
@@ -89,6 +107,16 @@ pub(crate) const GARAGE: Story = Story {
             "job_title": "workshop_manager"}"#,
         device: ("cam-1", "Entrée de l\u{2019}atelier"),
     },
+    portal: Portal {
+        faulty: r#"{"name": "Hugo Lambert", "email": "hugo@garage.example", "role": "requester"}"#,
+        requester: r#"{"name": "Hugo Lambert", "email": "hugo@garage.example", "role": "requester",
+            "mobile": "+33 6 12 34 56 78"}"#,
+        observer: r#"{"name": "Inès Fabre", "email": "ines@garage.example", "role": "observer",
+            "other": "Skype : ines.fabre"}"#,
+        manager: "lea@garage.example",
+        password: "une lampe pour la cave",
+        work: r#"{"subject": "Notice de montage de la caméra", "description": "De l\u2019anglais vers le français."}"#,
+    },
 };
 
 pub(crate) const JG_IMT: Story = Story {
@@ -123,5 +151,15 @@ pub(crate) const JG_IMT: Story = Story {
         heir: r#"{"email": "olli@jgimt.example", "first_name": "Olli", "last_name": "Niemi",
             "job_title": "workshop_manager"}"#,
         device: ("kamera-1", "Korjaamon ovi"),
+    },
+    portal: Portal {
+        faulty: r#"{"name": "Sanna Heikkinen", "email": "sanna@jgimt.example", "role": "requester"}"#,
+        requester: r#"{"name": "Sanna Heikkinen", "email": "sanna@jgimt.example", "role": "requester",
+            "phone": "+358 40 123 4567"}"#,
+        observer: r#"{"name": "Ville Koskinen", "email": "ville@jgimt.example", "role": "observer",
+            "other": "Skype: ville.koskinen"}"#,
+        manager: "pekka@jgimt.example",
+        password: "lamppu kellarin portaille",
+        work: r#"{"subject": "Kameran asennusohje", "description": "Englannista suomeksi."}"#,
     },
 };

@@ -5,10 +5,10 @@ use std::process::ExitCode;
 
 use comptoir::{AccountRef, Error, Form, Locale, RequestKind, labels};
 
-use crate::account;
 use crate::args::Cli;
 use crate::seat::Seat;
 use crate::tell::{self, Out, remark};
+use crate::{account, contact};
 
 pub(crate) enum Trouble {
     /// The library refused, for a reader where that is known.
@@ -35,6 +35,8 @@ pub(crate) enum Called {
     OnForm(Box<Form>),
     /// As on the page of an account.
     AsOnPage,
+    /// As on the pages of contacts and of those who register.
+    AsOfContact,
 }
 
 impl Called {
@@ -48,6 +50,7 @@ impl Called {
             Self::Nothing => None,
             Self::OnForm(form) => tell::label(form, path),
             Self::AsOnPage => account::label(locale, path),
+            Self::AsOfContact => contact::label(locale, path),
         }
     }
 }

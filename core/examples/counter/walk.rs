@@ -1,7 +1,9 @@
 //! The told walk: in Paris and in Helsinki an account is asked for, then another user for it, then changes of both; another
-//! site of the customer is edited and its subscription changed; and what the desks make of their day.
+//! site of the customer is edited and its subscription changed; what the desks make of their day; and the customer's own
+//! people, who activate, sign in, ask for work and hand it on.
 //!
-//! Every command has a key, so the walk can be told again on the same store: each is answered as the first time.
+//! Every command has a key, so the walk can be told again on the same store: each is answered as the first time. An
+//! access that is active already is not activated again.
 
 mod books;
 mod change;
@@ -9,7 +11,9 @@ mod client;
 mod day;
 mod form;
 mod opening;
+mod portal;
 mod term;
+mod work;
 
 use std::cell::RefCell;
 use std::io::Write as _;
@@ -78,6 +82,7 @@ fn place_of(url: &str) -> &str {
 struct Walk<'p> {
     cli: &'p Cli,
     place: &'p Place,
+    desk: Desk,
     host: Session,
     agent: Seat,
     dealer: Seat,
@@ -105,16 +110,17 @@ impl<'p> Walk<'p> {
                 json: false,
             })
         };
-        let name = |one: &StaffView| format!("{} {}", one.first_name, one.last_name);
         let (agent, dealer) = (one(StaffRole::Agent)?, one(StaffRole::Dealer)?);
+        let (agent_name, dealer_name) = (agent.name.clone(), dealer.name.clone());
         Ok(Self {
             cli,
             place,
-            agent_name: name(agent),
-            dealer_name: name(dealer),
+            agent_name,
+            dealer_name,
             agent: sit(agent)?,
             dealer: sit(dealer)?,
             host,
+            desk,
             known: RefCell::default(),
         })
     }
@@ -131,6 +137,8 @@ impl<'p> Walk<'p> {
         let site = self.edit_client(out)?;
         self.terms(out, site)?;
         self.day(out)?;
+        let team = self.portal(out, account)?;
+        self.work(out, &team)?;
         self.mails(out)?;
         self.audit(out)?;
         let known = self.known.borrow();

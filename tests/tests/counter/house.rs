@@ -31,6 +31,9 @@ pub(crate) fn binary() -> &'static Path {
     })
 }
 
+/// What people sign in with.
+pub(crate) const PASSWORD: &str = "une lampe pour la cave";
+
 /// A directory of a test's own, with the drafts of the example.
 pub(crate) struct Room(tempfile::TempDir);
 
@@ -61,7 +64,7 @@ impl Room {
     pub(crate) fn command(&self, words: &[&str]) -> Command {
         let mut command = Command::new(binary());
         command.args(words).current_dir(self.0.path()).stdin(Stdio::null());
-        for variable in ["COMPTOIR_KEY", "COMPTOIR_KEY_ID", "COMPTOIR_PREVIOUS_KEYS"] {
+        for variable in ["COMPTOIR_KEY", "COMPTOIR_KEY_ID", "COMPTOIR_PREVIOUS_KEYS", "COMPTOIR_PASSWORD"] {
             command.env_remove(variable);
         }
         command
@@ -101,6 +104,37 @@ impl Room {
     /// Writes a draft of the room's own.
     pub(crate) fn write(&self, name: &str, draft: &Value) {
         std::fs::write(self.path(name), draft.to_string()).unwrap();
+    }
+
+    /// Makes the account C-1 and these contacts of it, each with an address at garage.example and a role.
+    pub(crate) fn staffed(contacts: &[(&str, &str)]) -> Self {
+        let room = Self::new();
+        room.json(&["account", "create", "Atelier Martin", "--reference", "C-1"]);
+        for (name, role) in contacts {
+            let email = format!("{name}@garage.example");
+            let name = format!("{}{}", name[..1].to_uppercase(), &name[1..]);
+            room.json(&["contact", "add", "C-1", &name, &email, "--role", role, "--phone", "01 42 68 53 00"]);
+        }
+        room
+    }
+
+    /// The link in the mail that waits for somebody at garage.example.
+    pub(crate) fn link(&self, name: &str) -> String {
+        let mails = self.json(&["outbox"]);
+        let to = format!("{name}@garage.example");
+        let mail = mails.as_array().unwrap().iter().find(|mail| mail["template"] == "activate" && mail["to"] == *to);
+        let text = mail.unwrap_or_else(|| panic!("no mail to {to}"))["text"].as_str().unwrap().to_owned();
+        text.split_whitespace().find(|word| word.contains("token=")).unwrap().to_owned()
+    }
+
+    /// The same contacts, who have activated.
+    pub(crate) fn active(contacts: &[(&str, &str)]) -> Self {
+        let room = Self::staffed(contacts);
+        for (name, _) in contacts {
+            let activated = room.run_with(&["activate", &room.link(name)], PASSWORD.as_bytes());
+            assert_eq!(activated.status, 0, "{}", activated.err);
+        }
+        room
     }
 
     /// Runs it with `--json`; it has to be refused, and this is why.

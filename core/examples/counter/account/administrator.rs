@@ -56,6 +56,7 @@ fn print(seat: &Seat, contact: &ContactView, out: &mut Out) -> Result<(), Troubl
 fn update(email: Option<&str>, person: &Person) -> UserUpdate {
     let edit = |text: Option<&str>| text.map(Edit::from).unwrap_or_default();
     UserUpdate {
+        name: Edit::Unchanged,
         email: edit(email),
         first_name: edit(person.first_name.as_deref()),
         last_name: edit(person.last_name.as_deref()),

@@ -1,7 +1,9 @@
 //! What can be typed about one account.
 
 use clap::{Args, Subcommand};
-use comptoir::Country;
+use comptoir::{Country, PortalFeature};
+
+use crate::args::named;
 
 #[derive(Subcommand)]
 pub(crate) enum AccountVerb {
@@ -53,6 +55,24 @@ pub(crate) enum AccountVerb {
     /// Groups of accounts.
     #[command(subcommand)]
     Group(GroupVerb),
+    /// Show what of the portal the account's contacts see, or change it.
+    Features(FeaturesArgs),
+}
+
+#[derive(Args)]
+pub(crate) struct FeaturesArgs {
+    #[command(flatten)]
+    pub(crate) one: One,
+    /// These are switched on, separated by commas, and no others.
+    #[arg(long, value_name = "FEATURE", value_delimiter = ',', conflicts_with_all = ["none", "follow_desk"],
+        value_parser = named::<PortalFeature>(PortalFeature::ALL.iter().map(|feature| feature.as_str())))]
+    pub(crate) only: Vec<PortalFeature>,
+    /// None is switched on.
+    #[arg(long, conflicts_with = "follow_desk")]
+    pub(crate) none: bool,
+    /// Those that the desk has, now and later.
+    #[arg(long)]
+    pub(crate) follow_desk: bool,
 }
 
 /// An account, and the version that is worked from.

@@ -1,0 +1,40 @@
+//! What `--help` says below the commands.
+
+pub(crate) const EXAMPLES: &str = "\
+Examples (counter stands for `cargo run --example counter --`):
+  counter                                      the told walk, in French and Finnish
+  counter form create fi                       the form as JSON
+  counter check draft.json                     all that is wrong with a draft; - reads standard input
+  counter submit draft.json --key order-17     once, however often it is sent
+  counter start 260430-080000000               take it up; then ask, answer, reject, cancel or complete it
+  counter review 260430-080000000              what completing it would change, value by value
+  counter complete 260430-080000000 --keep account.address.street=requested
+  counter complete 260430-090000000 --successor joe@garage.example=lea@garage.example
+  counter account create \"Atelier Martin\"      a name is enough
+  counter account page \"Atelier Martin\"        the page on which it is edited, with its help
+  counter account edit \"Atelier Martin\" --country BE --street \"Rue Neuve 12\" --postal-code 1000 --city Bruxelles
+  counter device report \"Atelier Martin\" cam-1 enrolled
+  counter --preview subscription term \"Atelier Martin\" monthly      from when on it would hold
+  counter run-due                              what is due: renewals, ends, mails
+  counter history \"Garage Chez Joe\"            what happened to the account, as sentences
+  counter due                                  overdue, due today, waiting; the share answered in time
+  counter find elec                            accounts whose name begins so: Électro-Garage
+  counter contact page C-2001                  the page on which a contact is added
+  counter contact add C-2001 \"Hugo Lambert\" hugo@garage.example --role requester --mobile \"+33 6 12 34 56 78\"
+  counter invite hugo@garage.example/C-2001    a new mail to activate; --list shows those there are
+  counter activate LINK                        the password from COMPTOIR_PASSWORD, or from standard input
+  counter sign-in hugo@garage.example          the places, and the token to act with
+  counter --as hugo@garage.example/C-2001 work submit \"Notice de montage\"
+  counter role hugo@garage.example/C-2001 manager
+  counter --as hugo@garage.example/C-2001 may edit_account --account C-2001
+  counter --as anne@infomedia.example requests
+  counter --desk infomedia-fi --locale en --json accounts
+
+Drafts to begin with, in core/examples/counter: garage.json, then garage-add.json and garage-modify.json; and with --desk
+infomedia-fi jg-imt-1.json, jg-imt-1-add.json and jg-imt-1-modify.json.
+
+Exit status: 0 done; 1 refused or invalid; 2 wrong usage.
+
+The root key is read from COMPTOIR_KEY (32 bytes, base64 or hexadecimal). Without it an SQLite store gets a key of its
+own, kept beside it (counter.db.key): good for a trial, not for real data. Whoever can run this command acts as anybody:
+a real host signs people in first.";
