@@ -5,12 +5,14 @@ use std::sync::Arc;
 use comptoir::AccountId;
 
 use crate::account_edit::{AccountEdited, AccountInsert, AccountUpdate};
-use crate::accounts::{AccountView, Accounts, ContactView};
+use crate::accounts::{AccountView, Accounts};
 use crate::administrator::{AdministratorDraft, UserUpdate};
 use crate::blocking::blocking;
 use crate::centre::CentreChoice;
+use crate::contact::ContactView;
 use crate::edit_page::EditPage;
 use crate::error::ComptoirError;
+use crate::names::PortalFeature;
 use crate::value::{CountryCode, LanguageTag};
 
 #[uniffi::export]
@@ -68,6 +70,21 @@ impl Accounts {
     pub async fn edit_json(self: Arc<Self>, id: AccountId, json: String) -> Result<AccountEdited, ComptoirError> {
         let read = move || comptoir::AccountUpdate::from_json(json.as_bytes());
         blocking(move || self.0.edit(id, &read()?)?.try_into()).await
+    }
+
+    /// Gives the account portal features of its own, whatever their order, also none at all; without a list it follows the
+    /// desk again (rule C1). What its contacts may do holds from the next call on. Support by e-mail is not affected by
+    /// switching `support` off. It never waits for the host, which does not provision the portal.
+    ///
+    /// # Errors
+    /// `refused`; `unknown_account`; `conflict`; `wrong_account_state` unless it is active or suspended.
+    pub async fn change_features(
+        self: Arc<Self>,
+        id: AccountId,
+        features: Option<Vec<PortalFeature>>,
+    ) -> Result<AccountView, ComptoirError> {
+        let own = features.map(|features| features.into_iter().map(Into::into).collect::<Vec<_>>());
+        blocking(move || self.0.change_features(id, own.as_deref())?.try_into()).await
     }
 
     /// Suspends an account: nobody signs in through it until it is restored; its subscription goes on.

@@ -2,14 +2,15 @@
 
 use std::sync::Arc;
 
-use comptoir::{AccountId, ContactId, DealershipId, Timestamp, UserId};
+use comptoir::{AccountId, DealershipId, Timestamp, UserId};
 
 use crate::blocking::blocking;
+use crate::contact::ContactView;
 use crate::draft::AddressDraft;
 use crate::error::ComptoirError;
 use crate::history::HistoryPage;
 use crate::list::{AccountFilter, AccountPage, AccountPaging};
-use crate::names::{AccountState, Activation, Role, UserState};
+use crate::names::{AccountState, PortalFeature};
 use crate::value::{CountryCode, LanguageTag, ZoneName};
 
 /// A customer account.
@@ -30,8 +31,12 @@ pub struct AccountView {
     pub country: CountryCode,
     /// Its address; empty where the account was entered without one.
     pub address: AddressDraft,
-    /// What customer service should know.
+    /// What customer service should know; not shown to the account's contacts.
     pub notes: Option<String>,
+    /// What of the portal is switched on for its contacts (rule C1).
+    pub features: Vec<PortalFeature>,
+    /// Whether these are the desk's, and not features of its own.
+    pub follows_desk: bool,
     /// The dealership it belongs to.
     pub dealership: Option<DealershipId>,
     /// The user who answers for it.
@@ -64,37 +69,7 @@ pub struct AccountRef {
     pub country: CountryCode,
 }
 
-/// A contact: a user's place in one account.
-#[derive(Clone, PartialEq, Eq, uniffi::Record)]
-#[uniffi::export(Debug)]
-pub struct ContactView {
-    /// Which.
-    pub id: ContactId,
-    /// The user it is.
-    pub user: UserId,
-    /// The e-mail address, as typed.
-    pub email: String,
-    /// The given name.
-    pub first_name: String,
-    /// The family name.
-    pub last_name: String,
-    /// What the contact may do in the account.
-    pub role: Role,
-    /// The key of the job title.
-    pub job_title: String,
-    /// The language.
-    pub language: LanguageTag,
-    /// The time zone.
-    pub time_zone: ZoneName,
-    /// Whether the user has activated.
-    pub activation: Activation,
-    /// Whether the user may use the desk at all.
-    pub state: UserState,
-    /// The user's version, for changes of the person (`Session.basedOn`).
-    pub version: i64,
-}
-
-/// The accounts of a desk: for a dealer those of the own dealership.
+/// The accounts of a desk: for a dealer those of the own dealership, for a contact the own one.
 #[derive(Debug, uniffi::Object)]
 pub struct Accounts(pub(crate) comptoir::Accounts);
 
@@ -165,7 +140,7 @@ impl Accounts {
     }
 }
 
-crate::value::private_debug! { AccountView AccountRef ContactView }
+crate::value::private_debug! { AccountView AccountRef }
 
 impl From<comptoir::AccountRef> for AccountRef {
     fn from(account: comptoir::AccountRef) -> Self {
@@ -187,32 +162,13 @@ impl TryFrom<comptoir::AccountView> for AccountView {
             country: view.country,
             address: view.address.into(),
             notes: view.notes,
+            features: view.features.into_iter().map(TryInto::try_into).collect::<Result<_, _>>()?,
+            follows_desk: view.follows_desk,
             dealership: view.dealership,
             administrator: view.administrator,
             time_zone: view.time_zone,
             data_centre: view.data_centre,
             created_at: view.created_at,
-            version: view.version,
-        })
-    }
-}
-
-impl TryFrom<comptoir::ContactView> for ContactView {
-    type Error = ComptoirError;
-
-    fn try_from(view: comptoir::ContactView) -> Result<Self, ComptoirError> {
-        Ok(Self {
-            id: view.id,
-            user: view.user,
-            email: view.email,
-            first_name: view.first_name,
-            last_name: view.last_name,
-            role: view.role.try_into()?,
-            job_title: view.job_title,
-            language: view.language,
-            time_zone: view.time_zone,
-            activation: view.activation.try_into()?,
-            state: view.state.try_into()?,
             version: view.version,
         })
     }

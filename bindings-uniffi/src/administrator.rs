@@ -1,4 +1,4 @@
-//! The drafts by which an account's administrator is replaced or modified.
+//! The drafts by which an account's administrator is replaced, and a person is modified.
 
 use crate::edit::Edit;
 use crate::error::ComptoirError;
@@ -34,15 +34,18 @@ pub struct AdministratorDraft {
     pub remove_former: bool,
 }
 
-/// What is to change of an account's administrator, unchecked: only what is given changes, in all of the person's accounts.
+/// What is to change of a person, unchecked: only what is given changes, in all of the person's accounts.
 #[derive(Clone, PartialEq, Eq, uniffi::Record)]
 #[uniffi::export(Debug)]
 pub struct UserUpdate {
+    /// The full name, 1 to 200 characters. Where it is not given, a changed given or family name makes it, if the person has
+    /// both.
+    pub name: Edit,
     /// The e-mail address the user is to have.
     pub email: Edit,
-    /// Given name.
+    /// Given name; can be cleared.
     pub first_name: Edit,
-    /// Family name.
+    /// Family name; can be cleared.
     pub last_name: Edit,
     /// A language tag.
     pub language: Edit,
@@ -68,7 +71,7 @@ pub fn administrator_draft_to_json(draft: AdministratorDraft) -> Result<String, 
     Ok(comptoir::AdministratorDraft::from(draft).to_json())
 }
 
-/// Reads changes to an administrator from JSON, at most 64 KiB: their shape is checked, their values are not.
+/// Reads changes to a person from JSON, at most 64 KiB: their shape is checked, their values are not.
 ///
 /// # Errors
 /// As `administrator_draft_from_json`.
@@ -77,7 +80,7 @@ pub fn user_update_from_json(json: &str) -> Result<UserUpdate, ComptoirError> {
     Ok(comptoir::UserUpdate::from_json(json.as_bytes())?.into())
 }
 
-/// Changes to an administrator as JSON: no member where nothing is changed.
+/// Changes to a person as JSON: no member where nothing is changed.
 ///
 /// # Errors
 /// None; every exported function may fail.
@@ -92,5 +95,5 @@ crate::edit::same_fields! {
     AdministratorDraft {
         email, user, first_name, last_name, job_title, language, time_zone, remove_former;
     }
-    UserUpdate { ; email, first_name, last_name, language, time_zone }
+    UserUpdate { ; name, email, first_name, last_name, language, time_zone }
 }

@@ -17,11 +17,12 @@ pub struct AuditEvent {
     pub ordinal: i32,
     /// When it happened.
     pub at: Timestamp,
-    /// Who did it: `staff:…` with an id, or `host:…` with the job's name.
+    /// Who did it: `staff:…` or `contact:…` with an id, or `host:…` with the job's name.
     pub actor: String,
     /// What was done.
     pub action: String,
-    /// What it was done to: `request`, `account`, `user`, `contact`, `device`, `group`, `staff`, `dealership`, `desk`.
+    /// What it was done to: `request`, `account`, `user`, `contact`, `device`, `group`, `staff`, `dealership`, `desk`,
+    /// `registration`, `service`, `work`.
     pub subject: String,
     /// The id of that.
     pub subject_id: String,

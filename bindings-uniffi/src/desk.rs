@@ -5,10 +5,11 @@ use std::sync::Arc;
 
 use comptoir::DeskId;
 
+use crate::blocking::blocking;
 use crate::calendar::BusinessCalendar;
 use crate::centre::DataCentreDraft;
 use crate::error::ComptoirError;
-use crate::names::Provisioning;
+use crate::names::{PortalFeature, Provisioning};
 use crate::session::{Actor, Session};
 
 /// The settings of a desk, unchecked; absent means the default.
@@ -69,6 +70,20 @@ pub struct DeskDraft {
     /// The key of the data centre that serves a country whatever the distance, by ISO 3166-1 alpha-2 code.
     #[uniffi(default)]
     pub centre_by_country: HashMap<String, String>,
+    /// Whether people may register on their own, `off` or `open`; absent means off (rule P3).
+    #[uniffi(default)]
+    pub registration: Option<String>,
+    /// How people sign in, `password` or `host`: by a password, or the host application says who somebody is; absent means by
+    /// a password (rule P11).
+    #[uniffi(default)]
+    pub credentials: Option<String>,
+    /// How many hours a sign-in is good for, 1 to 720; absent means 12.
+    #[uniffi(default)]
+    pub sign_in_hours: Option<i64>,
+    /// The portal features that accounts have unless they have some of their own; absent means all six, an empty list none of
+    /// them (rule C1).
+    #[uniffi(default)]
+    pub features: Option<Vec<PortalFeature>>,
 }
 
 /// A job title that a desk adds.
@@ -109,6 +124,19 @@ impl Desk {
     pub fn session(&self, actor: Actor) -> Result<Arc<Session>, ComptoirError> {
         Ok(Session::of(self.0.session(actor.into())?))
     }
+
+    /// What somebody who has signed in does at this desk, as `actor`: one of the places that `SignedIn.places` or `Me.places`
+    /// names.
+    ///
+    /// Each call of the session reads anew whether the sign-in is still good: it fails with `signed_out` once that has
+    /// expired or been ended, or the user has another password or e-mail address, was suspended or signed out everywhere.
+    ///
+    /// # Errors
+    /// `invalid_token` for what is no token of a sign-in of this desk; `signed_out`; `unknown_actor` for somebody else's
+    /// place, or one that has ended.
+    pub async fn signed_in(self: Arc<Self>, token: String, actor: Actor) -> Result<Arc<Session>, ComptoirError> {
+        blocking(move || Ok(Session::of(self.0.signed_in(&token, actor.into())?))).await
+    }
 }
 
 impl Desk {
@@ -140,8 +168,16 @@ impl From<DeskDraft> for comptoir::DeskDraft {
             device_labels: draft.device_labels.into_iter().collect(),
             data_centres: draft.data_centres.into_iter().map(Into::into).collect(),
             centre_by_country: draft.centre_by_country.into_iter().collect(),
+            registration: draft.registration,
+            credentials: draft.credentials,
+            sign_in_hours: draft.sign_in_hours,
+            features: draft.features.map(|features| features.into_iter().map(key).collect()),
         }
     }
+}
+
+fn key(feature: PortalFeature) -> String {
+    comptoir::PortalFeature::from(feature).as_str().to_owned()
 }
 
 impl From<JobTitleDraft> for comptoir::JobTitleDraft {

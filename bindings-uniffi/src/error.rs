@@ -36,6 +36,11 @@ pub enum ComptoirError {
         /// What happened.
         failure: Arc<Failure>,
     },
+    /// Somebody is not let in: a link that is not good, a wrong password, too many attempts, a sign-in that is over.
+    SignIn {
+        /// What happened.
+        failure: Arc<Failure>,
+    },
     /// It cannot be done in the present state.
     State {
         /// What happened.
@@ -94,11 +99,24 @@ impl From<comptoir::Error> for ComptoirError {
             Core::Unknown(_) => |failure| Self::NotFound { failure },
             Core::Ambiguous { .. } => |failure| Self::Ambiguous { failure },
             Core::Taken(_) | Core::Conflict { .. } | Core::KeyReused => |failure| Self::Conflict { failure },
+            Core::Token(_)
+            | Core::SignInFailed
+            | Core::TooManyAttempts { .. }
+            | Core::NoOpenPlace
+            | Core::SignedOut
+            | Core::SignsInElsewhere => |failure| Self::SignIn { failure },
             Core::WrongState { .. }
+            | Core::WrongWorkState { .. }
             | Core::WrongAccountState { .. }
             | Core::WrongUserState { .. }
             | Core::StaffMember
             | Core::StillAdministrator { .. }
+            | Core::OpenWork { .. }
+            | Core::ContactRemoved
+            | Core::LastDeskAdministrator
+            | Core::AlreadyActive
+            | Core::RegistrationOff
+            | Core::RegistrationDecided { .. }
             | Core::AccountHasDevices { .. }
             | Core::AccountTakesNoDevices { .. }
             | Core::SubscriptionEnded
@@ -197,6 +215,7 @@ impl ComptoirError {
             | Self::NotFound { failure }
             | Self::Ambiguous { failure }
             | Self::Conflict { failure }
+            | Self::SignIn { failure }
             | Self::State { failure }
             | Self::Store { failure }
             | Self::Internal { failure } => failure,

@@ -5,7 +5,10 @@ use comptoir::Timestamp;
 use crate::accounts::AccountRef;
 use crate::error::ComptoirError;
 use crate::history::HistoryActor;
-use crate::names::{AccountCommand, AccountState, RequestAction, RequestState, UserCommand, UserState};
+use crate::names::{
+    AccountCommand, AccountState, RegistrationState, RequestAction, RequestState, UserCommand, UserState, WorkAction,
+    WorkState,
+};
 use crate::value::ZoneName;
 
 /// That what is to be changed is no longer what the change was made from.
@@ -85,6 +88,39 @@ pub struct StillAdministrator {
     pub more: bool,
 }
 
+/// That a contact holds work that is open, which another must take over first (rule P8).
+#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+pub struct OpenWork {
+    /// The codes of the requests for work, at most ten, the newest first.
+    pub codes: Vec<String>,
+    /// Whether there are more than those.
+    pub more: bool,
+}
+
+/// That the state of a request for work does not allow an action (rule P9).
+#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+pub struct WrongWorkState {
+    /// The state it is in.
+    pub state: WorkState,
+    /// What was asked of it.
+    pub action: WorkAction,
+    /// What the state allows.
+    pub allowed: Vec<WorkAction>,
+}
+
+/// Why the token of a link is not good (rule P11).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, uniffi::Enum)]
+pub enum TokenFault {
+    /// It is none of this desk's, or for something else.
+    Invalid,
+    /// Its time is over.
+    Expired,
+    /// It was used before.
+    Used,
+    /// It was taken back, or a newer one was sent.
+    Revoked,
+}
+
 #[uniffi::export]
 impl ComptoirError {
     /// What has changed since the version that the command was made from; nothing when the failure is of another kind.
@@ -159,6 +195,59 @@ impl ComptoirError {
             comptoir::Failure::StillAdministrator { accounts, more } => {
                 Some(StillAdministrator { accounts: accounts.iter().cloned().map(Into::into).collect(), more: *more })
             }
+            _ => None,
+        }
+    }
+
+    /// The open work that a contact still holds; nothing when the failure is of another kind.
+    #[must_use]
+    pub fn open_work(&self) -> Option<OpenWork> {
+        match self.kind()? {
+            comptoir::Failure::OpenWork { codes, more } => Some(OpenWork { codes: codes.clone(), more: *more }),
+            _ => None,
+        }
+    }
+
+    /// The state of the request for work, and what it allows; nothing when the failure is of another kind.
+    #[must_use]
+    pub fn wrong_work_state(&self) -> Option<WrongWorkState> {
+        match self.kind()? {
+            comptoir::Failure::WrongWorkState { state, action } => Some(WrongWorkState {
+                state: (*state).try_into().ok()?,
+                action: (*action).try_into().ok()?,
+                allowed: state.actions().filter_map(|action| action.try_into().ok()).collect(),
+            }),
+            _ => None,
+        }
+    }
+
+    /// Where the registration stands that was decided before; nothing when the failure is of another kind.
+    #[must_use]
+    pub fn registration_decided(&self) -> Option<RegistrationState> {
+        match self.kind()? {
+            comptoir::Failure::RegistrationDecided { state } => (*state).try_into().ok(),
+            _ => None,
+        }
+    }
+
+    /// What is wrong with the token of a link; nothing when the failure is of another kind.
+    #[must_use]
+    pub fn token_fault(&self) -> Option<TokenFault> {
+        match self.kind()? {
+            comptoir::Failure::Token(comptoir::TokenFault::Invalid) => Some(TokenFault::Invalid),
+            comptoir::Failure::Token(comptoir::TokenFault::Expired) => Some(TokenFault::Expired),
+            comptoir::Failure::Token(comptoir::TokenFault::Used) => Some(TokenFault::Used),
+            comptoir::Failure::Token(comptoir::TokenFault::Revoked) => Some(TokenFault::Revoked),
+            _ => None,
+        }
+    }
+
+    /// After how many seconds the next attempt to sign in is looked at, 1 or more; nothing when the failure is of another
+    /// kind.
+    #[must_use]
+    pub fn retry_after(&self) -> Option<i64> {
+        match self.kind()? {
+            comptoir::Failure::TooManyAttempts { retry_after } => Some(*retry_after),
             _ => None,
         }
     }

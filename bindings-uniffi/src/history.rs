@@ -3,11 +3,11 @@
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
-use comptoir::{StaffId, Timestamp};
+use comptoir::{ContactId, StaffId, Timestamp};
 
 use crate::error::ComptoirError;
 use crate::field::{FieldChange, FieldValue};
-use crate::request_view::PersonRef;
+use crate::request_view::{ContactRef, PersonRef};
 use crate::value::LanguageTag;
 
 /// A page of a history.
@@ -33,7 +33,7 @@ pub struct HistoryEntry {
     pub by: HistoryActor,
     /// What was done: `submit_request`, `edit_account` …
     pub action: String,
-    /// What it was done to: `account`, `contact`, `user`, `request`.
+    /// What it was done to: `account`, `contact`, `user`, `request`, `work`.
     pub subject: String,
     /// The id of that.
     pub subject_id: String,
@@ -78,6 +78,16 @@ pub enum HistoryActor {
     Erased {
         /// Who it was.
         id: StaffId,
+    },
+    /// A contact of an account, by the name of today.
+    Contact {
+        /// Who.
+        contact: ContactRef,
+    },
+    /// A contact who was erased.
+    ErasedContact {
+        /// Who it was.
+        id: ContactId,
     },
     /// The host application's job of this name.
     Host {
@@ -132,6 +142,8 @@ impl TryFrom<comptoir::HistoryActor> for HistoryActor {
         match actor {
             comptoir::HistoryActor::Staff(person) => Ok(Self::Staff { person: person.into() }),
             comptoir::HistoryActor::Erased(id) => Ok(Self::Erased { id }),
+            comptoir::HistoryActor::Contact(contact) => Ok(Self::Contact { contact: contact.into() }),
+            comptoir::HistoryActor::ErasedContact(id) => Ok(Self::ErasedContact { id }),
             comptoir::HistoryActor::Host(name) => Ok(Self::Host { name }),
             _ => Err(ComptoirError::internal("HistoryActor")),
         }
@@ -143,6 +155,10 @@ impl From<HistoryActor> for comptoir::HistoryActor {
         match actor {
             HistoryActor::Staff { person: PersonRef { id, name } } => Self::Staff(comptoir::PersonRef { id, name }),
             HistoryActor::Erased { id } => Self::Erased(id),
+            HistoryActor::Contact { contact: ContactRef { id, name } } => {
+                Self::Contact(comptoir::ContactRef { id, name })
+            }
+            HistoryActor::ErasedContact { id } => Self::ErasedContact(id),
             HistoryActor::Host { name } => Self::Host(name),
         }
     }

@@ -4,6 +4,7 @@
 //! on the binding's own few threads: see [`blocking`]. Logic never lives here: a method converts its arguments, calls the
 //! core once and converts the outcome.
 
+mod access;
 mod account_edit;
 mod account_life;
 mod accounts;
@@ -15,6 +16,8 @@ mod centre;
 mod changes;
 mod clock;
 mod completion;
+mod contact;
+mod contact_draft;
 mod day;
 mod deadline;
 mod desk;
@@ -29,20 +32,27 @@ mod form;
 mod format;
 mod group;
 mod history;
+mod invitation;
 mod keys;
 mod label_values;
 mod labels;
 mod life;
 mod list;
+mod me;
 mod names;
 mod outbox;
 mod pack;
 mod pack_settings;
 mod people;
+mod permission;
+mod place;
 mod problem;
 mod refusal;
+mod registration;
+mod registration_draft;
 mod request_view;
 mod requests;
+mod services;
 mod session;
 mod store;
 mod subscription;
@@ -50,12 +60,16 @@ mod subscriptions;
 mod term;
 mod user;
 mod value;
+mod work;
+mod work_draft;
+mod work_view;
 
+pub use access::{Access, Activated, InvitationGreeting, SignedIn};
 pub use account_edit::{
     AccountEdited, AccountInsert, AccountUpdate, account_insert_from_json, account_insert_to_json,
     account_update_from_json, account_update_to_json,
 };
-pub use accounts::{AccountRef, AccountView, Accounts, ContactView};
+pub use accounts::{AccountRef, AccountView, Accounts};
 pub use administrator::{
     AdministratorDraft, UserUpdate, administrator_draft_from_json, administrator_draft_to_json, user_update_from_json,
     user_update_to_json,
@@ -66,6 +80,11 @@ pub use centre::{CentreChoice, DataCentre, DataCentreDraft, DataCentres, RunnerU
 pub use changes::{Change, Changes};
 pub use clock::FixedClock;
 pub use completion::{Completion, RequestReview, ReviewedUser, ReviewedValue};
+pub use contact::{ContactCreated, ContactView, Contacts};
+pub use contact_draft::{
+    ContactDraft, ContactUpdate, ServicesEdit, contact_draft_from_json, contact_draft_to_json,
+    contact_update_from_json, contact_update_to_json,
+};
 pub use day::{DayItem, DayList, DeskDay, MonthOnTime, TimeLeft};
 pub use deadline::{Closure, Deadline, DeadlineDay, DeadlineDayKind, Pause};
 pub use desk::{Desk, DeskDraft, JobTitleDraft};
@@ -75,30 +94,46 @@ pub use edit::{AccountEdit, AddressEdit, Edit, ModifyDraft, UserEdit};
 pub use edit_page::{EditPage, PageButtons, PageLink};
 pub use error::{ComptoirError, Failure};
 pub use failure::{
-    AmbiguousAccount, FieldConflict, StaleVersion, StillAdministrator, WrongAccountState, WrongState, WrongUserState,
+    AmbiguousAccount, FieldConflict, OpenWork, StaleVersion, StillAdministrator, TokenFault, WrongAccountState,
+    WrongState, WrongUserState, WrongWorkState,
 };
 pub use field::{FieldChange, FieldValue};
 pub use form::{Buttons, Condition, Field, FieldOption, Form, FormNote, Link, Repeat, Screen, Section};
 pub use format::{Formats, currency_codes, currency_digits};
 pub use group::{GroupView, Groups};
 pub use history::{HistoryActor, HistoryEntry, HistoryPage, HistorySentence};
+pub use invitation::InvitationView;
 pub use keys::{Keys, RootKey, generate_root_key};
 pub use labels::{Arg, Labels, ZoneOption, country_codes, label_locales, negotiate_header, negotiate_locale};
 pub use life::{Life, life_begun};
-pub use list::{AccountFilter, AccountPage, AccountPaging, RequestFilter, RequestPage, RequestPaging};
+pub use list::{
+    AccountFilter, AccountPage, AccountPaging, InvitationPage, RegistrationPage, RequestFilter, RequestPage,
+    RequestPaging, WorkPage,
+};
+pub use me::{Me, MeView, SignInView};
 pub use names::{
-    AccountCommand, AccountSort, AccountState, Action, Activation, Autocomplete, CentreReason, DateStyle, DayPart,
-    DeviceState, FieldType, Holiday, Keep, Provisioning, RefusalReason, RequestAction, RequestKind, RequestSort,
-    RequestState, Rest, Role, ServedCountries, StaffRole, SubscriptionState, UserCommand, UserState,
+    AccountCommand, AccountSort, AccountState, Action, Activation, ActorRole, Autocomplete, CentreReason, Closed,
+    DateStyle, DayPart, DeviceState, FieldType, Holiday, InvitationPurpose, InvitationState, Keep, Notification,
+    PortalFeature, Provisioning, RefusalReason, RegistrationState, RequestAction, RequestKind, RequestSort,
+    RequestState, Rest, Role, ServedCountries, StaffRole, SubscriptionState, UserCommand, UserState, WorkAction,
+    WorkState,
 };
 pub use outbox::{Outbox, OutgoingMail};
 pub use pack::Pack;
 pub use pack_settings::PackSettings;
 pub use people::{DealershipDraft, DealershipView, People, StaffDraft, StaffView};
+pub use permission::{Decision, Resource};
+pub use place::PlaceView;
 pub use problem::{Problem, problem_codes};
 pub use refusal::Refusal;
-pub use request_view::{DealershipRef, PersonRef, Receipt, RequestView, StepView};
+pub use registration::{RegistrationView, Registrations};
+pub use registration_draft::{
+    Approval, RegistrationDraft, approval_from_json, approval_to_json, registration_draft_from_json,
+    registration_draft_to_json,
+};
+pub use request_view::{ContactRef, DealershipRef, PersonRef, Receipt, RequestView, StepView};
 pub use requests::Requests;
+pub use services::{ServiceDraft, ServiceRef, ServiceView, Services};
 pub use session::{Actor, Session};
 pub use store::{Store, StoreOptions, migrate_store};
 pub use subscription::{Boundary, Forecast, Next, Subscription, TermChange};
@@ -109,8 +144,13 @@ pub use term::{
     Renewal, SubscriptionPeriod, Term, period_days, period_days_left, pro_rata, renewal_of_text, term_of_text,
     text_of_renewal, text_of_term,
 };
-pub use user::UserView;
+pub use user::{LookAlike, UserView};
 pub use value::{CountryCode, CurrencyCode, Day, LanguageTag, Month, TimeOfDay, ZoneName};
+pub use work::{Reassigned, Work, WorkFilter};
+pub use work_draft::{
+    Reassignment, WorkDraft, reassignment_from_json, reassignment_to_json, work_draft_from_json, work_draft_to_json,
+};
+pub use work_view::{UserRef, WorkView};
 
 /// The version of the library.
 ///

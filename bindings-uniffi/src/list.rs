@@ -1,12 +1,15 @@
-//! Which accounts and requests a list shows, and on which page.
+//! Which accounts and requests a list shows, and the pages of lists.
 
 use comptoir::{DealershipId, GroupId, StaffId, Timestamp, UserId};
 
 use crate::accounts::AccountView;
 use crate::error::ComptoirError;
+use crate::invitation::InvitationView;
 use crate::names::{AccountSort, AccountState, RequestKind, RequestSort, RequestState};
+use crate::registration::RegistrationView;
 use crate::request_view::RequestView;
 use crate::value::CountryCode;
+use crate::work_view::WorkView;
 
 /// Which accounts a list shows: those that fit all that is given.
 #[derive(Clone, PartialEq, Eq, uniffi::Record)]
@@ -118,6 +121,35 @@ macro_rules! pages {
             }
         }
     )*};
+}
+
+/// The records of a page of a list that has one order.
+macro_rules! plain_pages {
+    ($($page:ident $view:ident)*) => {$(
+        /// A page of a list.
+        #[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+        pub struct $page {
+            /// What the page holds, in the list's order.
+            pub items: Vec<$view>,
+            /// What to ask for the next page with; nothing on the last.
+            pub next: Option<String>,
+        }
+
+        impl TryFrom<comptoir::Page<comptoir::$view>> for $page {
+            type Error = ComptoirError;
+
+            fn try_from(page: comptoir::Page<comptoir::$view>) -> Result<Self, ComptoirError> {
+                let items = page.items.into_iter().map(TryInto::try_into).collect::<Result<_, _>>()?;
+                Ok(Self { items, next: page.next })
+            }
+        }
+    )*};
+}
+
+plain_pages! {
+    InvitationPage InvitationView
+    RegistrationPage RegistrationView
+    WorkPage WorkView
 }
 
 pages! {

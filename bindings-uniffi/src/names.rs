@@ -2,14 +2,18 @@
 
 mod account;
 mod mirror;
+mod people;
+mod refusal;
 mod role;
 
 pub use account::{
-    AccountCommand, AccountSort, AccountState, Activation, CentreReason, DeviceState, Provisioning, Rest,
-    SubscriptionState, UserCommand, UserState,
+    AccountCommand, AccountSort, AccountState, Activation, CentreReason, DeviceState, PortalFeature, Provisioning,
+    Rest, SubscriptionState, UserCommand, UserState,
 };
 use mirror::{labelled, mirror};
-pub use role::{Action, RefusalReason, Role, ServedCountries, StaffRole};
+pub use people::{InvitationPurpose, InvitationState, Notification, RegistrationState, WorkAction, WorkState};
+pub use refusal::{ActorRole, Closed, RefusalReason};
+pub use role::{Action, Role, ServedCountries, StaffRole};
 
 use crate::error::ComptoirError;
 

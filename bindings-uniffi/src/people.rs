@@ -81,9 +81,11 @@ pub struct StaffView {
     pub dealership: Option<String>,
     /// The e-mail address, as typed.
     pub email: String,
-    /// The given name.
+    /// The full name.
+    pub name: String,
+    /// The given name; empty where only the full name is known.
     pub first_name: String,
-    /// The family name.
+    /// The family name; empty where only the full name is known.
     pub last_name: String,
     /// The language.
     pub language: LanguageTag,
@@ -114,7 +116,9 @@ impl People {
         blocking(move || Ok(self.0.add_dealership(&read()?)?.into())).await
     }
 
-    /// Adds a staff member, who is sent an invitation to activate.
+    /// Adds a staff member, who is sent a mail: with an invitation to activate, unless one is still good. A person whose e-mail
+    /// address is known already keeps name, language and time zone; who left the staff comes back as the same staff member,
+    /// in the role given.
     ///
     /// # Errors
     /// `refused`; `invalid` with all problems; `taken_staff`.
@@ -129,6 +133,17 @@ impl People {
     pub async fn add_staff_json(self: Arc<Self>, json: String) -> Result<StaffView, ComptoirError> {
         let read = move || comptoir::StaffDraft::from_json(json.as_bytes());
         blocking(move || self.0.add_staff(&read()?)?.try_into()).await
+    }
+
+    /// Takes a staff member off the staff: from the next call on that member is nobody at the desk, in every process, and all
+    /// the person's sign-ins end. What the person did stays told, and places in accounts stay; without any, invitations and
+    /// unsent mails are taken back. `add_staff` brings the member back.
+    ///
+    /// # Errors
+    /// `refused`; `unknown_staff`, also for one who has left; `conflict`; `last_desk_administrator` when the desk would have
+    /// none left.
+    pub async fn remove_staff(self: Arc<Self>, id: StaffId) -> Result<StaffView, ComptoirError> {
+        blocking(move || self.0.remove_staff(id)?.try_into()).await
     }
 
     /// All staff, by role and address.
@@ -207,6 +222,7 @@ impl TryFrom<comptoir::StaffView> for StaffView {
             role: view.role.try_into()?,
             dealership: view.dealership,
             email: view.email,
+            name: view.name,
             first_name: view.first_name,
             last_name: view.last_name,
             language: view.language,

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::error::ComptoirError;
-use crate::names::{Action, RefusalReason, StaffRole};
+use crate::names::{AccountState, Action, ActorRole, Closed, PortalFeature, RefusalReason, Role, StaffRole};
 use crate::value::LanguageTag;
 
 /// That an actor may not do something: what, by which rule, and what would allow it.
@@ -29,7 +29,51 @@ impl Refusal {
         self.0.reason().try_into()
     }
 
-    /// The rule of the design that refuses it: `P10`, `Q5`.
+    /// The actor's role, which does not have the action; nothing for another reason.
+    ///
+    /// # Errors
+    /// None; every exported function may fail.
+    pub fn role(&self) -> Result<Option<ActorRole>, ComptoirError> {
+        match self.0.reason() {
+            comptoir::Reason::Role(role) => role.try_into().map(Some),
+            _ => Ok(None),
+        }
+    }
+
+    /// What keeps the contact out; nothing for another reason.
+    ///
+    /// # Errors
+    /// None; every exported function may fail.
+    pub fn closed(&self) -> Result<Option<Closed>, ComptoirError> {
+        match self.0.reason() {
+            comptoir::Reason::Closed(closed) => closed.try_into().map(Some),
+            _ => Ok(None),
+        }
+    }
+
+    /// What is switched off for the account; nothing for another reason.
+    ///
+    /// # Errors
+    /// None; every exported function may fail.
+    pub fn feature(&self) -> Result<Option<PortalFeature>, ComptoirError> {
+        match self.0.reason() {
+            comptoir::Reason::FeatureOff(feature) => feature.try_into().map(Some),
+            _ => Ok(None),
+        }
+    }
+
+    /// The state of the account, which does not allow it; nothing for another reason.
+    ///
+    /// # Errors
+    /// None; every exported function may fail.
+    pub fn account_state(&self) -> Result<Option<AccountState>, ComptoirError> {
+        match self.0.reason() {
+            comptoir::Reason::AccountState(state) => state.try_into().map(Some),
+            _ => Ok(None),
+        }
+    }
+
+    /// The rule of the design that refuses it: `P10`, `P6`, `Q5` …
     ///
     /// # Errors
     /// None; every exported function may fail.
@@ -45,7 +89,15 @@ impl Refusal {
         self.0.who_may().into_iter().map(TryInto::try_into).collect()
     }
 
-    /// That it is refused and who may do it, in the reader's language.
+    /// The roles of an account's contacts that may do it.
+    ///
+    /// # Errors
+    /// None; every exported function may fail.
+    pub fn roles_that_may(&self) -> Result<Vec<Role>, ComptoirError> {
+        self.0.roles_that_may().into_iter().map(TryInto::try_into).collect()
+    }
+
+    /// What is refused, why, and what would allow it, in the reader's language.
     ///
     /// # Errors
     /// `invalid` for a locale that is no language tag.

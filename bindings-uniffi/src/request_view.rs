@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use comptoir::{AccountId, DealershipId, RequestId, StaffId, Timestamp};
+use comptoir::{AccountId, ContactId, DealershipId, RequestId, StaffId, Timestamp};
 
 use crate::deadline::Deadline;
 use crate::draft::RequestDraft;
@@ -72,6 +72,16 @@ pub struct PersonRef {
     pub name: String,
 }
 
+/// A contact, as others see it.
+#[derive(Clone, PartialEq, Eq, uniffi::Record)]
+#[uniffi::export(Debug)]
+pub struct ContactRef {
+    /// Who.
+    pub id: ContactId,
+    /// The full name.
+    pub name: String,
+}
+
 /// A dealership, as lists show it.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
 pub struct DealershipRef {
@@ -97,7 +107,7 @@ pub struct StepView {
     pub text: Option<String>,
 }
 
-crate::value::private_debug! { RequestView PersonRef StepView }
+crate::value::private_debug! { RequestView PersonRef ContactRef StepView }
 
 impl TryFrom<comptoir::Receipt> for Receipt {
     type Error = ComptoirError;
@@ -141,6 +151,12 @@ impl TryFrom<comptoir::RequestView> for RequestView {
 impl From<comptoir::PersonRef> for PersonRef {
     fn from(person: comptoir::PersonRef) -> Self {
         Self { id: person.id, name: person.name }
+    }
+}
+
+impl From<comptoir::ContactRef> for ContactRef {
+    fn from(contact: comptoir::ContactRef) -> Self {
+        Self { id: contact.id, name: contact.name }
     }
 }
 

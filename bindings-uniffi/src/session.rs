@@ -3,21 +3,27 @@
 use std::fmt;
 use std::sync::Arc;
 
-use comptoir::StaffId;
+use comptoir::{ContactId, StaffId};
 
+use crate::access::Access;
 use crate::accounts::Accounts;
 use crate::audit::AuditTrail;
 use crate::blocking::blocking;
 use crate::changes::Changes;
+use crate::contact::Contacts;
 use crate::device::Devices;
 use crate::error::ComptoirError;
 use crate::group::Groups;
+use crate::me::Me;
 use crate::outbox::Outbox;
 use crate::people::People;
+use crate::registration::Registrations;
 use crate::requests::Requests;
+use crate::services::Services;
 use crate::subscriptions::Subscriptions;
+use crate::work::Work;
 
-/// Who makes a call. As text: `staff:…` with the id, `host:…` with the job's name.
+/// Who makes a call. As text: `staff:…` or `contact:…` with the id, `host:…` with the job's name.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Enum)]
 #[uniffi::export(Display)]
 pub enum Actor {
@@ -25,6 +31,12 @@ pub enum Actor {
     Staff {
         /// Which.
         id: StaffId,
+    },
+    /// A contact: somebody in one of the places that a user has in accounts. The host vouches for who it is, or a sign-in does
+    /// (`Desk.signedIn`).
+    Contact {
+        /// Which.
+        id: ContactId,
     },
     /// The host application's own jobs, by the job's name, 1 to 100 characters; it names no person.
     Host {
@@ -35,7 +47,7 @@ pub enum Actor {
 
 /// What one actor does at one desk: cheap handles, to be used from any thread.
 #[derive(Debug, uniffi::Object)]
-pub struct Session(comptoir::Session);
+pub struct Session(pub(crate) comptoir::Session);
 
 #[uniffi::export]
 impl Session {
@@ -120,6 +132,54 @@ impl Session {
         Ok(Arc::new(People(self.0.people())))
     }
 
+    /// The contacts of accounts: for a manager those of the own account.
+    ///
+    /// # Errors
+    /// None; every exported function may fail.
+    pub fn contacts(&self) -> Result<Arc<Contacts>, ComptoirError> {
+        Ok(Arc::new(Contacts(self.0.contacts())))
+    }
+
+    /// People who registered on their own.
+    ///
+    /// # Errors
+    /// None; every exported function may fail.
+    pub fn registrations(&self) -> Result<Arc<Registrations>, ComptoirError> {
+        Ok(Arc::new(Registrations(self.0.registrations())))
+    }
+
+    /// What the host does for people who are not signed in: registration, activation, sign-in.
+    ///
+    /// # Errors
+    /// None; every exported function may fail.
+    pub fn access(&self) -> Result<Arc<Access>, ComptoirError> {
+        Ok(Arc::new(Access(self.0.access())))
+    }
+
+    /// Who acts: the own profile, places, password and sign-ins.
+    ///
+    /// # Errors
+    /// None; every exported function may fail.
+    pub fn me(&self) -> Result<Arc<Me>, ComptoirError> {
+        Ok(Arc::new(Me(self.0.me())))
+    }
+
+    /// What customers can have done.
+    ///
+    /// # Errors
+    /// None; every exported function may fail.
+    pub fn services(&self) -> Result<Arc<Services>, ComptoirError> {
+        Ok(Arc::new(Services(self.0.services())))
+    }
+
+    /// Work that customers ask for.
+    ///
+    /// # Errors
+    /// None; every exported function may fail.
+    pub fn work(&self) -> Result<Arc<Work>, ComptoirError> {
+        Ok(Arc::new(Work(self.0.work())))
+    }
+
     /// Mails for the host to send.
     ///
     /// # Errors
@@ -167,6 +227,7 @@ impl From<&comptoir::Actor> for Actor {
     fn from(actor: &comptoir::Actor) -> Self {
         match actor {
             comptoir::Actor::Staff(id) => Self::Staff { id: *id },
+            comptoir::Actor::Contact(id) => Self::Contact { id: *id },
             comptoir::Actor::Host(name) => Self::Host { name: name.to_string() },
         }
     }
@@ -176,6 +237,7 @@ impl From<Actor> for comptoir::Actor {
     fn from(actor: Actor) -> Self {
         match actor {
             Actor::Staff { id } => Self::staff(id),
+            Actor::Contact { id } => Self::contact(id),
             Actor::Host { name } => Self::host(&name),
         }
     }

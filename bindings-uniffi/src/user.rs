@@ -1,4 +1,4 @@
-//! Users as a whole: suspended, restored, deleted.
+//! Users as a whole: suspended, restored, deleted, signed out, told from those who look alike.
 
 use std::sync::Arc;
 
@@ -18,9 +18,11 @@ pub struct UserView {
     pub id: UserId,
     /// The e-mail address, as typed.
     pub email: String,
-    /// The given name.
+    /// The full name.
+    pub name: String,
+    /// The given name; empty where only the full name is known.
     pub first_name: String,
-    /// The family name.
+    /// The family name; empty where only the full name is known.
     pub last_name: String,
     /// The language.
     pub language: LanguageTag,
@@ -32,6 +34,18 @@ pub struct UserView {
     pub state: UserState,
     /// The user's version.
     pub version: i64,
+}
+
+/// A user of the desk whose address looks like another one: `pаypal@…` with a Cyrillic `а`, `rnarie@…` and `marie@…`.
+#[derive(Clone, PartialEq, Eq, uniffi::Record)]
+#[uniffi::export(Debug)]
+pub struct LookAlike {
+    /// Who.
+    pub user: UserId,
+    /// The e-mail address, as typed.
+    pub email: String,
+    /// The full name.
+    pub name: String,
 }
 
 #[uniffi::export]
@@ -63,9 +77,33 @@ impl People {
     pub async fn delete_user(self: Arc<Self>, id: UserId) -> Result<UserView, ComptoirError> {
         blocking(move || self.0.delete_user(id)?.try_into()).await
     }
+
+    /// Ends all sign-ins of a user, in every process, from the next call on.
+    ///
+    /// # Errors
+    /// `refused`; `unknown_user`; `conflict`.
+    pub async fn end_sign_ins(self: Arc<Self>, id: UserId) -> Result<UserView, ComptoirError> {
+        blocking(move || self.0.end_sign_ins(id)?.try_into()).await
+    }
+
+    /// The users of the desk whose address looks like that of the user `id`, by address; the first 100. Deleted ones look like
+    /// nobody.
+    ///
+    /// # Errors
+    /// `refused`; `unknown_user`.
+    pub async fn look_alikes(self: Arc<Self>, id: UserId) -> Result<Vec<LookAlike>, ComptoirError> {
+        blocking(move || Ok(self.0.look_alikes(id)?.into_iter().map(Into::into).collect())).await
+    }
 }
 
-crate::value::private_debug! { UserView }
+crate::value::private_debug! { UserView LookAlike }
+
+impl From<comptoir::LookAlike> for LookAlike {
+    fn from(alike: comptoir::LookAlike) -> Self {
+        let comptoir::LookAlike { user, email, name } = alike;
+        Self { user, email, name }
+    }
+}
 
 impl TryFrom<comptoir::UserView> for UserView {
     type Error = ComptoirError;
@@ -74,6 +112,7 @@ impl TryFrom<comptoir::UserView> for UserView {
         Ok(Self {
             id: view.id,
             email: view.email,
+            name: view.name,
             first_name: view.first_name,
             last_name: view.last_name,
             language: view.language,

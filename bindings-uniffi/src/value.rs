@@ -5,8 +5,9 @@
 
 use chrono::{Datelike, NaiveDate, NaiveTime};
 use comptoir::{
-    AccountId, Arg, Args, ContactId, DealershipId, DeskId, DeviceId, Error, GroupId, MessageId, ProblemCode, RequestId,
-    StaffId, Timestamp, Unknown, UserId, labels,
+    AccountId, Arg, Args, ContactId, DealershipId, DeskId, DeviceId, Error, GroupId, InvitationId, MessageId,
+    ProblemCode, RegistrationId, RequestId, ServiceId, SignInId, StaffId, Timestamp, Unknown, UserId, WorkRequestId,
+    labels,
 };
 
 use crate::error::ComptoirError;
@@ -127,6 +128,10 @@ ids! {
     RequestId Request
     AccountId Account
     UserId User
+    ContactId Contact
+    RegistrationId Registration
+    ServiceId Service
+    WorkRequestId Work
     GroupId Group
     MessageId Message
 }
@@ -145,9 +150,10 @@ macro_rules! ids_of_arguments {
 }
 
 ids_of_arguments! {
-    ContactId "/contact"
     DealershipId "/dealership"
     DeviceId "/device"
+    InvitationId "/invitation"
+    SignInId "/sign_in"
 }
 
 /// A `Debug`, and with it the text of a record on the platform, that shows no personal value.

@@ -70,6 +70,24 @@ mirror! {
 }
 
 mirror! {
+    /// A part of the portal that is on or off for each account (rule C1).
+    PortalFeature {
+        /// The account's invoices.
+        Invoices,
+        /// Its estimates.
+        Estimates,
+        /// Its contracts.
+        Contracts,
+        /// Its proposals.
+        Proposals,
+        /// Support through the portal; support by e-mail is always there.
+        Support,
+        /// Its projects.
+        Projects,
+    }
+}
+
+mirror! {
     /// Where a device stands, as the host reports it.
     DeviceState {
         /// Being set up.
@@ -152,7 +170,7 @@ mirror! {
 
 labelled! {
     AccountState AccountCommand Rest Provisioning AccountSort DeviceState Activation UserState UserCommand
-    SubscriptionState CentreReason
+    SubscriptionState CentreReason PortalFeature
 }
 
 #[uniffi::export]

@@ -29,9 +29,9 @@ mirror! {
 mirror! {
     /// One thing somebody may do.
     Action {
-        /// Open the forms, check and submit a request.
+        /// Submit a request.
         SubmitRequest,
-        /// Read requests: a dealer those of the own dealership.
+        /// Read requests, and open the forms and checks: a dealer those of the own dealership.
         ReadRequests,
         /// Take a request up.
         StartRequest,
@@ -45,7 +45,7 @@ mirror! {
         CancelRequest,
         /// Apply a request.
         CompleteRequest,
-        /// Read accounts and their contacts: a dealer those of the own dealership.
+        /// Read accounts: a dealer those of the own dealership, a contact the own one.
         ReadAccounts,
         /// Create an account from little more than a name.
         CreateAccount,
@@ -85,16 +85,56 @@ mirror! {
         ReadChanges,
         /// Take mails from the outbox and acknowledge them.
         SendMail,
-    }
-}
-
-mirror! {
-    /// Why an actor may not do something.
-    RefusalReason = comptoir::Reason {
-        /// The actor's role does not have the action (rule P10).
-        Role,
-        /// The action is for the request's submitter (rule Q5).
-        NotSubmitter,
+        /// Read who did what to an account, when.
+        ReadAccountHistory,
+        /// Read the contacts of accounts.
+        ReadContacts,
+        /// Add a contact to an account.
+        AddContact,
+        /// Change what is known of a contact: a manager that of the account's others.
+        EditContact,
+        /// Give a contact another role: a manager the account's others.
+        ChangeRole,
+        /// Take a contact out of an account: a manager the account's others.
+        RemoveContact,
+        /// Invite people to activate their access.
+        InviteUsers,
+        /// Approve or decline those who registered on their own.
+        ManageRegistrations,
+        /// Read and change the own profile.
+        EditProfile,
+        /// Register, activate and sign in whoever stands at the door.
+        SignPeopleIn,
+        /// Add services, and retire them.
+        ManageServices,
+        /// Read which services there are.
+        ReadServices,
+        /// Submit a work request.
+        SubmitWork,
+        /// Follow work requests: a requester the own ones.
+        ReadWork,
+        /// Accept or decline the quote of a work request.
+        AnswerQuote,
+        /// Withdraw a work request.
+        CancelWork,
+        /// Download what a work request delivered.
+        DownloadWork,
+        /// See statistics of work requests.
+        ReadStatistics,
+        /// Have another contact of the account hold a work request.
+        ReassignWork,
+        /// See the invoices of an account.
+        ViewInvoices,
+        /// See the estimates of an account.
+        ViewEstimates,
+        /// See the contracts of an account.
+        ViewContracts,
+        /// See the proposals of an account.
+        ViewProposals,
+        /// Use the support of the portal; support by e-mail needs no permission.
+        UseSupport,
+        /// See the projects of an account.
+        ViewProjects,
     }
 }
 
