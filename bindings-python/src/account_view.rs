@@ -24,8 +24,12 @@ view! {
         language(value) -> String { value.language.to_string() }
         /// Its country: a code of ISO 3166-1.
         country(value) -> String { value.country.to_string() }
-        /// What customer service should know.
+        /// What customer service should know; None for a contact, who is not shown it.
         notes(value) -> Option<String> { value.notes.clone() }
+        /// What of the portal is switched on for its contacts (rule C1).
+        features(value) -> Vec<Member<comptoir::PortalFeature>> { value.features.iter().copied().map(Member).collect() }
+        /// Whether these are the desk's, and not features of its own.
+        follows_desk(value) -> bool { value.follows_desk }
         /// The id of the dealership it belongs to (rule A11).
         dealership(value) -> Option<String> { value.dealership.map(|id| id.to_string()) }
         /// The id of the user who answers for it.
@@ -86,14 +90,28 @@ view! {
         user(value) -> String { value.user.to_string() }
         /// The e-mail address, as typed.
         email(value) -> String { value.email.clone() }
-        /// The given name.
+        /// The full name.
+        name(value) -> String { value.name.clone() }
+        /// The given name; empty where only the full name is known.
         first_name(value) -> String { value.first_name.clone() }
-        /// The family name.
+        /// The family name; empty where only the full name is known.
         last_name(value) -> String { value.last_name.clone() }
+        /// The telephone number.
+        phone(value) -> Option<String> { value.phone.clone() }
+        /// The mobile number.
+        mobile(value) -> Option<String> { value.mobile.clone() }
+        /// Another way to reach the contact.
+        other(value) -> Option<String> { value.other.clone() }
         /// What the contact may do in the account.
         role(value) -> Member<comptoir::Role> { Member(value.role) }
-        /// The key of the job title.
+        /// The key of the job title; empty where there is none.
         job_title(value) -> String { value.job_title.clone() }
+        /// The keys of the services that the contact may ask for; None where that is all (rule P2).
+        services(value) -> Option<Vec<String>> { value.services.clone() }
+        /// What the contact is told of by mail.
+        notifications(value) -> Vec<Member<comptoir::Notification>> {
+            value.notifications.iter().copied().map(Member).collect()
+        }
         /// The language: a tag of BCP 47.
         language(value) -> String { value.language.to_string() }
         /// The time zone, by its IANA name.
@@ -102,8 +120,12 @@ view! {
         activation(value) -> Member<comptoir::Activation> { Member(value.activation) }
         /// Whether the user may use the desk at all.
         state(value) -> Member<comptoir::UserState> { Member(value.state) }
+        /// When the contact was removed from the account, in UTC; None while it is in it.
+        removed_at(value) -> Option<Instant> { value.removed_at.map(Instant) }
         /// The user's version, for ``based_on`` when the person is changed.
         version(value) -> i64 { value.version }
+        /// The place's version, for ``based_on`` when what the person is in the account is changed.
+        contact_version(value) -> i64 { value.contact_version }
     }
     more {
         fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<Reduced<'py>> {

@@ -129,6 +129,23 @@ impl Accounts {
         free(py, || self.0.edit(id, &AccountUpdate::from_json(&update.0)?)).map(AccountEdited::wrap)
     }
 
+    /// Gives the account with this id portal features of its own, none at all where the list is empty; None has it follow the
+    /// desk again (rule C1). What its contacts may do holds from the next call on; support by e-mail is not affected.
+    ///
+    /// Raises RefusedError, NotFoundError (``unknown_account``), ConflictError (``conflict``), StateError
+    /// (``wrong_account_state`` unless it is active or suspended), InvalidError (``unknown_option``).
+    /// Example: ``session.accounts.change_features(account.id, [PortalFeature.INVOICES])``.
+    fn change_features(
+        &self,
+        py: Python<'_>,
+        id: &str,
+        features: Option<Vec<Member<comptoir::PortalFeature>>>,
+    ) -> Result<AccountView, Raised> {
+        let id = self::id(id, Unknown::Account)?;
+        let features = features.map(|features| features.into_iter().map(|feature| feature.0).collect::<Vec<_>>());
+        free(py, || self.0.change_features(id, features.as_deref())).map(AccountView::wrap)
+    }
+
     /// The page on which the account with this id is edited, as data, in the reader's language: field by field, with help and
     /// with what is so at this moment.
     ///

@@ -92,6 +92,13 @@ enumerations! {
     USER_COMMAND comptoir::UserCommand, "UserCommand", "What is done to a user as a whole.", as_str, label;
     ACCOUNT_SORT comptoir::AccountSort, "AccountSort", "The order of a list of accounts.", as_str, label;
     ACTIVATION comptoir::Activation, "Activation", "Whether a user has activated (rule P11).", as_str, label;
+    PORTAL_FEATURE comptoir::PortalFeature, "PortalFeature", "A part of the portal that is on or off for each account (rule C1).", as_str, label;
+    NOTIFICATION comptoir::Notification, "Notification", "What a contact is told of by mail.", as_str, label;
+    INVITATION_PURPOSE comptoir::InvitationPurpose, "InvitationPurpose", "What an invitation is for (rule P11).", as_str, label;
+    INVITATION_STATE comptoir::InvitationState, "InvitationState", "Where an invitation stands.", as_str, label;
+    REGISTRATION_STATE comptoir::RegistrationState, "RegistrationState", "Where a registration stands (rule P3).", as_str, label;
+    WORK_STATE comptoir::WorkState, "WorkState", "Where a request for work stands (rule P9).", as_str, label;
+    WORK_ACTION comptoir::WorkAction, "WorkAction", "What can be done to a request for work once it is submitted.", as_str, label;
     HOLIDAY comptoir::Holiday, "Holiday", "A day on which France or Finland is closed (rule Q6).", key, text;
 }
 
@@ -119,7 +126,14 @@ words! {
         vec!["submitted", "submitted_closed", "stands_in", "closed", "waiting", "waiting_through", "counted"];
     CLOSURE_REASON "ClosureReason", "What closes a day (rule Q6).", vec!["weekend", "holiday", "own"];
     NEXT_KIND "NextKind", "What follows a period of a subscription.", vec!["renewed", "ended"];
-    HISTORY_ACTOR_KIND "HistoryActorKind", "What the actor of an entry of a history is.", vec!["staff", "erased", "host"];
+    HISTORY_ACTOR_KIND "HistoryActorKind", "What the actor of an entry of a history is.",
+        vec!["staff", "erased", "contact", "erased_contact", "host"];
+    REFUSAL_REASON "RefusalReason", "Why an actor may not do something (rules P4 to P6, P10, Q5, A2, C1).",
+        vec![
+            "role", "not_submitter", "closed", "not_own_work", "own_place", "other_places", "feature_off", "account_state",
+        ];
+    CLOSED "Closed", "What keeps a contact out, though the place in the account has not ended (rule P5).",
+        vec!["not_activated", "user_suspended", "account"];
     FIELD_VALUE_KIND "FieldValueKind", "What a value in a history is.",
         vec![
             "nothing", "erased", "text", "number", "switch", "language", "country", "time_zone", "moment", "day", "address",
@@ -127,7 +141,7 @@ words! {
         ];
 }
 
-static ALL: [&Words; 31] = [
+static ALL: [&Words; 40] = [
     &ACCOUNT_COMMAND,
     &ACCOUNT_SORT,
     &ACCOUNT_STATE,
@@ -135,6 +149,7 @@ static ALL: [&Words; 31] = [
     &ACTIVATION,
     &AUTOCOMPLETE,
     &CENTRE_REASON,
+    &CLOSED,
     &CLOSURE_REASON,
     &DATE_STYLE,
     &DAY_PART,
@@ -144,10 +159,16 @@ static ALL: [&Words; 31] = [
     &FIELD_VALUE_KIND,
     &HISTORY_ACTOR_KIND,
     &HOLIDAY,
+    &INVITATION_PURPOSE,
+    &INVITATION_STATE,
     &KEEP,
     &NEXT_KIND,
+    &NOTIFICATION,
+    &PORTAL_FEATURE,
     &PROBLEM_CODE,
     &PROVISIONING,
+    &REFUSAL_REASON,
+    &REGISTRATION_STATE,
     &REQUEST_ACTION,
     &REQUEST_KIND,
     &REQUEST_SORT,
@@ -159,6 +180,8 @@ static ALL: [&Words; 31] = [
     &SUBSCRIPTION_STATE,
     &USER_COMMAND,
     &USER_STATE,
+    &WORK_ACTION,
+    &WORK_STATE,
 ];
 
 /// A member on its way: the `StrEnum` or its text comes in, the `StrEnum` goes out.
@@ -182,6 +205,24 @@ impl<'py, T: Enumeration> IntoPyObject<'py> for Member<T> {
 
     fn into_pyobject(self, py: Python<'py>) -> Result<Self::Output, PyErr> {
         T::WORDS.member(py, self.0.text())
+    }
+}
+
+/// The role that somebody acts in: a `StaffRole` or a `Role` goes out, `None` for the host.
+#[derive(Clone, Copy)]
+pub(crate) struct Acting(pub(crate) comptoir::ActorRole);
+
+impl<'py> IntoPyObject<'py> for Acting {
+    type Target = PyAny;
+    type Output = Bound<'py, PyAny>;
+    type Error = PyErr;
+
+    fn into_pyobject(self, py: Python<'py>) -> Result<Self::Output, PyErr> {
+        match self.0 {
+            comptoir::ActorRole::Staff(role) => Member(role).into_pyobject(py),
+            comptoir::ActorRole::Contact(role) => Member(role).into_pyobject(py),
+            _ => Ok(py.None().into_bound(py)),
+        }
     }
 }
 

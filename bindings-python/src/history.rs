@@ -13,6 +13,7 @@ use crate::json::restored;
 use crate::request_view::{DealershipRef, PersonRef};
 use crate::value::{Instant, Reader};
 use crate::view::{Reduced, view};
+use crate::work_view::ContactRef;
 
 view! {
     /// One thing that happened to an account or a request.
@@ -56,7 +57,7 @@ view! {
     HistoryActor(comptoir::HistoryActor) shows(kind) {
         /// What the actor is.
         kind(value) -> Word { Word::tag(&HISTORY_ACTOR_KIND, value) }
-        /// The staff member, by the name of today; None for an erased one and for the host.
+        /// The staff member, by the name of today; None for an erased one and for others.
         person(value) -> Option<PersonRef> {
             match value {
                 comptoir::HistoryActor::Staff(person) => Some(PersonRef::wrap(person.clone())),
@@ -68,6 +69,21 @@ view! {
             match value {
                 comptoir::HistoryActor::Staff(person) => Some(person.id.to_string()),
                 comptoir::HistoryActor::Erased(id) => Some(id.to_string()),
+                _ => None,
+            }
+        }
+        /// The contact of an account, by the name of today; None for an erased one and for others.
+        contact(value) -> Option<ContactRef> {
+            match value {
+                comptoir::HistoryActor::Contact(contact) => Some(ContactRef::wrap(contact.clone())),
+                _ => None,
+            }
+        }
+        /// The id of the contact, also of an erased one.
+        contact_id(value) -> Option<String> {
+            match value {
+                comptoir::HistoryActor::Contact(contact) => Some(contact.id.to_string()),
+                comptoir::HistoryActor::ErasedContact(id) => Some(id.to_string()),
                 _ => None,
             }
         }
@@ -107,6 +123,8 @@ impl FieldConflict {
         let by = match by.get("kind")?.as_str()? {
             "staff" => comptoir::HistoryActor::Staff(serde_json::from_value(value.clone()).ok()?),
             "erased" => comptoir::HistoryActor::Erased(serde_json::from_value(value.clone()).ok()?),
+            "contact" => comptoir::HistoryActor::Contact(serde_json::from_value(value.clone()).ok()?),
+            "erased_contact" => comptoir::HistoryActor::ErasedContact(serde_json::from_value(value.clone()).ok()?),
             _ => comptoir::HistoryActor::Host(read(value)?),
         };
         let at = serde_json::from_value(body.get("at")?.clone()).ok()?;
@@ -202,11 +220,11 @@ view! {
         ordinal(value) -> i32 { value.ordinal }
         /// When it was made, in UTC.
         at(value) -> Instant { Instant(value.at) }
-        /// Who made it: ``staff:…`` with an id, or ``host:…`` with the job's name.
+        /// Who made it: ``staff:…`` or ``contact:…`` with an id, ``host:…`` with the job's name.
         actor(value) -> String { value.actor.clone() }
         /// What was done: ``submit_request``, ``edit_account`` …
         action(value) -> String { value.action.clone() }
-        /// What it was done to: ``request``, ``account``, ``user``, ``contact``, ``staff``, ``dealership``, ``desk``.
+        /// What it was done to: ``request``, ``account``, ``user``, ``contact``, ``staff``, ``work`` …
         subject(value) -> String { value.subject.clone() }
         /// The id of that.
         subject_id(value) -> String { value.subject_id.clone() }

@@ -94,8 +94,11 @@ fn write_object(out: &mut Vec<u8>, value: &Bound<'_, PyAny>, depth: usize) -> Py
     if let Some(fields) = value.getattr_opt(intern!(py, "__dataclass_fields__"))? {
         let fields = fields.cast_into::<PyDict>()?;
         let members = fields.keys().iter().map(|name| {
-            let member = value.getattr(name.cast::<PyString>()?)?;
-            Ok((name, member))
+            let name = name.cast_into::<PyString>()?;
+            let member = value.getattr(&name)?;
+            // `from_` is `from` in JSON, which Python keeps for itself.
+            let written = name.to_str()?.strip_suffix('_').map(|name| PyString::new(py, name));
+            Ok((written.unwrap_or(name).into_any(), member))
         });
         let members = members.collect::<PyResult<Vec<_>>>()?;
         return write_members(out, depth, members);
@@ -250,32 +253,47 @@ pub(crate) fn parse<'py>(py: Python<'py>, class: &str, state: &str) -> PyResult<
         "AccountEdited" => crate::account_view::AccountEdited,
         "AccountRef" => crate::account_view::AccountRef,
         "AccountView" => crate::account_view::AccountView,
+        "Activated" => crate::access_view::Activated,
         "Boundary" => crate::subscription::Boundary,
         "Calendar" => Calendar,
         "Change" => crate::history::Change,
         "Changes" => crate::history::Changes,
+        "ContactCreated" => crate::contacts::ContactCreated,
+        "ContactRef" => crate::work_view::ContactRef,
         "ContactView" => crate::account_view::ContactView,
         "Deadline" => crate::calendar::Deadline,
         "DealershipRef" => crate::request_view::DealershipRef,
-        "DealershipView" => crate::people::DealershipView,
+        "DealershipView" => crate::people_view::DealershipView,
         "DeviceView" => crate::devices::DeviceView,
         "Forecast" => crate::subscription::Forecast,
         "GroupView" => crate::groups::GroupView,
+        "InvitationGreeting" => crate::access_view::InvitationGreeting,
+        "InvitationView" => crate::people_view::InvitationView,
+        "LookAlike" => crate::people_view::LookAlike,
+        "MeView" => crate::me::MeView,
         "MonthOnTime" => crate::day::MonthOnTime,
         "Next" => crate::subscription::Next,
         "PendingTerm" => crate::subscriptions::PendingTerm,
         "Period" => crate::term::Period,
         "PersonRef" => crate::request_view::PersonRef,
+        "PlaceView" => crate::access_view::PlaceView,
         "ProRata" => crate::subscriptions::ProRata,
+        "Reassigned" => crate::work_view::Reassigned,
         "Receipt" => crate::request_view::Receipt,
+        "RegistrationView" => crate::registrations::RegistrationView,
         "RenewalView" => crate::subscriptions::RenewalView,
         "RunDue" => crate::subscriptions::RunDue,
-        "StaffView" => crate::people::StaffView,
+        "ServiceRef" => crate::work_view::ServiceRef,
+        "ServiceView" => crate::work_view::ServiceView,
+        "SignInView" => crate::me::SignInView,
+        "StaffView" => crate::people_view::StaffView,
         "StepView" => crate::request_view::StepView,
         "SubscriptionView" => crate::subscriptions::SubscriptionView,
         "TermChange" => crate::subscription::TermChange,
         "TermChanged" => crate::subscriptions::TermChanged,
         "TimeLeft" => crate::day::TimeLeft,
-        "UserView" => crate::people::UserView,
+        "UserRef" => crate::work_view::UserRef,
+        "UserView" => crate::people_view::UserView,
+        "WorkView" => crate::work_view::WorkView,
     }
 }

@@ -3,6 +3,8 @@
 //! Logic never lives here: a method converts its arguments, frees the interpreter, calls the core once and converts the
 //! outcome. Every failure is raised from the one tree of `comptoir.errors`: see [`failure`].
 
+mod access;
+mod access_view;
 mod account_drafts;
 mod account_view;
 mod accounts;
@@ -10,6 +12,7 @@ mod audit;
 mod calendar;
 mod call;
 mod centre;
+mod contacts;
 mod day;
 mod devices;
 mod drafts;
@@ -24,10 +27,15 @@ mod json;
 mod keys;
 mod labels;
 mod life;
+mod me;
 mod outbox;
 mod pack;
 mod page;
 mod people;
+mod people_drafts;
+mod people_view;
+mod permission;
+mod registrations;
 mod request_view;
 mod requests;
 mod review;
@@ -36,14 +44,20 @@ mod store;
 mod subscription;
 mod subscriptions;
 mod term;
+mod typed_drafts;
 mod value;
 mod view;
+mod work;
+mod work_drafts;
+mod work_view;
 
 /// The native part of `comptoir`; use the package, not this module.
 #[pyo3::pymodule(gil_used = false)]
 mod _native {
     #[pymodule_export]
-    use crate::account_drafts::{account_draft, account_draft_json};
+    use crate::access::Access;
+    #[pymodule_export]
+    use crate::access_view::{Activated, InvitationGreeting, PlaceView, SignedIn};
     #[pymodule_export]
     use crate::account_view::{AccountEdited, AccountRef, AccountView, ContactView};
     #[pymodule_export]
@@ -54,6 +68,8 @@ mod _native {
     use crate::calendar::{Calendar, Closure, Deadline, DeadlineDay, Pause};
     #[pymodule_export]
     use crate::centre::{CentreChoice, DataCentre, DataCentres, RunnerUp};
+    #[pymodule_export]
+    use crate::contacts::{ContactCreated, Contacts};
     #[pymodule_export]
     use crate::day::{DayItem, DayList, DeskDay, MonthOnTime, TimeLeft};
     #[pymodule_export]
@@ -84,13 +100,21 @@ mod _native {
     #[pymodule_export]
     use crate::life::Life;
     #[pymodule_export]
+    use crate::me::{Me, MeView, SignInView};
+    #[pymodule_export]
     use crate::outbox::{Outbox, OutgoingMail};
     #[pymodule_export]
     use crate::pack::Pack;
     #[pymodule_export]
     use crate::page::Page;
     #[pymodule_export]
-    use crate::people::{DealershipView, People, StaffView, UserView};
+    use crate::people::People;
+    #[pymodule_export]
+    use crate::people_view::{DealershipView, InvitationView, LookAlike, StaffView, UserView};
+    #[pymodule_export]
+    use crate::permission::{Decision, Resource};
+    #[pymodule_export]
+    use crate::registrations::{RegistrationView, Registrations};
     #[pymodule_export]
     use crate::request_view::{DealershipRef, PersonRef, Receipt, RequestView, StepView};
     #[pymodule_export]
@@ -110,7 +134,13 @@ mod _native {
     #[pymodule_export]
     use crate::term::{Period, Renewal, Term};
     #[pymodule_export]
+    use crate::typed_drafts::{typed_draft, typed_draft_json};
+    #[pymodule_export]
     use crate::version;
+    #[pymodule_export]
+    use crate::work::{Services, Work};
+    #[pymodule_export]
+    use crate::work_view::{ContactRef, Reassigned, ServiceRef, ServiceView, UserRef, WorkView};
 }
 
 /// The version of the library.

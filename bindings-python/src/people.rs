@@ -1,4 +1,4 @@
-//! Staff, dealerships and customers' users.
+//! Staff, dealerships and users: what an actor does with them.
 
 use comptoir::{DealershipDraft, StaffDraft, Unknown};
 use pyo3::prelude::*;
@@ -6,92 +6,10 @@ use pyo3::prelude::*;
 use crate::call::free;
 use crate::enums::Member;
 use crate::failure::Raised;
-use crate::json::{Body, restored};
+use crate::json::Body;
+use crate::page::Page;
+use crate::people_view::{DealershipView, InvitationView, LookAlike, StaffView, UserView};
 use crate::value::id;
-use crate::view::{Reduced, view};
-
-view! {
-    /// A dealership.
-    DealershipView(comptoir::DealershipView) shows(code, city) {
-        /// Which.
-        id(value) -> String { value.id.to_string() }
-        /// Its code, unique in the desk: ``20/90074``.
-        code(value) -> String { value.code.clone() }
-        /// Its city.
-        city(value) -> String { value.city.clone() }
-        /// Its country: a code of ISO 3166-1.
-        country(value) -> String { value.country.to_string() }
-        /// Its language: a tag of BCP 47.
-        language(value) -> String { value.language.to_string() }
-        /// Its time zone, by its IANA name.
-        time_zone(value) -> &'static str { value.time_zone.name() }
-    }
-    more {
-        fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<Reduced<'py>> {
-            restored(py, "DealershipView", &*self.0)
-        }
-    }
-}
-
-view! {
-    /// A staff member.
-    StaffView(comptoir::StaffView) shows(id, role) {
-        /// Who.
-        id(value) -> String { value.id.to_string() }
-        /// The id of the user this is.
-        user(value) -> String { value.user.to_string() }
-        /// In which role.
-        role(value) -> Member<comptoir::StaffRole> { Member(value.role) }
-        /// Of which dealership: its code.
-        dealership(value) -> Option<String> { value.dealership.clone() }
-        /// The e-mail address, as typed.
-        email(value) -> String { value.email.clone() }
-        /// The given name.
-        first_name(value) -> String { value.first_name.clone() }
-        /// The family name.
-        last_name(value) -> String { value.last_name.clone() }
-        /// The language: a tag of BCP 47.
-        language(value) -> String { value.language.to_string() }
-        /// The time zone, by its IANA name.
-        time_zone(value) -> &'static str { value.time_zone.name() }
-    }
-    more {
-        fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<Reduced<'py>> {
-            restored(py, "StaffView", &*self.0)
-        }
-    }
-}
-
-view! {
-    /// A customer's user, as a whole.
-    UserView(comptoir::UserView) shows(id, state, version) {
-        /// Who.
-        id(value) -> String { value.id.to_string() }
-        /// The e-mail address, as typed.
-        email(value) -> String { value.email.clone() }
-        /// The given name.
-        first_name(value) -> String { value.first_name.clone() }
-        /// The family name.
-        last_name(value) -> String { value.last_name.clone() }
-        /// The language: a tag of BCP 47.
-        language(value) -> String { value.language.to_string() }
-        /// The time zone, by its IANA name.
-        time_zone(value) -> &'static str { value.time_zone.name() }
-        /// Whether the user has activated.
-        activation(value) -> Member<comptoir::Activation> { Member(value.activation) }
-        /// Whether the user may use the desk at all.
-        state(value) -> Member<comptoir::UserState> { Member(value.state) }
-        /// What the state allows.
-        allows(value) -> Vec<Member<comptoir::UserCommand>> { value.state.commands().map(Member).collect() }
-        /// The user's version.
-        version(value) -> i64 { value.version }
-    }
-    more {
-        fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<Reduced<'py>> {
-            restored(py, "UserView", &*self.0)
-        }
-    }
-}
 
 /// Staff, dealerships and customers' users of a desk. A session's ``people``.
 #[pyclass(frozen, module = "comptoir")]
@@ -106,7 +24,8 @@ impl People {
         free(py, || self.0.add_dealership(&DealershipDraft::from_json(&draft.0)?)).map(DealershipView::wrap)
     }
 
-    /// Adds a staff member, who is sent an invitation to activate, from a StaffDraft, a dict or JSON.
+    /// Adds a staff member, who is sent an invitation to activate, from a StaffDraft, a dict or JSON. A person whose address is
+    /// known keeps name, language and time zone; who left the staff comes back as the same staff member.
     ///
     /// Raises RefusedError, InvalidError with all problems, ConflictError (``taken_staff``).
     fn add_staff(&self, py: Python<'_>, draft: Body<'_>) -> Result<StaffView, Raised> {
@@ -133,6 +52,62 @@ impl People {
     fn dealerships(&self, py: Python<'_>) -> Result<Vec<DealershipView>, Raised> {
         Ok(free(py, || self.0.dealerships())?.into_iter().map(DealershipView::wrap).collect())
     }
+
+    /// Takes the staff member with this id off the staff: from the next call on that member is nobody at the desk, and all the
+    /// person's sign-ins end. What the person did stays told, and places in accounts stay. ``add_staff`` brings the member back.
+    ///
+    /// Raises RefusedError, NotFoundError (``unknown_staff``, also for one who has left), ConflictError (``conflict``),
+    /// StateError (``last_desk_administrator`` when the desk would have none left: rule P10).
+    #[pyo3(signature = (id, /))]
+    fn remove_staff(&self, py: Python<'_>, id: &str) -> Result<StaffView, Raised> {
+        let id = self::id(id, Unknown::Staff)?;
+        free(py, || self.0.remove_staff(id)).map(StaffView::wrap)
+    }
+
+    /// Sends the user with this id, who has not activated, a new invitation in place of those there were (rule P11): to activate
+    /// for the first time, or again at a changed address.
+    ///
+    /// Raises RefusedError, NotFoundError (``unknown_user``), StateError (``already_active``; ``contact_removed`` for somebody
+    /// who has no place at the desk any more), InvalidError with the problem ``user_suspended`` or ``user_deleted``.
+    #[pyo3(signature = (id, /))]
+    fn invite(&self, py: Python<'_>, id: &str) -> Result<UserView, Raised> {
+        let id = self::id(id, Unknown::User)?;
+        free(py, || self.0.invite(id)).map(UserView::wrap)
+    }
+
+    /// A page of up to 50 invitations to activate, the newest first: all, or those in one state; open and expired ones are in
+    /// the order in which they expire, the last first. ``after`` is the ``next`` of the page before, of the same state.
+    ///
+    /// Raises RefusedError, InvalidError (``invalid_cursor``). Example: ``people.invitations(InvitationState.EXPIRED)``.
+    #[pyo3(signature = (state = None, after = None))]
+    fn invitations(
+        &self,
+        py: Python<'_>,
+        state: Option<Member<comptoir::InvitationState>>,
+        after: Option<&str>,
+    ) -> PyResult<Page> {
+        let page = free(py, || self.0.invitations(state.map(|state| state.0), after))?;
+        Page::of::<_, InvitationView>(py, page)
+    }
+
+    /// The users whose address looks like that of the user with this id, by address; the first 100.
+    ///
+    /// Raises RefusedError, NotFoundError (``unknown_user``).
+    #[pyo3(signature = (id, /))]
+    fn look_alikes(&self, py: Python<'_>, id: &str) -> Result<Vec<LookAlike>, Raised> {
+        let id = self::id(id, Unknown::User)?;
+        Ok(free(py, || self.0.look_alikes(id))?.into_iter().map(LookAlike::wrap).collect())
+    }
+
+    /// Ends all sign-ins of the user with this id, in every process, from the next call on (rule P5).
+    ///
+    /// Raises RefusedError, NotFoundError (``unknown_user``), ConflictError (``conflict``).
+    #[pyo3(signature = (id, /))]
+    fn end_sign_ins(&self, py: Python<'_>, id: &str) -> Result<UserView, Raised> {
+        let id = self::id(id, Unknown::User)?;
+        free(py, || self.0.end_sign_ins(id)).map(UserView::wrap)
+    }
+
     /// Suspends the user with this id, who may not sign in to any account until restored (rule P5) and keeps all places.
     /// Invitations are taken back.
     ///

@@ -2,20 +2,27 @@
 
 use pyo3::prelude::*;
 
+use crate::access::Access;
 use crate::accounts::Accounts;
 use crate::audit::AuditTrail;
 use crate::call::free;
+use crate::contacts::Contacts;
 use crate::devices::Devices;
+use crate::enums::Member;
 use crate::failure::Raised;
 use crate::groups::Groups;
 use crate::history::Changes;
+use crate::me::Me;
 use crate::outbox::Outbox;
 use crate::people::People;
+use crate::permission::{Decision, Resource};
+use crate::registrations::Registrations;
 use crate::requests::Requests;
 use crate::subscriptions::Subscriptions;
 use crate::value::{Whole, id};
+use crate::work::{Services, Work};
 
-/// Who makes a call: ``Actor.staff(id)`` or ``Actor.host(name)``.
+/// Who makes a call: ``Actor.staff(id)``, ``Actor.contact(id)`` or ``Actor.host(name)``.
 #[pyclass(frozen, eq, hash, module = "comptoir")]
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub(crate) struct Actor(pub(crate) comptoir::Actor);
@@ -31,6 +38,16 @@ impl Actor {
         Ok(Self(comptoir::Actor::staff(self::id(id, comptoir::Unknown::Actor)?)))
     }
 
+    /// The contact with this id. The host vouches for who it is, or a sign-in does (``desk.signed_in``). A call is only allowed
+    /// while person, place and account are open (rule P5).
+    ///
+    /// Raises NotFoundError (``unknown_actor``) for what is no id.
+    #[staticmethod]
+    #[pyo3(signature = (id, /))]
+    fn contact(id: &str) -> Result<Self, Raised> {
+        Ok(Self(comptoir::Actor::contact(self::id(id, comptoir::Unknown::Actor)?)))
+    }
+
     /// The host application's own job of this name (1 to 100 characters). It is audited, so it names no person.
     #[staticmethod]
     #[pyo3(signature = (name, /))]
@@ -38,7 +55,7 @@ impl Actor {
         Self(comptoir::Actor::host(name))
     }
 
-    /// ``staff:…`` with the id, ``host:…`` with the name.
+    /// ``staff:…`` or ``contact:…`` with the id, ``host:…`` with the name.
     fn __str__(&self) -> String {
         self.0.to_string()
     }
@@ -111,6 +128,42 @@ impl Session {
         Groups(self.0.groups())
     }
 
+    /// The contacts of accounts.
+    #[getter]
+    fn contacts(&self) -> Contacts {
+        Contacts(self.0.contacts())
+    }
+
+    /// People who registered on their own.
+    #[getter]
+    fn registrations(&self) -> Registrations {
+        Registrations(self.0.registrations())
+    }
+
+    /// What the host does for people who are not signed in.
+    #[getter]
+    fn access(&self) -> Access {
+        Access(self.0.access())
+    }
+
+    /// The own profile, places, password and sign-ins of who acts.
+    #[getter]
+    fn me(&self) -> Me {
+        Me(self.0.me())
+    }
+
+    /// The services that customers can have done.
+    #[getter]
+    fn services(&self) -> Services {
+        Services(self.0.services())
+    }
+
+    /// The work that customers ask for.
+    #[getter]
+    fn work(&self) -> Work {
+        Work(self.0.work())
+    }
+
     /// Staff, dealerships and customers' users.
     #[getter]
     fn people(&self) -> People {
@@ -121,6 +174,31 @@ impl Session {
     #[getter]
     fn outbox(&self) -> Outbox {
         Outbox(self.0.outbox())
+    }
+
+    /// Whether the actor may do ``action`` to ``resource`` at this moment, by the rules that the commands ask (rules P4 to P6,
+    /// P10, Q5, A2, C1). A command may still find something else in its way, such as another version.
+    ///
+    /// Raises NotFoundError (``unknown_account``, ``unknown_contact`` …) for what is out of the actor's sight or nowhere; what the
+    /// role does not have is refused whether the thing exists or not. Raises InvalidError (``unknown_option``) for no action.
+    /// Example: ``if session.may(Action.CANCEL_WORK, Resource.work(code)): …``.
+    fn may(
+        &self,
+        py: Python<'_>,
+        action: Member<comptoir::Action>,
+        resource: &Bound<'_, Resource>,
+    ) -> Result<Decision, Raised> {
+        let resource = &resource.get().0;
+        free(py, || self.0.may(action.0, resource)).map(Decision)
+    }
+
+    /// All that the actor may do to ``resource`` at this moment: of the actions that are done to such a thing those that ``may``
+    /// allows; of the desk, whatever the actor may do at all.
+    ///
+    /// Raises NotFoundError as ``may``. Example: ``session.actions(Resource.account(account.id))``.
+    fn actions(&self, py: Python<'_>, resource: &Bound<'_, Resource>) -> Result<Vec<Member<comptoir::Action>>, Raised> {
+        let resource = &resource.get().0;
+        Ok(free(py, || self.0.actions(resource))?.into_iter().map(Member).collect())
     }
 
     /// Up to 500 changes of the desk in the order in which they were made, from the beginning or from the cursor given

@@ -20,7 +20,8 @@ impl Store {
     /// ``postgres://…``.
     ///
     /// ``clock`` (a FixedClock or an instant) and ``ids`` replace the machine's, for tests and replays; ``allow_superuser``
-    /// opens PostgreSQL even as a role that bypasses row-level security.
+    /// opens PostgreSQL even as a role that bypasses row-level security. Passwords are hashed by argon2id: a hasher of the
+    /// host's own can be given in Rust only.
     /// Raises StoreError, and leaves a file it refuses as it is: ``store_url``, ``store_missing``, ``store_unavailable``,
     /// ``store_read_only``, ``store_foreign``, ``store_newer``, ``store_damaged``, ``store_outdated``, ``store_superuser``,
     /// ``store_wrong_key``, ``store_library_too_old``, ``store_busy``.
@@ -105,6 +106,18 @@ impl Desk {
     /// Raises InvalidError for a host's name that is empty, over 100 characters or holds control characters.
     fn session(&self, actor: &Bound<'_, Actor>) -> Result<Session, Raised> {
         Ok(Session(self.0.session(actor.get().0.clone())?))
+    }
+
+    /// What somebody who has signed in does at this desk, as ``actor``: one of the places that ``SignedIn.places`` or
+    /// ``me.places()`` names.
+    ///
+    /// Each call of the session reads anew whether the sign-in is still good: it raises SignInError (``signed_out``) once that has
+    /// expired or been ended, or the user has another password or e-mail address, was suspended or signed out everywhere.
+    /// Raises TokenError (``invalid_token``), SignInError (``signed_out``), NotFoundError (``unknown_actor``) for somebody else's
+    /// place, or one that has ended. Example: ``desk.signed_in(request.cookies["token"], Actor.contact(contact))``.
+    fn signed_in(&self, py: Python<'_>, token: &str, actor: &Bound<'_, Actor>) -> Result<Session, Raised> {
+        let actor = actor.get().0.clone();
+        free(py, || self.0.signed_in(token, actor)).map(Session)
     }
 
     fn __repr__(&self) -> String {

@@ -1,6 +1,6 @@
 """Calls by the names that the vectors give them."""
 
-from typing import Any, TypeVar
+from typing import Any
 
 import pytest
 from comptoir import (
@@ -10,14 +10,17 @@ from comptoir import (
     Actor,
     AdministratorDraft,
     Completion,
+    Desk,
     DeviceReport,
-    InvalidError,
     Page,
     Session,
     Store,
     UserUpdate,
 )
 
+from .calls_people import NOUNS, done_with_people
+from .calls_people import people as done_with_users
+from .drafted import sent
 from .told import (
     ACCOUNT,
     CHANGE,
@@ -51,8 +54,11 @@ from .told import (
 def done(session: Session, call: str, args: Members) -> object:
     """Calls by name and tells the outcome as JSON."""
     requests, accounts, people = session.requests, session.accounts, session.people
-    if call.split(".")[0] in ("devices", "groups", "subscriptions"):
+    noun = call.split(".")[0]
+    if noun in ("devices", "groups", "subscriptions"):
         return done_beside(session, call, args)
+    if noun in NOUNS:
+        return done_with_people(session, call, args)
     match call:
         case "people.add_dealership":
             return people.add_dealership(args("draft")).to_dict()
@@ -68,6 +74,8 @@ def done(session: Session, call: str, args: Members) -> object:
             return read(people.restore_user(args("user")), USER)
         case "people.delete_user":
             return read(people.delete_user(args("user")), USER)
+        case call if noun == "people":
+            return done_with_users(people, call, args)
         case "requests.blank":
             return draft_of(requests.pack().blank(args("kind")))
         case "requests.check":
@@ -133,6 +141,8 @@ def done(session: Session, call: str, args: Members) -> object:
         case "accounts.replace_administrator":
             draft = sent(AdministratorDraft, args("draft"))
             return read(accounts.replace_administrator(args("account"), draft), ACCOUNT)
+        case "accounts.change_features":
+            return read(accounts.change_features(args("account"), args("features")), ACCOUNT)
         case "accounts.edit_page":
             return edit_page_of(accounts.edit_page(args("account"), args("locale")))
         case "accounts.explain_centre":
@@ -210,19 +220,6 @@ def done_beside(session: Session, call: str, args: Members) -> object:
     pytest.fail(f"no such call: {call}")
 
 
-_D = TypeVar("_D", AccountInsert, AccountUpdate, AdministratorDraft, UserUpdate)
-
-
-def sent(draft: type[_D], body: dict[str, Any]) -> _D | dict[str, Any]:
-    """The draft that JSON holds; where it holds none, the JSON, for the call to say so."""
-    try:
-        read = draft.from_json(body)
-    except InvalidError:
-        return body
-    check(draft.from_json(read.to_json()) == read, True, body)
-    return read
-
-
 def report_of(report: dict[str, Any]) -> DeviceReport | dict[str, Any]:
     """A report, whose name in JSON is left as it is by null and taken away by an empty text."""
     name = report.get("name")
@@ -242,25 +239,34 @@ def asked(args: Members) -> dict[str, Any]:
     return keywords
 
 
-def session_of(store: Store, desk: str, actor: str) -> Session:
+def session_of(store: Store, desk: str, actor: str, signed_in: str | None = None) -> Session:
     place = store.desk(desk)
-    kind, name = actor.split(":", 1)
+    acting = actor_of(place, actor)
+    return place.session(acting) if signed_in is None else place.signed_in(signed_in, acting)
+
+
+def actor_of(desk: Desk, text: str) -> Actor:
+    kind, name = text.split(":", 1)
     if kind == "host":
-        return place.session(Actor.host(name))
+        return Actor.host(name)
+    if kind == "contact":
+        return Actor.contact(name)
     assert kind == "staff"
-    found = place.session(Actor.host("replay")).people.staff_by_email(name)
+    if "@" not in name:
+        return Actor.staff(name)
+    found = desk.session(Actor.host("replay")).people.staff_by_email(name)
     assert found is not None
-    return place.session(Actor.staff(found.id))
+    return Actor.staff(found.id)
 
 
 def outcome(store: Store, step: Members, args: Members) -> object:
     desk, actor, call = step("desk"), step("actor"), step("call")
-    key, preview, version = step.maybe("once"), step.maybe("preview"), step.maybe("based_on")
+    key, preview, version, token = (step.maybe(name) for name in ("once", "preview", "based_on", "signed_in"))
     if call == "create_desk":
-        assert (desk, actor, key, preview, version) == (None,) * 5
+        assert (desk, actor, key, preview, version, token) == (None,) * 6
         created = store.create_desk(args("settings"), args("administrator"))
         return {"id": created.id, "name": created.name}
-    session = session_of(store, desk, actor)
+    session = session_of(store, desk, actor, token)
     if key is not None:
         session = session.once(key)
     if preview is not None:

@@ -7,7 +7,7 @@ import datetime
 import os
 import subprocess
 import uuid
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -115,6 +115,8 @@ class House:
     agent: Session
     dealer: Session
     host: Session
+    tokens: dict[str, str] = field(default_factory=dict)
+    """The latest token mailed to each address, as far as mails were leased."""
 
     def at(self, instant: str) -> None:
         self.clock.set(datetime.datetime.fromisoformat(instant))

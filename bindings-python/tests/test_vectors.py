@@ -10,19 +10,14 @@ from typing import Any
 import pytest
 from comptoir import (
     Calendar,
-    ComptoirError,
     Deadline,
-    FixedClock,
-    FixedIds,
-    Keys,
     Pack,
     Pause,
-    Store,
     format,
     labels,
 )
 
-from .calls import outcome
+from .replay import replayed
 from .told import (
     VECTORS,
     Members,
@@ -30,7 +25,6 @@ from .told import (
     check,
     day,
     due_of,
-    error_of,
     in_each,
     instant,
     load,
@@ -189,28 +183,11 @@ def test_languages() -> None:
 
 @pytest.mark.parametrize("history", ["history.json", "modify.json", "accounts.json", "subscriptions.json"])
 def test_histories(history: str, tmp_path: Path) -> None:
-    file = load(history, "key", "ids", "steps")
-    key = Members(file("key"))
-    clock = FixedClock(datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC))
-    keys = Keys(bytes.fromhex(key("root")), id=key("id"))
-    key.done()
-    store = Store.open(f"sqlite:{tmp_path}/counter.db", keys, clock=clock, ids=FixedIds(file("ids")))
-    for number, step in enumerate(cases(file, "steps")):
-        name = (number, dict(step.body))
-        clock.set(instant(step("at")))
-        args = Members(step("args"))
-        found: object
-        try:
-            found, ended = outcome(store, step, args), "expect"
-        except ComptoirError as error:
-            found, ended = error_of(error), "error"
-        assert ended in step.body, (name, found)
-        check(found, step(ended), name)
-        args.done()
+    replayed(load(history, "key", "ids", "steps"), tmp_path)
 
 
 def test_every_file_is_replayed() -> None:
-    replayed = [
+    known = [
         "accounts.json",
         "centres.json",
         "check.json",
@@ -221,10 +198,12 @@ def test_every_file_is_replayed() -> None:
         "labels.json",
         "languages.json",
         "modify.json",
+        "people.json",
         "periods.json",
+        "permissions.json",
         "subscriptions.json",
     ]
-    assert sorted(path.name for path in VECTORS.glob("*.json")) == replayed
+    assert sorted(path.name for path in VECTORS.glob("*.json")) == known
 
 
 def test_every_file_is_as_it_was_judged() -> None:

@@ -35,6 +35,7 @@ from comptoir import (
     Renewal,
     RequestDraft,
     RequestReview,
+    SignInError,
     StateError,
     SubscriptionView,
     Term,
@@ -299,7 +300,13 @@ def value_of(value: FieldValue) -> dict[str, object]:
 
 
 def by_of(by: HistoryActor) -> dict[str, object]:
-    who = {"staff": by.person and read(by.person, "id name"), "erased": by.staff, "host": by.host}
+    who = {
+        "staff": by.person and read(by.person, "id name"),
+        "erased": by.staff,
+        "contact": by.contact and read(by.contact, "id name"),
+        "erased_contact": by.contact_id,
+        "host": by.host,
+    }
     return {"kind": by.kind.value, "value": who[by.kind.value]}
 
 
@@ -322,12 +329,15 @@ def history_of(page: Page[HistoryEntry]) -> dict[str, object]:
 
 
 REFERENCE = "id name reference postal_code city country"
-CONTACT = "id user email first_name last_name role job_title language time_zone activation state version"
-ACCOUNT = (
-    "id name reference state language country address notes dealership administrator time_zone data_centre created_at"
-    " version"
+CONTACT = (
+    "id user email name first_name last_name phone mobile other role job_title services notifications language"
+    " time_zone activation state removed_at version contact_version"
 )
-USER = "id email first_name last_name language time_zone activation state version"
+ACCOUNT = (
+    "id name reference state language country address notes features follows_desk dealership administrator time_zone"
+    " data_centre created_at version"
+)
+USER = "id email name first_name last_name language time_zone activation state version"
 GROUP = "id name version accounts"
 DEVICE = "id account key name state reported_at version"
 SUBSCRIPTION = "account state term renewal period pending forecast ended_on enrolled devices next_invoice version"
@@ -344,6 +354,10 @@ def error_of(error: ComptoirError) -> dict[str, object]:
         ]
     if isinstance(error, AmbiguousAccountError | StateError) and error.accounts:
         body["accounts"] = [read(account, REFERENCE) for account in error.accounts]
+    if isinstance(error, StateError) and error.codes:
+        body["codes"] = error.codes
+    if isinstance(error, SignInError) and error.retry_after is not None:
+        body["retry_after"] = error.retry_after
     if isinstance(error, ConflictError) and error.changes:
         body["changes"] = [
             {"field": change.field, "by": by_of(change.by), "at": written(change.at)} for change in error.changes

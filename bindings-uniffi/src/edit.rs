@@ -1,7 +1,7 @@
 //! The draft of changes to an account and its users.
 //!
-//! UniFFI knows no default that is a value of an enum: `generate.py` of each language makes `Unchanged` that of an [`Edit`] and of a
-//! [`ServicesEdit`](crate::ServicesEdit).
+//! UniFFI knows no default that is a value of an enum: `generate.py` of each language makes `Unchanged` that of an [`Edit`]
+//! and of a [`ServicesEdit`](crate::ServicesEdit).
 
 /// What is to become of a value.
 #[derive(Clone, PartialEq, Eq, uniffi::Enum)]

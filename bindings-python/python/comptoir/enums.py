@@ -12,6 +12,7 @@ __all__ = [
     "Activation",
     "Autocomplete",
     "CentreReason",
+    "Closed",
     "ClosureReason",
     "DateStyle",
     "DayPart",
@@ -21,10 +22,16 @@ __all__ = [
     "FieldValueKind",
     "HistoryActorKind",
     "Holiday",
+    "InvitationPurpose",
+    "InvitationState",
     "Keep",
     "NextKind",
+    "Notification",
+    "PortalFeature",
     "ProblemCode",
     "Provisioning",
+    "RefusalReason",
+    "RegistrationState",
     "RequestAction",
     "RequestKind",
     "RequestSort",
@@ -36,6 +43,8 @@ __all__ = [
     "SubscriptionState",
     "UserCommand",
     "UserState",
+    "WorkAction",
+    "WorkState",
 ]
 
 
@@ -105,6 +114,31 @@ class Action(_Labelled):
     REMIND_AGENTS = "remind_agents"
     READ_CHANGES = "read_changes"
     SEND_MAIL = "send_mail"
+    READ_ACCOUNT_HISTORY = "read_account_history"
+    READ_CONTACTS = "read_contacts"
+    ADD_CONTACT = "add_contact"
+    EDIT_CONTACT = "edit_contact"
+    CHANGE_ROLE = "change_role"
+    REMOVE_CONTACT = "remove_contact"
+    INVITE_USERS = "invite_users"
+    MANAGE_REGISTRATIONS = "manage_registrations"
+    EDIT_PROFILE = "edit_profile"
+    SIGN_PEOPLE_IN = "sign_people_in"
+    MANAGE_SERVICES = "manage_services"
+    READ_SERVICES = "read_services"
+    SUBMIT_WORK = "submit_work"
+    READ_WORK = "read_work"
+    ANSWER_QUOTE = "answer_quote"
+    CANCEL_WORK = "cancel_work"
+    DOWNLOAD_WORK = "download_work"
+    READ_STATISTICS = "read_statistics"
+    REASSIGN_WORK = "reassign_work"
+    VIEW_INVOICES = "view_invoices"
+    VIEW_ESTIMATES = "view_estimates"
+    VIEW_CONTRACTS = "view_contracts"
+    VIEW_PROPOSALS = "view_proposals"
+    USE_SUPPORT = "use_support"
+    VIEW_PROJECTS = "view_projects"
 
 
 class Activation(_Labelled):
@@ -139,6 +173,14 @@ class CentreReason(_Labelled):
     NEAREST = "nearest"
     ONLY = "only"
     KEPT = "kept"
+
+
+class Closed(StrEnum):
+    """What keeps a contact out, though the place in the account has not ended (rule P5)."""
+
+    NOT_ACTIVATED = "not_activated"
+    USER_SUSPENDED = "user_suspended"
+    ACCOUNT = "account"
 
 
 class ClosureReason(StrEnum):
@@ -226,6 +268,8 @@ class HistoryActorKind(StrEnum):
 
     STAFF = "staff"
     ERASED = "erased"
+    CONTACT = "contact"
+    ERASED_CONTACT = "erased_contact"
     HOST = "host"
 
 
@@ -255,6 +299,23 @@ class Holiday(_Labelled):
     SECOND_CHRISTMAS_DAY = "second_christmas_day"
 
 
+class InvitationPurpose(_Labelled):
+    """What an invitation is for (rule P11)."""
+
+    ACTIVATE = "activate"
+    CONFIRM_EMAIL = "confirm_email"
+    RESET_PASSWORD = "reset_password"
+
+
+class InvitationState(_Labelled):
+    """Where an invitation stands."""
+
+    OPEN = "open"
+    EXPIRED = "expired"
+    USED = "used"
+    REVOKED = "revoked"
+
+
 class Keep(_Labelled):
     """Which value holds where a request and what has happened since differ (rule Q7)."""
 
@@ -267,6 +328,24 @@ class NextKind(StrEnum):
 
     RENEWED = "renewed"
     ENDED = "ended"
+
+
+class Notification(_Labelled):
+    """What a contact is told of by mail."""
+
+    OWN_WORK = "own_work"
+    ALL_WORK = "all_work"
+
+
+class PortalFeature(_Labelled):
+    """A part of the portal that is on or off for each account (rule C1)."""
+
+    INVOICES = "invoices"
+    ESTIMATES = "estimates"
+    CONTRACTS = "contracts"
+    PROPOSALS = "proposals"
+    SUPPORT = "support"
+    PROJECTS = "projects"
 
 
 class ProblemCode(StrEnum):
@@ -282,6 +361,7 @@ class ProblemCode(StrEnum):
     REQUIRED = "required"
     BLANK = "blank"
     TOO_LONG = "too_long"
+    TOO_SHORT = "too_short"
     CONTROL_CHARACTERS = "control_characters"
     INVISIBLE_CHARACTERS = "invisible_characters"
     TOO_FEW = "too_few"
@@ -305,6 +385,13 @@ class ProblemCode(StrEnum):
     CHANGED_SINCE = "changed_since"
     NEEDS_SUCCESSOR = "needs_successor"
     INVALID_SUCCESSOR = "invalid_successor"
+    UNKNOWN_SERVICE = "unknown_service"
+    SERVICE_NOT_ALLOWED = "service_not_allowed"
+    OTHER_ACCOUNT = "other_account"
+    TAKES_NO_WORK = "takes_no_work"
+    OWN_WORK_ONLY = "own_work_only"
+    UNKNOWN_WORK = "unknown_work"
+    WORK_CLOSED = "work_closed"
     UNKNOWN_USER = "unknown_user"
     NAMED_TWICE = "named_twice"
     SAME_ADMINISTRATOR = "same_administrator"
@@ -315,6 +402,9 @@ class ProblemCode(StrEnum):
     DUPLICATE_EMAIL = "duplicate_email"
     DUPLICATE_USER = "duplicate_user"
     SAME_EMAIL = "same_email"
+    CHANNEL_REQUIRED = "channel_required"
+    INVALID_PHONE = "invalid_phone"
+    REGISTRATION_AWAITING = "registration_awaiting"
     UNKNOWN_COUNTRY = "unknown_country"
     COUNTRY_NOT_SERVED = "country_not_served"
     UNKNOWN_LANGUAGE = "unknown_language"
@@ -328,6 +418,10 @@ class ProblemCode(StrEnum):
     INVALID_CURSOR = "invalid_cursor"
     OUT_OF_RANGE = "out_of_range"
     NO_DATA_CENTRES = "no_data_centres"
+    PASSWORD_COMMON = "password_common"
+    PASSWORD_PERSONAL = "password_personal"
+    PASSWORD_NOT_TAKEN = "password_not_taken"
+    WRONG_PASSWORD = "wrong_password"
     DUPLICATE = "duplicate"
 
 
@@ -336,6 +430,27 @@ class Provisioning(_Labelled):
 
     IMMEDIATE = "immediate"
     HOST = "host"
+
+
+class RefusalReason(StrEnum):
+    """Why an actor may not do something (rules P4 to P6, P10, Q5, A2, C1)."""
+
+    ROLE = "role"
+    NOT_SUBMITTER = "not_submitter"
+    CLOSED = "closed"
+    NOT_OWN_WORK = "not_own_work"
+    OWN_PLACE = "own_place"
+    OTHER_PLACES = "other_places"
+    FEATURE_OFF = "feature_off"
+    ACCOUNT_STATE = "account_state"
+
+
+class RegistrationState(_Labelled):
+    """Where a registration stands (rule P3)."""
+
+    AWAITING = "awaiting"
+    APPROVED = "approved"
+    DECLINED = "declined"
 
 
 class RequestAction(_Labelled):
@@ -427,3 +542,16 @@ class UserState(_Labelled):
     ACTIVE = "active"
     SUSPENDED = "suspended"
     DELETED = "deleted"
+
+
+class WorkAction(_Labelled):
+    """What can be done to a request for work once it is submitted."""
+
+    CANCEL = "cancel"
+
+
+class WorkState(_Labelled):
+    """Where a request for work stands (rule P9)."""
+
+    SUBMITTED = "submitted"
+    CANCELLED = "cancelled"

@@ -16,11 +16,18 @@ if TYPE_CHECKING:
         AccountCommand,
         AccountState,
         Action,
+        Closed,
+        PortalFeature,
+        RefusalReason,
+        RegistrationState,
         RequestAction,
         RequestState,
+        Role,
         StaffRole,
         UserCommand,
         UserState,
+        WorkAction,
+        WorkState,
     )
 
 __all__ = [
@@ -31,8 +38,10 @@ __all__ = [
     "InvalidError",
     "NotFoundError",
     "RefusedError",
+    "SignInError",
     "StateError",
     "StoreError",
+    "TokenError",
 ]
 
 
@@ -80,12 +89,60 @@ class InvalidError(ComptoirError):
 
 
 class RefusedError(ComptoirError):
-    """This actor may not do that: the rule, and who may."""
+    """This actor may not do that: why, by which rule, and who may."""
 
     @property
     def rule(self) -> str:
-        """The rule that refuses it: ``P10``, ``Q5``."""
+        """The rule that refuses it: ``P10``, ``P6``, ``P5``, ``P4``, ``Q5``, ``A2``, ``C1``."""
         return str(self.to_dict("en")["rule"])
+
+    @property
+    def reason(self) -> RefusalReason:
+        """Why. What it is about is told by ``role``, ``closed``, ``feature`` and ``state``."""
+        from comptoir.enums import RefusalReason
+
+        return RefusalReason(self.to_dict("en")["reason"])
+
+    @property
+    def role(self) -> StaffRole | Role | None:
+        """The role that does not have the action, of the reason ``role``; None for the host, and of other reasons."""
+        from comptoir.enums import Role, StaffRole
+
+        role = self.to_dict("en").get("role")
+        if role is None or role == "host":
+            return None
+        return StaffRole(role) if role in list(StaffRole) else Role(role)
+
+    @property
+    def closed(self) -> Closed | None:
+        """What keeps the contact out, of the reason ``closed`` (rule P5)."""
+        from comptoir.enums import Closed
+
+        closed = self.to_dict("en").get("closed")
+        return None if closed is None else Closed(closed)
+
+    @property
+    def feature(self) -> PortalFeature | None:
+        """What is switched off for the account, of the reason ``feature_off`` (rule C1)."""
+        from comptoir.enums import PortalFeature
+
+        feature = self.to_dict("en").get("feature")
+        return None if feature is None else PortalFeature(feature)
+
+    @property
+    def state(self) -> AccountState | None:
+        """The account's state, where that does not allow it or keeps the contact out (rules A2, P5)."""
+        from comptoir.enums import AccountState
+
+        state = self.to_dict("en").get("state")
+        return None if state is None else AccountState(state)
+
+    @property
+    def allowed(self) -> list[AccountCommand]:
+        """What the account's state allows, of the reason ``account_state``."""
+        from comptoir.enums import AccountCommand
+
+        return [AccountCommand(name) for name in self.to_dict("en").get("allowed", ())]
 
     @property
     def action(self) -> Action:
@@ -101,6 +158,13 @@ class RefusedError(ComptoirError):
 
         return [StaffRole(role) for role in self.to_dict("en")["who_may"]]
 
+    @property
+    def roles_that_may(self) -> list[Role]:
+        """The roles of an account's contacts that may do it."""
+        from comptoir.enums import Role
+
+        return [Role(role) for role in self.to_dict("en")["roles_that_may"]]
+
     def remedy(self, locale: str) -> str:
         """What would allow it, in the reader's language."""
         return str(self.to_dict(locale)["remedy"])
@@ -110,7 +174,8 @@ class NotFoundError(ComptoirError):
     """There is nothing of that name here.
 
     ``unknown_desk``, ``unknown_actor``, ``unknown_request``, ``unknown_account``, ``unknown_user``, ``unknown_group``,
-    ``unknown_message``.
+    ``unknown_message``, ``unknown_contact``, ``unknown_staff``, ``unknown_registration``, ``unknown_service``,
+    ``unknown_work``.
     """
 
 
@@ -132,7 +197,7 @@ class ConflictError(ComptoirError):
     """Something else was first.
 
     ``conflict``: it changed since the version told. ``taken_desk``, ``taken_dealership``, ``taken_staff``,
-    ``taken_group``: the name is in use.
+    ``taken_group``, ``taken_service``: the name is in use.
     ``key_reused``: the key of ``once`` came with another input.
     """
 
@@ -161,17 +226,19 @@ class ConflictError(ComptoirError):
 
 
 class StateError(ComptoirError):
-    """It cannot be done as things stand (rules A1 to A7, Q5, S4).
+    """It cannot be done as things stand (rules A1 to A7, P1, P3, P8 to P10, Q5, S4).
 
-    ``wrong_state`` (of a request), ``wrong_account_state``, ``wrong_user_state``: the state does not allow it.
-    ``account_has_devices``, ``account_takes_no_devices``: of the account. ``staff_member``, ``still_administrator``: of
-    the user. ``subscription_ended``, ``nothing_pending``: of the subscription.
+    ``wrong_state`` (of a request), ``wrong_account_state``, ``wrong_user_state``, ``wrong_work_state``,
+    ``registration_decided``: the state does not allow it. ``account_has_devices``, ``account_takes_no_devices``: of the
+    account. ``staff_member``, ``still_administrator``, ``already_active``: of the user. ``contact_removed``,
+    ``open_work``: of the contact. ``last_desk_administrator``, ``registration_off``: of the desk.
+    ``subscription_ended``, ``nothing_pending``: of the subscription.
     """
 
     @property
-    def state(self) -> RequestState | AccountState | UserState | None:
-        """The state it is in, of a request, an account or a user; None where no state is the reason."""
-        from comptoir.enums import AccountState, RequestState, UserState
+    def state(self) -> RequestState | AccountState | UserState | WorkState | RegistrationState | None:
+        """The state it is in, of whatever has one; None where no state is the reason."""
+        from comptoir.enums import AccountState, RegistrationState, RequestState, UserState, WorkState
 
         state = self.to_dict("en").get("state")
         if state is None:
@@ -181,21 +248,25 @@ class StateError(ComptoirError):
                 return RequestState(state)
             case "wrong_user_state":
                 return UserState(state)
+            case "wrong_work_state":
+                return WorkState(state)
+            case "registration_decided":
+                return RegistrationState(state)
         return AccountState(state)
 
     @property
-    def action(self) -> RequestAction | AccountCommand | UserCommand | None:
+    def action(self) -> RequestAction | AccountCommand | UserCommand | WorkAction | None:
         """What was asked of it; None where no state is the reason."""
         body = self.to_dict("en")
         return self._act(body.get("action", body.get("command")))
 
     @property
-    def allowed(self) -> list[RequestAction | AccountCommand | UserCommand]:
+    def allowed(self) -> list[RequestAction | AccountCommand | UserCommand | WorkAction]:
         """What the state allows; nothing where no state is the reason."""
         return [act for name in self.to_dict("en").get("allowed", ()) if (act := self._act(name)) is not None]
 
-    def _act(self, name: str | None) -> RequestAction | AccountCommand | UserCommand | None:
-        from comptoir.enums import AccountCommand, RequestAction, UserCommand
+    def _act(self, name: str | None) -> RequestAction | AccountCommand | UserCommand | WorkAction | None:
+        from comptoir.enums import AccountCommand, RequestAction, UserCommand, WorkAction
 
         if name is None:
             return None
@@ -204,6 +275,8 @@ class StateError(ComptoirError):
                 return RequestAction(name)
             case "wrong_user_state":
                 return UserCommand(name)
+            case "wrong_work_state":
+                return WorkAction(name)
         return AccountCommand(name)
 
     @property
@@ -217,9 +290,36 @@ class StateError(ComptoirError):
         return self._failure.accounts
 
     @property
+    def codes(self) -> list[str]:
+        """The codes of the work that the contact holds, at most ten, the newest first, of ``open_work`` (rule P8)."""
+        return list(self.to_dict("en").get("codes", ()))
+
+    @property
     def more(self) -> bool:
         """Whether there are more than those."""
         return bool(self.to_dict("en").get("more", False))
+
+
+class TokenError(ComptoirError):
+    """The token of a link, or of a sign-in, is not good (rule P11).
+
+    ``invalid_token``: it is none of this desk's, or for something else. ``expired_token``: its time is over.
+    ``used_token``: it was used before. ``revoked_token``: it was taken back, or a newer one was sent.
+    """
+
+
+class SignInError(ComptoirError):
+    """Somebody is not signed in, or not any more (rules P5, P11).
+
+    ``sign_in_failed``: address and password do not belong together, or nobody signs in with them; which, nobody is
+    told. ``too_many_attempts``: the next one is looked at later. ``no_open_place``: none of the user's places is open.
+    ``signed_out``: the session's sign-in is over. ``signs_in_elsewhere``: the host says who somebody is.
+    """
+
+    @property
+    def retry_after(self) -> int | None:
+        """After how many seconds the next attempt is looked at, 1 or more, of ``too_many_attempts``."""
+        return self.to_dict("en").get("retry_after")
 
 
 class StoreError(ComptoirError):

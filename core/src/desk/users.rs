@@ -6,6 +6,7 @@ use serde_json::json;
 use super::accounts::{account_ref, is_held};
 use super::audit::{Event, Subject};
 use super::command::Command;
+use super::contacts::holds_nothing;
 use super::mail::Mail;
 use super::people::People;
 use super::places::end_place;
@@ -16,8 +17,8 @@ use crate::model::people::{Activation, UserCommand, UserState, skeleton};
 use crate::model::role::{Action, Sight};
 use crate::store::account::{self as accounts, ContactRow};
 use crate::store::user::{self as users, UserRow};
-use crate::store::{credential, outbox, staff};
-use crate::{AccountId, Locale, TimeZone, UserId};
+use crate::store::{credential, outbox, staff, work as works};
+use crate::{AccountId, ContactId, Locale, TimeZone, UserId};
 
 /// A user: a person known by one e-mail address across the desk.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -78,7 +79,7 @@ impl People {
     /// # Errors
     /// `refused`; `unknown_user`; `conflict`; `wrong_user_state` when the user is deleted already; `staff_member` when
     /// the user is on the staff; `still_administrator` while the user answers for an account that is not deleted (rule
-    /// A7).
+    /// A7); `open_work` while a place of the user holds work that is open (rule P8).
     pub fn delete_user(&self, id: UserId) -> Result<UserView, Error> {
         self.change_user(id, UserCommand::Delete)
     }
@@ -118,10 +119,14 @@ fn change(command: &mut Command<'_>, before: UserRow, done: UserCommand) -> Resu
     if !staff::among(command.connection, command.desk, &[before.id])?.is_empty() {
         return Err(Error::new(Failure::StaffMember));
     }
+    let places = accounts::live_contacts_of(command.connection, command.desk, before.id)?;
     if done == UserCommand::Delete {
         may_go(command, before.id)?;
+        let places: Vec<ContactId> = places.iter().map(|place| place.id).collect();
+        for holder in works::holding(command.connection, command.desk, &places)? {
+            holds_nothing(command, holder)?;
+        }
     }
-    let places = accounts::live_contacts_of(command.connection, command.desk, before.id)?;
     let mut user = UserRow { state, version: before.version.saturating_add(1), ..before.clone() };
     if state != UserState::Active {
         // Who is restored signs in anew.

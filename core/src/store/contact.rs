@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use super::account::ContactRow;
 use super::connection::AnyConnection;
 use super::fault::{InTable, StoreFault};
-use super::schema::{contacts, registrations, users};
+use super::schema::{contacts, users};
 use super::user::UserRow;
 use crate::{AccountId, ContactId, DeskId, UserId};
 
@@ -52,19 +52,4 @@ pub(crate) fn former(
         .in_table("contacts")?;
     former.sort_unstable_by_key(|place| std::cmp::Reverse((place.ended_at, place.id)));
     Ok(former)
-}
-
-/// Whether somebody registered under this normalized address and awaits approval (rule P3).
-pub(crate) fn awaits_approval(
-    connection: &mut AnyConnection,
-    desk: DeskId,
-    email_key: &str,
-) -> Result<bool, StoreFault> {
-    let awaiting = registrations::desk_id
-        .eq(desk)
-        .and(registrations::email_key.eq(email_key))
-        .and(registrations::state.eq("awaiting"));
-    diesel::select(diesel::dsl::exists(registrations::table.filter(awaiting)))
-        .get_result(connection)
-        .in_table("registrations")
 }

@@ -82,16 +82,34 @@ pub(crate) fn open_work_of(
     open_of(desk, contact, limit).get_results(connection).in_table("work_requests")
 }
 
+/// Which of these contacts hold open work (rule P8).
+pub(crate) fn holding(
+    connection: &mut AnyConnection,
+    desk: DeskId,
+    contacts: &[ContactId],
+) -> Result<Vec<ContactId>, StoreFault> {
+    work_requests::table
+        .filter(work_requests::desk_id.eq(desk).and(work_requests::holder_id.eq_any(contacts)))
+        .filter(substr(work_requests::state, 1).eq_any(open_states()))
+        .select(work_requests::holder_id)
+        .distinct()
+        .get_results(connection)
+        .in_table("work_requests")
+}
+
+fn open_states() -> Vec<WorkState> {
+    WorkState::ALL.iter().copied().filter(|state| state.is_open()).collect()
+}
+
 pub(super) fn open_of<'a>(
     desk: DeskId,
     contact: ContactId,
     limit: usize,
 ) -> Limited<work_requests::BoxedQuery<'a, AnyBackend>> {
-    let open: Vec<WorkState> = WorkState::ALL.iter().copied().filter(|state| state.is_open()).collect();
     let held = work_requests::table
         .filter(work_requests::desk_id.eq(desk).and(work_requests::holder_id.eq(contact)))
         // Not by the index of states: the holder's leads to fewer.
-        .filter(substr(work_requests::state, 1).eq_any(open))
+        .filter(substr(work_requests::state, 1).eq_any(open_states()))
         .order(work_requests::code.desc());
     Limited::new(held.into_boxed(), limit)
 }

@@ -177,9 +177,13 @@ over_both_stores! {
         assert_eq!(keyed.contacts().create(&draft).unwrap(), created);
         assert_eq!(keyed.contacts().create(&anne("FR-0017")).unwrap_err().code(), "key_reused");
         assert_eq!(house.raw().values("SELECT CAST(count(*) AS TEXT) AS value FROM contacts"), ["2"]);
-        // What is remembered for the key under the contact's own does not hold the other's address.
-        let copies = house.raw().tables_with("joe@garage.example");
-        assert_eq!(copies, ["users"], "in the working table alone");
+        // Whoever looks alike is not remembered with it: somebody deleted since is told no more.
+        let twin = house.agent.once("twin").unwrap();
+        let draft = somebody("FR-0017", "\u{430}nne@garage.example", "observer");
+        let anne_of = added(&house, &anne("FR-0017"));
+        assert_eq!(twin.contacts().create(&draft).unwrap().look_alikes[0].user, anne_of.user);
+        house.agent.people().delete_user(anne_of.user).unwrap();
+        assert!(twin.contacts().create(&draft).unwrap().look_alikes.is_empty());
     }
 
     fn p2_a_preview_keeps_nothing(house) {

@@ -26,7 +26,10 @@ fn placed(house: &House) -> (AccountId, ContactView) {
 }
 
 fn epoch(house: &House, address: &str) -> String {
-    house.raw().values(&format!("SELECT CAST(epoch AS TEXT) AS value FROM users WHERE email_key = '{address}'")).remove(0)
+    house
+        .raw()
+        .values(&format!("SELECT CAST(epoch AS TEXT) AS value FROM users WHERE email_key = '{address}'"))
+        .remove(0)
 }
 
 over_both_stores! {

@@ -26,6 +26,9 @@ fn history(house: &House) -> Vec<(String, Vec<String>)> {
     house.dealer.once("k").unwrap().requests().submit(&wanted).unwrap();
     let mail = house.host.outbox().lease(3, 60).unwrap().remove(0);
     house.host.outbox().acknowledge(&[mail.id]).unwrap();
+    house.activate("joe@garage.example");
+    house.sign_in("joe@garage.example").unwrap();
+    house.sign_in("ulla@garage.example").unwrap_err();
     let mut raw = house.raw();
     let tables: Vec<_> = raw
         .tables()

@@ -43,6 +43,7 @@ mod history_dealers;
 mod history_index;
 mod history_modified;
 mod invitations;
+mod leaving;
 mod life_cycle;
 mod lists;
 mod lists_by_name;

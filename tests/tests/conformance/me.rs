@@ -97,6 +97,7 @@ over_both_stores! {
 
     fn p5_all_own_places_are_shown(house) {
         let first = garage(&house);
+        house.at("2026-04-30T09:00:00Z");
         let second = house.account("Atelier de Joe", &[JOE]);
         house.agent.accounts().suspend(second).unwrap();
         let places = joe(&house).me().places().unwrap();

@@ -67,6 +67,9 @@ over_both_stores! {
             same(people.suspend_user(theirs), people.suspend_user(nobody));
             same(people.restore_user(theirs), people.restore_user(nobody));
             same(people.delete_user(theirs), people.delete_user(nobody));
+            same(people.look_alikes(theirs), people.look_alikes(nobody));
+            let accounts = session.accounts();
+            same(accounts.change_features(account, None), accounts.change_features(no_account, None));
             let groups = session.groups();
             same(groups.rename(group, "Nord"), groups.rename(no_group, "Nord"));
             same(groups.assign(group, &[]), groups.assign(no_group, &[]));
@@ -82,6 +85,9 @@ over_both_stores! {
             }
         }
         assert_eq!(house.agent.groups().list().unwrap().len(), 1);
+        let Actor::Staff(agent) = team.agent.actor() else { panic!("a staff member") };
+        let people = house.administrator.people();
+        same(people.remove_staff(*agent), people.remove_staff(comptoir::StaffId::from_bytes([9; 16])));
         same(house.dealer.accounts().sites(account), house.dealer.accounts().sites(no_account));
         let mail = team.host.outbox().lease(1, 60).unwrap().remove(0).id;
         let outbox = house.host.outbox();

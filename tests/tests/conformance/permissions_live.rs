@@ -1,8 +1,8 @@
 //! What a contact may do follows the contact's standing at each call, in every process (rules P4 to P6, P8, A4).
 
 use comptoir::{
-    AccountId, AccountState, Action, Actor, Closed, Completion, ContactUpdate, ContactView, CreateDraft, Decision, Error,
-    HistoryActor, Locale, Reason, Reassignment, Resource, Role, Session, UserUpdate, WorkDraft,
+    AccountId, AccountState, Action, Actor, Closed, Completion, ContactUpdate, ContactView, CreateDraft, Decision,
+    Error, HistoryActor, Locale, Reason, Reassignment, Resource, Role, Session, UserUpdate, WorkDraft,
 };
 use comptoir_tests::{House, Team, draft, over_both_stores, staff, user};
 
@@ -10,7 +10,8 @@ use comptoir_tests::{House, Team, draft, over_both_stores, staff, user};
 fn customer(house: &House, account: &str, names: [&str; 3]) -> (AccountId, [ContactView; 3]) {
     let mut wanted = draft();
     wanted.account.name = Some(account.into());
-    let person = |name: &str| comptoir::UserDraft { first_name: Some(name.into()), ..user(&format!("{name}@garage.example")) };
+    let person =
+        |name: &str| comptoir::UserDraft { first_name: Some(name.into()), ..user(&format!("{name}@garage.example")) };
     let wanted = CreateDraft { users: names.map(person).into(), ..wanted };
     let code = house.dealer.requests().submit(&wanted).unwrap().code;
     house.agent.requests().start(&code).unwrap();
@@ -162,7 +163,7 @@ over_both_stores! {
         let error = stale.contacts().change_role(otto.id, Role::Observer).unwrap_err();
         assert_eq!(error.to_json(&Locale::EN)["changes"][0]["by"]["kind"], "contact");
         assert!(error.text(&Locale::EN).contains("mona Usager"), "{}", error.text(&Locale::EN));
-        assert_eq!(house.host.audit().verify().unwrap().intact, true);
+        assert!(house.host.audit().verify().unwrap().intact);
 
         // Whoever was removed is named on; whoever was erased is not.
         house.agent.accounts().replace_administrator(account, &comptoir::AdministratorDraft { email: Some("mona@garage.example".into()), ..Default::default() }).unwrap();

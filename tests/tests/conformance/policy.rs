@@ -2,9 +2,9 @@
 
 use comptoir::{
     AccountFilter, AccountInsert, AccountUpdate, Action, Actor, AdministratorDraft, Approval, Completion, ContactDraft,
-    ContactId, ContactUpdate, CreateDraft, DayPart, DealershipDraft, DeviceReport, DeviceState, Error, Locale, MessageId,
-    Reassignment, RegistrationDraft, RegistrationId, Renewal, RequestFilter, RequestKind, Role, ServiceDraft, Session,
-    SignInDraft, Term, UserUpdate, WorkDraft, WorkFilter,
+    ContactId, ContactUpdate, CreateDraft, DayPart, DealershipDraft, DeviceReport, DeviceState, Error, Locale,
+    MessageId, Reassignment, RegistrationDraft, RegistrationId, Renewal, RequestFilter, RequestKind, Role,
+    ServiceDraft, Session, SignInDraft, Term, UserUpdate, WorkDraft, WorkFilter,
 };
 use comptoir_tests::{House, draft, over_both_stores, staff, user};
 

@@ -8,7 +8,8 @@ use comptoir_tests::{House, Team, over_both_stores};
 use crate::registrations::{joe, listed, open, registered, sent};
 
 fn account(team: &Team, name: &str) -> AccountId {
-    let insert = AccountInsert { name: Some(name.into()), reference: Some(format!("C-{name}")), ..AccountInsert::default() };
+    let insert =
+        AccountInsert { name: Some(name.into()), reference: Some(format!("C-{name}")), ..AccountInsert::default() };
     team.agent.accounts().create(&insert).unwrap().id
 }
 

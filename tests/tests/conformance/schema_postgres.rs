@@ -89,6 +89,9 @@ fn schema_rows_of_another_desk_do_not_exist() {
     let camera = DeviceReport { key: "cam-1".into(), name: None, state: DeviceState::Enrolled };
     house.host.devices().report(account, &[camera]).unwrap();
     crate::work::served(&house, account);
+    house.activate("joe@garage.example");
+    house.sign_in("joe@garage.example").unwrap();
+    house.sign_in("ulla@garage.example").unwrap_err();
     let mut raw = house.raw();
     let tables = of_desks(&mut raw);
     let mut role = PgConnection::establish(&house.url).unwrap();

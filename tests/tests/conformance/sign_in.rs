@@ -142,6 +142,7 @@ over_both_stores! {
 
     fn a4_somebody_signs_in_through_the_account_that_is_active_only(house) {
         let first = garage(&house);
+        house.at("2026-04-30T09:00:00Z");
         let second = house.account("Atelier de Joe", &[JOE]);
         let (suspended, open) = (house.contact(first, JOE).0, house.contact(second, JOE).0);
         let before = house.signed_in(JOE);

@@ -33,7 +33,7 @@ over_both_stores! {
         assert_eq!((held(&house, crew.requester), held(&house, crew.other)), (vec!["Clos".to_owned()], vec!["Deux".to_owned(), "Un".to_owned()]));
         // What one holds is one's own from now on, and the former holder's no more.
         let (rita, rolf) = (as_contact(&house, crew.requester), as_contact(&house, crew.other));
-        assert_eq!(rita.work().get(&first).unwrap_err().code(), "unknown_work");
+        assert_eq!(rita.work().get(&first).unwrap_err().code(), "refused");
         let work = rolf.work().get(&first).unwrap();
         assert_eq!((work.holder.name.as_str(), work.submitted_by.name.as_str(), work.version), ("Rolf Usager", "Rita Usager", 2));
         assert_eq!(rolf.work().cancel(&first).unwrap().version, 3);

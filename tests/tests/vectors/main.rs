@@ -17,6 +17,7 @@ mod labels;
 mod languages;
 mod mutation;
 mod periods;
+mod permissions;
 mod told;
 
 use std::path::PathBuf;
@@ -111,9 +112,24 @@ const HISTORY: Suite = Suite {
 const MODIFY: Suite = Suite { file: "modify.json", ..HISTORY };
 const ACCOUNTS: Suite = Suite { file: "accounts.json", ..HISTORY };
 const SUBSCRIPTIONS: Suite = Suite { file: "subscriptions.json", ..HISTORY };
+const PEOPLE: Suite = Suite { file: "people.json", ..HISTORY };
+const PERMISSIONS: Suite = Suite {
+    file: "permissions.json",
+    cases: "cases",
+    expectations: &["decision", "text", "remedy"],
+    expected: permissions::expected,
+    outcomes: |file| permissions::outcomes(file, Kind::Sqlite),
+};
+const PERMISSIONS_HOUSE: Suite = Suite {
+    cases: "steps",
+    expectations: &["expect", "error"],
+    expected: permissions::expected_house,
+    outcomes: |file| permissions::house(file, Kind::Sqlite),
+    ..PERMISSIONS
+};
 
 #[cfg(feature = "sqlite")]
-const ALL: [Suite; 13] = [
+const ALL: [Suite; 16] = [
     FORM,
     CHECK,
     DEADLINE,
@@ -127,6 +143,9 @@ const ALL: [Suite; 13] = [
     MODIFY,
     ACCOUNTS,
     SUBSCRIPTIONS,
+    PEOPLE,
+    PERMISSIONS,
+    PERMISSIONS_HOUSE,
 ];
 #[cfg(not(feature = "sqlite"))]
 const ALL: [Suite; 9] = [FORM, CHECK, DEADLINE, LABELS, NAMES, FORMATS, LANGUAGES, PERIODS, CENTRES];
@@ -267,6 +286,21 @@ replayed! {
     #[cfg(feature = "postgres")]
     subscriptions_come_out_as_written_on_postgres
         Suite { outcomes: |file| history::outcomes(file, Kind::Postgres), ..SUBSCRIPTIONS };
+    #[cfg(feature = "sqlite")]
+    people_come_out_as_written_on_sqlite PEOPLE;
+    #[cfg(feature = "postgres")]
+    people_come_out_as_written_on_postgres
+        Suite { outcomes: |file| history::outcomes(file, Kind::Postgres), ..PEOPLE };
+    #[cfg(feature = "sqlite")]
+    what_somebody_may_do_comes_out_as_written_on_sqlite PERMISSIONS;
+    #[cfg(feature = "postgres")]
+    what_somebody_may_do_comes_out_as_written_on_postgres
+        Suite { outcomes: |file| permissions::outcomes(file, Kind::Postgres), ..PERMISSIONS };
+    #[cfg(feature = "sqlite")]
+    the_house_of_permissions_is_built_as_written_on_sqlite PERMISSIONS_HOUSE;
+    #[cfg(feature = "postgres")]
+    the_house_of_permissions_is_built_as_written_on_postgres
+        Suite { outcomes: |file| permissions::house(file, Kind::Postgres), ..PERMISSIONS_HOUSE };
 }
 
 #[test]
@@ -286,7 +320,8 @@ fn no_byte_of_a_vector_was_changed_by_accident() {
     files.sort();
     assert_eq!(named, files, "SHA256SUMS names every file, in order");
     for file in files {
-        let needs_a_store = [HISTORY, MODIFY, ACCOUNTS, SUBSCRIPTIONS].map(|suite| suite.file).contains(&&*file);
+        let needs_a_store =
+            [HISTORY, MODIFY, ACCOUNTS, SUBSCRIPTIONS, PEOPLE, PERMISSIONS].map(|suite| suite.file).contains(&&*file);
         assert!(ALL.iter().any(|suite| suite.file == file) || needs_a_store, "{file} is replayed");
     }
 }

@@ -18,6 +18,11 @@ pub(crate) fn page<T>(page: &Page<T>, item: impl Fn(&T) -> Value) -> Value {
     json!({ "items": page.items.iter().map(item).collect::<Vec<_>>(), "next": page.next, "total": page.total })
 }
 
+/// A page of a list whose views are compared as they are written.
+pub(crate) fn items<T: serde::Serialize>(page: &Page<T>) -> Value {
+    json!({ "items": page.items, "next": page.next })
+}
+
 pub(crate) fn history(history: &Page<HistoryEntry>) -> Value {
     let entry = |entry: &HistoryEntry| {
         let mut told = json!(entry);

@@ -12,6 +12,7 @@ use crate::desk::people;
 use crate::desk::person::change_person;
 use crate::desk::places::{NewPlace, Places, end_place, give_places, keep_place};
 use crate::desk::welcome::{uninvite, welcome, welcome_to};
+use crate::desk::work::hand_over;
 use crate::error::Error;
 use crate::model::account::{AccountCommand, AdministratorDraft, Provisioning, Whom};
 use crate::model::form::{Path, Problem, ProblemCode};
@@ -45,7 +46,7 @@ impl Accounts {
 
     /// Has somebody else answer for the account (rule A7): somebody the desk knows, who keeps name and language, or
     /// somebody new, who is invited. Whoever answers for an account is its manager. The former administrator stays a plain
-    /// contact unless `remove_former` is on.
+    /// contact unless `remove_former` is on; then the new one takes over the open work too (rule P8).
     ///
     /// # Errors
     /// `refused`; `unknown_account`; `conflict`; `wrong_account_state` unless it is active or suspended; `invalid` with all
@@ -86,7 +87,7 @@ impl Accounts {
             let event = changed(&before, &after).event("edit_account", Subject::Account(id), after.version, &json!({}));
             command.record(event);
             if let (true, Some(former)) = (checked.remove_former, before.administrator_id) {
-                remove(command, &contacts, former, person.id)?;
+                remove(command, &after, &contacts, former, person.id)?;
             }
             command.shown(after)
         })
@@ -188,14 +189,22 @@ pub(super) fn place(
     if is_held(account) { Ok(()) } else { welcome_to(command, account, std::slice::from_ref(person)) }
 }
 
-/// Ends the place of the former administrator, who takes no invitation along (rules P8, P11).
+/// Ends the place of the former administrator, whose successor takes the open work over, and who takes no invitation along
+/// (rules P8, P11).
 fn remove(
     command: &mut Command<'_>,
+    account: &AccountRow,
     contacts: &[(ContactRow, UserRow)],
     former: UserId,
     successor: UserId,
 ) -> Result<(), Error> {
-    let Some((contact, _)) = contacts.iter().find(|(contact, _)| contact.user_id == former) else { return Ok(()) };
+    let Some(leaver @ (contact, _)) = contacts.iter().find(|(contact, _)| contact.user_id == former) else {
+        return Ok(());
+    };
+    let heir = accounts::contacts(command.connection, command.desk, account.id)?;
+    if let Some(heir) = heir.iter().find(|(contact, _)| contact.user_id == successor) {
+        hand_over(command, leaver, heir, account)?;
+    }
     end_place(command, contact, Some(successor), None)?;
     let places = Places::of(command, &[former])?;
     if places.keeps(former, contact.account_id) { Ok(()) } else { uninvite(command, &[former]) }

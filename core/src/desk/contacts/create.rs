@@ -18,7 +18,7 @@ use crate::model::request::Checker;
 use crate::model::role::Action;
 use crate::store::StoreFault;
 use crate::store::account::{self as accounts, AccountRow};
-use crate::store::contact as contacts;
+use crate::store::registration as registrations;
 use crate::store::user::{self as users, UserRow};
 use crate::{Args, UserId};
 
@@ -208,7 +208,7 @@ fn report_person(
     let code = match &known {
         Some(_) if is_in => ProblemCode::AlreadyContact,
         Some(known) if known.state == UserState::Suspended => ProblemCode::UserSuspended,
-        _ if contacts::awaits_approval(command.connection, command.desk, email.key())? => {
+        _ if registrations::awaiting(command.connection, command.desk, email.key())?.is_some() => {
             ProblemCode::RegistrationAwaiting
         }
         _ => return Ok(()),

@@ -10,6 +10,7 @@ mod team;
 
 pub use create::ContactCreated;
 pub(super) use create::{Created, add, by_email, find};
+pub(super) use remove::holds_nothing;
 
 use super::session::Session;
 

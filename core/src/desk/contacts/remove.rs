@@ -45,7 +45,7 @@ impl Contacts {
 }
 
 /// Work that is open has somebody who holds it.
-fn holds_nothing(command: &mut Command<'_>, id: ContactId) -> Result<(), Error> {
+pub(in crate::desk) fn holds_nothing(command: &mut Command<'_>, id: ContactId) -> Result<(), Error> {
     let open = works::open_work_of(command.connection, command.desk, id, NAMED.saturating_add(1))?;
     if open.is_empty() {
         return Ok(());

@@ -10,7 +10,9 @@ use crate::model::form::{Path, Problem, ProblemCode};
 use crate::model::people::{Email, UserState};
 use crate::model::request::{Checker, ModifyDraft};
 use crate::model::role::Role;
-use crate::{Args, UserId};
+use crate::store::connection::AnyConnection;
+use crate::store::work as works;
+use crate::{Args, ContactId, UserId};
 
 /// What is to be done, once everything is decided.
 pub(super) struct Plan {
@@ -46,7 +48,8 @@ pub(super) fn decide(
     let mut checker = Checker::for_modify();
     let wishes = wishes_of(draft);
     report_misplaced(draft, &wishes, completion, &mut checker);
-    let removals = removals(target, base, draft, completion, &mut checker);
+    let holding = holding(command.connection, target)?;
+    let removals = removals(target, base, draft, completion, &holding, &mut checker);
     let mut plan = Plan { wishes: Vec::with_capacity(wishes.len()), removals };
     let moved = base.moved_parts(target, &wishes);
     for wish in wishes {
@@ -117,6 +120,7 @@ fn removals(
     base: &Base,
     draft: &ModifyDraft,
     completion: &Completion,
+    holding: &[UserId],
     checker: &mut Checker,
 ) -> Vec<(UserId, Option<UserId>)> {
     let list = Path::Root.member("users");
@@ -132,17 +136,28 @@ fn removals(
                 let path = list.index(row);
                 checker.report(&path.member("current_email"), ProblemCode::UnknownContact, Args::none());
             }
-            (true, true) => removals.push((*user, successor(target, *user, &leaving, completion, row, checker))),
+            (true, true) => {
+                let needed = target.account.administrator_id == Some(*user) || holding.contains(user);
+                removals.push((*user, successor(target, needed, &leaving, completion, row, checker)));
+            }
         }
     }
     removals
 }
 
-/// Who takes over from the user in `row`: another requester or manager who stays (rule P8), needed for who answers for the
-/// account (rule A7).
+/// Who of the account holds work that is open.
+pub(super) fn holding(connection: &mut AnyConnection, target: &Target) -> Result<Vec<UserId>, Error> {
+    let contacts: Vec<ContactId> = target.contacts.iter().map(|(contact, _)| contact.id).collect();
+    let holding = works::holding(connection, target.account.desk_id, &contacts)?;
+    let held = target.contacts.iter().filter(|(contact, _)| holding.contains(&contact.id));
+    Ok(held.map(|(contact, _)| contact.user_id).collect())
+}
+
+/// Who takes over from the user in `row`: another requester or manager who stays, needed for who answers for the account
+/// (rule A7) and for who holds open work (rule P8).
 fn successor(
     target: &Target,
-    user: UserId,
+    needed: bool,
     leaving: &[UserId],
     completion: &Completion,
     row: usize,
@@ -150,7 +165,7 @@ fn successor(
 ) -> Option<UserId> {
     let path = row_path(row);
     let Some(email) = completion.successors.get(&path) else {
-        if target.account.administrator_id == Some(user) {
+        if needed {
             checker.problems.push(Problem::new(path + "/remove_access", ProblemCode::NeedsSuccessor, Args::none()));
         }
         return None;

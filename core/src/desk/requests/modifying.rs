@@ -10,6 +10,7 @@ use crate::desk::accounts::{keep_awaiting, set_account};
 use crate::desk::command::Command;
 use crate::desk::places::{Places, end_place, keep_person, keep_place};
 use crate::desk::welcome::{confirm_emails, uninvite};
+use crate::desk::work::hand_over;
 use crate::error::Error;
 use crate::model::request::ModifyDraft;
 use crate::store::StoreFault;
@@ -35,9 +36,12 @@ pub(super) fn modify(
     }
     change_persons(command, row, &target, &base, &plan, &elsewhere)?;
     for (user, successor) in &plan.removals {
-        let Some((contact, _)) = target.contact_of(*user) else { continue };
+        let Some(leaver @ (contact, _)) = target.contact_of(*user) else { continue };
         if account.administrator_id == Some(*user) {
             account.administrator_id = *successor;
+        }
+        if let Some(heir) = successor.and_then(|heir| target.contact_of(heir)) {
+            hand_over(command, leaver, heir, &account)?;
         }
         end_place(command, contact, *successor, Some(row.id))?;
     }

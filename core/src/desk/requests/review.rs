@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use serde::Serialize;
 
 use super::completion::draft_of;
+use super::deciding::holding;
 use super::existing::{Base, Target};
 use super::modifying::base_of;
 use super::values::{Wish, wishes_of};
@@ -61,7 +62,8 @@ pub struct ReviewedUser {
     pub other_accounts: usize,
     /// Whether the user is on the desk's staff: then name, address, language and zone are not changed by a request.
     pub staff: bool,
-    /// Whether the user answers for the account and is to lose access, so that somebody must take over (rule A7).
+    /// Whether the user answers for the account or holds open work, and is to lose access, so that somebody must take over
+    /// (rules A7, P8).
     pub needs_successor: bool,
     /// Whether the user has, or has not, a place in the account, against what the request supposes.
     pub misplaced: bool,
@@ -145,9 +147,11 @@ fn changed(
     draft: &ModifyDraft,
 ) -> Result<Vec<ReviewedUser>, Error> {
     let known = Known::of(reading, &base.users)?;
+    let holding = holding(reading.connection, target)?;
+    let needed = |user: UserId| target.account.administrator_id == Some(user) || holding.contains(&user);
     let rows = base.users.iter().zip(&draft.users).enumerate();
     let users = rows.map(|(index, (id, edit))| ReviewedUser {
-        needs_successor: edit.remove_access && target.account.administrator_id == Some(*id),
+        needs_successor: edit.remove_access && needed(*id),
         misplaced: target.contact_of(*id).is_none(),
         ..known.user(index, Some(*id), edit.current_email.as_deref(), Some(target.account.id))
     });

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::tell::tell;
 use super::view::{WorkView, views};
-use super::{permit, visible};
+use super::visible;
 use crate::desk::audit::{Event, Subject};
 use crate::desk::command::Command;
 use crate::desk::mail::Mail;
@@ -15,8 +15,7 @@ use crate::store::account as accounts;
 use crate::store::{StoreFault, work as works};
 
 pub(super) fn cancel(command: &mut Command<'_>, code: &str) -> Result<WorkView, Error> {
-    let mut row = visible(command.connection, command.desk, &command.standing, code)?;
-    permit(&command.standing, Action::CancelWork, &row)?;
+    let mut row = visible(command.connection, command.desk, &command.standing, Action::CancelWork, code)?;
     command.expect(&Subject::Work(row.id, row.account_id), row.version)?;
     let (before, action) = (row.state, WorkAction::Cancel);
     let wrong = || Error::new(Failure::WrongWorkState { state: before, action });

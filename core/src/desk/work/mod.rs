@@ -9,12 +9,13 @@ mod view;
 
 pub use list::WorkFilter;
 pub use reassign::Reassigned;
+pub(super) use reassign::hand_over;
 pub use view::{UserRef, WorkView};
 
 use super::page::Page;
 use super::session::Session;
 use crate::error::{Error, Unknown};
-use crate::model::role::{Action, Role, Sight, Standing, Target, decide};
+use crate::model::role::{Action, Role, Standing, Target, decide};
 use crate::model::work::{Reassignment, WorkDraft};
 use crate::store::StoreFault;
 use crate::store::account::ContactRow;
@@ -59,10 +60,11 @@ impl Work {
     /// The request of this code.
     ///
     /// # Errors
-    /// `refused`; `unknown_work`, also for one that the actor may not see.
+    /// `refused`, a requester also of the work of others (rule P6); `unknown_work`, also for one of another account, dealership
+    /// or desk.
     pub fn get(&self, code: &str) -> Result<WorkView, Error> {
         self.0.read(Action::ReadWork, |reading| {
-            let row = visible(reading.connection, reading.desk, &reading.standing, code)?;
+            let row = visible(reading.connection, reading.desk, &reading.standing, Action::ReadWork, code)?;
             let language = reading.settings.language();
             view::views(reading.connection, reading.desk, language, vec![row])?
                 .pop()
@@ -99,20 +101,18 @@ impl Work {
     }
 }
 
-/// The request of this code, if the actor may see it: to others there is none.
-fn visible(connection: &mut AnyConnection, desk: DeskId, standing: &Standing, code: &str) -> Result<WorkRow, Error> {
-    let found = works::by_code(connection, desk, code)?.filter(|row| is_seen(standing, row));
-    found.ok_or_else(|| Error::unknown(Unknown::Work))
-}
-
-/// Whether the actor sees the request: a requester the own ones only (rule P6).
-fn is_seen(standing: &Standing, row: &WorkRow) -> bool {
-    let in_sight = match standing.sight() {
-        Sight::Desk => true,
-        Sight::Dealership(own) => row.dealership_id == Some(own),
-        Sight::Account(own) => row.account_id == own,
-    };
-    in_sight && own_only(standing).is_none_or(|own| row.holder_id == own)
+/// The request of this code, if the actor may do `action` to it: to those beyond whose sight it lies there is none.
+fn visible(
+    connection: &mut AnyConnection,
+    desk: DeskId,
+    standing: &Standing,
+    action: Action,
+    code: &str,
+) -> Result<WorkRow, Error> {
+    let row = works::by_code(connection, desk, code)?.ok_or_else(|| Error::unknown(Unknown::Work))?;
+    let target = Target::Work { account: row.account_id, dealership: row.dealership_id, holder: row.holder_id };
+    decide(standing, action, &target).or_unknown(Unknown::Work)?;
+    Ok(row)
 }
 
 /// The one holder whose work the actor sees, where it is one.
@@ -121,12 +121,6 @@ const fn own_only(standing: &Standing) -> Option<ContactId> {
         Standing::Contact { id, role: Role::Requester, .. } => Some(*id),
         _ => None,
     }
-}
-
-/// Refuses what the actor may not do to work of this account that this contact holds.
-fn permit(standing: &Standing, action: Action, row: &WorkRow) -> Result<(), Error> {
-    let target = Target::Work { account: row.account_id, dealership: row.dealership_id, holder: row.holder_id };
-    decide(standing, action, &target).or_unknown(Unknown::Work)
 }
 
 /// The keys of the services that a contact may ask for; none where all are allowed (rule P2).

@@ -55,8 +55,25 @@ pub(super) fn reassign(command: &mut Command<'_>, draft: &Reassignment) -> Resul
     let more = rows.len() > Reassignment::MAX;
     rows.truncate(Reassignment::MAX);
     hand_on(command, &from, &to, &rows)?;
-    announce(command, &to, &rows, account)?;
+    announce(command, &to, &rows, &account)?;
     Ok(Reassigned { codes: rows.into_iter().map(|row| row.code).collect(), more })
+}
+
+/// Has somebody who takes over hold all open work of a contact who leaves the account (rule P8).
+pub(in crate::desk) fn hand_over(
+    command: &mut Command<'_>,
+    from: &Person,
+    to: &Person,
+    account: &AccountRow,
+) -> Result<(), Error> {
+    loop {
+        let rows = works::open_work_of(command.connection, command.desk, from.0.id, Reassignment::MAX)?;
+        if rows.is_empty() {
+            return Ok(());
+        }
+        hand_on(command, from, to, &rows)?;
+        announce(command, to, &rows, account)?;
+    }
 }
 
 /// Both ends, if the actor sees them, and the account whose work it is.
@@ -116,7 +133,7 @@ fn hand_on(command: &mut Command<'_>, from: &Person, to: &Person, rows: &[WorkRo
 }
 
 /// Tells the new holder of all of it by one mail, unless it is the one who acts.
-fn announce(command: &mut Command<'_>, to: &Person, rows: &[WorkRow], account: AccountRow) -> Result<(), Error> {
+fn announce(command: &mut Command<'_>, to: &Person, rows: &[WorkRow], account: &AccountRow) -> Result<(), Error> {
     let (contact, user) = to;
     if rows.is_empty() || command.standing.user() == Some(user.id) || !is_told_of_own(contact, user) {
         return Ok(());
@@ -126,8 +143,8 @@ fn announce(command: &mut Command<'_>, to: &Person, rows: &[WorkRow], account: A
         lines.push("…".to_owned());
     }
     let mail = Mail::WorkReassigned {
-        account: account.name,
-        language: account.language,
+        account: account.name.clone(),
+        language: account.language.clone(),
         count: i64::try_from(rows.len()).unwrap_or(i64::MAX),
         text: lines.join("\n"),
     };

@@ -31,7 +31,6 @@ pub(crate) use person::{CheckedPerson, PersonDetails};
 pub(crate) use personal_words::PersonalWords;
 pub use registration::{Approval, RegistrationDraft, RegistrationState};
 pub(crate) use registration::{CheckedApproval, CheckedRegistration, RegistrationDecision};
-pub(crate) use sign_in_draft::CheckedSignIn;
 pub use sign_in_draft::SignInDraft;
 pub use user_life::UserCommand;
 pub(crate) use user_update::CheckedUserUpdate;

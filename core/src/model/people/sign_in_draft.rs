@@ -87,8 +87,8 @@ mod tests {
     #[test]
     fn p11_all_problems_are_told_at_once() {
         let draft = SignInDraft { origin: Some("x".repeat(101)), ..SignInDraft::default() };
-        assert_eq!(problems(&draft), ["/email required", "/origin too_long", "/password required"]);
+        assert_eq!(problems(&draft), ["/email required", "/password required", "/origin too_long"]);
         let draft = SignInDraft { email: "joe".into(), password: "x".repeat(257), origin: Some("a\nb".into()) };
-        assert_eq!(problems(&draft), ["/email invalid_email", "/origin control_characters", "/password too_long"]);
+        assert_eq!(problems(&draft), ["/email invalid_email", "/password too_long", "/origin control_characters"]);
     }
 }

@@ -2,12 +2,13 @@
 
 use comptoir::{
     AccountFilter, AccountId, AccountInsert, AccountSort, AccountState, AccountUpdate, AccountView, AdministratorDraft,
-    Country, DealershipId, Error, GroupId, Locale, Problem, Session, UserId, UserUpdate,
+    Country, DealershipId, Error, GroupId, Locale, PortalFeature, Session, UserId, UserUpdate,
 };
 use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::page::Pages;
+use super::read;
 use crate::told;
 
 #[derive(Deserialize)]
@@ -31,6 +32,8 @@ pub(crate) enum Call {
     EditAdministrator { account: AccountId, update: Value },
     #[serde(rename = "accounts.replace_administrator")]
     ReplaceAdministrator { account: AccountId, draft: Value },
+    #[serde(rename = "accounts.change_features")]
+    ChangeFeatures { account: AccountId, features: Option<Vec<PortalFeature>> },
     #[serde(rename = "accounts.edit_page")]
     EditPage { account: AccountId, locale: Locale },
     #[serde(rename = "accounts.explain_centre")]
@@ -97,6 +100,9 @@ impl Call {
             Self::ReplaceAdministrator { account, draft } => {
                 json!(accounts.replace_administrator(account, &read(&draft, AdministratorDraft::from_json)?)?)
             }
+            Self::ChangeFeatures { account, features } => {
+                json!(accounts.change_features(account, features.as_deref())?)
+            }
             Self::EditPage { account, locale } => told::edit_page(&accounts.edit_page(account, &locale)?),
             Self::ExplainCentre { country } => json!(accounts.explain_centre(country)?.as_ref().map(told::centre)),
             Self::Centre { account } => json!(accounts.centre(account)?.as_ref().map(told::centre)),
@@ -110,8 +116,4 @@ impl Call {
             Self::History { account, after } => told::history(&accounts.history(account, after.as_deref())?),
         })
     }
-}
-
-fn read<D>(draft: &Value, from_json: impl Fn(&[u8]) -> Result<D, Vec<Problem>>) -> Result<D, Error> {
-    Ok(from_json(draft.to_string().as_bytes())?)
 }

@@ -1,6 +1,8 @@
 //! What is called of a desk itself: its people, groups, outbox and trail.
 
-use comptoir::{AccountId, DealershipDraft, Error, GroupId, MessageId, Session, StaffDraft, UserId};
+use comptoir::{
+    AccountId, DealershipDraft, Error, GroupId, InvitationState, MessageId, Session, StaffDraft, StaffId, UserId,
+};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -25,6 +27,16 @@ pub(crate) enum Call {
     RestoreUser { user: UserId },
     #[serde(rename = "people.delete_user")]
     DeleteUser { user: UserId },
+    #[serde(rename = "people.end_sign_ins")]
+    EndSignIns { user: UserId },
+    #[serde(rename = "people.invite")]
+    Invite { user: UserId },
+    #[serde(rename = "people.invitations")]
+    Invitations { state: Option<InvitationState>, after: Option<String> },
+    #[serde(rename = "people.look_alikes")]
+    LookAlikes { user: UserId },
+    #[serde(rename = "people.remove_staff")]
+    RemoveStaff { staff: StaffId },
     #[serde(rename = "groups.create")]
     CreateGroup { name: String },
     #[serde(rename = "groups.rename")]
@@ -55,6 +67,11 @@ impl Call {
             Self::SuspendUser { user } => json!(people.suspend_user(user)?),
             Self::RestoreUser { user } => json!(people.restore_user(user)?),
             Self::DeleteUser { user } => json!(people.delete_user(user)?),
+            Self::EndSignIns { user } => json!(people.end_sign_ins(user)?),
+            Self::Invite { user } => json!(people.invite(user)?),
+            Self::Invitations { state, after } => told::items(&people.invitations(state, after.as_deref())?),
+            Self::LookAlikes { user } => json!(people.look_alikes(user)?),
+            Self::RemoveStaff { staff } => json!(people.remove_staff(staff)?),
             Self::CreateGroup { name } => json!(groups.create(&name)?),
             Self::RenameGroup { group, name } => json!(groups.rename(group, &name)?),
             Self::Groups {} => json!(groups.list()?),

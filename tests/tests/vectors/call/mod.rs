@@ -3,13 +3,16 @@
 mod accounts;
 mod desk;
 mod page;
+mod people;
 mod requests;
 mod subscriptions;
+mod work;
 
-use comptoir::{DeskDraft, Error, Session, StaffDraft};
+use comptoir::{DeskDraft, Error, Problem, Session, StaffDraft};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
+pub(crate) use self::work::Thing;
 use crate::typed;
 
 /// A call with its arguments.
@@ -20,6 +23,8 @@ pub(crate) enum Call {
     Requests(Box<requests::Call>),
     Accounts(Box<accounts::Call>),
     Subscriptions(subscriptions::Call),
+    People(Box<people::Call>),
+    Work(Box<work::Call>),
 }
 
 #[derive(Deserialize)]
@@ -37,6 +42,9 @@ impl Call {
             Some("requests") => Self::Requests(Box::new(typed(call)?)),
             Some("accounts") => Self::Accounts(Box::new(typed(call)?)),
             Some("devices" | "subscriptions") => Self::Subscriptions(typed(call)?),
+            Some("contacts" | "registrations" | "access" | "me") => Self::People(Box::new(typed(call)?)),
+            Some("services" | "work") => Self::Work(Box::new(typed(call)?)),
+            None if ["may", "actions"].contains(&name) => Self::Work(Box::new(typed(call)?)),
             _ => Self::Desk(typed(call)?),
         })
     }
@@ -49,6 +57,16 @@ impl Call {
             Self::Requests(call) => call.make(session),
             Self::Accounts(call) => call.make(session),
             Self::Subscriptions(call) => call.make(session),
+            Self::People(call) => call.make(session),
+            Self::Work(call) => call.make(session),
         }
     }
+}
+
+fn read<D>(draft: &Value, from_json: impl Fn(&[u8]) -> Result<D, Vec<Problem>>) -> Result<D, Error> {
+    Ok(from_json(draft.to_string().as_bytes())?)
+}
+
+fn nothing(done: Result<(), Error>) -> Result<Value, Error> {
+    done.map(|()| Value::Null)
 }

@@ -6,6 +6,10 @@ internal suspend fun Members.ofAccounts(accounts: Accounts, verb: String): Any? 
     "edit" -> accounts.edit(text("account"), get("update").toAccountUpdate()).let { edited ->
         mapOf("account" to edited.account.toData(), "term_change" to edited.termChange?.toData())
     }
+    "change_features" -> {
+        val features = findTexts("features")?.map { it.toPortalFeature() }
+        accounts.changeFeatures(text("account"), features).toData()
+    }
     "suspend" -> accounts.suspend(text("account")).toData()
     "restore" -> accounts.restore(text("account")).toData()
     "delete" -> accounts.delete(text("account")).toData()

@@ -48,7 +48,14 @@ internal fun JsonNode.toAdministratorDraft() = readMembers {
 }
 
 internal fun JsonNode.toUserUpdate() = readMembers {
-    UserUpdate(edit("email"), edit("first_name"), edit("last_name"), edit("language"), edit("time_zone"))
+    UserUpdate(
+        name = edit("name"),
+        email = edit("email"),
+        firstName = edit("first_name"),
+        lastName = edit("last_name"),
+        language = edit("language"),
+        timeZone = edit("time_zone"),
+    )
 }
 
 internal fun JsonNode.toDeviceReport() = readMembers {

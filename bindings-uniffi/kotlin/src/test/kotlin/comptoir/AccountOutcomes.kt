@@ -19,18 +19,6 @@ internal fun EditPage.toData(): Map<String, Any?> = mapOf(
 private fun Field.shortened() =
     if (path in listOf("/country", "/time_zone")) copy(options = options.filter { it.value == defaultValue }) else this
 
-internal fun UserView.toData() = mapOf(
-    "id" to id,
-    "email" to email,
-    "first_name" to firstName,
-    "last_name" to lastName,
-    "language" to language,
-    "time_zone" to timeZone,
-    "activation" to activation.key(),
-    "state" to state.key(),
-    "version" to version,
-)
-
 internal fun GroupView.toData() = mapOf("id" to id, "name" to name, "version" to version, "accounts" to accounts)
 
 internal fun DeviceView.toData() = mapOf(

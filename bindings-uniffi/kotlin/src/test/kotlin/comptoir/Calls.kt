@@ -6,8 +6,14 @@ import java.time.YearMonth
 internal suspend fun Members.answer(session: Session, call: String): Any? {
     val (noun, verb) = call.split('.').let { if (it.size == 2) it else listOf("session", call) }
     return when (noun) {
-        "session" -> session.changes(findText("after")).toData().also { check(call == "changes") { "no such call: $call" } }
+        "session" -> ofSession(session, verb)
         "people" -> ofPeople(session.people(), verb)
+        "contacts" -> ofContacts(session.contacts(), verb)
+        "registrations" -> ofRegistrations(session.registrations(), verb)
+        "access" -> ofAccess(session.access(), verb)
+        "me" -> ofMe(session.me(), verb)
+        "services" -> ofServices(session.services(), verb)
+        "work" -> ofWork(session.work(), verb)
         "requests" -> ofRequests(session.requests(), verb)
         "accounts" -> ofAccounts(session.accounts(), verb)
         "groups" -> ofGroups(session.groups(), verb)
@@ -17,17 +23,6 @@ internal suspend fun Members.answer(session: Session, call: String): Any? {
         "audit" -> session.audit().verify().toData().also { check(verb == "verify") { "no such call: $call" } }
         else -> error("no such call: $call")
     }
-}
-
-private suspend fun Members.ofPeople(people: People, verb: String): Any = when (verb) {
-    "add_dealership" -> people.addDealership(get("draft").toDealershipDraft()).toData()
-    "add_staff" -> people.addStaff(get("draft").toStaffDraft()).toData()
-    "staff" -> people.staff().map { it.toData() }
-    "dealerships" -> people.dealerships().map { it.toData() }
-    "suspend_user" -> people.suspendUser(text("user")).toData()
-    "restore_user" -> people.restoreUser(text("user")).toData()
-    "delete_user" -> people.deleteUser(text("user")).toData()
-    else -> error("no such call: people.$verb")
 }
 
 private suspend fun Members.ofRequests(requests: Requests, verb: String): Any = when (verb) {

@@ -25,6 +25,10 @@ internal fun JsonNode.toDeskDraft() = readMembers {
         deviceLabels = texts("device_labels"),
         dataCentres = list("data_centres").map { it.toDataCentreDraft() },
         centreByCountry = texts("centre_by_country"),
+        registration = findText("registration"),
+        credentials = findText("credentials"),
+        signInHours = findNumber("sign_in_hours"),
+        features = findTexts("features")?.map { it.toPortalFeature() },
     )
 }
 
@@ -141,7 +145,7 @@ internal fun Members.completion() = Completion(
     successors = texts("successors"),
 )
 
-private fun String.toRole(): Role = named(Role.entries, this) { it.key() }
+internal fun String.toRole(): Role = named(Role.entries, this) { it.key() }
 
 internal fun Members.texts(name: String): Map<String, String> =
     find(name)?.properties()?.associate { (key, text) -> key to text.textValue() }.orEmpty()

@@ -59,6 +59,8 @@ private fun HistoryEntry.toData() = mapOf(
 internal fun HistoryActor.toData() = when (this) {
     is HistoryActor.Staff -> value("staff", person.toData())
     is HistoryActor.Erased -> value("erased", id)
+    is HistoryActor.Contact -> value("contact", contact.toData())
+    is HistoryActor.ErasedContact -> value("erased_contact", id)
     is HistoryActor.Host -> value("host", name)
 }
 

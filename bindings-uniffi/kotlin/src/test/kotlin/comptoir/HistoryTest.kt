@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
 import org.junit.jupiter.api.io.TempDir
 
-/** Replays `history.json`, `modify.json`, `accounts.json` and `subscriptions.json`: every step through the typed methods, every outcome to the code point. */
+/** Replays the histories: every step through the typed methods, every outcome to the code point. */
 class HistoryTest {
     @TempDir
     lateinit var folder: Path
@@ -37,15 +37,27 @@ class HistoryTest {
     fun `on PostgreSQL subscriptions replay to the same`() =
         replay("subscriptions.json", runBlocking { Cluster.freshDatabase() })
 
+    @Test
+    fun `a history of people replays to the code point`() = replay("people.json", House.url(folder))
+
+    @Test
+    fun `on PostgreSQL people replay to the same`() = replay("people.json", runBlocking { Cluster.freshDatabase() })
+
     private fun replay(file: String, url: String) = runBlocking {
-        val steps = Vectors.read(file).readMembers {
+        Vectors.read(file).readMembers {
             assertEquals(1L, number("version"))
-            val keys = get("key").readMembers { Keys(RootKey(number("id"), text("root").hexToBytes())) }
-            val clock = FixedClock(House.BEFORE_CHRISTMAS)
-            val options = StoreOptions(clock = clock, fixedIds = number("ids"))
-            val store = Store.open(url, keys, options)
-            list("steps").onEachIndexed { index, step -> Replay(store, clock).step(index, step) }
+            replaySteps(url)
         }
-        assertTrue(steps.isNotEmpty())
+        Unit
     }
+}
+
+/** Replays the steps of a history in a new store at [url], of which there must be one. */
+internal suspend fun Members.replaySteps(url: String): Pair<Store, FixedClock> {
+    val keys = get("key").readMembers { Keys(RootKey(number("id"), text("root").hexToBytes())) }
+    val clock = FixedClock(House.BEFORE_CHRISTMAS)
+    val store = Store.open(url, keys, StoreOptions(clock = clock, fixedIds = number("ids")))
+    val steps = list("steps").onEachIndexed { index, step -> Replay(store, clock).step(index, step) }
+    assertTrue(steps.isNotEmpty())
+    return store to clock
 }

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Assertions.fail
 /** A store with the desk of seed 001: a dealership in Helsinki, an agent and a dealer. */
 internal class House private constructor(
     val store: Store,
+    val desk: Desk,
     val clock: FixedClock,
     val administrator: Session,
     val agent: Session,
@@ -58,7 +59,7 @@ internal class House private constructor(
             administrator.people().addDealership(DealershipDraft(code = "20/90074", city = "Helsinki", country = "FI"))
             administrator.people().addStaff(person("anna").copy(role = StaffRole.AGENT))
             administrator.people().addStaff(person("jari").copy(role = StaffRole.DEALER, dealership = "20/90074"))
-            return House(store, clock, administrator, session("anna"), session("jari"), host)
+            return House(store, desk, clock, administrator, session("anna"), session("jari"), host)
         }
 
         private fun person(name: String) =

@@ -71,18 +71,6 @@ internal fun DealershipView.toData() = mapOf(
     "time_zone" to timeZone,
 )
 
-internal fun StaffView.toData() = mapOf(
-    "id" to id,
-    "user" to user,
-    "role" to role.key(),
-    "dealership" to dealership,
-    "email" to email,
-    "first_name" to firstName,
-    "last_name" to lastName,
-    "language" to language,
-    "time_zone" to timeZone,
-)
-
 internal fun AccountView.toData() = mapOf(
     "id" to id,
     "name" to name,
@@ -92,6 +80,8 @@ internal fun AccountView.toData() = mapOf(
     "country" to country,
     "address" to address.toData(),
     "notes" to notes,
+    "features" to features.map { it.key() },
+    "follows_desk" to followsDesk,
     "dealership" to dealership,
     "administrator" to administrator,
     "time_zone" to timeZone,
@@ -107,21 +97,6 @@ internal fun AccountRef.toData() = mapOf(
     "postal_code" to postalCode,
     "city" to city,
     "country" to country,
-)
-
-internal fun ContactView.toData() = mapOf(
-    "id" to id,
-    "user" to user,
-    "email" to email,
-    "first_name" to firstName,
-    "last_name" to lastName,
-    "role" to role.key(),
-    "job_title" to jobTitle,
-    "language" to language,
-    "time_zone" to timeZone,
-    "activation" to activation.key(),
-    "state" to state.key(),
-    "version" to version,
 )
 
 internal fun OutgoingMail.toData() = mapOf(
@@ -172,6 +147,8 @@ internal fun ComptoirException.toData(): Map<String, Any> = buildMap {
     if (problems.isNotEmpty()) put("problems", problems)
     ambiguousAccount()?.let { ambiguous -> put("accounts", ambiguous.accounts.map { it.toData() }) }
     stillAdministrator()?.let { still -> put("accounts", still.accounts.map { it.toData() }) }
+    openWork()?.let { put("codes", it.codes) }
+    retryAfter()?.let { put("retry_after", it) }
     val changes = staleVersion()?.changes.orEmpty()
     if (changes.isNotEmpty()) put("changes", changes.map { it.toData() })
 }

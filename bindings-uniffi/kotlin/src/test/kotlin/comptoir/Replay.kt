@@ -15,10 +15,11 @@ internal class Replay(private val store: Store, private val clock: FixedClock) {
         val once = findText("once")
         val preview = flag("preview")
         val basedOn = findNumber("based_on")
+        val token = findText("signed_in")
         val args = get("args")
         val outcome = runCatching {
             if (desk == null) return@runCatching createDesk(call, args)
-            var session = session(store.desk(desk), checkNotNull(actor))
+            var session = session(store.desk(desk), checkNotNull(actor), token)
             once?.let { session = session.once(it) }
             if (preview) session = session.preview()
             basedOn?.let { session = session.basedOn(it) }
@@ -37,23 +38,30 @@ internal class Replay(private val store: Store, private val clock: FixedClock) {
         check(call == "create_desk") { "$call without a desk" }
         return args.readMembers {
             val (settings, administrator) = listOf(get("settings"), get("administrator"))
-            // What no value of the enum is can be sent as JSON only.
-            val desk = when (settings.path("provisioning").textValue()) {
-                null, "immediate", "host" -> store.createDesk(settings.toDeskDraft(), administrator.toStaffDraft())
+            // What no value of an enum is can be sent as JSON only.
+            val desk = when {
+                settings.isTyped() -> store.createDesk(settings.toDeskDraft(), administrator.toStaffDraft())
                 else -> store.createDeskJson(settings.toString(), administrator.toString())
             }
             mapOf("id" to desk.id(), "name" to desk.name())
         }
     }
 
-    private suspend fun session(desk: Desk, actor: String): Session {
-        val (kind, name) = actor.split(':', limit = 2)
-        return desk.session(
-            when (kind) {
-                "host" -> Actor.Host(name)
-                "staff" -> Actor.Staff(desk.session(Actor.Host("replay")).people().staffByEmail(name)!!.id)
-                else -> error("no such actor: $actor")
-            },
-        )
+    private fun JsonNode.isTyped(): Boolean {
+        val features = path("features").map { it.textValue() }
+        return path("provisioning").textValue() in listOf(null, "immediate", "host") &&
+            PortalFeature.entries.map { it.key() }.containsAll(features)
     }
+}
+
+/** The session of an actor, a staff member by e-mail address too; of one who has signed in, by the token of that. */
+internal suspend fun session(desk: Desk, actor: String, token: String? = null): Session {
+    val (kind, name) = actor.split(':', limit = 2)
+    val acting = when (kind) {
+        "host" -> Actor.Host(name)
+        "contact" -> Actor.Contact(name)
+        "staff" -> Actor.Staff(if ('@' in name) desk.session(Actor.Host("replay")).people().staffByEmail(name)!!.id else name)
+        else -> error("no such actor: $actor")
+    }
+    return if (token == null) desk.session(acting) else desk.signedIn(token, acting)
 }

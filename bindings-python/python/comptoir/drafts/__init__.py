@@ -1,0 +1,93 @@
+"""What a host fills in: plain records, unchecked, for the core to check.
+
+A dict of the same members, or JSON, is taken wherever a draft is. Their ``repr`` shows nothing personal.
+
+>>> from comptoir import UNCHANGED, AccountEdit, ModifyDraft, read_draft
+>>> draft = ModifyDraft(account=AccountEdit(current_name="Garage Chez Joe", name="Garage Joe & fils", notes=None))
+>>> draft.to_dict()["account"]
+{'current_name': 'Garage Chez Joe', 'name': 'Garage Joe & fils', 'notes': None}
+>>> draft.account.language is UNCHANGED, bool(UNCHANGED)
+(True, False)
+>>> read_draft(draft.to_json()) == draft
+True
+"""
+
+from comptoir.drafts.account import (
+    AccountInsert,
+    AccountUpdate,
+    AdministratorDraft,
+    DeviceReport,
+)
+from comptoir.drafts.desk import (
+    DataCentreDraft,
+    DeskDraft,
+    JobTitleDraft,
+    PackSettings,
+)
+from comptoir.drafts.people import (
+    Approval,
+    ContactDraft,
+    ContactUpdate,
+    DealershipDraft,
+    RegistrationDraft,
+    StaffDraft,
+    UserUpdate,
+)
+from comptoir.drafts.request import (
+    AccountDraft,
+    AccountEdit,
+    AddressDraft,
+    AddressEdit,
+    Completion,
+    CreateDraft,
+    ModifyDraft,
+    RequestDraft,
+    UserDraft,
+    UserEdit,
+    read_draft,
+)
+from comptoir.drafts.unchanged import (
+    UNCHANGED,
+    Edit,
+    Unchanged,
+)
+from comptoir.drafts.work import (
+    Reassignment,
+    ServiceDraft,
+    WorkDraft,
+)
+
+__all__ = [
+    "UNCHANGED",
+    "AccountDraft",
+    "AccountEdit",
+    "AccountInsert",
+    "AccountUpdate",
+    "AddressDraft",
+    "AddressEdit",
+    "AdministratorDraft",
+    "Approval",
+    "Completion",
+    "ContactDraft",
+    "ContactUpdate",
+    "CreateDraft",
+    "DataCentreDraft",
+    "DealershipDraft",
+    "DeskDraft",
+    "DeviceReport",
+    "Edit",
+    "JobTitleDraft",
+    "ModifyDraft",
+    "PackSettings",
+    "Reassignment",
+    "RegistrationDraft",
+    "RequestDraft",
+    "ServiceDraft",
+    "StaffDraft",
+    "Unchanged",
+    "UserDraft",
+    "UserEdit",
+    "UserUpdate",
+    "WorkDraft",
+    "read_draft",
+]

@@ -1,0 +1,96 @@
+"""Wrong types in every position of the calls about people: a TypeError or an error of the package, never a panic."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from comptoir import Action, Actor, ComptoirError, Resource
+
+from .conftest import House
+from .test_types import WRONG
+
+
+def calls(house: House) -> list[tuple[Callable[..., Any], tuple[Any, ...]]]:
+    """Every call with arguments that are of the right types."""
+    contacts, registrations = house.agent.contacts, house.agent.registrations
+    access, me, people = house.host.access, house.agent.me, house.administrator.people
+    work, services = house.agent.work, house.administrator.services
+    return [
+        (Actor.contact, ("x",)),
+        (house.desk.signed_in, ("x", Actor.host("x"))),
+        (house.agent.may, (Action.READ_WORK, Resource.desk())),
+        (house.agent.actions, (Resource.desk(),)),
+        *((make, ("x",)) for make in (Resource.account, Resource.contact, Resource.person, Resource.user)),
+        *((make, ("x",)) for make in (Resource.work_of, Resource.request, Resource.work)),
+        (house.agent.accounts.change_features, ("x", ["support"])),
+        (contacts.page, ("x", "fr")),
+        (contacts.create, ({},)),
+        *((call, ("x",)) for call in (contacts.get, contacts.team, contacts.remove, contacts.invite)),
+        (contacts.edit_page, ("x", "fr")),
+        (contacts.edit, ("x", {})),
+        (contacts.edit_person, ("x", {})),
+        (contacts.change_role, ("x", "manager")),
+        (registrations.list, ("awaiting", "cursor")),
+        (registrations.get, ("x",)),
+        (registrations.approve, ("x", {})),
+        (registrations.decline, ("x", "y")),
+        (access.registration_page, ("fr",)),
+        (access.register, ({},)),
+        (access.invitation, ("x",)),
+        (access.activate, ("x", "y")),
+        (access.sign_in, ("x", "y")),
+        (access.forgot_password, ("x",)),
+        (access.reset_password, ("x", "y")),
+        (me.edit, ({},)),
+        (me.set_notifications, (["own_work"],)),
+        (me.change_password, ("x", "y")),
+        *((call, ("x",)) for call in (people.invite, people.end_sign_ins, people.look_alikes, people.remove_staff)),
+        (people.invitations, ("open", "cursor")),
+        (services.add, ({},)),
+        (services.retire, ("x",)),
+        (work.submit, ({},)),
+        (work.list, ("submitted", "cursor")),
+        (work.get, ("x",)),
+        (work.cancel, ("x",)),
+        (work.reassign, ({},)),
+    ]
+
+
+def test_wrong_types_in_every_position_are_errors_and_never_a_panic(house: House) -> None:
+    tried = 0
+    for call, right in calls(house):
+        for position in range(len(right)):
+            for wrong in [*WRONG, "\x00", "\ud800", None]:
+                given = [*right]
+                given[position] = wrong
+                tried += 1
+                try:
+                    call(*given)
+                except (TypeError, UnicodeEncodeError, ComptoirError):
+                    pass
+                except BaseException as error:
+                    pytest.fail(f"{call} {position} {wrong!r}: {type(error)} {error}")
+    assert tried > 400
+
+
+def test_keyword_arguments_of_wrong_types_are_type_errors(house: House) -> None:
+    attempts: list[Callable[[], Any]] = [
+        lambda: house.host.access.sign_in("x", "y", origin=3),  # type: ignore[arg-type]
+        lambda: house.host.access.sign_in("x", "y", "z"),  # type: ignore[call-arg]
+        lambda: house.agent.contacts.team("x", removed="yes"),  # type: ignore[arg-type]
+        lambda: house.agent.services.list(retired=1),  # type: ignore[arg-type]
+        lambda: house.agent.work.list(holder=3),  # type: ignore[arg-type]
+        lambda: house.agent.work.list(open="yes"),  # type: ignore[arg-type]
+        lambda: house.agent.me.set_notifications("own_work"),
+        lambda: house.agent.work.reassign({"from": object()}),
+        lambda: Resource(),
+    ]
+    for attempt in attempts:
+        with pytest.raises(TypeError):
+            attempt()
+
+
+def test_staff_have_no_notifications_of_their_own(house: House) -> None:
+    with pytest.raises(ComptoirError) as caught:
+        house.agent.me.set_notifications(["own_work"])
+    assert caught.value.code == "unknown_contact"
