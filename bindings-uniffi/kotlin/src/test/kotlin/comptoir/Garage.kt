@@ -17,7 +17,10 @@ internal fun House.draft(name: String, role: Role) = ContactDraft(
 
 /** A contact of the garage who has activated. */
 internal suspend fun House.contact(name: String, role: Role): ContactView =
-    agent.contacts().create(draft(name, role)).contact.also { activate(it) }
+    agent.contacts().create(draft(name, role)).contact.let { invited ->
+        activate(invited)
+        agent.contacts().get(invited.id)
+    }
 
 internal suspend fun House.activate(contact: ContactView): Activated =
     host.access().activate(token(contact.email), PASSWORD)

@@ -51,8 +51,8 @@ class MeTest {
         house.agent.contacts().create(house.draft("anne", Role.OBSERVER).copy(account = "Chez Joe 2"))
         house.agent.accounts().suspend(second.id)
         val places = house.signedIn(anne).me().places()
-        assertEquals(listOf("Garage Chez Joe" to true, "Chez Joe 2" to false), places.map { it.account!!.name to it.open })
-        assertEquals(listOf("manager", "observer"), places.map { it.role.key() })
+        assertEquals(mapOf("Garage Chez Joe" to true, "Chez Joe 2" to false), places.associate { it.account!!.name to it.open })
+        assertEquals(setOf("manager", "observer"), places.map { it.role.key() }.toSet())
         val ada = house.administrator.me().places().single()
         assertEquals(ActorRole.Staff(StaffRole.DESK_ADMINISTRATOR) to null, ada.role to ada.account)
     }

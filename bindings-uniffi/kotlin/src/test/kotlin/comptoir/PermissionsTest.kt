@@ -76,8 +76,8 @@ class PermissionsTest {
         assertEquals(RefusalReason.ROLE to ActorRole.Contact(Role.REQUESTER), role.reason() to role.role())
         assertEquals("requester", role.role()!!.key())
         val code = manager.work().submit(WorkDraft("Viiri")).code
-        val other = thrownBy<ComptoirException.NotFound> { requester.may(Action.CANCEL_WORK, Resource.Work(code)) }
-        assertEquals("unknown_work", other.code())
+        val other = requester.refusal(Action.CANCEL_WORK, Resource.Work(code))
+        assertEquals(RefusalReason.NOT_OWN_WORK to "not_own_work", other.reason() to other.reason().key())
     }
 
     @Test
