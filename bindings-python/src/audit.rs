@@ -18,11 +18,11 @@ view! {
         ordinal(value) -> i32 { value.ordinal }
         /// When it happened, in UTC.
         at(value) -> Instant { Instant(value.at) }
-        /// Who did it: ``staff:…`` with an id, or ``host:…`` with the job's name.
+        /// Who did it: ``staff:…`` or ``contact:…`` with an id, ``host:…`` with the job's name.
         actor(value) -> String { value.actor.clone() }
         /// What was done: ``submit_request``, ``create_account`` …
         action(value) -> String { value.action.clone() }
-        /// What it was done to: ``request``, ``account``, ``user``, ``contact``, ``staff``, ``dealership``, ``desk``.
+        /// What it was done to: ``request``, ``account``, ``user``, ``contact``, ``staff``, ``work`` …
         subject(value) -> String { value.subject.clone() }
         /// The id of that.
         subject_id(value) -> String { value.subject_id.clone() }

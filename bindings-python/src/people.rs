@@ -11,7 +11,7 @@ use crate::page::Page;
 use crate::people_view::{DealershipView, InvitationView, LookAlike, StaffView, UserView};
 use crate::value::id;
 
-/// Staff, dealerships and customers' users of a desk. A session's ``people``.
+/// Staff, dealerships, users and invitations of a desk. A session's ``people``.
 #[pyclass(frozen, module = "comptoir")]
 pub(crate) struct People(pub(crate) comptoir::People);
 

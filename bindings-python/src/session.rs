@@ -164,7 +164,7 @@ impl Session {
         Work(self.0.work())
     }
 
-    /// Staff, dealerships and customers' users.
+    /// Staff, dealerships, users and invitations.
     #[getter]
     fn people(&self) -> People {
         People(self.0.people())

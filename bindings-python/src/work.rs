@@ -91,7 +91,8 @@ impl Work {
 
     /// The request of this code.
     ///
-    /// Raises RefusedError, NotFoundError (``unknown_work``), also for one that the actor may not see.
+    /// Raises RefusedError, to a requester also for the work of others (rule P6), NotFoundError (``unknown_work``), also for one of
+    /// another account, dealership or desk.
     fn get(&self, py: Python<'_>, code: &str) -> Result<WorkView, Raised> {
         free(py, || self.0.get(code)).map(WorkView::wrap)
     }

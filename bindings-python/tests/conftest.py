@@ -115,7 +115,7 @@ class House:
     agent: Session
     dealer: Session
     host: Session
-    tokens: dict[str, str] = field(default_factory=dict)
+    tokens: dict[str, str] = field(default_factory=dict, repr=False)
     """The latest token mailed to each address, as far as mails were leased."""
 
     def at(self, instant: str) -> None:

@@ -233,6 +233,9 @@ def test_p5_a_token_opens_only_the_places_of_its_own_person(house: House) -> Non
             house.desk.signed_in(entered.token, actor)
     with pytest.raises(NotFoundError, match=r"^unknown_actor: "):
         Actor.contact("no id")
+    actor = Actor.contact(joe.id)
+    assert (str(actor), repr(actor)) == (f"contact:{joe.id}", f'Actor("contact:{joe.id}")')
+    assert {actor, Actor.contact(joe.id), Actor.staff(joe.id)} == {actor, Actor.staff(joe.id)}
 
 
 def test_a_call_that_hashes_leaves_the_interpreter_free(house: House) -> None:

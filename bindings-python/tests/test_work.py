@@ -180,7 +180,10 @@ def test_p6_a_requester_sees_the_own_work_only(house: House) -> None:
     assert caught.value.roles_that_may == [Role.REQUESTER, Role.MANAGER]
     house.agent.contacts.change_role(ann.id, "requester")
     assert list(observer.work.list()) == []
-    for unknown in (work.code, "", "x"):
+    with pytest.raises(RefusedError) as caught:
+        observer.work.get(work.code)
+    assert (caught.value.reason, caught.value.rule) == (RefusalReason.NOT_OWN_WORK, "P6")
+    for unknown in ("", "x"):
         with pytest.raises(NotFoundError, match=r"^unknown_work: "):
             observer.work.get(unknown)
 

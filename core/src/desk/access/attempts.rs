@@ -43,11 +43,15 @@ fn counted_now(command: &mut Command<'_>, email_key: &str, origin: Option<&str>)
     let keys: Vec<Vec<u8>> = scopes.iter().map(|(_, key)| key.clone()).collect();
     let known = attempt::of(command.connection, desk, &keys)?;
     let mut counted = Vec::with_capacity(scopes.len());
+    let before = |key: &[u8]| known.iter().find(|row| row.scope == key).map(AttemptRow::attempts);
+    let has_failed = |scope: AttemptScope, key: &[u8]| before(key).is_some_and(|known| known.left(scope, now) > 0);
+    // What others do to the desk does not keep those out who have done nothing.
+    let is_clean = !scopes.iter().any(|(scope, key)| *scope != AttemptScope::Desk && has_failed(*scope, key));
     let mut wait = 0;
-    for (scope, key) in scopes {
-        let before = known.iter().find(|row| row.scope == key).map(AttemptRow::attempts);
-        match Attempts::count(before, scope, now) {
-            Ok(after) => counted.push((key, before, after)),
+    for (scope, key) in &scopes {
+        match Attempts::count(before(key), *scope, now) {
+            Ok(after) => counted.push((key.clone(), before(key), after)),
+            Err(_) if *scope == AttemptScope::Desk && is_clean => {}
             Err(seconds) => wait = wait.max(seconds),
         }
     }

@@ -9,14 +9,16 @@ pub(crate) enum AttemptScope {
     Email,
     /// Where the attempt comes from, as the host says.
     Origin,
-    /// The whole desk.
+    /// The whole desk: it makes those wait whose address or origin has failed itself.
     Desk,
+    /// Registrations at the desk, each of which counts.
+    Registration,
 }
 
 /// The attempts of one scope that failed, or that nobody knows the end of yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Attempts {
-    /// How many, since the last hour without any.
+    /// How many are remembered: fewer with each quiet while, none after a quiet hour.
     pub(crate) failures: i32,
     /// When the last of them was.
     pub(crate) last_at: Timestamp,
@@ -35,6 +37,7 @@ impl AttemptScope {
             Self::Email => "email",
             Self::Origin => "origin",
             Self::Desk => "desk",
+            Self::Registration => "registration",
         }
     }
 
@@ -44,6 +47,7 @@ impl AttemptScope {
             Self::Email => 5,
             Self::Origin => 20,
             Self::Desk => 200,
+            Self::Registration => 60,
         }
     }
 
@@ -53,6 +57,16 @@ impl AttemptScope {
             Self::Email | Self::Origin => 15 * 60,
             // One desk's customers do not wait long for what others do.
             Self::Desk => 30,
+            Self::Registration => 60,
+        }
+    }
+
+    /// After how many quiet seconds one failure less is remembered: what people mistype now and then adds up to nothing.
+    const fn leak(self) -> i64 {
+        match self {
+            Self::Email => 15 * 60,
+            Self::Origin | Self::Registration => 60,
+            Self::Desk => 2,
         }
     }
 
@@ -82,7 +96,7 @@ impl Attempts {
                 return Err(left.saturating_add(SECOND - 1) / SECOND);
             }
         }
-        let failures = known.map_or(0, |known| known.failures).saturating_add(1);
+        let failures = known.map_or(0, |known| known.left(scope, now)).saturating_add(1);
         let delay = scope.delay(failures).saturating_mul(SECOND);
         Ok(Self { failures, last_at: now, until: now.plus_micros(delay) })
     }
@@ -96,6 +110,13 @@ impl Attempts {
         // Others have failed meanwhile, whose delay stays.
         let failures = self.failures.saturating_sub(1);
         (failures > 0).then_some(Self { failures, ..self })
+    }
+
+    /// How many failures are still remembered.
+    pub(crate) fn left(&self, scope: AttemptScope, now: Timestamp) -> i32 {
+        let quiet = now.as_micros().saturating_sub(self.last_at.as_micros()).max(0) / SECOND;
+        let gone = i32::try_from(quiet / scope.leak()).unwrap_or(i32::MAX);
+        if self.are_forgotten(now) { 0 } else { self.failures.saturating_sub(gone).max(0) }
     }
 
     fn are_forgotten(&self, now: Timestamp) -> bool {
