@@ -117,7 +117,8 @@ extension People {
 }
 
 extension Registrations {
-    /// All registrations, in the order of their creation, or those in `state`.
+    /// All registrations in the order of their creation: those in `state`, or first those that await approval, then those that
+    /// were approved, then those that were declined.
     public func all(in state: RegistrationState? = nil) -> Pages<RegistrationView> {
         Pages { after in
             let page = try await self.list(state: state, after: after)

@@ -48,12 +48,16 @@ final class AccessTests: CounterTestCase {
         let token = try await house.token(anne.email)
         let passwords: [(String?, String)] = [
             (nil, "required"), ("", "required"), ("short", "too_short"), ("password1234", "password_common"),
-            ("anne@chezjoe.example", "password_personal"), (String(repeating: "x", count: 257), "too_long"),
+            ("anne-tremblay", "password_personal"), (String(repeating: "x", count: 257), "too_long"),
             ("a lamp\u{7}for the cellar", "control_characters"),
         ]
         for (wrong, code) in passwords {
-            let thrown = try await failure { try await access.activate(token: token, password: wrong) }
-            XCTAssertEqual(thrown.wrong, [["/password", code]])
+            do {
+                let activated = try await access.activate(token: token, password: wrong)
+                return XCTFail("\(code): \(activated)")
+            } catch let thrown as ComptoirError {
+                XCTAssertEqual(thrown.wrong, [["/password", code]])
+            }
         }
         let activated = try await access.activate(token: token, password: password)
         XCTAssertEqual(activated.user, anne.user)
@@ -205,7 +209,7 @@ final class AccessTests: CounterTestCase {
         let wrong = try await failure { try await access.signIn(email: anne.email, password: "a lamp for the attic") }
         let session = try await house.desk.signedIn(token: signedIn.token(), actor: signedIn.places()[0].actor)
         let signIns = try await session.me().signIns()
-        let errors = try [failed, used, wrong].map { "\($0) \($0.localizedDescription) \($0.text(locale: "fi")) \(try $0.toJson(locale: "fi"))" }
+        let errors = [failed, used, wrong].map { "\($0) \($0.localizedDescription) \($0.text(locale: "fi")) \($0.toJson(locale: "fi"))" }
         let trail = try await house.host.audit().all().map { $0.factsJson + ($0.personalJson ?? "") }.read()
         let views = "\(greeting) \(activated) \(signedIn) \(session) \(signIns)"
         let told = (errors + trail + [views, String(reflecting: signedIn), String(reflecting: session)]).joined(separator: " ")

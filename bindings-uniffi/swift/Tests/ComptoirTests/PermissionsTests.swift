@@ -77,8 +77,9 @@ final class PermissionsTests: CounterTestCase {
         XCTAssertEqual(try role.role(), .contact(role: .requester))
         XCTAssertEqual(try role.role()?.key(), "requester")
         let code = try await manager.work().submit(draft: WorkDraft(subject: "Viiri")).code
-        let other = try await failure { try await requester.may(action: .cancelWork, resource: .work(code: code)) }
-        XCTAssertEqual(other.code(), "unknown_work")
+        let other = try await requester.refusal(.cancelWork, .work(code: code))
+        XCTAssertEqual(try other.reason(), .notOwnWork)
+        XCTAssertEqual(try other.reason().key(), "not_own_work")
     }
 
     func testC1WhatIsSwitchedOffForAnAccountIsRefusedWithTheFeature() async throws {
