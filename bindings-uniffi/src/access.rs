@@ -157,8 +157,9 @@ impl Access {
     ///
     /// The attempt counts as failed until the password turns out right. After some failures with the same address (5), from
     /// the same origin (20) or at the desk (200), each further one makes the next wait: 1 second, 2, 4 … up to 15 minutes, or
-    /// 30 seconds for the desk. An hour after the last failure they are forgotten. Neither a key of `Session.once` nor
-    /// `Session.preview` applies.
+    /// 30 seconds for the desk, where only those wait whose address or origin has failed too. Each quiet quarter of an hour
+    /// (an origin's minute, two seconds of the desk) leaves one failure less, a quiet hour none. Neither a key of
+    /// `Session.once` nor `Session.preview` applies.
     ///
     /// # Errors
     /// `refused`; `invalid` with all problems (`/email`, `/password`, `/origin`); `too_many_attempts` while a delay is running;

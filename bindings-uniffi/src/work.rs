@@ -76,7 +76,8 @@ impl Work {
     /// The request of this code.
     ///
     /// # Errors
-    /// `refused`; `unknown_work`, also for one that the actor may not see.
+    /// `refused`, a requester also of the work of others (rule P6); `unknown_work`, also for one of another account, dealership
+    /// or desk.
     pub async fn get(self: Arc<Self>, code: String) -> Result<WorkView, ComptoirError> {
         blocking(move || self.0.get(&code)?.try_into()).await
     }

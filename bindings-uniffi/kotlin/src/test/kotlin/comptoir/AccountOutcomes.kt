@@ -9,15 +9,17 @@ internal fun EditPage.toData(): Map<String, Any?> = mapOf(
     "state" to state?.key(),
     "editable" to editable,
     "notes" to notes.map { it.toData() },
-    "sections" to sections.map { section -> section.copy(fields = section.fields.map { it.shortened() }).toData() },
+    "sections" to sections.map { section -> section.toData() + ("fields" to section.fields.map { it.shortened() }) },
     "buttons" to mapOf("save" to buttons.save, "cancel" to buttons.cancel),
     "saved" to saved,
     "next" to next.map { mapOf("key" to it.key, "label" to it.label) },
 )
 
 /** Of countries and time zones a vector holds the present one only. */
-private fun Field.shortened() =
-    if (path in listOf("/country", "/time_zone")) copy(options = options.filter { it.value == defaultValue }) else this
+private fun Field.shortened() = when (path) {
+    "/country", "/time_zone" -> toData() + ("options" to options.filter { it.value == defaultValue }.map { it.toData() })
+    else -> toData()
+}
 
 internal fun GroupView.toData() = mapOf("id" to id, "name" to name, "version" to version, "accounts" to accounts)
 

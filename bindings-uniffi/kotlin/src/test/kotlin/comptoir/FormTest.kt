@@ -49,7 +49,7 @@ internal fun Section.toData(): Map<String, Any?> = mapOf(
     "fields" to fields.map { it.toData() },
 ) + visibleWhen.toData()
 
-private fun Field.toData(): Map<String, Any?> = buildMap {
+internal fun Field.toData(): Map<String, Any?> = buildMap {
     put("key", key)
     put("path", path)
     put("label", label)
@@ -70,4 +70,4 @@ private fun Field.toData(): Map<String, Any?> = buildMap {
 private fun List<Condition>.toData(): Map<String, Any> =
     if (isEmpty()) emptyMap() else mapOf("visible_when" to map { mapOf("path" to it.path, "one_of" to it.oneOf) })
 
-private fun FieldOption.toData() = mapOf("value" to value, "label" to label)
+internal fun FieldOption.toData() = mapOf("value" to value, "label" to label)

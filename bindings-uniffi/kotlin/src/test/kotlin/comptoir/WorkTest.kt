@@ -56,7 +56,9 @@ class WorkTest {
         val second = work.submitJson("""{"subject": "Lippu", "service": "painting"}""")
         assertEquals(listOf(second.code, view.code), work.list().items.map { it.code })
         assertTrue(house.acting(other).work().list().items.isEmpty())
-        assertEquals("unknown_work", thrownBy<ComptoirException.NotFound> { house.acting(other).work().get(view.code) }.code())
+        val others = thrownBy<ComptoirException.Refused> { house.acting(other).work().get(view.code) }.refusal()!!
+        assertEquals(Action.READ_WORK to RefusalReason.NOT_OWN_WORK, others.action() to others.reason())
+        assertEquals("unknown_work", thrownBy<ComptoirException.NotFound> { work.get("260430-080000000") }.code())
         val cancelled = house.acting(luc).basedOn(view.version).work().cancel(view.code)
         assertEquals(WorkState.CANCELLED, cancelled.state)
         val again = thrownBy<ComptoirException.State> { work.cancel(view.code) }
