@@ -62,7 +62,7 @@ final class WorkTests: CounterTestCase {
         let none = try await others.list()
         XCTAssertEqual(none, WorkPage(items: [], next: nil))
         let foreign = try await failure { try await others.get(code: view.code) }
-        XCTAssertEqual(foreign.code(), "unknown_work")
+        XCTAssertEqual(try foreign.refusal()?.reason(), .notOwnWork)
         let cancelled = try await house.acting(luc).basedOn(version: view.version).work().cancel(code: view.code)
         XCTAssertEqual(cancelled.state, .cancelled)
         let again = try await failure { try await work.cancel(code: view.code) }
