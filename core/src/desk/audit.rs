@@ -182,12 +182,12 @@ pub struct AuditEvent {
     pub ordinal: i32,
     /// When it happened.
     pub at: Timestamp,
-    /// Who did it: `staff:…` with an id, or `host:…` with the job's name.
+    /// Who did it: `staff:…` or `contact:…` with an id, or `host:…` with the job's name.
     pub actor: String,
     /// What was done: `submit_request`, `create_account` …
     pub action: String,
     /// What it was done to: `request`, `account`, `user`, `contact`, `staff`, `dealership`, `desk`, `group`, `device`,
-    /// `service`, `work`.
+    /// `service`, `work`, `registration`.
     pub subject: String,
     /// The id of that.
     pub subject_id: String,

@@ -15,7 +15,7 @@ use super::session::{Actor, Session};
 use super::standing::standing;
 use crate::error::{Error, Failure, FieldConflict, Unknown};
 use crate::model::desk::Settings;
-use crate::model::role::{Action, Standing, permit};
+use crate::model::role::{Action, Refusal, Standing, permit};
 use crate::store::audit::{self as trail, AuditRow};
 use crate::store::connection::{AnyConnection, Keep};
 use crate::store::head::{self, Head};
@@ -81,6 +81,17 @@ impl Session {
     /// `run` may be called again when the database asks for it; time, ids and random bytes stay the same.
     pub(super) fn command<O: Serialize + DeserializeOwned>(
         &self,
+        action: Action,
+        input: &impl Serialize,
+        run: impl FnMut(&mut Command<'_>) -> Result<O, Error>,
+    ) -> Result<O, Error> {
+        self.command_if(permit, action, input, run)
+    }
+
+    /// The same, where `permit` says whether the actor may.
+    pub(super) fn command_if<O: Serialize + DeserializeOwned>(
+        &self,
+        permit: fn(&Standing, Action) -> Result<(), Refusal>,
         action: Action,
         input: &impl Serialize,
         mut run: impl FnMut(&mut Command<'_>) -> Result<O, Error>,

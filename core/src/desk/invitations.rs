@@ -152,7 +152,7 @@ fn of_account(account: &AccountRow) -> Mail {
 }
 
 /// Whether what the user has not activated is a changed address.
-fn is_to_confirm(command: &mut Command<'_>, user: &UserRow) -> Result<bool, Error> {
+pub(super) fn is_to_confirm(command: &mut Command<'_>, user: &UserRow) -> Result<bool, Error> {
     let latest = invitations::latest_of(command.connection, command.desk, user.id)?;
     Ok(latest.is_some_and(|latest| latest.purpose == InvitationPurpose::ConfirmEmail))
 }

@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use super::command::Command;
+use super::invitations::is_to_confirm;
 use super::places::{Places, keep_person};
 use super::welcome::confirm_emails;
 use crate::error::Error;
@@ -50,11 +51,13 @@ fn check(
     let mut problems = Vec::new();
     if let Some(email) = &update.email {
         let owner = users::by_email_keys(command.connection, command.desk, &[email.key()])?.pop();
-        let code = match before.activation {
-            Activation::Invited => Some(ProblemCode::NotActivated),
-            _ if owner.is_some_and(|owner| owner.id != before.id) => Some(ProblemCode::EmailTaken),
-            _ if email.key() == before.email_key => Some(ProblemCode::SameEmail),
-            _ => None,
+        // An address that was changed and not confirmed can be corrected: it may have been mistyped.
+        let was_active = before.activation == Activation::Active || is_to_confirm(command, before)?;
+        let code = match owner {
+            _ if !was_active => Some(ProblemCode::NotActivated),
+            Some(owner) if owner.id != before.id => Some(ProblemCode::EmailTaken),
+            Some(_) => Some(ProblemCode::SameEmail),
+            None => None,
         };
         problems.extend(code.map(|code| at("/email", code)));
     }

@@ -12,7 +12,7 @@ use crate::model::people::{Activation, Channels, Notification};
 use crate::model::role::Role;
 use crate::store::account::{self as accounts, ContactRow};
 use crate::store::user::{self as users, UserRow};
-use crate::store::{contact as contacts, staff};
+use crate::store::{contact as contacts, credential, staff};
 use crate::{AccountId, RequestId, UserId};
 
 /// The places that users have in the desk.
@@ -181,8 +181,10 @@ pub(super) fn keep_person(
     after.version = after.version.saturating_add(1);
     if after.email_key != before.email_key {
         after.activation = Activation::Invited;
-        // Whoever signed in as the former address is out.
+        // Whoever signed in as the former address is out, and the password was that person's: whoever confirms the new
+        // address may be another.
         after.epoch = after.epoch.saturating_add(1);
+        credential::remove(command.connection, command.desk, after.id)?;
     }
     users::save(command.connection, &after)?;
     for (action, changed) in [("edit_user", own), ("change_email", email)] {

@@ -7,7 +7,6 @@ use serde_json::json;
 
 use super::audit::{Event, Subject};
 use super::session::Session;
-use super::work::allowed_services;
 use crate::error::{Error, Failure, Taken, Unknown};
 use crate::model::role::{Action, Standing};
 use crate::model::work::{ServiceDraft, called, called_or};
@@ -80,7 +79,7 @@ impl Services {
                 Standing::Contact { id, .. } => {
                     let holder = works::holders(reading.connection, reading.desk, &[id])?.pop();
                     let (contact, _) = holder.ok_or_else(|| Error::unknown(Unknown::Actor))?;
-                    allowed_services(&contact)?
+                    contact.allowed()?
                 }
                 Standing::Staff { .. } | Standing::Host => None,
             };

@@ -6,13 +6,13 @@ use super::audit::{Event, Subject};
 use super::command::Command;
 use super::people::{People, StaffView, staff_view};
 use super::places::Places;
-use super::welcome::uninvite;
+use super::welcome::leave_alone;
 use crate::StaffId;
 use crate::error::{Error, Failure, Unknown};
 use crate::model::role::{Action, StaffRole};
 use crate::store::staff::{self, StaffRow};
 use crate::store::user::{self as users, UserRow};
-use crate::store::{StoreFault, dealership as dealerships, outbox};
+use crate::store::{StoreFault, dealership as dealerships};
 
 impl People {
     /// Takes a staff member off the staff: from the next call on that member is nobody at the desk, in every process, and all
@@ -68,8 +68,7 @@ fn sign_out(command: &mut Command<'_>, user: UserRow) -> Result<UserRow, Error> 
     let user = UserRow { epoch: user.epoch.saturating_add(1), ..user };
     users::save(command.connection, &user)?;
     if Places::of(command, &[user.id])?.accounts(user.id).is_empty() {
-        uninvite(command, &[user.id])?;
-        outbox::withdraw_from(command.connection, command.desk, user.id, command.now)?;
+        leave_alone(command, &[user.id])?;
     }
     Ok(user)
 }

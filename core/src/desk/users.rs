@@ -11,13 +11,13 @@ use super::mail::Mail;
 use super::people::People;
 use super::places::end_place;
 use super::view::distinct;
-use super::welcome::{reinvite, uninvite};
+use super::welcome::{leave_alone, reinvite, uninvite};
 use crate::error::{Error, Failure, Unknown};
 use crate::model::people::{Activation, UserCommand, UserState, skeleton};
-use crate::model::role::{Action, Sight};
+use crate::model::role::{Action, Sight, permit};
 use crate::store::account::{self as accounts, ContactRow};
 use crate::store::user::{self as users, UserRow};
-use crate::store::{credential, outbox, staff, work as works};
+use crate::store::{credential, staff, work as works};
 use crate::{AccountId, ContactId, Locale, TimeZone, UserId};
 
 /// A user: a person known by one e-mail address across the desk.
@@ -84,14 +84,19 @@ impl People {
         self.change_user(id, UserCommand::Delete)
     }
 
-    /// Ends all sign-ins of a user, in every process, from the next call on (rule P5).
+    /// Ends all sign-ins of a user, in every process, from the next call on (rule P5); those of staff only desk
+    /// administrators end.
     ///
     /// # Errors
-    /// `refused`; `unknown_user`; `conflict`.
+    /// `refused`; `unknown_user`; `conflict`; `staff_member`.
     pub fn end_sign_ins(&self, id: UserId) -> Result<UserView, Error> {
         self.0.command(Action::ManageUsers, &("end_sign_ins", id), |command| {
             let user = users::by_id(command.connection, command.desk, id)?;
             let mut user = user.ok_or_else(|| Error::unknown(Unknown::User))?;
+            let is_staff = !staff::among(command.connection, command.desk, &[id])?.is_empty();
+            if is_staff && permit(&command.standing, Action::ManageStaff).is_err() {
+                return Err(Error::new(Failure::StaffMember));
+            }
             command.expect(&Subject::User(id), user.version)?;
             user.epoch = user.epoch.saturating_add(1);
             user.version = user.version.saturating_add(1);
@@ -144,9 +149,8 @@ fn change(command: &mut Command<'_>, before: UserRow, done: UserCommand) -> Resu
         UserCommand::Suspend => uninvite(command, &[user.id])?,
         UserCommand::Restore => invite_anew(command, &user, &places)?,
         UserCommand::Delete => {
-            uninvite(command, &[user.id])?;
+            leave_alone(command, &[user.id])?;
             credential::remove(command.connection, command.desk, user.id)?;
-            outbox::withdraw_from(command.connection, command.desk, user.id, command.now)?;
             places.iter().try_for_each(|place| end_place(command, place, None, None).map(drop))?;
         }
     }

@@ -54,6 +54,16 @@ pub(super) fn uninvite(command: &mut Command<'_>, persons: &[UserId]) -> Result<
     Ok(outbox::withdraw(command.connection, command.desk, &taken, command.now)?)
 }
 
+/// Takes back what is on its way to these users, who have no place at the desk any more: invitations, and mails that were not
+/// sent yet.
+pub(super) fn leave_alone(command: &mut Command<'_>, persons: &[UserId]) -> Result<(), Error> {
+    uninvite(command, persons)?;
+    for person in persons {
+        outbox::withdraw_from(command.connection, command.desk, *person, command.now)?;
+    }
+    Ok(())
+}
+
 /// Sends `mail` to each of these persons with a new invitation, in place of those there were. Who is suspended gets none: a
 /// new one is sent when the person is restored.
 pub(super) fn reinvite(command: &mut Command<'_>, persons: &[UserRow], mail: &Mail) -> Result<(), Error> {

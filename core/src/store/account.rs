@@ -64,7 +64,7 @@ impl AccountRow {
 }
 
 /// A row of `contacts`.
-#[derive(Clone, Debug, Queryable, Insertable, AsChangeset)]
+#[derive(Clone, Queryable, Insertable, AsChangeset)]
 #[diesel(treat_none_as_default_value = false)]
 #[diesel(table_name = contacts)]
 #[diesel(treat_none_as_null = true)]

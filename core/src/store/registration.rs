@@ -78,6 +78,20 @@ pub(crate) fn awaiting(
     of_address(desk, key).get_result(connection).optional().in_table("registrations")
 }
 
+/// The registrations of these normalized addresses that await approval.
+pub(crate) fn awaiting_among(
+    connection: &mut AnyConnection,
+    desk: DeskId,
+    keys: &[&str],
+) -> Result<Vec<RegistrationRow>, StoreFault> {
+    registrations::table
+        .filter(registrations::desk_id.eq(desk).and(registrations::email_key.eq_any(keys)))
+        .filter(sql::<Bool>("state = 'awaiting'"))
+        .order(registrations::id)
+        .get_results(connection)
+        .in_table("registrations")
+}
+
 /// One row at most. The state stands in the query's text: a bound value would not tell that the partial index holds it.
 pub(super) fn of_address(desk: DeskId, key: &str) -> Limited<Ids<'_>> {
     let awaiting = registrations::table

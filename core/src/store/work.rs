@@ -97,6 +97,34 @@ pub(crate) fn holding(
         .in_table("work_requests")
 }
 
+/// Up to `limit` open requests of an account.
+pub(crate) fn open_of_account(
+    connection: &mut AnyConnection,
+    desk: DeskId,
+    account: AccountId,
+    limit: usize,
+) -> Result<Vec<WorkRow>, StoreFault> {
+    let open = work_requests::table
+        .filter(work_requests::desk_id.eq(desk).and(work_requests::account_id.eq(account)))
+        .filter(substr(work_requests::state, 1).eq_any(open_states()))
+        .order(work_requests::code);
+    Limited::new(open.into_boxed(), limit).get_results(connection).in_table("work_requests")
+}
+
+/// Brings these requests to their last state; each gets its next version.
+pub(crate) fn close(
+    connection: &mut AnyConnection,
+    desk: DeskId,
+    ids: &[WorkRequestId],
+    state: WorkState,
+) -> Result<(), StoreFault> {
+    let named = work_requests::desk_id.eq(desk).and(work_requests::id.eq_any(ids));
+    diesel::update(work_requests::table.filter(named))
+        .set((work_requests::state.eq(state), work_requests::version.eq(work_requests::version + 1)))
+        .execute(connection)?;
+    Ok(())
+}
+
 fn open_states() -> Vec<WorkState> {
     WorkState::ALL.iter().copied().filter(|state| state.is_open()).collect()
 }

@@ -87,7 +87,8 @@ impl Access {
 
     /// Activates the access of the person whom the token was sent to, for the first time or at a changed address, with the
     /// password to sign in with; it can be left out by somebody who has one. The token is used up: of several calls with it
-    /// one succeeds. A password ends every sign-in of before.
+    /// one succeeds. A password ends every sign-in of before. A key of [`Session::once`](crate::Session::once) remembers the invitation and not the
+    /// password: sent again with another one it answers as the first time.
     ///
     /// # Errors
     /// `refused`; `invalid_token`, `expired_token`, `used_token`, `revoked_token`; `invalid` with what is wrong with the

@@ -7,9 +7,15 @@ use crate::model::desk::Credentials;
 use crate::model::people::{AttemptScope, Attempts, FORGOTTEN_AFTER};
 use crate::model::role::Action;
 use crate::store::attempt::{self, AttemptRow};
+use crate::store::connection::AnyConnection;
+use crate::store::keys::Keys;
+use crate::{DeskId, Timestamp};
 
 /// An attempt as it was counted: for each scope what there was before, and what there is since.
-pub(in crate::desk) struct Counted(Vec<(Vec<u8>, Option<Attempts>, Attempts)>);
+pub(in crate::desk) struct Counted(Vec<Tallied>);
+
+/// The key of a scope, what was known of it, and what is since.
+type Tallied = (Vec<u8>, Option<Attempts>, Attempts);
 
 /// Counts an attempt with this address, in a transaction of its own that leaves no event.
 ///
@@ -22,46 +28,62 @@ pub(in crate::desk) fn count(
     email_key: &str,
     origin: Option<&str>,
 ) -> Result<Counted, Error> {
-    let mut counted = Counted(Vec::new());
-    session.plain().command(action, &(), |command| {
-        if command.settings.entrance.credentials == Credentials::Host {
+    let session = session.plain();
+    // Nobody waits for the writers' turn to learn of having to wait.
+    session.read(action, |reading| {
+        if reading.settings.entrance.credentials == Credentials::Host {
             return Err(Error::new(Failure::SignsInElsewhere));
         }
-        counted = counted_now(command, email_key, origin)?;
-        Ok(())
+        let scopes = scopes(reading.keys, reading.desk, email_key, origin);
+        tally(reading.connection, reading.desk, scopes, reading.now).map(drop)
     })?;
-    Ok(counted)
+    let mut counted = Vec::new();
+    session.command(action, &(), |command| {
+        let (desk, now) = (command.desk, command.now);
+        attempt::forget(command.connection, desk, now.plus_micros(-FORGOTTEN_AFTER))?;
+        let scopes = scopes(command.keys(), desk, email_key, origin);
+        counted = tally(command.connection, desk, scopes, now)?;
+        let keys: Vec<Vec<u8>> = counted.iter().map(|(key, ..)| key.clone()).collect();
+        let rows: Vec<AttemptRow> =
+            counted.iter().map(|(key, _, after)| AttemptRow::new(desk, key.clone(), *after)).collect();
+        Ok(attempt::save(command.connection, desk, &keys, &rows)?)
+    })?;
+    Ok(Counted(counted))
 }
 
-fn counted_now(command: &mut Command<'_>, email_key: &str, origin: Option<&str>) -> Result<Counted, Error> {
-    let (desk, now) = (command.desk, command.now);
-    attempt::forget(command.connection, desk, now.plus_micros(-FORGOTTEN_AFTER))?;
+/// What an attempt is counted by, and the keys that this has in the table.
+fn scopes(keys: &Keys, desk: DeskId, email_key: &str, origin: Option<&str>) -> Vec<(AttemptScope, Vec<u8>)> {
     let of_origin = origin.map(|origin| (AttemptScope::Origin, origin));
     let scopes = [(AttemptScope::Email, email_key), (AttemptScope::Desk, "")].into_iter().chain(of_origin);
-    let scopes: Vec<(AttemptScope, Vec<u8>)> =
-        scopes.map(|(scope, what)| (scope, attempt::scope(command.keys(), desk, scope, what))).collect();
+    scopes.map(|(scope, what)| (scope, attempt::scope(keys, desk, scope, what))).collect()
+}
+
+/// What there is to be remembered of an attempt now.
+///
+/// # Errors
+/// `too_many_attempts` while a delay is running.
+fn tally(
+    connection: &mut AnyConnection,
+    desk: DeskId,
+    scopes: Vec<(AttemptScope, Vec<u8>)>,
+    now: Timestamp,
+) -> Result<Vec<Tallied>, Error> {
     let keys: Vec<Vec<u8>> = scopes.iter().map(|(_, key)| key.clone()).collect();
-    let known = attempt::of(command.connection, desk, &keys)?;
-    let mut counted = Vec::with_capacity(scopes.len());
+    let known = attempt::of(connection, desk, &keys)?;
     let before = |key: &[u8]| known.iter().find(|row| row.scope == key).map(AttemptRow::attempts);
     let has_failed = |scope: AttemptScope, key: &[u8]| before(key).is_some_and(|known| known.left(scope, now) > 0);
     // What others do to the desk does not keep those out who have done nothing.
     let is_clean = !scopes.iter().any(|(scope, key)| *scope != AttemptScope::Desk && has_failed(*scope, key));
-    let mut wait = 0;
-    for (scope, key) in &scopes {
-        match Attempts::count(before(key), *scope, now) {
-            Ok(after) => counted.push((key.clone(), before(key), after)),
-            Err(_) if *scope == AttemptScope::Desk && is_clean => {}
+    let (mut tallied, mut wait) = (Vec::with_capacity(scopes.len()), 0);
+    for (scope, key) in scopes {
+        let before = before(&key);
+        match Attempts::count(before, scope, now) {
+            Ok(after) => tallied.push((key, before, after)),
+            Err(_) if scope == AttemptScope::Desk && is_clean => {}
             Err(seconds) => wait = wait.max(seconds),
         }
     }
-    if wait > 0 {
-        return Err(Error::new(Failure::TooManyAttempts { retry_after: wait }));
-    }
-    let rows: Vec<AttemptRow> =
-        counted.iter().map(|(key, _, after)| AttemptRow::new(desk, key.clone(), *after)).collect();
-    attempt::save(command.connection, desk, &keys, &rows)?;
-    Ok(Counted(counted))
+    if wait > 0 { Err(Error::new(Failure::TooManyAttempts { retry_after: wait })) } else { Ok(tallied) }
 }
 
 impl Counted {

@@ -12,7 +12,9 @@ use crate::desk::places::Places;
 use crate::error::{Error, Failure};
 use crate::model::desk::{Registration, Settings};
 use crate::model::form::EditPage;
-use crate::model::people::{Attempts, CheckedRegistration, RegistrationDraft, RegistrationState, UserState, skeleton};
+use crate::model::people::{
+    AttemptScope, Attempts, CheckedRegistration, RegistrationDraft, RegistrationState, UserState, skeleton,
+};
 use crate::model::role::{Action, StaffRole};
 use crate::store::attempt::{self, AttemptRow};
 use crate::store::registration::{self as registrations, RegistrationRow};
@@ -41,13 +43,17 @@ impl Access {
     /// awaits approval already stays as it is, and a person who has access is mailed a reminder of it, once an hour at most.
     /// Whoever was declined may register again, and so may a known person who has no place at the desk any more.
     ///
+    /// Each counts, whatever becomes of it: after 60 at the desk, less one for each minute that passes, the next one waits,
+    /// up to a minute.
+    ///
     /// # Errors
     /// `refused`; `registration_off` where nobody registers on their own; `invalid` with all problems of the draft, which are
-    /// those of its values alone.
+    /// those of its values alone; `too_many_attempts` while a delay is running.
     pub fn register(&self, draft: &RegistrationDraft) -> Result<(), Error> {
         self.0.command(Action::SignPeopleIn, &("register", draft), |command| {
             open(&command.settings)?;
             let checked = draft.check(&pack_of(&command.settings, None, command.now))?;
+            slow_down(command)?;
             let (desk, key) = (command.desk, checked.email.key());
             // All is looked up in any case, so that the time it takes tells nothing.
             let known = users::by_email_keys(command.connection, desk, &[key])?.pop();
@@ -76,6 +82,17 @@ fn open(settings: &Settings) -> Result<(), Error> {
         Registration::Open => Ok(()),
         Registration::Off => Err(Error::new(Failure::RegistrationOff)),
     }
+}
+
+/// Counts a registration, or refuses it while too many come in: each is a row, and a mail to all who decide.
+fn slow_down(command: &mut Command<'_>) -> Result<(), Error> {
+    let (desk, now, kind) = (command.desk, command.now, AttemptScope::Registration);
+    let scopes = [attempt::scope(command.keys(), desk, kind, "")];
+    let before = attempt::of(command.connection, desk, &scopes)?.pop().map(|row| row.attempts());
+    let counted = Attempts::count(before, kind, now);
+    let counted = counted.map_err(|retry_after| Error::new(Failure::TooManyAttempts { retry_after }))?;
+    let [scope] = scopes.clone();
+    Ok(attempt::save(command.connection, desk, &scopes, &[AttemptRow::new(desk, scope, counted)])?)
 }
 
 /// Keeps a new registration, and tells those who decide about it.

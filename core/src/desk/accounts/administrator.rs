@@ -11,7 +11,8 @@ use crate::desk::mail::Mail;
 use crate::desk::people;
 use crate::desk::person::change_person;
 use crate::desk::places::{NewPlace, Places, end_place, give_places, keep_place};
-use crate::desk::welcome::{uninvite, welcome, welcome_to};
+use crate::desk::registrations::settle;
+use crate::desk::welcome::{leave_alone, welcome, welcome_to};
 use crate::desk::work::hand_over;
 use crate::error::Error;
 use crate::model::account::{AccountCommand, AdministratorDraft, Provisioning, Whom};
@@ -186,6 +187,7 @@ pub(super) fn place(
         account.id,
         vec![NewPlace { user: person.id, role: Role::Manager, job_title, channels, services: None }],
     )?;
+    settle(command, account, std::slice::from_ref(person))?;
     if is_held(account) { Ok(()) } else { welcome_to(command, account, std::slice::from_ref(person)) }
 }
 
@@ -207,5 +209,5 @@ fn remove(
     }
     end_place(command, contact, Some(successor), None)?;
     let places = Places::of(command, &[former])?;
-    if places.keeps(former, contact.account_id) { Ok(()) } else { uninvite(command, &[former]) }
+    if places.keeps(former, contact.account_id) { Ok(()) } else { leave_alone(command, &[former]) }
 }

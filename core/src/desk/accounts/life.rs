@@ -12,7 +12,8 @@ use crate::desk::places::{Places, end_place};
 use crate::desk::requests::completed;
 use crate::desk::session::spoken;
 use crate::desk::subscriptions::Kept;
-use crate::desk::welcome::{uninvite, welcome_to};
+use crate::desk::welcome::{leave_alone, welcome_to};
+use crate::desk::work::cancel_all;
 use crate::error::{Error, Failure, Unknown};
 use crate::label::sort_key;
 use crate::model::account::{AccountCommand, AccountState, Awaited, Life, Rest};
@@ -178,11 +179,12 @@ fn step(
     Ok(after)
 }
 
-/// Ends the contacts and the subscription of a deleted account (rules A5, S4).
+/// Ends the contacts and the subscription of a deleted account, and cancels the work that is open (rules A5, S4).
 fn leave(command: &mut Command<'_>, account: &AccountRow) -> Result<(), Error> {
     let mut kept = Kept::of(command, account)?;
     kept.cancel(command, account);
     kept.save(command)?;
+    cancel_all(command, account.id)?;
     let contacts = accounts::contacts(command.connection, command.desk, account.id)?;
     for (contact, _) in &contacts {
         end_place(command, contact, None, None)?;
@@ -190,7 +192,7 @@ fn leave(command: &mut Command<'_>, account: &AccountRow) -> Result<(), Error> {
     let persons: Vec<UserId> = contacts.iter().map(|(contact, _)| contact.user_id).collect();
     let places = Places::of(command, &persons)?;
     let gone: Vec<UserId> = persons.into_iter().filter(|user| !places.keeps(*user, account.id)).collect();
-    uninvite(command, &gone)
+    leave_alone(command, &gone)
 }
 
 /// A new account is open: its people are told.

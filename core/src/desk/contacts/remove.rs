@@ -7,10 +7,10 @@ use crate::desk::accounts::{ContactView, account_ref};
 use crate::desk::audit::Subject;
 use crate::desk::command::Command;
 use crate::desk::places::{Places, end_place};
-use crate::desk::welcome::uninvite;
+use crate::desk::welcome::leave_alone;
 use crate::error::{Error, Failure};
 use crate::model::role::Action;
-use crate::store::{outbox, work as works};
+use crate::store::work as works;
 
 /// How many requests for work a failure names.
 const NAMED: usize = 10;
@@ -36,8 +36,7 @@ impl Contacts {
             let contact = end_place(command, &member.contact, None, None)?;
             let user = member.user.id;
             if !Places::of(command, &[user])?.keeps(user, member.account.id) {
-                uninvite(command, &[user])?;
-                outbox::withdraw_from(command.connection, command.desk, user, command.now)?;
+                leave_alone(command, &[user])?;
             }
             Member { contact, ..member }.view()
         })

@@ -7,7 +7,7 @@ use crate::desk::access::{PlaceView, places_of};
 use crate::desk::accounts::{AccountView, ContactView, contact_view, pack_of};
 use crate::desk::audit::Subject;
 use crate::desk::command::Command;
-use crate::desk::invitations::places;
+use crate::desk::invitations::{is_to_confirm, places};
 use crate::desk::people::{StaffView, staff_of};
 use crate::desk::places::{keep_person, keep_place};
 use crate::desk::users::{UserView, user_view};
@@ -15,7 +15,7 @@ use crate::desk::welcome::confirm_emails;
 use crate::error::{Error, Unknown};
 use crate::model::form::{Problem, ProblemCode};
 use crate::model::people::{Activation, CheckedUserUpdate, ContactUpdate, Email, Notification, UserUpdate};
-use crate::model::role::{Action, Sight, Standing};
+use crate::model::role::{Action, Sight, Standing, permit_leaving};
 use crate::store::account::{self as accounts, ContactRow};
 use crate::store::connection::AnyConnection;
 use crate::store::user::{self as users, UserRow};
@@ -63,7 +63,8 @@ impl Me {
     /// # Errors
     /// As [`get`](Self::get).
     pub fn places(&self) -> Result<Vec<PlaceView>, Error> {
-        self.0.read(Action::EditProfile, |reading| {
+        self.0.look(|reading| {
+            permit_leaving(&reading.standing, Action::EditProfile)?;
             let user = row(reading.connection, reading.desk, &reading.standing)?;
             places_of(reading.connection, reading.desk, &user)
         })
@@ -135,8 +136,10 @@ fn own_place(connection: &mut AnyConnection, desk: DeskId, user: UserId, id: Con
 
 fn check_email(command: &mut Command<'_>, before: &UserRow, email: &Email) -> Result<(), Error> {
     let owner = users::by_email_keys(command.connection, command.desk, &[email.key()])?.pop();
+    // An address that was changed and not confirmed can be corrected: it may have been mistyped.
+    let was_active = before.activation == Activation::Active || is_to_confirm(command, before)?;
     let code = match owner {
-        _ if before.activation == Activation::Invited => ProblemCode::NotActivated,
+        _ if !was_active => ProblemCode::NotActivated,
         Some(owner) if owner.id == before.id => ProblemCode::SameEmail,
         Some(_) => ProblemCode::EmailTaken,
         None => return Ok(()),

@@ -6,7 +6,7 @@ use serde_json::json;
 use super::{Me, row};
 use crate::desk::audit::{Event, Subject};
 use crate::error::{Error, Failure};
-use crate::model::role::Action;
+use crate::model::role::{Action, permit_leaving};
 use crate::store::sign_in as sign_ins;
 use crate::store::user as users;
 use crate::{SignInId, Timestamp};
@@ -31,7 +31,8 @@ impl Me {
     /// As [`get`](Self::get).
     pub fn sign_ins(&self) -> Result<Vec<SignInView>, Error> {
         let own = self.0.signed_in.map(|by| by.id);
-        self.0.read(Action::EditProfile, |reading| {
+        self.0.look(|reading| {
+            permit_leaving(&reading.standing, Action::EditProfile)?;
             let (desk, now) = (reading.desk, reading.now);
             let user = row(reading.connection, desk, &reading.standing)?;
             let rows = sign_ins::live_of(reading.connection, desk, user.id, user.epoch, now)?;
@@ -45,13 +46,13 @@ impl Me {
         })
     }
 
-    /// Ends the sign-in of this session.
+    /// Ends the sign-in of this session; also that of somebody who is kept out meanwhile (rule P5).
     ///
     /// # Errors
     /// As [`get`](Self::get); `signed_out` for a session without a sign-in, which the host vouches for.
     pub fn sign_out(&self) -> Result<(), Error> {
         let by = self.0.signed_in.ok_or_else(|| Error::new(Failure::SignedOut))?;
-        self.0.command(Action::EditProfile, &("sign_out", by.id), |command| {
+        self.0.command_if(permit_leaving, Action::EditProfile, &("sign_out", by.id), |command| {
             sign_ins::end(command.connection, command.desk, by.id, command.now)?;
             let user = row(command.connection, command.desk, &command.standing)?;
             let facts = json!({ "fields": [], "sign_in": by.id });
@@ -65,7 +66,7 @@ impl Me {
     /// # Errors
     /// As [`get`](Self::get).
     pub fn sign_out_everywhere(&self) -> Result<(), Error> {
-        self.0.command(Action::EditProfile, &"sign_out_everywhere", |command| {
+        self.0.command_if(permit_leaving, Action::EditProfile, &"sign_out_everywhere", |command| {
             let mut user = row(command.connection, command.desk, &command.standing)?;
             user.epoch = user.epoch.saturating_add(1);
             user.version = user.version.saturating_add(1);

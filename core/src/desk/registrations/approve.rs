@@ -119,3 +119,20 @@ fn keep(command: &mut Command<'_>, row: RegistrationRow, account: &AccountRow) -
     command.record(event.with_personal(json!({ "name": row.name })));
     Ok(())
 }
+
+/// Approves what these persons registered, who have just been given places in the account on another way: there is never a
+/// second (rule P3).
+pub(in crate::desk) fn settle(
+    command: &mut Command<'_>,
+    account: &AccountRow,
+    persons: &[UserRow],
+) -> Result<(), Error> {
+    let keys: Vec<&str> = persons.iter().map(|person| person.email_key.as_str()).collect();
+    for row in registrations::awaiting_among(command.connection, command.desk, &keys)? {
+        let decided_by = command.standing.staff();
+        let version = row.version.saturating_add(1);
+        let state = RegistrationState::Approved;
+        keep(command, RegistrationRow { state, decided_at: Some(command.now), decided_by, version, ..row }, account)?;
+    }
+    Ok(())
+}

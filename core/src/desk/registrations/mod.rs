@@ -4,6 +4,7 @@ mod approve;
 mod decline;
 mod view;
 
+pub(super) use approve::settle;
 pub use view::RegistrationView;
 
 use super::command::Command;

@@ -9,7 +9,7 @@ use super::values::{Owner, Wish, set_user};
 use crate::desk::accounts::{keep_awaiting, set_account};
 use crate::desk::command::Command;
 use crate::desk::places::{Places, end_place, keep_person, keep_place};
-use crate::desk::welcome::{confirm_emails, uninvite};
+use crate::desk::welcome::{confirm_emails, leave_alone};
 use crate::desk::work::hand_over;
 use crate::error::Error;
 use crate::model::request::ModifyDraft;
@@ -48,7 +48,7 @@ pub(super) fn modify(
     // Invitations are taken back from who has no other place in the desk (rule P11).
     let gone: Vec<UserId> = plan.removals.iter().map(|(user, _)| *user).collect();
     let gone: Vec<UserId> = gone.into_iter().filter(|user| !elsewhere.keeps(*user, target.account.id)).collect();
-    uninvite(command, &gone)?;
+    leave_alone(command, &gone)?;
     keep_account(command, row, &target.account, account)?;
     Ok(target.account.id)
 }

@@ -8,6 +8,7 @@ use crate::desk::accounts::{Opening, is_held, open, report_reference, takes_peop
 use crate::desk::command::Command;
 use crate::desk::people::new_person;
 use crate::desk::places::{NewPlace, give_places};
+use crate::desk::registrations::settle;
 use crate::desk::welcome::welcome_to;
 use crate::error::Error;
 use crate::model::form::{Path, Problem, ProblemCode};
@@ -105,6 +106,7 @@ fn place_people(
         channels: Channels::default(),
         services: None,
     };
+    settle(command, account, persons)?;
     give_places(command, account.id, persons.iter().zip(wanted).enumerate().map(place).collect())?;
     if is_held(account) { Ok(()) } else { welcome_to(command, account, persons) }
 }

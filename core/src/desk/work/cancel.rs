@@ -10,9 +10,13 @@ use crate::desk::command::Command;
 use crate::desk::mail::Mail;
 use crate::error::{Error, Failure};
 use crate::model::role::{Action, Sight};
-use crate::model::work::WorkAction;
+use crate::model::work::{WorkAction, WorkState};
 use crate::store::account as accounts;
 use crate::store::{StoreFault, work as works};
+use crate::{AccountId, WorkRequestId};
+
+/// How many requests are cancelled by one statement.
+const BATCH: usize = 500;
 
 pub(super) fn cancel(command: &mut Command<'_>, code: &str) -> Result<WorkView, Error> {
     let mut row = visible(command.connection, command.desk, &command.standing, Action::CancelWork, code)?;
@@ -43,4 +47,23 @@ pub(super) fn cancel(command: &mut Command<'_>, code: &str) -> Result<WorkView, 
     views(command.connection, command.desk, settings.language(), vec![row])?
         .pop()
         .ok_or_else(|| Error::internal("view of a request for work"))
+}
+
+/// Cancels all open work of an account that is deleted: nobody is left to hold it.
+pub(in crate::desk) fn cancel_all(command: &mut Command<'_>, account: AccountId) -> Result<(), Error> {
+    loop {
+        let rows = works::open_of_account(command.connection, command.desk, account, BATCH)?;
+        if rows.is_empty() {
+            return Ok(());
+        }
+        let ids: Vec<WorkRequestId> = rows.iter().map(|row| row.id).collect();
+        works::close(command.connection, command.desk, &ids, WorkState::Cancelled)?;
+        for row in rows {
+            let facts = json!({
+                "fields": ["state"], "state": [row.state, WorkState::Cancelled], "code": row.code, "account": account,
+            });
+            let version = row.version.saturating_add(1);
+            command.record(Event::new(Action::CancelWork.as_str(), Subject::Work(row.id, account), version, facts));
+        }
+    }
 }

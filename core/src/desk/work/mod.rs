@@ -7,6 +7,7 @@ mod submit;
 mod tell;
 mod view;
 
+pub(super) use cancel::cancel_all;
 pub use list::WorkFilter;
 pub use reassign::Reassigned;
 pub(super) use reassign::hand_over;
@@ -17,8 +18,6 @@ use super::session::Session;
 use crate::error::{Error, Unknown};
 use crate::model::role::{Action, Role, Standing, Target, decide};
 use crate::model::work::{Reassignment, WorkDraft};
-use crate::store::StoreFault;
-use crate::store::account::ContactRow;
 use crate::store::connection::AnyConnection;
 use crate::store::work::{self as works, WorkRow};
 use crate::{ContactId, DeskId};
@@ -121,10 +120,4 @@ const fn own_only(standing: &Standing) -> Option<ContactId> {
         Standing::Contact { id, role: Role::Requester, .. } => Some(*id),
         _ => None,
     }
-}
-
-/// The keys of the services that a contact may ask for; none where all are allowed (rule P2).
-pub(super) fn allowed_services(contact: &ContactRow) -> Result<Option<Vec<String>>, Error> {
-    let keys = contact.services.as_deref().map(serde_json::from_str).transpose();
-    Ok(keys.map_err(|_| StoreFault::row("contacts", "services"))?)
 }

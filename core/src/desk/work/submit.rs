@@ -2,7 +2,6 @@
 
 use serde_json::json;
 
-use super::allowed_services;
 use super::tell::tell;
 use super::view::{WorkView, views};
 use crate::desk::audit::Subject;
@@ -125,7 +124,7 @@ fn service(
         problems.push(problem("/service", ProblemCode::UnknownService));
         return Ok(None);
     };
-    if allowed_services(contact)?.is_some_and(|allowed| !allowed.contains(&found.key)) {
+    if contact.allowed()?.is_some_and(|allowed| !allowed.contains(&found.key)) {
         problems.push(problem("/service", ProblemCode::ServiceNotAllowed));
         return Ok(None);
     }

@@ -64,7 +64,10 @@ fn p11_quiet_time_leaves_fewer_failures() {
         let known = Attempts { failures: 4, last_at: at(0), until: at(0) };
         let left = |micros: i64| known.left(scope, at(0).plus_micros(micros));
         assert_eq!([left(-1), left(0), left(leak * SECOND - 1), left(leak * SECOND)], [4, 4, 4, 3], "{scope:?}");
-        assert_eq!([left(2 * leak * SECOND), left(3_600 * SECOND - 1).min(1), left(3_600 * SECOND)], [2, i32::from(leak == 900), 0]);
+        assert_eq!(
+            [left(2 * leak * SECOND), left(3_600 * SECOND - 1).min(1), left(3_600 * SECOND)],
+            [2, i32::from(leak == 900), 0]
+        );
         let counted = Attempts::count(Some(known), scope, at(leak)).unwrap();
         assert_eq!((counted.failures, counted.last_at), (4, at(leak)), "one less, and this one");
     }

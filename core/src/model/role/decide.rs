@@ -45,6 +45,12 @@ pub(crate) fn permit(standing: &Standing, action: Action) -> Result<(), Refusal>
     }
 }
 
+/// The same for what somebody who is kept out does all the same: leave, and look for another place that is open.
+pub(crate) fn permit_leaving(standing: &Standing, action: Action) -> Result<(), Refusal> {
+    let role = standing.role();
+    if policy::has(role, action) { Ok(()) } else { Err(Refusal::new(action, Reason::Role(role))) }
+}
+
 /// Decides whether `standing` may do `action` to `target`.
 ///
 /// What a role lacks is refused before the target is looked at, and what is out of sight is unknown before anything

@@ -101,6 +101,14 @@ impl Standing {
         }
     }
 
+    /// The staff member who acts, if it is one.
+    pub(crate) const fn staff(&self) -> Option<StaffId> {
+        match self {
+            Self::Staff { id, .. } => Some(*id),
+            Self::Contact { .. } | Self::Host => None,
+        }
+    }
+
     /// The user who acts; None for the host.
     pub(crate) const fn user(&self) -> Option<UserId> {
         match self {

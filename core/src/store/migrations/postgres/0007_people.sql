@@ -89,7 +89,6 @@ CREATE TABLE registrations (
 );
 CREATE UNIQUE INDEX registrations_awaiting ON registrations (desk_id, email_key) WHERE state = 'awaiting';
 CREATE INDEX registrations_by_state ON registrations (desk_id, state, created_at, id);
-CREATE INDEX registrations_by_time ON registrations (desk_id, created_at, id);
 
 -- What customers can have done, its names by language tag as JSON.
 CREATE TABLE services (
