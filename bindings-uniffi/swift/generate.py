@@ -26,6 +26,9 @@ MODULE_MAP = """module ComptoirFFI {
 # Records that hold an object which is nothing but itself.
 NEVER_EQUAL = {"StoreOptions"}
 
+# Values that hold an object which may equal another but has no hash.
+NEVER_HASHED = {"Decision"}
+
 
 def changed(pattern: str, replacement: str, source: str, *, times: int | None = None) -> str:
     """`source` with every match of `pattern` replaced: `times` of them, or at least one."""
@@ -42,7 +45,7 @@ def cancellable(source: str) -> str:
 
 def unchanged_by_default(source: str) -> str:
     """UniFFI knows no default that is a value of an enum: what a draft says nothing of stays."""
-    return changed(r"^( *\*/)?(\w+: Edit)(?=,|\) \{)", r"\1\2 = .unchanged", source)
+    return changed(r"^( *\*/)?(\w+: (?:Services)?Edit)(?=,|\) \{)", r"\1\2 = .unchanged", source)
 
 
 def cases_in_lower_case(source: str) -> str:
@@ -73,7 +76,8 @@ def equatable(source: str) -> str:
         for name, conformances in declared.items()
         if not name.startswith("FfiConverter") and "Equatable" not in conformances and name not in NEVER_EQUAL
     ]
-    return source + "".join(f"\nextension {name}: Equatable, Hashable {{}}\n" for name in missing)
+    conformances = {name: "Equatable" if name in NEVER_HASHED else "Equatable, Hashable" for name in missing}
+    return source + "".join(f"\nextension {name}: {told} {{}}\n" for name, told in conformances.items())
 
 
 def documented(source: str) -> str:

@@ -103,7 +103,7 @@ extension AdministratorDraft {
 }
 
 extension UserUpdate {
-    /// Reads changes to an administrator from JSON, at most 64 KiB: their shape is checked, their values are not.
+    /// Reads changes to a person from JSON, at most 64 KiB: their shape is checked, their values are not.
     ///
     /// - Throws: As ``AccountInsert``.
     public init(json: String) throws {

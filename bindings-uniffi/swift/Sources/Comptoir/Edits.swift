@@ -43,3 +43,10 @@ extension Edit {
         .set(text: renewal.description)
     }
 }
+
+/// A list is the services that a contact may ask for: `ContactUpdate(services: ["painting"])`. All that there are is `.all`.
+extension ServicesEdit: ExpressibleByArrayLiteral {
+    public init(arrayLiteral keys: String...) {
+        self = .these(keys: keys)
+    }
+}

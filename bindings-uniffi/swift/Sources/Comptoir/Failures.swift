@@ -12,7 +12,8 @@ extension ComptoirError: CustomStringConvertible {
     public var description: String {
         switch self {
         case .invalid(let failure), .refused(let failure), .notFound(let failure), .ambiguous(let failure),
-            .conflict(let failure), .state(let failure), .store(let failure), .internal(let failure):
+            .conflict(let failure), .state(let failure), .signIn(let failure), .store(let failure),
+            .internal(let failure):
             failure.description
         }
     }

@@ -105,6 +105,38 @@ extension Subscriptions {
     }
 }
 
+extension People {
+    /// All invitations to activate, the newest first, or those in `state`:
+    /// `for try await invitation in people.allInvitations(in: .expired)`.
+    public func allInvitations(in state: InvitationState? = nil) -> Pages<InvitationView> {
+        Pages { after in
+            let page = try await self.invitations(state: state, after: after)
+            return (page.items, page.next)
+        }
+    }
+}
+
+extension Registrations {
+    /// All registrations in the order of their creation: those in `state`, or first those that await approval, then those that
+    /// were approved, then those that were declined.
+    public func all(in state: RegistrationState? = nil) -> Pages<RegistrationView> {
+        Pages { after in
+            let page = try await self.list(state: state, after: after)
+            return (page.items, page.next)
+        }
+    }
+}
+
+extension Work {
+    /// All work that fits the filter and that whoever acts may see, the newest first.
+    public func all(filter: WorkFilter = WorkFilter()) -> Pages<WorkView> {
+        Pages { after in
+            let page = try await self.list(filter: filter, after: after)
+            return (page.items, page.next)
+        }
+    }
+}
+
 extension Session {
     /// All changes of the desk that there are already, in the order in which they were made, from the beginning or after
     /// the cursor given before. They come as the library answers them, at least once, each time with the cursor to go on

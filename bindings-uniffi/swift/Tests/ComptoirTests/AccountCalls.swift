@@ -28,6 +28,9 @@ extension Members {
         case "delete": return try await accounts.delete(id: text("account")).json()
         case "confirm": return try await accounts.confirm(id: text("account")).json()
         case "fail": return try await accounts.fail(id: text("account"), reason: text("reason")).json()
+        case "change_features":
+            let features = try findTexts("features")?.map { try named($0) as PortalFeature }
+            return try await accounts.changeFeatures(id: text("account"), features: features).json()
         case "edit_administrator":
             return try await accounts.editAdministrator(id: text("account"), update: UserUpdate(get("update"))).json()
         case "replace_administrator":

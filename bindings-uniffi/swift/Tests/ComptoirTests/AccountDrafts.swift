@@ -44,6 +44,7 @@ extension UserUpdate {
     init(_ json: JSON) throws {
         self = try json.members { draft in
             UserUpdate(
+                name: try draft.edit("name"),
                 email: try draft.edit("email"),
                 firstName: try draft.edit("first_name"),
                 lastName: try draft.edit("last_name"),

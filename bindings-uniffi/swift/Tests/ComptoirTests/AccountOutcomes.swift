@@ -1,6 +1,6 @@
 import Comptoir
 
-/// What the calls of accounts' devices, subscriptions, groups and people answer, member by member, as a vector writes it.
+/// What the calls of accounts' devices, subscriptions and groups answer, member by member, as a vector writes it.
 extension AccountEdited {
     func json() throws -> JSON {
         ["account": try account.json(), "term_change": try termChange?.json() ?? .null]
@@ -61,22 +61,6 @@ extension DevicePage {
 extension GroupView {
     var json: JSON {
         ["id": .text(id), "name": .text(name), "version": .number(version), "accounts": .number(accounts)]
-    }
-}
-
-extension UserView {
-    func json() throws -> JSON {
-        [
-            "id": .text(id),
-            "email": .text(email),
-            "first_name": .text(firstName),
-            "last_name": .text(lastName),
-            "language": .text(language),
-            "time_zone": .text(timeZone),
-            "activation": .text(try activation.key()),
-            "state": .text(try state.key()),
-            "version": .number(version),
-        ]
     }
 }
 

@@ -6,8 +6,14 @@ extension Members {
     func answer(_ session: Session, _ call: String) async throws -> JSON {
         let words = call.split(separator: ".").map(String.init)
         return switch (words.first, words.last) {
-        case ("changes", "changes"): try await session.changes(after: findText("after")).json
+        case (_, let verb?) where words.count == 1: try await ofSession(session, verb)
         case ("people", let verb?): try await ofPeople(session.people(), verb)
+        case ("contacts", let verb?): try await ofContacts(session.contacts(), verb)
+        case ("registrations", let verb?): try await ofRegistrations(session.registrations(), verb)
+        case ("access", let verb?): try await ofAccess(session.access(), verb)
+        case ("me", let verb?): try await ofMe(session.me(), verb)
+        case ("services", let verb?): try await ofServices(session.services(), verb)
+        case ("work", let verb?): try await ofWork(session.work(), verb)
         case ("requests", let verb?): try await ofRequests(session.requests(), verb)
         case ("accounts", let verb?): try await ofAccounts(session.accounts(), verb)
         case ("devices", let verb?): try await ofDevices(session.devices(), verb)
@@ -16,19 +22,6 @@ extension Members {
         case ("outbox", let verb?): try await ofOutbox(session.outbox(), verb)
         case ("audit", "verify"): try await session.audit().verify().json
         default: throw BadVector(description: "no such call: \(call)")
-        }
-    }
-
-    private func ofPeople(_ people: People, _ verb: String) async throws -> JSON {
-        switch verb {
-        case "add_dealership": try await people.addDealership(draft: DealershipDraft(get("draft"))).json
-        case "add_staff": try await people.addStaff(draft: StaffDraft(get("draft"))).json()
-        case "staff": .list(try await people.staff().map { try $0.json() })
-        case "dealerships": .list(try await people.dealerships().map { $0.json })
-        case "suspend_user": try await people.suspendUser(id: text("user")).json()
-        case "restore_user": try await people.restoreUser(id: text("user")).json()
-        case "delete_user": try await people.deleteUser(id: text("user")).json()
-        default: throw BadVector(description: "no such call: people.\(verb)")
         }
     }
 

@@ -24,7 +24,11 @@ extension DeskDraft {
                 renewalNoticeDays: try draft.findNumber("renewal_notice_days"),
                 deviceLabels: try draft.texts("device_labels"),
                 dataCentres: try draft.list("data_centres").map(DataCentreDraft.init),
-                centreByCountry: try draft.texts("centre_by_country")
+                centreByCountry: try draft.texts("centre_by_country"),
+                registration: try draft.findText("registration"),
+                credentials: try draft.findText("credentials"),
+                signInHours: try draft.findNumber("sign_in_hours"),
+                features: try draft.findTexts("features")?.map { try named($0) }
             )
         }
     }

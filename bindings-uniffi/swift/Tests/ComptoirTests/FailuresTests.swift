@@ -32,15 +32,15 @@ final class FailuresTests: CounterTestCase {
         XCTAssertEqual(try refusal.whoMay(), [.deskAdministrator, .agent])
         let told = [
             "fr": (
-                "Vous n’avez pas l’autorisation d’effectuer cette action\u{202F}: prendre en charge une demande.",
+                "Vous n’avez pas l’autorisation d’effectuer cette action\u{202F}: prendre en charge une demande. Votre rôle\u{202F}: représentant du concessionnaire.",
                 "Qui peut le faire\u{202F}: administrateur du comptoir et agent du Service clientèle."
             ),
             "fi": (
-                "Sinulla ei ole oikeutta tähän toimintoon: pyynnön ottaminen käsittelyyn.",
+                "Sinulla ei ole oikeutta tähän toimintoon: pyynnön ottaminen käsittelyyn. Roolisi: liikkeen edustaja.",
                 "Toiminnon voi tehdä: palvelupisteen pääkäyttäjä ja asiakaspalvelija."
             ),
             "en": (
-                "You do not have permission to do this: take up a request.",
+                "You do not have permission to do this: take up a request. Your role: dealer.",
                 "Who may do it: desk administrator and Customer Service agent."
             ),
         ]

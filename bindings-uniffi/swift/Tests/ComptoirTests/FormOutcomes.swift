@@ -1,6 +1,9 @@
 import Comptoir
 import Foundation
 
+/// The fields of pages with all countries or time zones to choose from.
+private let shortened = ["/country", "/time_zone"]
+
 /// Forms and pages, member by member, as a vector writes them.
 extension Form {
     var json: JSON {
@@ -47,7 +50,7 @@ extension EditPage {
         page.sections = sections.map { section in
             var section = section
             section.fields = section.fields.map { field in
-                guard ["/country", "/time_zone"].contains(field.path) else { return field }
+                guard shortened.contains(field.path) else { return field }
                 var field = field
                 field.options = field.options.filter { $0.value == field.defaultValue }
                 return field
@@ -93,7 +96,8 @@ extension Field {
             "max_length": .number(orNull: maxLength),
             "autocomplete": autocomplete.map { .text($0.token) } ?? .null,
         ]
-        if !options.isEmpty {
+        // Where a vector holds the present one only, there may be none.
+        if !options.isEmpty || shortened.contains(path) {
             members["options"] = .list(options.map { option in
                 ["value": .text(option.value), "label": .text(option.label)]
             })

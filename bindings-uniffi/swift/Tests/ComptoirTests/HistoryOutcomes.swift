@@ -84,6 +84,8 @@ extension HistoryActor {
         switch self {
         case .staff(let person): ["kind": "staff", "value": person.json]
         case .erased(let id): ["kind": "erased", "value": .text(id)]
+        case .contact(let contact): ["kind": "contact", "value": contact.json]
+        case .erasedContact(let id): ["kind": "erased_contact", "value": .text(id)]
         case .host(let name): ["kind": "host", "value": .text(name)]
         }
     }

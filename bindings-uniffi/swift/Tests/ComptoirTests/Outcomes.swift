@@ -107,22 +107,6 @@ extension DealershipView {
     }
 }
 
-extension StaffView {
-    func json() throws -> JSON {
-        [
-            "id": .text(id),
-            "user": .text(user),
-            "role": .text(try role.key()),
-            "dealership": .text(orNull: dealership),
-            "email": .text(email),
-            "first_name": .text(firstName),
-            "last_name": .text(lastName),
-            "language": .text(language),
-            "time_zone": .text(timeZone),
-        ]
-    }
-}
-
 extension AccountView {
     func json() throws -> JSON {
         [
@@ -134,6 +118,8 @@ extension AccountView {
             "country": .text(country),
             "address": address.json,
             "notes": .text(orNull: notes),
+            "features": .list(try features.map { .text(try $0.key()) }),
+            "follows_desk": .bool(followsDesk),
             "dealership": .text(orNull: dealership),
             "administrator": .text(orNull: administrator),
             "time_zone": .text(timeZone),
@@ -153,25 +139,6 @@ extension AccountRef {
             "postal_code": .text(postalCode),
             "city": .text(city),
             "country": .text(country),
-        ]
-    }
-}
-
-extension ContactView {
-    func json() throws -> JSON {
-        [
-            "id": .text(id),
-            "user": .text(user),
-            "email": .text(email),
-            "first_name": .text(firstName),
-            "last_name": .text(lastName),
-            "role": .text(try role.key()),
-            "job_title": .text(jobTitle),
-            "language": .text(language),
-            "time_zone": .text(timeZone),
-            "activation": .text(try activation.key()),
-            "state": .text(try state.key()),
-            "version": .number(version),
         ]
     }
 }
@@ -239,6 +206,8 @@ extension ComptoirError {
         if !problems.isEmpty { told["problems"] = .list(problems) }
         let accounts = ambiguousAccount()?.accounts ?? stillAdministrator()?.accounts ?? []
         if !accounts.isEmpty { told["accounts"] = .list(accounts.map { $0.json }) }
+        if let work = openWork() { told["codes"] = .list(work.codes.map(JSON.text)) }
+        if let seconds = retryAfter() { told["retry_after"] = .number(seconds) }
         let changes = (staleVersion()?.changes ?? []).map { change in
             JSON.object(["field": .text(change.field), "by": change.by.json, "at": .text(change.at.description)])
         }

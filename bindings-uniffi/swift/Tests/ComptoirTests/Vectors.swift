@@ -129,6 +129,12 @@ final class Members {
         } ?? []
     }
 
+    /// The texts of a list, or nothing where it is absent or null.
+    func findTexts(_ name: String) throws -> [String]? {
+        guard find(name) != nil else { return nil }
+        return try list(name).map { try $0.string }
+    }
+
     /// The members of an object of texts, none where it is absent or null.
     func texts(_ name: String) throws -> [String: String] {
         try find(name).map { value in
