@@ -3,6 +3,7 @@
 use comptoir::{Completion, DeviceReport, DeviceState};
 use comptoir_tests::{House, Team, draft, finnish_draft, over_both_stores, user};
 
+use crate::registrations::{open, registered};
 use crate::work::served;
 
 /// A history that touches every table.
@@ -29,6 +30,7 @@ fn history(house: &House) -> Vec<(String, Vec<String>)> {
     house.activate("joe@garage.example");
     house.sign_in("joe@garage.example").unwrap();
     house.sign_in("ulla@garage.example").unwrap_err();
+    registered(&open(house));
     let mut raw = house.raw();
     let tables: Vec<_> = raw
         .tables()

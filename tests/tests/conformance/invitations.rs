@@ -120,7 +120,7 @@ over_both_stores! {
         assert_eq!(house.door().activate(&first, None).unwrap_err().code(), "revoked_token");
         let second = comptoir_tests::token(&mail);
         assert_eq!(house.door().invitation(&second).unwrap().purpose, InvitationPurpose::ConfirmEmail);
-        house.door().activate(&second, None).unwrap();
+        house.door().activate(&second, Some(PASSWORD)).unwrap();
     }
 
     fn p1_only_those_who_wait_are_invited(house) {

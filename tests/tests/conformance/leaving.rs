@@ -2,6 +2,7 @@
 
 use comptoir::{
     AccountEdit, AdministratorDraft, Completion, ContactId, Failure, ModifyDraft, RequestDraft, UserEdit, WorkFilter,
+    WorkState,
 };
 use comptoir_tests::{House, over_both_stores};
 
@@ -44,6 +45,20 @@ over_both_stores! {
         house.agent.preview().accounts().replace_administrator(crew.account, &draft(false)).unwrap();
         house.agent.accounts().replace_administrator(crew.account, &draft(true)).unwrap();
         assert_eq!((held(&house, crew.manager), held(&house, crew.requester)), (vec![], vec!["Un".to_owned()]));
+    }
+
+    fn a5_a_deleted_account_leaves_no_open_work(house) {
+        let crew = crew(&house, "Garage Chez Joe", "garage.example");
+        let codes = [asked(&house, crew.requester, "Un"), asked(&house, crew.manager, "Deux")];
+        let done = asked(&house, crew.manager, "Trois");
+        house.administrator.work().cancel(&done).unwrap();
+        house.agent.accounts().delete(crew.account).unwrap();
+        for code in &codes {
+            let work = house.agent.work().get(code).unwrap();
+            assert_eq!((work.state, work.version), (WorkState::Cancelled, 2));
+        }
+        assert_eq!(house.agent.work().get(&done).unwrap().version, 2);
+        assert!(house.administrator.audit().verify().unwrap().intact);
     }
 
     fn p8_a_user_who_holds_open_work_is_not_deleted(house) {

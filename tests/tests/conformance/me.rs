@@ -217,4 +217,18 @@ over_both_stores! {
         let error = vouched.me().get().unwrap_err();
         assert_eq!((error.code(), error.refusal().unwrap().rule()), ("refused", "P5"));
     }
+
+    fn p5_whoever_is_kept_out_can_still_leave_and_look_for_another_place(house) {
+        let account = garage(&house);
+        let session = joe(&house);
+        let vouched = house.desk.session(session.actor().clone()).unwrap();
+        house.agent.accounts().suspend(account).unwrap();
+        assert_eq!(session.me().get().unwrap_err().code(), "refused");
+        assert_eq!(session.me().places().unwrap().iter().map(|place| place.open).collect::<Vec<_>>(), [false]);
+        assert_eq!(session.me().sign_ins().unwrap().len(), 1);
+        session.me().sign_out().unwrap();
+        assert_eq!(session.me().places().unwrap_err().code(), "signed_out");
+        vouched.me().sign_out_everywhere().unwrap();
+        assert_eq!(house.host.me().sign_out_everywhere().unwrap_err().code(), "refused");
+    }
 }

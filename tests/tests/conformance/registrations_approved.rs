@@ -130,10 +130,9 @@ over_both_stores! {
         assert_eq!(based.approve(id, &approval("C-Garage")).unwrap_err().code(), "conflict");
     }
 
-    fn p8_somebody_who_is_in_the_account_or_suspended_is_given_no_place(house) {
+    fn p3_a_place_given_by_a_request_approves_what_was_registered(house) {
         let (team, account) = desk(&house);
         let id = registered(&team);
-        // The same address comes to the account by a request, after it was registered.
         let wanted = comptoir::CreateDraft {
             account: comptoir::AccountDraft { existing: true, id: Some(account.to_string()), ..comptoir::AccountDraft::default() },
             users: vec![comptoir_tests::user("joe@garage.example")],
@@ -141,15 +140,41 @@ over_both_stores! {
         let code = team.administrator.requests().submit(&wanted).unwrap().code;
         team.agent.requests().start(&code).unwrap();
         team.agent.requests().complete(&code, &comptoir::Completion::default()).unwrap();
-        let refused = |approval: &Approval| crate::problems(&team.agent.registrations().approve(id, approval).unwrap_err());
-        assert_eq!(refused(&approval("Garage")), ["/account already_contact"]);
-        let user = team.agent.accounts().contacts(account).unwrap()[0].user;
-        team.agent.people().suspend_user(user).unwrap();
-        assert_eq!(refused(&approval("Garage")), [" user_suspended", "/account already_contact"]);
-        crate::registrations_approved::account(&team, "Other");
-        assert_eq!(refused(&approval("Other")), [" user_suspended"]);
-        team.agent.people().restore_user(user).unwrap();
-        assert_eq!(team.agent.registrations().approve(id, &approval("Other")).unwrap().contact.user, user);
+        let view = team.agent.registrations().get(id).unwrap();
+        assert_eq!((view.state, view.account), (RegistrationState::Approved, Some(account)));
+        let error = team.agent.registrations().approve(id, &approval("Garage")).unwrap_err();
+        assert_eq!(error.code(), "registration_decided");
+        assert!(team.host.audit().verify().unwrap().intact);
+    }
+
+    fn p3_an_administrator_who_is_named_approves_what_was_registered(house) {
+        let (team, account) = desk(&house);
+        let id = registered(&team);
+        let draft = comptoir::AdministratorDraft {
+            email: Some("joe@garage.example".into()),
+            first_name: Some("Joe".into()),
+            last_name: Some("Martin".into()),
+            job_title: Some("workshop_manager".into()),
+            ..comptoir::AdministratorDraft::default()
+        };
+        team.agent.accounts().replace_administrator(account, &draft).unwrap();
+        let view = team.agent.registrations().get(id).unwrap();
+        assert_eq!((view.state, view.account), (RegistrationState::Approved, Some(account)));
+    }
+
+    fn p8_somebody_suspended_is_given_no_place(house) {
+        let (team, account) = desk(&house);
+        let contacts = team.agent.contacts();
+        let anne = contacts.create(&crate::contacts::anne(&account.to_string())).unwrap().contact;
+        contacts.remove(anne.id).unwrap();
+        let again = comptoir::RegistrationDraft { email: Some(anne.email.clone()), ..joe() };
+        team.host.access().register(&again).unwrap();
+        let id = listed(&team, Some(RegistrationState::Awaiting))[0].id;
+        team.agent.people().suspend_user(anne.user).unwrap();
+        let refused = crate::problems(&team.agent.registrations().approve(id, &approval("Garage")).unwrap_err());
+        assert_eq!(refused, [" user_suspended"]);
+        team.agent.people().restore_user(anne.user).unwrap();
+        assert_eq!(team.agent.registrations().approve(id, &approval("Garage")).unwrap().contact.id, anne.id);
     }
 
     fn p1_look_alikes_are_told_with_the_approval(house) {

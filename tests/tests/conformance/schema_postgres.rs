@@ -31,6 +31,7 @@ fn count(connection: &mut PgConnection, table: &str) -> i64 {
 #[test]
 fn schema_every_key_and_index_leads_with_the_desk() {
     let house = House::new(Kind::Postgres);
+    crate::registrations::registered(&crate::registrations::open(&house));
     let mut raw = house.raw();
     let tables = of_desks(&mut raw);
     assert!(tables.len() >= 13);

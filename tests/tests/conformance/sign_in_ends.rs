@@ -47,7 +47,7 @@ over_both_stores! {
         house.signed_in(JOE).me().edit(&update).unwrap();
         assert_eq!(code(&session), "signed_out");
         // Activated again, it takes a new one all the same.
-        house.door().activate(&house.token("joseph@garage.example"), None).unwrap();
+        house.door().activate(&house.token("joseph@garage.example"), Some(PASSWORD)).unwrap();
         assert_eq!(code(&session), "signed_out");
         assert_eq!(code(&house.signed_in("joseph@garage.example")), "good");
     }

@@ -95,7 +95,7 @@ over_both_stores! {
     }
 
     fn p10_requests_that_somebody_took_up_stay_open_for_others(house) {
-        house.staff("agent", "bea");
+        let _ = house.staff("agent", "bea");
         let code = house.started();
         house.agent.requests().ask(&code, "Which one?").unwrap();
         house.administrator.people().remove_staff(id(&house.agent)).unwrap();

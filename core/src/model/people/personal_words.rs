@@ -24,8 +24,9 @@ impl PersonalWords {
         self
     }
 
-    /// The same with the words of an e-mail address, but for the end of its domain.
-    pub(crate) fn with_email(self, email: &str) -> Self {
+    /// The same with an e-mail address as a whole, and with its words, but for the end of its domain.
+    pub(crate) fn with_email(mut self, email: &str) -> Self {
+        self.0.push(fold(email));
         let (local, domain) = email.rsplit_once('@').unwrap_or((email, ""));
         let (domain, _) = domain.rsplit_once('.').unwrap_or_default();
         self.with_name(local).with_name(domain)

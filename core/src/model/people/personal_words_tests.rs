@@ -1,5 +1,13 @@
 use super::*;
 
+#[test]
+fn p11_the_whole_address_is_no_password() {
+    let words = PersonalWords::default().with_email("anne@chezjoe.example");
+    assert!(words.are_most_of("Anne@chezjoe.example"));
+    assert!(words.are_most_of("anne@chezjoe.example1234567"));
+    assert!(!words.are_most_of("anne@chezjoe.example12345678"));
+}
+
 fn refused(person: &PersonalWords, password: &str) -> bool {
     person.are_most_of(password)
 }
