@@ -151,10 +151,9 @@ fn of_account(account: &AccountRow) -> Mail {
     Mail::Activate { account: account.name.clone(), language: account.language.clone() }
 }
 
-/// Whether what the user has not activated is a changed address.
+/// Whether what the user has not activated is a changed address: only who was active before has one.
 pub(super) fn is_to_confirm(command: &mut Command<'_>, user: &UserRow) -> Result<bool, Error> {
-    let latest = invitations::latest_of(command.connection, command.desk, user.id)?;
-    Ok(latest.is_some_and(|latest| latest.purpose == InvitationPurpose::ConfirmEmail))
+    Ok(user.activation == Activation::Invited && invitations::has_moved(command.connection, command.desk, user.id)?)
 }
 
 /// The account of the user's first place: rather one that is in use than one that waits for the host to confirm it.

@@ -39,17 +39,12 @@ pub(crate) fn by_id(
         .in_table("invitations")
 }
 
-/// The latest invitation of a user that is not to set another password.
-pub(crate) fn latest_of(
-    connection: &mut AnyConnection,
-    desk: DeskId,
-    user: UserId,
-) -> Result<Option<InvitationRow>, StoreFault> {
-    let own = invitations::table
-        .filter(invitations::desk_id.eq(desk).and(invitations::user_id.eq(user)))
-        .filter(invitations::purpose.ne(InvitationPurpose::ResetPassword))
-        .order((invitations::created_at.desc(), invitations::id.desc()));
-    Limited::new(own, 1).get_result(connection).optional().in_table("invitations")
+/// Whether a user was ever sent an invitation to confirm a changed address.
+pub(crate) fn has_moved(connection: &mut AnyConnection, desk: DeskId, user: UserId) -> Result<bool, StoreFault> {
+    let own = invitations::desk_id.eq(desk).and(invitations::user_id.eq(user));
+    let moved = invitations::table.filter(own).filter(invitations::purpose.eq(InvitationPurpose::ConfirmEmail));
+    let count: i64 = moved.count().get_result(connection).in_table("invitations")?;
+    Ok(count > 0)
 }
 
 /// When the last invitation of a user for one of these purposes was made that is still good at `now`.
