@@ -55,6 +55,9 @@ fn act_as(store: &Store, actor: ContactId) -> comptoir::Contacts {
     store.desk("infomedia").unwrap().session(Actor::contact(actor)).unwrap().contacts()
 }
 
+/// What one manager does to the other, through a store of its own.
+type Act = fn(&Store, ContactId, ContactId) -> Result<ContactView, Error>;
+
 over_both_stores! {
     fn p6_a_manager_edits_demotes_and_removes_the_others_only(house) {
         let crew = crew(&house, "Garage Chez Joe", "garage.example");
@@ -162,7 +165,7 @@ over_both_stores! {
 
     fn p7_demoted_while_removing_or_moved_while_demoting_one_stays(house) {
         let (crew, one, other) = two(&house);
-        let acts: [fn(&Store, ContactId, ContactId) -> Result<ContactView, Error>; 2] = [
+        let acts: [Act; 2] = [
             |store, actor, victim| act_as(store, actor).edit_person(victim, &UserUpdate { email: format!("{actor}@garage.example").into(), ..UserUpdate::default() }),
             |store, actor, victim| act_as(store, actor).change_role(victim, Role::Observer),
         ];

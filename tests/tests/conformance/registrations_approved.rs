@@ -42,7 +42,7 @@ over_both_stores! {
         assert_eq!((contact.services.as_deref(), contact.job_title.as_str(), contact.activation), (None, "", Activation::Invited));
         assert!(created.look_alikes.is_empty());
         assert_eq!(sent(&team), ["activate Joe@garage.example"]);
-        assert_eq!(&team.agent.accounts().contacts(account).unwrap(), &[contact.clone()]);
+        assert_eq!(team.agent.accounts().contacts(account).unwrap(), std::slice::from_ref(contact));
         let view = team.agent.registrations().get(id).unwrap();
         assert_eq!((view.state, view.account, view.user, view.version), (RegistrationState::Approved, Some(account), Some(contact.user), 2));
         assert_eq!((view.decided_by.unwrap().name.as_str(), view.decided_at), ("anna Infomedia", Some("2026-05-01T10:00:00+02:00".parse().unwrap())));

@@ -36,7 +36,7 @@ over_both_stores! {
         assert_eq!((added.created_at, added.retired_at), (comptoir_tests::PARIS.parse().unwrap(), None));
         let label = |tag: &str| added.label(&tag.parse().unwrap()).to_owned();
         assert_eq!(["fi", "fr-CA", "fr-BE", "sv"].map(label), ["Käännös", "Traduction (Canada)", "Traduction", "Traduction"]);
-        assert_eq!(house.agent.services().list(false).unwrap(), [added.clone()]);
+        assert_eq!(house.agent.services().list(false).unwrap(), std::slice::from_ref(&added));
         let json = br#"{"key": "proofreading", "labels": {"fi": "Oikoluku", "en": "Proofreading"}}"#;
         house.at("2026-04-30T11:00:00+02:00");
         let second = house.administrator.services().add_json(json).unwrap();

@@ -194,7 +194,7 @@ over_both_stores! {
         mails(&house.host);
         let manager = as_contact(&house, crew.manager);
         let draft = hand(crew.requester, crew.other, None);
-        assert_eq!(manager.preview().work().reassign(&draft).unwrap().codes, [work.clone()]);
+        assert_eq!(manager.preview().work().reassign(&draft).unwrap().codes, std::slice::from_ref(&work));
         assert_eq!((held(&house, crew.requester), mails(&house.host).len()), (vec!["Un".to_owned()], 0));
         let once = manager.once("k").unwrap();
         let done = once.work().reassign(&draft).unwrap();

@@ -62,7 +62,6 @@ fn update(email: Option<&str>, person: &Person) -> UserUpdate {
         last_name: edit(person.last_name.as_deref()),
         language: edit(person.language.as_deref()),
         time_zone: edit(person.zone.as_deref()),
-        ..UserUpdate::default()
     }
 }
 
