@@ -125,7 +125,7 @@ fn a11_contacts_and_invitations_are_found_by_an_index_of_sqlite() {
     let read = filled.database.read::<_, StoreFault>(Some(DESK), |connection| {
         let live = contacts::desk_id.eq(DESK).and(contacts::ended_at.is_null());
         let plans = [
-            (plan(connection, contacts::table.filter(live.and(contacts::account_id.eq(account)))), "contacts_live"),
+            (plan(connection, contacts::table.filter(live.and(contacts::account_id.eq(account)))), "contacts_ever"),
             (plan(connection, contacts::table.filter(live.and(contacts::user_id.eq_any([user])))), "contacts_by_user"),
             (
                 plan(

@@ -102,7 +102,7 @@ fn is_creation(action: &str) -> bool {
 }
 
 fn is_said(action: &str) -> bool {
-    ["ask_submitter", "answer_request", "reject_request", "fail_account", "decline_registration"].contains(&action)
+    ["ask_submitter", "answer_request", "reject_request", "fail_account"].contains(&action)
 }
 
 /// Whether the event changed the field, or gave it first.
