@@ -47,8 +47,10 @@ def test_p4_the_own_profile_is_read_and_changed(house: House) -> None:
         session.me.get()
     link = token(house, "ann@new.example")
     greeting = door(house).invitation(link)
-    assert (greeting.purpose, greeting.needs_password) == (InvitationPurpose.CONFIRM_EMAIL, False)
-    door(house).activate(link)
+    assert (greeting.purpose, greeting.needs_password) == (InvitationPurpose.CONFIRM_EMAIL, True)
+    with pytest.raises(InvalidError):
+        door(house).activate(link)
+    door(house).activate(link, PASSWORD)
     assert door(house).sign_in("ann@new.example", PASSWORD).user.email == "ann@new.example"
 
 
