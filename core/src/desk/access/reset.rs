@@ -7,7 +7,7 @@ use super::password::{NewPassword, keep};
 use super::token::fault;
 use crate::desk::audit::{Event, Subject};
 use crate::desk::command::Command;
-use crate::desk::invitations::open_invitation;
+use crate::desk::invitations::{Invited, open_invitation};
 use crate::desk::mail::Mail;
 use crate::desk::welcome::{reinvite, uninvite};
 use crate::error::{Error, Failure, TokenFault};
@@ -25,8 +25,8 @@ const PAUSE: i64 = 300 * 1_000_000;
 
 impl Access {
     /// Has whoever is known by this e-mail address sent a link to set another password with; somebody who has not activated
-    /// yet is invited anew. The answer is the same for an address that nobody has, or somebody who is suspended: then nothing is
-    /// sent. Nor is it again within five minutes while the last link is good.
+    /// yet is invited anew. The answer is the same for an address that nobody has, or somebody who is suspended or whose account
+    /// waits to be created: then nothing is sent. Nor is it again within five minutes while the last link is good.
     ///
     /// # Errors
     /// `refused`; `invalid` for what is no e-mail address (`/email`); `signs_in_elsewhere` at a desk whose host says who
@@ -87,10 +87,12 @@ fn send(command: &mut Command<'_>, user: &UserRow) -> Result<(), Error> {
         return Ok(());
     }
     let mail = match user.activation {
-        Activation::Active => Some(Mail::ResetPassword),
-        Activation::Invited => open_invitation(command, user)?,
+        Activation::Active => Mail::ResetPassword,
+        Activation::Invited => match open_invitation(command, user)? {
+            Invited::By(mail) => mail,
+            Invited::Later(_) | Invited::Nowhere => return Ok(()),
+        },
     };
-    let Some(mail) = mail else { return Ok(()) };
     reinvite(command, std::slice::from_ref(user), &mail)?;
     command.record(Event::new("forgot_password", Subject::User(user.id), user.version, json!({ "fields": [] })));
     Ok(())
