@@ -13,7 +13,7 @@ use crate::error::{Error, Failure, Unknown};
 use crate::model::account::AccountCommand;
 use crate::model::people::{CheckedContactUpdate, ContactUpdate, UserUpdate};
 use crate::model::request::Edited;
-use crate::model::role::{Action, Target, decide};
+use crate::model::role::{Action, Target, entitle};
 use crate::store::account::ContactRow;
 use crate::store::service as services;
 
@@ -61,7 +61,7 @@ impl Contacts {
             let places = Places::of(command, &[member.user.id])?;
             let other_places = places.keeps(member.user.id, member.account.id);
             let target = Target::Person { place: member.place(), other_places };
-            decide(&command.standing, Action::EditContact, &target).or_unknown(Unknown::Contact)?;
+            entitle(&command.standing, Action::EditContact, &target).or_unknown(Unknown::Contact)?;
             member.is_in()?;
             command.expect(&Subject::User(member.user.id), member.user.version)?;
             let checked = update.check(&pack_of(&command.settings, None, command.now))?;
