@@ -1,6 +1,6 @@
 //! What ends sign-ins: from the next call on, in every process (rule P5).
 
-use comptoir::{AccountId, Actor, Session, SignedIn, UserId, UserUpdate};
+use comptoir::{AccountId, Actor, ProfileUpdate, Session, SignedIn, UserId};
 use comptoir_tests::{House, PASSWORD, credentials, over_both_stores};
 
 const JOE: &str = "joe@garage.example";
@@ -43,8 +43,7 @@ over_both_stores! {
 
     fn p5_another_address_ends_every_sign_in(house) {
         let (.., session) = elsewhere(&house);
-        let update = UserUpdate { email: "joseph@garage.example".into(), ..UserUpdate::default() };
-        house.signed_in(JOE).me().edit(&update).unwrap();
+        house.signed_in(JOE).me().change_email("joseph@garage.example", Some(PASSWORD)).unwrap();
         assert_eq!(code(&session), "signed_out");
         // Activated again, it takes a new one all the same.
         house.door().activate(&house.token("joseph@garage.example"), Some(PASSWORD)).unwrap();
@@ -54,7 +53,7 @@ over_both_stores! {
 
     fn p5_another_name_ends_none(house) {
         let (.., session) = elsewhere(&house);
-        let update = UserUpdate { name: "Joe le Garagiste".into(), ..UserUpdate::default() };
+        let update = ProfileUpdate { name: "Joe le Garagiste".into(), ..ProfileUpdate::default() };
         house.signed_in(JOE).me().edit(&update).unwrap();
         assert_eq!(code(&session), "good");
     }

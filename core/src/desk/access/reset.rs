@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use super::Access;
+use super::attempts::keeps_passwords;
 use super::password::{NewPassword, keep};
 use super::token::fault;
 use crate::desk::audit::{Event, Subject};
@@ -10,8 +11,7 @@ use crate::desk::command::Command;
 use crate::desk::invitations::{Invited, open_invitation};
 use crate::desk::mail::Mail;
 use crate::desk::welcome::{reinvite, uninvite};
-use crate::error::{Error, Failure, TokenFault};
-use crate::model::desk::Credentials;
+use crate::error::{Error, TokenFault};
 use crate::model::form::Problem;
 use crate::model::people::{Activation, Email, InvitationPurpose, UserState};
 use crate::model::role::Action;
@@ -34,9 +34,7 @@ impl Access {
     pub fn forgot_password(&self, email: &str) -> Result<(), Error> {
         let email: Email = email.parse().map_err(|error| vec![Problem::of_value("/email".to_owned(), error)])?;
         self.0.command(Action::SignPeopleIn, &("forgot_password", email.key()), |command| {
-            if command.settings.entrance.credentials == Credentials::Host {
-                return Err(Error::new(Failure::SignsInElsewhere));
-            }
+            keeps_passwords(&command.settings)?;
             let known = users::by_email_keys(command.connection, command.desk, &[email.key()])?.pop();
             match known.filter(|user| user.state == UserState::Active) {
                 Some(user) => send(command, &user),
@@ -59,9 +57,7 @@ impl Access {
         self.0.command(Action::SignPeopleIn, &("reset_password", id), |command| {
             let found = command.use_up(token, TO_RESET)?;
             let password = password.as_ref().ok_or_else(|| fault(TokenFault::Used))?;
-            if command.settings.entrance.credentials == Credentials::Host {
-                return Err(Error::new(Failure::SignsInElsewhere));
-            }
+            keeps_passwords(&command.settings)?;
             let mut user = found.user;
             user.version = user.version.saturating_add(1);
             keep(command, &mut user, password)?;
