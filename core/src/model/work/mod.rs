@@ -1,13 +1,25 @@
 //! Work that customers ask for: services, drafts, states, and who holds it (rules P6, P8 and P9).
 
+mod delivery;
 mod draft;
+mod ids;
+mod life;
+mod progress;
+mod quote;
 mod reassignment;
 mod service;
 mod state;
 mod workflow;
 
+pub(crate) use delivery::CheckedDelivery;
+pub use delivery::DeliveryDraft;
 pub(crate) use draft::CheckedWork;
 pub use draft::{WorkDescription, WorkDraft, WorkSubject};
+pub(crate) use life::WorkLife;
+pub(crate) use progress::CheckedProgress;
+pub use progress::ProgressDraft;
+pub use quote::QuoteDraft;
+pub(crate) use quote::{CheckedQuote, Quote};
 pub use reassignment::Reassignment;
 pub use service::ServiceDraft;
 pub(crate) use service::{called, called_or};
