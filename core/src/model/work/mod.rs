@@ -3,6 +3,8 @@
 mod draft;
 mod reassignment;
 mod service;
+mod service_update;
+mod service_values;
 mod state;
 mod workflow;
 
@@ -11,5 +13,7 @@ pub use draft::{WorkDescription, WorkDraft, WorkSubject};
 pub use reassignment::Reassignment;
 pub use service::ServiceDraft;
 pub(crate) use service::{called, called_or};
+pub use service_update::{AccountsEdit, DaysEdit, ServiceUpdate};
+pub(crate) use service_values::ServiceValues;
 pub use state::{WorkAction, WorkState};
 pub use workflow::Workflow;
