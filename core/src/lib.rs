@@ -111,7 +111,8 @@ pub use model::subscription::{
 };
 pub use model::text::ValueError;
 pub use model::work::{
-    DeliveryDraft, ProgressDraft, QuoteDraft, Reassignment, ServiceDraft, WorkAction, WorkDescription, WorkDraft,
+    AccountsEdit, DaysEdit, DeliveryDraft, ProgressDraft, QuoteDraft, Reassignment, ServiceDraft, ServiceUpdate,
+    WorkAction, WorkDescription, WorkDraft,
     WorkState, WorkSubject, Workflow,
 };
 #[cfg(feature = "store")]

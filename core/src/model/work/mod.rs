@@ -8,6 +8,8 @@ mod progress;
 mod quote;
 mod reassignment;
 mod service;
+mod service_update;
+mod service_values;
 mod state;
 mod workflow;
 
@@ -23,5 +25,7 @@ pub(crate) use quote::{CheckedQuote, Quote};
 pub use reassignment::Reassignment;
 pub use service::ServiceDraft;
 pub(crate) use service::{called, called_or};
+pub use service_update::{AccountsEdit, DaysEdit, ServiceUpdate};
+pub(crate) use service_values::ServiceValues;
 pub use state::{WorkAction, WorkState};
 pub use workflow::Workflow;
