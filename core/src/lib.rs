@@ -111,7 +111,8 @@ pub use model::subscription::{
 };
 pub use model::text::ValueError;
 pub use model::work::{
-    Reassignment, ServiceDraft, WorkAction, WorkDescription, WorkDraft, WorkState, WorkSubject, Workflow,
+    Reassignment, ServiceDraft, StatisticAmount, StatisticGroup, StatisticsFilter, WorkAction, WorkDescription,
+    WorkDraft, WorkState, WorkSubject, Workflow,
 };
 #[cfg(feature = "store")]
 pub use store::{

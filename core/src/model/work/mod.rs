@@ -4,6 +4,7 @@ mod draft;
 mod reassignment;
 mod service;
 mod state;
+mod statistics;
 mod workflow;
 
 pub(crate) use draft::CheckedWork;
@@ -12,4 +13,6 @@ pub use reassignment::Reassignment;
 pub use service::ServiceDraft;
 pub(crate) use service::{called, called_or};
 pub use state::{WorkAction, WorkState};
+pub(crate) use statistics::{Figures, Misfit, QuoteCount, Subject, WorkCount, fold};
+pub use statistics::{StatisticAmount, StatisticGroup, StatisticsFilter};
 pub use workflow::Workflow;
