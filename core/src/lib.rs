@@ -112,8 +112,8 @@ pub use model::subscription::{
 pub use model::text::ValueError;
 pub use model::work::{
     AccountsEdit, DaysEdit, DeliveryDraft, ProgressDraft, QuoteDraft, Reassignment, ServiceDraft, ServiceUpdate,
-    WorkAction, WorkDescription, WorkDraft,
-    WorkState, WorkSubject, Workflow,
+    StatisticAmount, StatisticGroup, StatisticsFilter, WorkAction, WorkDescription, WorkDraft, WorkState, WorkSubject,
+    Workflow,
 };
 #[cfg(feature = "store")]
 pub use store::{

@@ -11,6 +11,7 @@ mod service;
 mod service_update;
 mod service_values;
 mod state;
+mod statistics;
 mod workflow;
 
 pub(crate) use delivery::CheckedDelivery;
@@ -28,4 +29,6 @@ pub(crate) use service::{called, called_or};
 pub use service_update::{AccountsEdit, DaysEdit, ServiceUpdate};
 pub(crate) use service_values::ServiceValues;
 pub use state::{WorkAction, WorkState};
+pub(crate) use statistics::{Figures, Misfit, QuoteCount, Subject, WorkCount, fold};
+pub use statistics::{StatisticAmount, StatisticGroup, StatisticsFilter};
 pub use workflow::Workflow;
