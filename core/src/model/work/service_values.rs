@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, HashMap};
 use super::Workflow;
 use super::service::ServiceDraft;
 use crate::model::desk::allowed;
+use crate::model::desk::currency;
 use crate::model::form::{Path, ProblemCode};
-use crate::model::money::{Currency, ParseMoneyError, UnitPrice};
+use crate::model::money::{Currency, UnitPrice};
 use crate::model::request::{Checker, Edited, Given};
 use crate::model::text::ValueError;
 use crate::{AccountId, Args};
@@ -122,29 +123,10 @@ fn checked_prices(prices: &BTreeMap<String, String>, checker: &mut Checker) -> B
     checked
 }
 
-/// The currency of a code as it is written: prices are looked up by it.
-fn currency(code: &str) -> Result<Currency, ValueError> {
-    code.parse().map_err(|_| ValueError::new(ProblemCode::UnknownCurrency, Args::none().with("example", "EUR")))
-}
-
 fn unit_price(text: &str) -> Result<UnitPrice, ValueError> {
     match text.trim() {
         "" => Err(ValueError::bare(ProblemCode::Required)),
-        text => text.parse().map_err(refused),
-    }
-}
-
-fn refused(error: ParseMoneyError) -> ValueError {
-    match error {
-        ParseMoneyError::TooPrecise { digits } => {
-            ValueError::new(ProblemCode::TooPrecise, Args::none().with("digits", i64::from(digits)))
-        }
-        ParseMoneyError::TooLarge { max } => {
-            ValueError::new(ProblemCode::OutOfRange, Args::none().with("min", 0).with("max", max))
-        }
-        ParseMoneyError::Malformed => {
-            ValueError::new(ProblemCode::InvalidAmount, Args::none().with("example", "1234.50"))
-        }
+        text => text.parse::<UnitPrice>().map_err(ValueError::from),
     }
 }
 
