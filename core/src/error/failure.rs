@@ -7,7 +7,7 @@ use crate::model::form::Problem;
 use crate::model::people::{HistoryActor, RegistrationState, UserCommand, UserState};
 use crate::model::request::{RequestAction, RequestState};
 use crate::model::role::Refusal;
-use crate::model::work::{WorkAction, WorkState};
+use crate::model::work::{WorkAction, WorkState, Workflow};
 use crate::{TimeZone, Timestamp};
 
 /// What went wrong, for hosts that branch on it.
@@ -71,6 +71,8 @@ pub enum Failure {
         state: WorkState,
         /// What was asked of it.
         action: WorkAction,
+        /// How its service quotes, which decides what the state allows.
+        workflow: Workflow,
     },
     /// Somebody on the staff is not suspended or deleted as a customer's user is: code `staff_member`.
     StaffMember,
@@ -87,6 +89,21 @@ pub enum Failure {
         codes: Vec<String>,
         /// Whether there are more than those.
         more: bool,
+    },
+    /// The quote can be accepted no longer (rule P9): code `quote_expired`.
+    QuoteExpired {
+        /// The last day on which it could be.
+        last_day: chrono::NaiveDate,
+    },
+    /// Another quote has taken the place of the one that was answered (rule P9): code `quote_replaced`.
+    QuoteReplaced {
+        /// The number of the one that holds.
+        number: i32,
+    },
+    /// The bytes of a file do not go on where the last ones ended: code `wrong_offset`.
+    WrongOffset {
+        /// How many bytes there are, and where the next ones belong.
+        expected: i64,
     },
     /// The contact has been removed from its account: code `contact_removed`.
     ContactRemoved,
@@ -179,6 +196,8 @@ pub enum Unknown {
     Service,
     /// A request for work.
     Work,
+    /// A file.
+    File,
 }
 
 /// What was to be created and exists already.

@@ -10,6 +10,7 @@ pub use failure::{Failure, FieldConflict, Taken, TokenFault, Unknown};
 
 use crate::label::{self, Arg, Args};
 use crate::model::account::{AccountRef, AccountState};
+use crate::model::calendar::Day;
 use crate::model::form::{Problem, ProblemCode};
 use crate::model::people::UserState;
 use crate::model::role::Refusal;
@@ -70,6 +71,7 @@ impl Error {
             Failure::Unknown(Unknown::Registration) => "unknown_registration",
             Failure::Unknown(Unknown::Service) => "unknown_service",
             Failure::Unknown(Unknown::Work) => "unknown_work",
+            Failure::Unknown(Unknown::File) => "unknown_file",
             Failure::Ambiguous { .. } => "ambiguous_account",
             Failure::Taken(Taken::Desk) => "taken_desk",
             Failure::Taken(Taken::Dealership) => "taken_dealership",
@@ -81,6 +83,9 @@ impl Error {
             Failure::StaffMember => "staff_member",
             Failure::StillAdministrator { .. } => "still_administrator",
             Failure::OpenWork { .. } => "open_work",
+            Failure::QuoteExpired { .. } => "quote_expired",
+            Failure::QuoteReplaced { .. } => "quote_replaced",
+            Failure::WrongOffset { .. } => "wrong_offset",
             Failure::ContactRemoved => "contact_removed",
             Failure::LastDeskAdministrator => "last_desk_administrator",
             Failure::AlreadyActive => "already_active",
@@ -149,10 +154,13 @@ impl Error {
                 .with("state", Arg::Label(state.key().to_owned()))
                 .with("action", Arg::Label(action.key().to_owned()))
                 .with("allowed", Arg::List(state.actions().map(|next| Arg::Label(next.key().to_owned())).collect())),
-            Failure::WrongWorkState { state, action } => Args::none()
-                .with("state", Arg::Label(state.key().to_owned()))
-                .with("action", Arg::Label(action.key().to_owned()))
-                .with("allowed", Arg::List(state.actions().map(|next| Arg::Label(next.key().to_owned())).collect())),
+            Failure::WrongWorkState { state, action, workflow } => {
+                let allowed = state.actions(*workflow).map(|next| Arg::Label(next.key().to_owned())).collect();
+                Args::none()
+                    .with("state", Arg::Label(state.key().to_owned()))
+                    .with("action", Arg::Label(action.key().to_owned()))
+                    .with("allowed", Arg::List(allowed))
+            }
             Failure::WrongAccountState { state, command } => Args::none()
                 .with("state", Arg::Label(state.key().to_owned()))
                 .with("command", Arg::Label(command.key().to_owned()))
@@ -165,6 +173,9 @@ impl Error {
             Failure::OpenWork { codes, .. } => {
                 Args::none().with("codes", Arg::List(codes.iter().map(|code| code.as_str().into()).collect()))
             }
+            Failure::QuoteExpired { last_day } => Args::none().with("day", *last_day),
+            Failure::QuoteReplaced { number } => Args::none().with("number", *number),
+            Failure::WrongOffset { expected } => Args::none().with("expected", *expected),
             Failure::RegistrationDecided { state } => Args::none().with("state", Arg::Label(state.key().to_owned())),
             Failure::TooManyAttempts { retry_after } => Args::none().with("seconds", *retry_after),
             Failure::AccountTakesNoDevices { state } => Args::none().with("state", Arg::Label(state.key().to_owned())),
@@ -218,8 +229,8 @@ impl Error {
             Failure::WrongState { state, action } => json!({
                 "state": state, "action": action, "allowed": state.actions().collect::<Vec<_>>(),
             }),
-            Failure::WrongWorkState { state, action } => json!({
-                "state": state, "action": action, "allowed": state.actions().collect::<Vec<_>>(),
+            Failure::WrongWorkState { state, action, workflow } => json!({
+                "state": state, "action": action, "allowed": state.actions(*workflow).collect::<Vec<_>>(),
             }),
             Failure::WrongAccountState { state, command } => json!({
                 "state": state, "command": command, "allowed": state.allows().collect::<Vec<_>>(),
@@ -229,6 +240,9 @@ impl Error {
             }),
             Failure::AccountHasDevices { count } => json!({ "count": count }),
             Failure::OpenWork { codes, more } => json!({ "codes": codes, "more": more }),
+            Failure::QuoteExpired { last_day } => json!({ "last_day": Day(*last_day) }),
+            Failure::QuoteReplaced { number } => json!({ "number": number }),
+            Failure::WrongOffset { expected } => json!({ "expected": expected }),
             Failure::RegistrationDecided { state } => json!({ "state": state }),
             Failure::TooManyAttempts { retry_after } => json!({ "retry_after": retry_after }),
             Failure::AccountTakesNoDevices { state } => json!({ "state": state }),
@@ -271,13 +285,18 @@ impl fmt::Display for Error {
             }
             Failure::Refused(refusal) => write!(f, ": {} (rule {})", refusal.action().as_str(), refusal.rule()),
             Failure::WrongState { state, action } => write!(f, ": {} while {}", action.as_str(), state.as_str()),
-            Failure::WrongWorkState { state, action } => write!(f, ": {} while {}", action.as_str(), state.as_str()),
+            Failure::WrongWorkState { state, action, .. } => {
+                write!(f, ": {} while {}", action.as_str(), state.as_str())
+            }
             Failure::WrongAccountState { state, command } => {
                 write!(f, ": {} while {}", command.as_str(), state.as_str())
             }
             Failure::WrongUserState { state, command } => write!(f, ": {} while {}", command.as_str(), state.as_str()),
             Failure::StillAdministrator { accounts, .. } => write!(f, ": of {} accounts", accounts.len()),
             Failure::OpenWork { codes, .. } => write!(f, ": {} or more", codes.len()),
+            Failure::QuoteExpired { last_day } => write!(f, ": on {last_day}"),
+            Failure::QuoteReplaced { number } => write!(f, ": by number {number}"),
+            Failure::WrongOffset { expected } => write!(f, ": {expected} bytes are there"),
             Failure::RegistrationDecided { state } => write!(f, ": {}", state.as_str()),
             Failure::TooManyAttempts { retry_after } => write!(f, ": again in {retry_after} s"),
             Failure::Ambiguous { accounts, .. } => write!(f, ": {} accounts or more", accounts.len()),

@@ -18,7 +18,8 @@ const MAX_MEMBERS: usize = 64;
 pub(crate) enum Json<'a> {
     Null,
     Switch(bool),
-    Number,
+    /// None where it is not whole, or beyond what 64 bits hold.
+    Number(Option<i64>),
     Text(Cow<'a, str>),
     List(Vec<Json<'a>>),
     /// In the order given.
@@ -43,7 +44,7 @@ impl Json<'_> {
                     value.duplicates(&path, problems);
                 }
             }
-            Json::Null | Json::Switch(_) | Json::Number | Json::Text(_) => {}
+            Json::Null | Json::Switch(_) | Json::Number(_) | Json::Text(_) => {}
         }
     }
 }
@@ -133,16 +134,16 @@ impl<'de> Visitor<'de> for Seed<'_> {
         Ok(Json::Switch(value))
     }
 
-    fn visit_i64<E: Error>(self, _: i64) -> Result<Self::Value, E> {
-        Ok(Json::Number)
+    fn visit_i64<E: Error>(self, number: i64) -> Result<Self::Value, E> {
+        Ok(Json::Number(Some(number)))
     }
 
-    fn visit_u64<E: Error>(self, _: u64) -> Result<Self::Value, E> {
-        Ok(Json::Number)
+    fn visit_u64<E: Error>(self, number: u64) -> Result<Self::Value, E> {
+        Ok(Json::Number(number.try_into().ok()))
     }
 
     fn visit_f64<E: Error>(self, _: f64) -> Result<Self::Value, E> {
-        Ok(Json::Number)
+        Ok(Json::Number(None))
     }
 
     fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<Self::Value, E> {

@@ -1,6 +1,9 @@
 //! The members of objects of JSON, read strictly: what the reading of every draft shares.
 
+use std::collections::BTreeMap;
+
 use super::json::{self, Json};
+use super::modification::Edited;
 use super::raw::{Given, RawUser, Switch};
 use crate::model::form::{Path, Problem, ProblemCode};
 use crate::model::place::RawAddress;
@@ -105,6 +108,52 @@ pub(crate) fn switch(value: &Json<'_>, path: &Path<'_>, problems: &mut Vec<Probl
     }
 }
 
+/// A whole number, in the draft of what is from `min` to `max`: kept after a problem, cleared for `null`. That it is within
+/// these, the check of the draft says.
+pub(crate) fn whole(
+    value: &Json<'_>,
+    path: &Path<'_>,
+    (min, max): (i64, i64),
+    problems: &mut Vec<Problem>,
+) -> Edited<i64> {
+    match value {
+        Json::Null => Edited::Clear,
+        Json::Number(Some(number)) => Edited::Set(*number),
+        Json::Number(None) => {
+            let range = Args::none().with("min", min).with("max", max);
+            problems.push(Problem::new(path.pointer(), ProblemCode::OutOfRange, range));
+            Edited::Keep
+        }
+        _ => {
+            wrong_type(path, "number", problems);
+            Edited::Keep
+        }
+    }
+}
+
+/// Texts by name, of any names; none for `null`.
+pub(crate) fn map(value: &Json<'_>, path: &Path<'_>, problems: &mut Vec<Problem>) -> BTreeMap<String, String> {
+    let mut map = BTreeMap::new();
+    let members = match value {
+        Json::Null => return map,
+        Json::Object(members) => members,
+        _ => {
+            wrong_type(path, "object", problems);
+            return map;
+        }
+    };
+    for (name, value) in members {
+        let path = path.member(name);
+        if map.contains_key(&**name) {
+            problems.push(Problem::new(path.pointer(), ProblemCode::DuplicateMember, Args::none()));
+            continue;
+        }
+        let text = text(value, &path, problems).owned();
+        map.insert(name.clone().into_owned(), text.unwrap_or_default());
+    }
+    map
+}
+
 pub(crate) fn wrong_type(path: &Path<'_>, expected: &'static str, problems: &mut Vec<Problem>) {
     problems.push(Problem::new(path.pointer(), ProblemCode::WrongType, Args::none().with("expected", expected)));
 }
@@ -146,3 +195,7 @@ pub(crate) fn user<'t>(
     });
     if is_object { user } else { RawUser::FAULTY }
 }
+
+#[cfg(test)]
+#[path = "members_tests.rs"]
+mod tests;

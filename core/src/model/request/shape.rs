@@ -63,7 +63,7 @@ impl Shape {
         match (self, value) {
             (Self::Own, value) => value.duplicates(path, problems),
             (Self::Text | Self::OptionalText, Json::Text(_))
-            | (Self::OptionalNumber, Json::Number)
+            | (Self::OptionalNumber, Json::Number(_))
             | (Self::OptionalText | Self::OptionalNumber | Self::OptionalList(_), Json::Null) => {}
             (Self::Text, Json::Null) => {
                 problems.push(Problem::new(path.pointer(), ProblemCode::Required, Args::none()))
