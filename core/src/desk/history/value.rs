@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde::ser::{Serialize, SerializeStruct as _, Serializer};
 use serde_json::Value;
 
-use super::Known;
+use super::{Known, service};
 use crate::desk::view::DealershipRef;
 use crate::label;
 use crate::model::account::{AccountState, DeviceState, Features};
@@ -171,6 +171,11 @@ pub(super) fn read(
 ) -> FieldValue {
     if subject == "contact" && field == "services" {
         return services(value, known);
+    }
+    if subject == "service"
+        && let Some(read) = service::read(field, value, known)
+    {
+        return read;
     }
     let text = match value {
         Value::Array(names) if field == "notifications" => return notifications(names),

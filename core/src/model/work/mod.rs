@@ -11,6 +11,7 @@ mod workflow;
 pub(crate) use draft::CheckedWork;
 pub use draft::{WorkDescription, WorkDraft, WorkSubject};
 pub use reassignment::Reassignment;
+pub(crate) use service::CheckedService;
 pub use service::ServiceDraft;
 pub(crate) use service::{called, called_or};
 pub use service_update::{AccountsEdit, DaysEdit, ServiceUpdate};
