@@ -23,7 +23,7 @@ use crate::store::work::{self as works, WorkRow};
 use crate::{Args, ContactId};
 
 pub(super) fn submit(command: &mut Command<'_>, draft: &WorkDraft) -> Result<WorkView, Error> {
-    let asked = draft.check()?;
+    let asked = draft.check(command.settings.time_zone().day(command.now))?;
     let holder = holder(command, asked.holder)?;
     let (contact, user, account) = find(command, holder)?;
     let mut problems: Vec<Problem> = Vec::new();

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::Workflow;
 use super::service::ServiceDraft;
-use crate::model::desk::allowed;
+use crate::model::desk::{allowed, currency};
 use crate::model::form::{Path, ProblemCode};
 use crate::model::money::{Currency, UnitPrice};
 use crate::model::request::{Checker, Edited, Given};
@@ -118,7 +118,7 @@ fn checked_prices(prices: &BTreeMap<String, String>, checker: &mut Checker) -> B
     checker.count(&list, prices.len(), 0, ServiceDraft::MAX_PRICES);
     let mut checked = BTreeMap::new();
     for (code, price) in prices.iter().take(ServiceDraft::MAX_PRICES) {
-        let currency = checker.required(Given::Text(code), &list, code, currency);
+        let currency = checker.required(Given::Text(code), &list, code, exactly);
         let price = currency.and_then(|currency| {
             let price = checker.required(Given::Text(price), &list, code, unit_price)?;
             Some((currency, price))
@@ -128,9 +128,9 @@ fn checked_prices(prices: &BTreeMap<String, String>, checker: &mut Checker) -> B
     checked
 }
 
-/// The currency of a code as it is written: prices are looked up by it.
-fn currency(code: &str) -> Result<Currency, ValueError> {
-    code.parse().map_err(|_| ValueError::new(ProblemCode::UnknownCurrency, Args::none().with("example", "EUR")))
+/// The currency of a code written exactly so: two ways to write one would be two prices.
+fn exactly(code: &str) -> Result<Currency, ValueError> {
+    currency(if code == code.trim() { code } else { "" })
 }
 
 fn unit_price(text: &str) -> Result<UnitPrice, ValueError> {
