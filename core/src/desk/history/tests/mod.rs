@@ -17,8 +17,8 @@ use crate::desk::audit::{AuditEvent, Opened};
 use crate::desk::view::DealershipRef;
 use crate::model::place::DataCentres;
 use crate::{
-    AccountId, ContactId, ContactRef, Country, CustomJobTitle, DealershipId, Locale, Pack, PackSettings, PersonRef, RequestId,
-    StaffId, Timestamp, UserId,
+    AccountId, ContactId, ContactRef, Country, CustomJobTitle, DealershipId, Locale, Pack, PackSettings, PersonRef,
+    RequestId, StaffId, Timestamp, UserId,
 };
 
 const STAFF: StaffId = StaffId::from_bytes([1; 16]);
