@@ -116,6 +116,21 @@ pub(crate) const REGISTRATION_MEMBERS: Members = &[
     "note",
 ];
 
+/// Members in the order of the drafts about work.
+pub(crate) const WORK_MEMBERS: Members = &[
+    "subject",
+    "description",
+    "service",
+    "quantity",
+    "wished_on",
+    "holder",
+    "amount",
+    "days",
+    "percent",
+    "files",
+    "note",
+];
+
 /// Where a problem at `path` stands among the others.
 pub(super) fn order(path: &str, members: Members) -> Vec<usize> {
     let place = |segment: &str| match members.iter().position(|member| *member == segment) {

@@ -122,12 +122,8 @@ const OBSERVER: Actions = Actions::of(&[
     Action::ReadStatistics,
 ])
 .and(PORTAL);
-const REQUESTER: Actions = OBSERVER.and(Actions::of(&[
-    Action::SubmitWork,
-    Action::AnswerQuote,
-    Action::CancelWork,
-    Action::AttachFiles,
-]));
+const REQUESTER: Actions =
+    OBSERVER.and(Actions::of(&[Action::SubmitWork, Action::AnswerQuote, Action::CancelWork, Action::AttachFiles]));
 const MANAGER: Actions = REQUESTER.and(Actions::of(&[Action::ReadContacts, Action::ReassignWork])).and(OF_OTHERS);
 
 /// What a requester does with own work only (rule P6).

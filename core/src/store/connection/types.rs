@@ -9,8 +9,8 @@ use diesel::sql_types::{BigInt, Binary};
 
 use crate::store::random::DrawnId;
 use crate::{
-    AccountId, ContactId, Country, DealershipId, DeskId, DeviceId, FileId, GroupId, InvitationId, MessageId, RegistrationId,
-    RequestId, ServiceId, SignInId, StaffId, TimeZone, Timestamp, UserId, WorkRequestId,
+    AccountId, ContactId, Country, DealershipId, DeskId, DeviceId, FileId, GroupId, InvitationId, MessageId,
+    RegistrationId, RequestId, ServiceId, SignInId, StaffId, TimeZone, Timestamp, UserId, WorkRequestId,
 };
 
 macro_rules! identifiers {
