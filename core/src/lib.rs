@@ -111,8 +111,9 @@ pub use model::subscription::{
 };
 pub use model::text::ValueError;
 pub use model::work::{
-    DeliveryDraft, ProgressDraft, QuoteDraft, Reassignment, ServiceDraft, WorkAction, WorkDescription, WorkDraft,
-    WorkState, WorkSubject, Workflow,
+    AccountsEdit, DaysEdit, DeliveryDraft, ProgressDraft, QuoteDraft, Reassignment, ServiceDraft, ServiceUpdate,
+    StatisticAmount, StatisticGroup, StatisticsFilter, WorkAction, WorkDescription, WorkDraft, WorkState, WorkSubject,
+    Workflow,
 };
 #[cfg(feature = "store")]
 pub use store::{

@@ -107,3 +107,4 @@ problem-password-common = Many people use this password. Choose another, such as
 problem-password-personal = This password is mostly names and words connected with you. Add other words, or choose another password.
 problem-password-not-taken = Sign-in takes place in the application, and no password is kept here. Leave this empty.
 problem-wrong-password = This is not the current password. Check how you typed it.
+problem-sum-too-large = These amounts come to more than can be told. Choose fewer months, or one account.

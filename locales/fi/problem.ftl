@@ -107,3 +107,4 @@ problem-password-common = Tämä salasana on monella muullakin. Valitse toinen, 
 problem-password-personal = Tämä salasana koostuu lähinnä sinuun liittyvistä nimistä ja sanoista. Lisää muita sanoja tai valitse toinen salasana.
 problem-password-not-taken = Kirjautuminen tapahtuu sovelluksessa, eikä salasanaa tallenneta tänne. Jätä tämä tyhjäksi.
 problem-wrong-password = Tämä ei ole nykyinen salasana. Tarkista, että kirjoitit sen oikein.
+problem-sum-too-large = Näiden summien yhteismäärä on liian suuri ilmoitettavaksi. Valitse vähemmän kuukausia tai yksi tili.

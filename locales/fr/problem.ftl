@@ -108,3 +108,4 @@ problem-password-common = Ce mot de passe est très répandu. Choisissez-en un a
 problem-password-personal = Ce mot de passe se compose surtout de noms et de mots qui vous concernent. Ajoutez d’autres mots ou choisissez un autre mot de passe.
 problem-password-not-taken = La connexion se fait dans l’application, et aucun mot de passe n’est conservé ici. Laissez ce champ vide.
 problem-wrong-password = Ce n’est pas le mot de passe actuel. Vérifiez votre saisie.
+problem-sum-too-large = Le total de ces montants est trop grand pour être indiqué. Choisissez moins de mois, ou un seul compte.

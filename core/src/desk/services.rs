@@ -105,7 +105,8 @@ impl Services {
                 desk_id: command.desk,
                 id: command.draw.id(),
                 key: checked.key,
-                labels: serde_json::to_string(&checked.labels).map_err(|_| Error::internal("labels of a service"))?,
+                labels: serde_json::to_string(&checked.values.labels)
+                    .map_err(|_| Error::internal("labels of a service"))?,
                 created_at: command.now,
                 retired_at: None,
                 version: 1,

@@ -214,6 +214,8 @@ codes! {
     WrongPassword "wrong_password" "problem-wrong-password"
     /// The same entry as another one. Argument: `row` (from 1).
     Duplicate "duplicate" "problem-duplicate"
+    /// Amounts that come to more together than 64 bits hold.
+    SumTooLarge "sum_too_large" "problem-sum-too-large"
 }
 
 /// One thing that is wrong with a draft: where it is, its stable code, and a text that says what would be right.

@@ -5,7 +5,7 @@ use super::raw::Given;
 use crate::Args;
 use crate::model::form::{
     ACCOUNT_MEMBERS, CONTACT_MEMBERS, MEMBERS, MODIFY_MEMBERS, Members, Path, Problem, ProblemCode,
-    REGISTRATION_MEMBERS, WORK_MEMBERS,
+    REGISTRATION_MEMBERS, SERVICE_MEMBERS, WORK_MEMBERS,
 };
 use crate::model::text::ValueError;
 
