@@ -87,7 +87,7 @@ pub use model::form::{
     Autocomplete, Buttons, Condition, CustomJobTitle, EditPage, Field, FieldOption, FieldType, Form, FormNote, Link,
     Pack, PackSettings, PageButtons, PageLink, Problem, ProblemCode, Repeat, Screen, Section, ServedCountries,
 };
-pub use model::money::{Currency, ParseCurrencyError};
+pub use model::money::{Currency, Money, ParseCurrencyError, ParseMoneyError, UnitPrice};
 pub use model::named::ParseNameError;
 pub use model::people::{
     AccountName, AccountReference, Activation, Approval, ContactDraft, ContactRef, ContactUpdate, Email, FullName,
@@ -110,7 +110,9 @@ pub use model::subscription::{
     pro_rata,
 };
 pub use model::text::ValueError;
-pub use model::work::{Reassignment, ServiceDraft, WorkAction, WorkDescription, WorkDraft, WorkState, WorkSubject};
+pub use model::work::{
+    Reassignment, ServiceDraft, WorkAction, WorkDescription, WorkDraft, WorkState, WorkSubject, Workflow,
+};
 #[cfg(feature = "store")]
 pub use store::{
     Cause, Constraint, ConstraintKind, FixedIds, IdSource, Keys, KeysError, RandomnessError, StoreFault, SystemIds,

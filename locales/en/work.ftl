@@ -1,8 +1,26 @@
 ### Work that customers ask for: states and steps.
 
 work-state-submitted = Submitted
+work-state-quoting = Quote in preparation
+work-state-quoted = Quoted
+work-state-accepted = Quote accepted
+work-state-in-progress = In progress
+work-state-delivered = Delivered
+work-state-rejected = Rejected
+work-state-declined = Quote declined
 work-state-cancelled = Cancelled
+work-action-start-quoting = Start a quote
+work-action-quote = Send a quote
+work-action-accept = Accept the quote
+work-action-decline = Decline the quote
+work-action-start = Start the work
+work-action-progress = Report progress
+work-action-deliver = Deliver
+work-action-reject = Reject
 work-action-cancel = Cancel
+workflow-manual = Manual quote
+workflow-automatic = Automatic quote
+workflow-none = No quote
 
 ## Fields
 

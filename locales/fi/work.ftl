@@ -1,8 +1,26 @@
 ### Työpyynnöt: tilat ja vaiheet.
 
 work-state-submitted = Lähetetty
+work-state-quoting = Tarjousta valmistellaan
+work-state-quoted = Tarjous annettu
+work-state-accepted = Tarjous hyväksytty
+work-state-in-progress = Työn alla
+work-state-delivered = Toimitettu
+work-state-rejected = Hylätty
+work-state-declined = Tarjous hylätty
 work-state-cancelled = Peruutettu
+work-action-start-quoting = Ota tarjous valmisteluun
+work-action-quote = Anna tarjous
+work-action-accept = Hyväksy tarjous
+work-action-decline = Hylkää tarjous
+work-action-start = Aloita työ
+work-action-progress = Ilmoita edistymisestä
+work-action-deliver = Toimita
+work-action-reject = Hylkää
 work-action-cancel = Peruuta
+workflow-manual = Manuaalinen tarjous
+workflow-automatic = Automaattinen tarjous
+workflow-none = Ei tarjousta
 
 ## Fields
 

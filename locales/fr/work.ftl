@@ -1,8 +1,26 @@
 ### Demandes de travail : états et étapes.
 
 work-state-submitted = Soumise
+work-state-quoting = Devis en préparation
+work-state-quoted = Devis envoyé
+work-state-accepted = Devis accepté
+work-state-in-progress = En cours
+work-state-delivered = Livrée
+work-state-rejected = Rejetée
+work-state-declined = Devis refusé
 work-state-cancelled = Annulée
+work-action-start-quoting = Préparer un devis
+work-action-quote = Envoyer un devis
+work-action-accept = Accepter le devis
+work-action-decline = Refuser le devis
+work-action-start = Commencer le travail
+work-action-progress = Signaler l’avancement
+work-action-deliver = Livrer
+work-action-reject = Rejeter
 work-action-cancel = Annuler
+workflow-manual = Devis manuel
+workflow-automatic = Devis automatique
+workflow-none = Sans devis
 
 ## Fields
 

@@ -7,7 +7,7 @@ use crate::model::form::Problem;
 use crate::model::people::{HistoryActor, RegistrationState, UserCommand, UserState};
 use crate::model::request::{RequestAction, RequestState};
 use crate::model::role::Refusal;
-use crate::model::work::{WorkAction, WorkState};
+use crate::model::work::{WorkAction, WorkState, Workflow};
 use crate::{TimeZone, Timestamp};
 
 /// What went wrong, for hosts that branch on it.
@@ -71,6 +71,8 @@ pub enum Failure {
         state: WorkState,
         /// What was asked of it.
         action: WorkAction,
+        /// How its service quotes, which decides what the state allows.
+        workflow: Workflow,
     },
     /// Somebody on the staff is not suspended or deleted as a customer's user is: code `staff_member`.
     StaffMember,

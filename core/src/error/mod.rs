@@ -149,10 +149,13 @@ impl Error {
                 .with("state", Arg::Label(state.key().to_owned()))
                 .with("action", Arg::Label(action.key().to_owned()))
                 .with("allowed", Arg::List(state.actions().map(|next| Arg::Label(next.key().to_owned())).collect())),
-            Failure::WrongWorkState { state, action } => Args::none()
-                .with("state", Arg::Label(state.key().to_owned()))
-                .with("action", Arg::Label(action.key().to_owned()))
-                .with("allowed", Arg::List(state.actions().map(|next| Arg::Label(next.key().to_owned())).collect())),
+            Failure::WrongWorkState { state, action, workflow } => {
+                let allowed = state.actions(*workflow).map(|next| Arg::Label(next.key().to_owned())).collect();
+                Args::none()
+                    .with("state", Arg::Label(state.key().to_owned()))
+                    .with("action", Arg::Label(action.key().to_owned()))
+                    .with("allowed", Arg::List(allowed))
+            }
             Failure::WrongAccountState { state, command } => Args::none()
                 .with("state", Arg::Label(state.key().to_owned()))
                 .with("command", Arg::Label(command.key().to_owned()))
@@ -218,8 +221,8 @@ impl Error {
             Failure::WrongState { state, action } => json!({
                 "state": state, "action": action, "allowed": state.actions().collect::<Vec<_>>(),
             }),
-            Failure::WrongWorkState { state, action } => json!({
-                "state": state, "action": action, "allowed": state.actions().collect::<Vec<_>>(),
+            Failure::WrongWorkState { state, action, workflow } => json!({
+                "state": state, "action": action, "allowed": state.actions(*workflow).collect::<Vec<_>>(),
             }),
             Failure::WrongAccountState { state, command } => json!({
                 "state": state, "command": command, "allowed": state.allows().collect::<Vec<_>>(),
@@ -271,7 +274,9 @@ impl fmt::Display for Error {
             }
             Failure::Refused(refusal) => write!(f, ": {} (rule {})", refusal.action().as_str(), refusal.rule()),
             Failure::WrongState { state, action } => write!(f, ": {} while {}", action.as_str(), state.as_str()),
-            Failure::WrongWorkState { state, action } => write!(f, ": {} while {}", action.as_str(), state.as_str()),
+            Failure::WrongWorkState { state, action, .. } => {
+                write!(f, ": {} while {}", action.as_str(), state.as_str())
+            }
             Failure::WrongAccountState { state, command } => {
                 write!(f, ": {} while {}", command.as_str(), state.as_str())
             }

@@ -10,7 +10,7 @@ use crate::desk::command::Command;
 use crate::desk::mail::Mail;
 use crate::error::{Error, Failure};
 use crate::model::role::{Action, Sight};
-use crate::model::work::{WorkAction, WorkState};
+use crate::model::work::{WorkAction, WorkState, Workflow};
 use crate::store::account as accounts;
 use crate::store::{StoreFault, work as works};
 use crate::{AccountId, WorkRequestId};
@@ -21,9 +21,9 @@ const BATCH: usize = 500;
 pub(super) fn cancel(command: &mut Command<'_>, code: &str) -> Result<WorkView, Error> {
     let mut row = visible(command.connection, command.desk, &command.standing, Action::CancelWork, code)?;
     command.expect(&Subject::Work(row.id, row.account_id), row.version)?;
-    let (before, action) = (row.state, WorkAction::Cancel);
-    let wrong = || Error::new(Failure::WrongWorkState { state: before, action });
-    row.state = before.after(action).ok_or_else(wrong)?;
+    let (before, action, workflow) = (row.state, WorkAction::Cancel, Workflow::Manual);
+    let wrong = || Error::new(Failure::WrongWorkState { state: before, action, workflow });
+    row.state = before.after(action, workflow).ok_or_else(wrong)?;
     row.version = row.version.saturating_add(1);
     works::save(command.connection, &row)?;
     let facts = json!({

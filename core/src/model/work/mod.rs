@@ -4,6 +4,7 @@ mod draft;
 mod reassignment;
 mod service;
 mod state;
+mod workflow;
 
 pub(crate) use draft::CheckedWork;
 pub use draft::{WorkDescription, WorkDraft, WorkSubject};
@@ -11,3 +12,4 @@ pub use reassignment::Reassignment;
 pub use service::ServiceDraft;
 pub(crate) use service::{called, called_or};
 pub use state::{WorkAction, WorkState};
+pub use workflow::Workflow;

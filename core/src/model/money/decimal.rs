@@ -1,0 +1,46 @@
+//! Decimal numbers as drafts write them: `1234.50`.
+
+use std::fmt;
+
+/// Why a text was not read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum DecimalError {
+    /// It is no decimal number.
+    Malformed,
+    /// It has more decimals than are read.
+    TooPrecise,
+    /// No 64 bits hold it.
+    TooLarge,
+}
+
+/// `text`, counted in units of its `decimals`th decimal: digits, and after an optional point at most so many more. No sign,
+/// no separators, no white space.
+pub(super) fn read(text: &str, decimals: u8) -> Result<i64, DecimalError> {
+    let (whole, fraction) = match text.split_once('.') {
+        Some((whole, fraction)) => (whole, Some(fraction)),
+        None => (text, None),
+    };
+    let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    if !is_number(whole) || fraction.is_some_and(|fraction| !is_number(fraction)) {
+        return Err(DecimalError::Malformed);
+    }
+    let fraction = fraction.unwrap_or_default();
+    let decimals = usize::from(decimals);
+    let missing = decimals.checked_sub(fraction.len()).ok_or(DecimalError::TooPrecise)?;
+    let digits = whole.bytes().chain(fraction.bytes()).chain(std::iter::repeat_n(b'0', missing));
+    let mut value: i64 = 0;
+    for digit in digits {
+        let digit = i64::from(digit.wrapping_sub(b'0'));
+        value = value.checked_mul(10).and_then(|value| value.checked_add(digit)).ok_or(DecimalError::TooLarge)?;
+    }
+    Ok(value)
+}
+
+/// Writes what [`read`] reads: a number that is not negative, with all of its `decimals`.
+pub(super) fn write(f: &mut fmt::Formatter<'_>, value: i64, decimals: u8) -> fmt::Result {
+    let scale = 10_i64.pow(u32::from(decimals));
+    match decimals {
+        0 => write!(f, "{value}"),
+        _ => write!(f, "{}.{:02$}", value.div_euclid(scale), value.rem_euclid(scale), usize::from(decimals)),
+    }
+}

@@ -1,0 +1,84 @@
+use proptest::prelude::*;
+
+use super::*;
+
+fn price(text: &str) -> UnitPrice {
+    text.parse().unwrap()
+}
+
+fn minor(text: &str, quantity: i64, code: &str) -> Option<i64> {
+    price(text).times(quantity, code.parse().unwrap()).map(Money::minor)
+}
+
+#[test]
+fn a_price_is_above_zero_and_has_six_decimals_at_most() {
+    assert_eq!(price("0.000001").millionths(), 1);
+    assert_eq!(price("0.085").millionths(), 85_000);
+    assert_eq!(price("12").millionths(), 12_000_000);
+    assert_eq!(price("1000000000").millionths(), UnitPrice::MAX * 1_000_000);
+    let refused = |text: &str| text.parse::<UnitPrice>().unwrap_err();
+    assert_eq!(refused("0.0000001"), ParseMoneyError::TooPrecise { digits: 6 });
+    assert_eq!(refused("1000000000.000001"), ParseMoneyError::TooLarge { max: UnitPrice::MAX });
+    assert_eq!(refused(&"9".repeat(30)), ParseMoneyError::TooLarge { max: UnitPrice::MAX });
+    for text in ["", "0", "0.000000", "-1", "1,5", ".5", "1.", "x"] {
+        assert_eq!(refused(text), ParseMoneyError::Malformed, "{text:?}");
+    }
+    let of = |millionths| UnitPrice::of_millionths(millionths).map(UnitPrice::millionths);
+    assert_eq!([of(-1), of(0), of(1)], [None, None, Some(1)]);
+    assert_eq!([of(1_000_000_000_000_000), of(1_000_000_000_000_001)], [Some(1_000_000_000_000_000), None]);
+}
+
+#[test]
+fn a_price_is_written_with_the_decimals_it_has() {
+    for text in ["0.000001", "0.085", "0.1", "1", "10", "100", "12.5", "1000000000", "999999999.999999"] {
+        assert_eq!(price(text).to_string(), text);
+    }
+    assert_eq!(price("12.500").to_string(), "12.5");
+    assert_eq!(format!("{:?}", price("0.0850")), "UnitPrice(0.085)");
+}
+
+#[test]
+fn a_half_of_a_minor_unit_goes_to_the_even_one() {
+    assert_eq!(minor("0.005", 1, "EUR"), Some(0));
+    assert_eq!(minor("0.005", 3, "EUR"), Some(2)); // 1.5
+    assert_eq!(minor("0.005", 5, "EUR"), Some(2)); // 2.5
+    assert_eq!(minor("0.005", 7, "EUR"), Some(4)); // 3.5
+    assert_eq!(minor("0.004999", 1, "EUR"), Some(0));
+    assert_eq!(minor("0.005001", 1, "EUR"), Some(1));
+    assert_eq!(minor("0.014999", 1, "EUR"), Some(1));
+    assert_eq!(minor("0.015", 1, "EUR"), Some(2));
+    assert_eq!(minor("0.5", 1, "JPY"), Some(0));
+    assert_eq!(minor("1.5", 1, "JPY"), Some(2));
+    assert_eq!(minor("0.0005", 1, "TND"), Some(0));
+    assert_eq!(minor("0.0015", 1, "TND"), Some(2));
+}
+
+#[test]
+fn a_price_times_a_quantity_is_exact_however_large() {
+    assert_eq!(minor("0.085", 12_345, "EUR"), Some(104_932)); // 1,049.325 goes to the even cent
+    assert_eq!(minor("12", 1_000_000_000, "EUR"), Some(1_200_000_000_000));
+    assert_eq!(minor("1000000000", 10_000, "EUR"), Some(Money::MAX_MINOR));
+    assert_eq!(minor("1000000000", 10_001, "EUR"), None);
+    assert_eq!(minor("1000000000", i64::MAX, "TND"), None);
+    assert_eq!(minor("1", 0, "EUR"), Some(0));
+    assert_eq!(minor("1", -1, "EUR"), None);
+    assert_eq!(minor("0.000001", -1, "EUR"), Some(0)); // rounds to nothing, and nothing is an amount
+}
+
+proptest! {
+    #[test]
+    fn a_price_reads_back(millionths in 1..=1_000_000_000_000_000_i64) {
+        let price = UnitPrice::of_millionths(millionths).unwrap();
+        prop_assert_eq!(price.to_string().parse(), Ok(price));
+    }
+
+    /// Half even, said another way: never more than half a minor unit off, and even when it is exactly half.
+    #[test]
+    fn the_nearest_minor_unit_is_charged(millionths in 1..=100_000_000_i64, quantity in 0..=1_000_000_i64) {
+        let amount = UnitPrice::of_millionths(millionths).unwrap().times(quantity, Currency::EUR).unwrap();
+        let exact = i128::from(millionths) * i128::from(quantity) * 100;
+        let off = (exact - i128::from(amount.minor()) * 1_000_000).abs();
+        prop_assert!(off <= 500_000);
+        prop_assert!(off < 500_000 || amount.minor() % 2 == 0);
+    }
+}
