@@ -105,4 +105,6 @@ ids! {
     ServiceId
     /// Names a request for work.
     WorkRequestId
+    /// Names a file.
+    FileId
 }

@@ -69,7 +69,7 @@ pub use error::{Error, Failure, FieldConflict, Taken, TokenFault, Unknown};
 #[cfg(feature = "store")]
 pub use hasher::{Argon2id, HashingError, PasswordHasher};
 pub use id::{
-    AccountId, ContactId, DealershipId, DeskId, DeviceId, GroupId, InvitationId, MessageId, ParseIdError,
+    AccountId, ContactId, DealershipId, DeskId, DeviceId, FileId, GroupId, InvitationId, MessageId, ParseIdError,
     RegistrationId, RequestId, ServiceId, SignInId, StaffId, UserId, WorkRequestId,
 };
 pub use label::{Arg, Args, format};

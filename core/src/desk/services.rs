@@ -9,7 +9,7 @@ use super::audit::{Event, Subject};
 use super::session::Session;
 use crate::error::{Error, Failure, Taken, Unknown};
 use crate::model::role::{Action, Standing};
-use crate::model::work::{ServiceDraft, called, called_or};
+use crate::model::work::{ServiceDraft, Workflow, called, called_or};
 use crate::store::connection::AnyConnection;
 use crate::store::service::{self as services, ServiceRow};
 use crate::store::{StoreFault, work as works};
@@ -109,6 +109,12 @@ impl Services {
                 created_at: command.now,
                 retired_at: None,
                 version: 1,
+                workflow: Workflow::Manual,
+                unit: "{}".to_owned(),
+                prices: "{}".to_owned(),
+                for_all: true,
+                quote_days: None,
+                needs_file: false,
             };
             services::insert(command.connection, &row)?;
             let view = service_view(row, command.settings.language())?;

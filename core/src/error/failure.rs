@@ -90,6 +90,21 @@ pub enum Failure {
         /// Whether there are more than those.
         more: bool,
     },
+    /// The quote can be accepted no longer (rule P9): code `quote_expired`.
+    QuoteExpired {
+        /// The last day on which it could be.
+        last_day: chrono::NaiveDate,
+    },
+    /// Another quote has taken the place of the one that was answered (rule P9): code `quote_replaced`.
+    QuoteReplaced {
+        /// The number of the one that holds.
+        number: i32,
+    },
+    /// The bytes of a file do not go on where the last ones ended: code `wrong_offset`.
+    WrongOffset {
+        /// How many bytes there are, and where the next ones belong.
+        expected: i64,
+    },
     /// The contact has been removed from its account: code `contact_removed`.
     ContactRemoved,
     /// The desk keeps an administrator (rule P10): code `last_desk_administrator`.
@@ -181,6 +196,8 @@ pub enum Unknown {
     Service,
     /// A request for work.
     Work,
+    /// A file.
+    File,
 }
 
 /// What was to be created and exists already.

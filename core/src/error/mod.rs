@@ -10,6 +10,7 @@ pub use failure::{Failure, FieldConflict, Taken, TokenFault, Unknown};
 
 use crate::label::{self, Arg, Args};
 use crate::model::account::{AccountRef, AccountState};
+use crate::model::calendar::Day;
 use crate::model::form::{Problem, ProblemCode};
 use crate::model::people::UserState;
 use crate::model::role::Refusal;
@@ -70,6 +71,7 @@ impl Error {
             Failure::Unknown(Unknown::Registration) => "unknown_registration",
             Failure::Unknown(Unknown::Service) => "unknown_service",
             Failure::Unknown(Unknown::Work) => "unknown_work",
+            Failure::Unknown(Unknown::File) => "unknown_file",
             Failure::Ambiguous { .. } => "ambiguous_account",
             Failure::Taken(Taken::Desk) => "taken_desk",
             Failure::Taken(Taken::Dealership) => "taken_dealership",
@@ -81,6 +83,9 @@ impl Error {
             Failure::StaffMember => "staff_member",
             Failure::StillAdministrator { .. } => "still_administrator",
             Failure::OpenWork { .. } => "open_work",
+            Failure::QuoteExpired { .. } => "quote_expired",
+            Failure::QuoteReplaced { .. } => "quote_replaced",
+            Failure::WrongOffset { .. } => "wrong_offset",
             Failure::ContactRemoved => "contact_removed",
             Failure::LastDeskAdministrator => "last_desk_administrator",
             Failure::AlreadyActive => "already_active",
@@ -168,6 +173,9 @@ impl Error {
             Failure::OpenWork { codes, .. } => {
                 Args::none().with("codes", Arg::List(codes.iter().map(|code| code.as_str().into()).collect()))
             }
+            Failure::QuoteExpired { last_day } => Args::none().with("day", *last_day),
+            Failure::QuoteReplaced { number } => Args::none().with("number", *number),
+            Failure::WrongOffset { expected } => Args::none().with("expected", *expected),
             Failure::RegistrationDecided { state } => Args::none().with("state", Arg::Label(state.key().to_owned())),
             Failure::TooManyAttempts { retry_after } => Args::none().with("seconds", *retry_after),
             Failure::AccountTakesNoDevices { state } => Args::none().with("state", Arg::Label(state.key().to_owned())),
@@ -232,6 +240,9 @@ impl Error {
             }),
             Failure::AccountHasDevices { count } => json!({ "count": count }),
             Failure::OpenWork { codes, more } => json!({ "codes": codes, "more": more }),
+            Failure::QuoteExpired { last_day } => json!({ "last_day": Day(*last_day) }),
+            Failure::QuoteReplaced { number } => json!({ "number": number }),
+            Failure::WrongOffset { expected } => json!({ "expected": expected }),
             Failure::RegistrationDecided { state } => json!({ "state": state }),
             Failure::TooManyAttempts { retry_after } => json!({ "retry_after": retry_after }),
             Failure::AccountTakesNoDevices { state } => json!({ "state": state }),
@@ -283,6 +294,9 @@ impl fmt::Display for Error {
             Failure::WrongUserState { state, command } => write!(f, ": {} while {}", command.as_str(), state.as_str()),
             Failure::StillAdministrator { accounts, .. } => write!(f, ": of {} accounts", accounts.len()),
             Failure::OpenWork { codes, .. } => write!(f, ": {} or more", codes.len()),
+            Failure::QuoteExpired { last_day } => write!(f, ": on {last_day}"),
+            Failure::QuoteReplaced { number } => write!(f, ": by number {number}"),
+            Failure::WrongOffset { expected } => write!(f, ": {expected} bytes are there"),
             Failure::RegistrationDecided { state } => write!(f, ": {}", state.as_str()),
             Failure::TooManyAttempts { retry_after } => write!(f, ": again in {retry_after} s"),
             Failure::Ambiguous { accounts, .. } => write!(f, ": {} accounts or more", accounts.len()),

@@ -18,6 +18,7 @@ pub(super) const SQLITE: &[Migration] = &[
     Migration { version: 5, sql: include_str!("migrations/sqlite/0005_history.sql") },
     Migration { version: 6, sql: include_str!("migrations/sqlite/0006_accounts.sql") },
     Migration { version: 7, sql: include_str!("migrations/sqlite/0007_people.sql") },
+    Migration { version: 8, sql: include_str!("migrations/sqlite/0008_work.sql") },
 ];
 
 /// The steps of a PostgreSQL database, run with `search_path` set to the store's schema.
@@ -30,6 +31,7 @@ pub(super) const POSTGRES: &[Migration] = &[
     Migration { version: 5, sql: include_str!("migrations/postgres/0005_history.sql") },
     Migration { version: 6, sql: include_str!("migrations/postgres/0006_accounts.sql") },
     Migration { version: 7, sql: include_str!("migrations/postgres/0007_people.sql") },
+    Migration { version: 8, sql: include_str!("migrations/postgres/0008_work.sql") },
 ];
 
 /// The version that a list of steps leads to.

@@ -301,6 +301,20 @@ diesel::table! {
         created_at -> BigInt,
         retired_at -> Nullable<BigInt>,
         version -> BigInt,
+        workflow -> Text,
+        unit -> Text,
+        prices -> Text,
+        for_all -> Bool,
+        quote_days -> Nullable<BigInt>,
+        needs_file -> Bool,
+    }
+}
+
+diesel::table! {
+    service_accounts (desk_id, service_id, account_id) {
+        desk_id -> Binary,
+        service_id -> Binary,
+        account_id -> Binary,
     }
 }
 
@@ -319,6 +333,68 @@ diesel::table! {
         submitted_at -> BigInt,
         version -> BigInt,
         dealership_id -> Nullable<Binary>,
+        workflow -> Text,
+        quantity -> Nullable<BigInt>,
+        wished_on -> Nullable<Integer>,
+        month -> Integer,
+        agent_id -> Nullable<Binary>,
+        quote_number -> Nullable<Integer>,
+        quote_amount -> Nullable<BigInt>,
+        quote_currency -> Nullable<Text>,
+        quoted_at -> Nullable<BigInt>,
+        quote_until -> Nullable<BigInt>,
+        quote_last_on -> Nullable<Integer>,
+        accepted_at -> Nullable<BigInt>,
+        started_at -> Nullable<BigInt>,
+        progress -> Integer,
+        closed_at -> Nullable<BigInt>,
+        on_time -> Nullable<Bool>,
+        reason -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    work_steps (desk_id, work_id, version) {
+        desk_id -> Binary,
+        work_id -> Binary,
+        version -> BigInt,
+        action -> Text,
+        user_id -> Nullable<Binary>,
+        at -> BigInt,
+        percent -> Nullable<Integer>,
+        amount -> Nullable<BigInt>,
+        currency -> Nullable<Text>,
+        text -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    files (desk_id, id) {
+        desk_id -> Binary,
+        id -> Binary,
+        place_id -> Binary,
+        uploader_id -> Binary,
+        key -> Text,
+        name -> Text,
+        size -> BigInt,
+        sha256 -> Binary,
+        media_type -> Text,
+        received -> BigInt,
+        created_at -> BigInt,
+        completed_at -> Nullable<BigInt>,
+        work_id -> Nullable<Binary>,
+        kind -> Nullable<Text>,
+        attached_at -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    file_chunks (desk_id, file_id, start) {
+        desk_id -> Binary,
+        file_id -> Binary,
+        start -> BigInt,
+        sha256 -> Binary,
+        bytes -> Binary,
     }
 }
 
@@ -393,7 +469,10 @@ diesel::allow_tables_to_appear_in_same_query!(
     sign_ins,
     registrations,
     services,
+    service_accounts,
     work_requests,
+    work_steps,
+    files,
     invitations
 );
 diesel::allow_tables_to_appear_in_same_query!(account_events, audit_events, account_requests);

@@ -6,6 +6,7 @@ use super::columns::is_storable;
 use super::connection::AnyConnection;
 use super::fault::{InTable, StoreFault};
 use super::schema::services;
+use crate::model::work::Workflow;
 use crate::{DeskId, ServiceId, Timestamp};
 
 /// A row of `services`.
@@ -23,6 +24,18 @@ pub(crate) struct ServiceRow {
     /// Since when nobody can ask for it any more.
     pub(crate) retired_at: Option<Timestamp>,
     pub(crate) version: i64,
+    /// How it is quoted (rule P9).
+    pub(crate) workflow: Workflow,
+    /// What one of it is called, by language tag, as JSON.
+    pub(crate) unit: String,
+    /// What one of it costs, by currency, as JSON.
+    pub(crate) prices: String,
+    /// Whether it is for all accounts; those it is for are in `service_accounts` otherwise.
+    pub(crate) for_all: bool,
+    /// For how many business days its quotes hold; the desk's where there is none.
+    pub(crate) quote_days: Option<i64>,
+    /// Whether a delivery has to have a file.
+    pub(crate) needs_file: bool,
 }
 
 pub(crate) fn insert(connection: &mut AnyConnection, row: &ServiceRow) -> Result<(), StoreFault> {

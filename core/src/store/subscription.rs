@@ -1,8 +1,9 @@
 //! Subscriptions: one row for each account.
 
-use chrono::{Datelike as _, NaiveDate};
+use chrono::NaiveDate;
 use diesel::prelude::*;
 
+use super::columns::{day_of, number_of};
 use super::connection::AnyConnection;
 use super::fault::{InTable, StoreFault};
 use super::schema::subscriptions;
@@ -65,14 +66,14 @@ impl SubscriptionRow {
         self.state = subscription.state();
         self.term = months(subscription.term());
         self.renewal = subscription.renewal().to_string();
-        self.anchor = run.map(|run| number(run.anchor));
+        self.anchor = run.map(|run| number_of(run.anchor));
         self.months = run.map(|run| i32::try_from(run.months).unwrap_or(i32::MAX));
-        self.period_start = run.map(|run| number(run.period.start));
-        self.period_end = run.map(|run| number(run.period.end));
+        self.period_start = run.map(|run| number_of(run.period.start));
+        self.period_end = run.map(|run| number_of(run.period.end));
         self.ends_at = run.map(|run| run.ends_at);
         self.time_zone = run.map(|run| run.zone);
         self.pending = run.and_then(|run| run.pending).map(months);
-        self.ended_on = ended_on.map(number);
+        self.ended_on = ended_on.map(number_of);
         self.told_of = self.told_of.filter(|told| Some(*told) == self.ends_at);
     }
 
@@ -106,20 +107,8 @@ fn term(column: &'static str, months: i32) -> Result<Term, StoreFault> {
     Term::new(i64::from(months)).map_err(|_| bad(column))
 }
 
-/// A day as it stands in a column: 20270601.
-fn number(day: NaiveDate) -> i32 {
-    let month_and_day = day.month().saturating_mul(100).saturating_add(day.day());
-    day.year().saturating_mul(10_000).saturating_add(i32::try_from(month_and_day).unwrap_or_default())
-}
-
 fn day(column: &'static str, number: Option<i32>) -> Result<NaiveDate, StoreFault> {
-    let part = |number: i32| u32::try_from(number).ok();
-    number
-        .and_then(|number| {
-            let (month, day) = (number.div_euclid(100).rem_euclid(100), number.rem_euclid(100));
-            NaiveDate::from_ymd_opt(number.div_euclid(10_000), part(month)?, part(day)?)
-        })
-        .ok_or_else(|| bad(column))
+    number.and_then(day_of).ok_or_else(|| bad(column))
 }
 
 fn bad(column: &'static str) -> StoreFault {

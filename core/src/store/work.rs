@@ -9,8 +9,9 @@ use super::fault::{InTable, StoreFault};
 use super::listing::{Limited, substr};
 use super::schema::{contacts, users, work_requests};
 use super::user::UserRow;
-use crate::model::work::WorkState;
-use crate::{AccountId, ContactId, DealershipId, DeskId, ServiceId, Timestamp, UserId, WorkRequestId};
+use crate::model::money::Currency;
+use crate::model::work::{WorkState, Workflow};
+use crate::{AccountId, ContactId, DealershipId, DeskId, ServiceId, StaffId, Timestamp, UserId, WorkRequestId};
 
 /// A row of `work_requests`.
 #[derive(Clone, Queryable, Insertable, AsChangeset)]
@@ -33,6 +34,34 @@ pub(crate) struct WorkRow {
     pub(crate) version: i64,
     /// The account's dealership, which an account keeps for good: a dealer's list walks its index.
     pub(crate) dealership_id: Option<DealershipId>,
+    /// How its service is quoted, as it was when it was submitted.
+    pub(crate) workflow: Workflow,
+    pub(crate) quantity: Option<i64>,
+    /// The day on which the customer wishes to have it: 20270601.
+    pub(crate) wished_on: Option<i32>,
+    /// The month of the submission in the desk's zone: 202706.
+    pub(crate) month: i32,
+    /// Who of the desk looks after it: who quoted it or began it last.
+    pub(crate) agent_id: Option<StaffId>,
+    /// The quote that holds; each one takes the former one's place.
+    pub(crate) quote_number: Option<i32>,
+    /// In minor units.
+    pub(crate) quote_amount: Option<i64>,
+    pub(crate) quote_currency: Option<Currency>,
+    pub(crate) quoted_at: Option<Timestamp>,
+    /// The first instant at which it can be accepted no longer, and the last day on which it can.
+    pub(crate) quote_until: Option<Timestamp>,
+    pub(crate) quote_last_on: Option<i32>,
+    pub(crate) accepted_at: Option<Timestamp>,
+    pub(crate) started_at: Option<Timestamp>,
+    /// How much is done, in per cent.
+    pub(crate) progress: i32,
+    /// When nothing more was to come of it.
+    pub(crate) closed_at: Option<Timestamp>,
+    /// Whether it was delivered by the day wished.
+    pub(crate) on_time: Option<bool>,
+    /// Why it was rejected or declined.
+    pub(crate) reason: Option<String>,
 }
 
 pub(crate) fn insert(connection: &mut AnyConnection, row: &WorkRow) -> Result<(), StoreFault> {

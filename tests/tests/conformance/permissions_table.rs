@@ -11,7 +11,7 @@
 /// change nothing; manager: both, and edit, remove, change the role of and reassign the work of the account's other
 /// contacts. Adding contacts is for agents and desk administrators" (P6); "portal features gate its contacts' actions" (C1).
 /// Mails and the door that people come in by carry tokens, which are in no answer to a person (P11): they are the host's.
-pub(crate) const TABLE: [(&str, &str, [&str; 7]); 53] = [
+pub(crate) const TABLE: [(&str, &str, [&str; 7]); 59] = [
     ("submit_request", "", ["x", "-", "x", "-", "-", "-", "-"]),
     ("read_requests", "request", ["x", "x", "x", "-", "-", "-", "-"]),
     ("start_request", "request", ["x", "x", "-", "-", "-", "-", "-"]),
@@ -58,6 +58,12 @@ pub(crate) const TABLE: [(&str, &str, [&str; 7]); 53] = [
     ("cancel_work", "work", ["x", "-", "-", "-", "own", "-", "x"]),
     ("download_work", "work", ["x", "x", "-", "-", "own", "x", "x"]),
     ("read_statistics", "account work", ["x", "x", "x", "-", "own", "x", "x"]),
+    ("quote_work", "work", ["x", "x", "-", "-", "-", "-", "-"]),
+    ("progress_work", "work", ["x", "x", "-", "-", "-", "-", "-"]),
+    ("deliver_work", "work", ["x", "x", "-", "-", "-", "-", "-"]),
+    ("reject_work", "work", ["x", "x", "-", "-", "-", "-", "-"]),
+    ("attach_files", "work", ["x", "x", "-", "-", "own", "-", "x"]),
+    ("sweep_files", "", ["x", "-", "-", "x", "-", "-", "-"]),
     ("reassign_work", "work", ["x", "x", "-", "-", "-", "-", "x"]),
     ("view_invoices", "account", ["x", "x", "-", "-", "on", "on", "on"]),
     ("view_estimates", "account", ["x", "x", "-", "-", "on", "on", "on"]),

@@ -13,8 +13,9 @@ use crate::error::{Error, Unknown};
 use crate::model::form::{Problem, ProblemCode};
 use crate::model::people::UserState;
 use crate::model::role::{Action, Role, Sight, Standing};
-use crate::model::work::{CheckedWork, WorkDraft, WorkState};
+use crate::model::work::{CheckedWork, WorkDraft, WorkState, Workflow};
 use crate::store::account::{self as accounts, AccountRow, ContactRow};
+use crate::store::columns::month_of;
 use crate::store::service::{self as services, ServiceRow};
 use crate::store::standing as places;
 use crate::store::user::UserRow;
@@ -51,6 +52,23 @@ pub(super) fn submit(command: &mut Command<'_>, draft: &WorkDraft) -> Result<Wor
         submitted_at: command.now,
         version: 1,
         dealership_id: account.dealership_id,
+        workflow: service.as_ref().map_or(Workflow::Manual, |service| service.workflow),
+        quantity: None,
+        wished_on: None,
+        month: month_of(command.settings.time_zone().day(command.now)),
+        agent_id: None,
+        quote_number: None,
+        quote_amount: None,
+        quote_currency: None,
+        quoted_at: None,
+        quote_until: None,
+        quote_last_on: None,
+        accepted_at: None,
+        started_at: None,
+        progress: 0,
+        closed_at: None,
+        on_time: None,
+        reason: None,
     };
     works::insert(command.connection, &row)?;
     let mut changed = Changed::default();

@@ -6,6 +6,7 @@ mod entrance;
 mod service;
 mod settings;
 mod staff;
+mod work;
 
 pub use centres::DataCentreDraft;
 pub use dealership::DealershipDraft;
@@ -16,6 +17,7 @@ pub(crate) use settings::Settings;
 pub use settings::{DeskDraft, JobTitleDraft};
 pub(crate) use staff::CheckedStaff;
 pub use staff::StaffDraft;
+pub(crate) use work::{MAX_QUOTE_DAYS, WorkSettings, currency};
 
 use crate::Args;
 use crate::label::Arg;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::centres::{CentreDrafts, DataCentreDraft};
-use super::{Entrance, Service, ValueError};
+use super::{Entrance, Service, ValueError, WorkSettings};
 use crate::model::account::Features;
 use crate::model::calendar::Calendar;
 use crate::model::form::{CustomJobTitle, Pack, PackSettings, Path, Problem, ProblemCode, ServedCountries};
@@ -88,6 +88,14 @@ pub struct DeskDraft {
     /// The portal features that accounts have unless they have some of their own, by key: `invoices`, `estimates`,
     /// `contracts`, `proposals`, `support`, `projects`. None means all six, an empty list none of them (rule C1).
     pub features: Option<Vec<String>>,
+    /// The currency of quotes, ISO 4217; none means the euro.
+    pub currency: Option<String>,
+    /// How many MB of 1,000,000 bytes a file may have, 1 to 250; none means 25.
+    pub file_megabytes: Option<i64>,
+    /// How many files a work request may have, and how many a person may upload before attaching them, 1 to 100; none means 20.
+    pub files_per_request: Option<i64>,
+    /// For how many business days a quote holds unless it or the service says otherwise, 1 to 365; none means 10 (rule P9).
+    pub quote_days: Option<i64>,
 }
 
 /// A job title that a desk adds.
@@ -112,6 +120,8 @@ pub(crate) struct Settings {
     pub(crate) service: Service,
     /// How people come in.
     pub(crate) entrance: Entrance,
+    /// How work is quoted and which files it takes.
+    pub(crate) work: WorkSettings,
     invitation_hours: i64,
     data_centres: DataCentres,
 }
@@ -187,6 +197,10 @@ const SHAPE: Shape = Shape::Object(&[
     ("credentials", Shape::OptionalText),
     ("sign_in_hours", Shape::OptionalNumber),
     ("features", Shape::OptionalList(&Shape::Text)),
+    ("currency", Shape::OptionalText),
+    ("file_megabytes", Shape::OptionalNumber),
+    ("files_per_request", Shape::OptionalNumber),
+    ("quote_days", Shape::OptionalNumber),
 ]);
 
 impl DeskDraft {
@@ -222,16 +236,18 @@ impl DeskDraft {
         }
         let service = self.check_service(&mut checker);
         let entrance = self.check_entrance(&mut checker);
+        let work = self.check_work(&mut checker);
         let centres = CentreDrafts { centres: &self.data_centres, by_country: &self.centre_by_country };
         let data_centres = centres.check(&mut checker);
-        let settings = match (pack, portal_url, sender, service, entrance) {
-            (Some(pack), Some(portal_url), Some(sender), Some(service), Some(entrance)) => Some(Settings {
+        let settings = match (pack, portal_url, sender, service, entrance, work) {
+            (Some(pack), Some(portal_url), Some(sender), Some(service), Some(entrance), Some(work)) => Some(Settings {
                 pack,
                 calendar: self.calendar.clone(),
                 portal_url,
                 sender,
                 service,
                 entrance,
+                work,
                 invitation_hours,
                 data_centres,
             }),

@@ -120,6 +120,38 @@ codes! {
     UnknownWork "unknown_work" "problem-unknown-work"
     /// A work request that is closed, and stays with who holds it.
     WorkClosed "work_closed" "problem-work-closed"
+    /// A file larger than the desk takes. Argument: `max` (in MB of 1,000,000 bytes).
+    FileTooLarge "file_too_large" "problem-file-too-large"
+    /// More files than there may be. Argument: `max`.
+    TooManyFiles "too_many_files" "problem-too-many-files"
+    /// Bytes that are not those which the SHA-256 given belongs to.
+    WrongHash "wrong_hash" "problem-wrong-hash"
+    /// Not as many bytes as belong together here. Argument: `bytes`.
+    WrongChunk "wrong_chunk" "problem-wrong-chunk"
+    /// A file of which bytes are still missing.
+    FileIncomplete "file_incomplete" "problem-file-incomplete"
+    /// A file that is attached to a work request already.
+    FileAttached "file_attached" "problem-file-attached"
+    /// No file of one's own.
+    UnknownFile "unknown_file" "problem-unknown-file"
+    /// A delivery without a file, of a service that demands one (rule P9).
+    FileRequired "file_required" "problem-file-required"
+    /// Work that would be less far than it was (rule P9). Argument: `percent` (how far it is).
+    ProgressBackwards "progress_backwards" "problem-progress-backwards"
+    /// No media type. Argument: `example`.
+    InvalidMediaType "invalid_media_type" "problem-invalid-media-type"
+    /// No SHA-256: 64 hexadecimal digits.
+    InvalidDigest "invalid_digest" "problem-invalid-digest"
+    /// No amount of money. Argument: `example`.
+    InvalidAmount "invalid_amount" "problem-invalid-amount"
+    /// An amount with more decimals than there are. Argument: `digits`.
+    TooPrecise "too_precise" "problem-too-precise"
+    /// No currency of ISO 4217. Argument: `example`.
+    UnknownCurrency "unknown_currency" "problem-unknown-currency"
+    /// No day of the calendar. Argument: `example`.
+    InvalidDay "invalid_day" "problem-invalid-day"
+    /// A day that is over.
+    InThePast "in_the_past" "problem-in-the-past"
     /// No user of the desk.
     UnknownUser "unknown_user" "problem-unknown-user"
     /// A person named both by e-mail address and by id.

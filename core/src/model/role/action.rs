@@ -121,6 +121,18 @@ named! {
         DownloadWork = "download_work", "download-work";
         /// See statistics of work requests.
         ReadStatistics = "read_statistics", "read-statistics";
+        /// Take a work request up for a quote, and quote it.
+        QuoteWork = "quote_work", "quote-work";
+        /// Begin work, and say how far it is.
+        ProgressWork = "progress_work", "progress-work";
+        /// Deliver work.
+        DeliverWork = "deliver_work", "deliver-work";
+        /// Refuse work with a reason.
+        RejectWork = "reject_work", "reject-work";
+        /// Upload files and attach them to a work request: a requester to the own ones.
+        AttachFiles = "attach_files", "attach-files";
+        /// Delete files that were never attached.
+        SweepFiles = "sweep_files", "sweep-files";
         /// Have another contact of the account hold a work request.
         ReassignWork = "reassign_work", "reassign-work";
         /// See the invoices of an account.

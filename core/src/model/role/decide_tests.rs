@@ -185,9 +185,14 @@ fn q5_who_answers_and_cancels_a_request_submitted_it_or_is_a_desk_administrator(
 
 #[test]
 fn p6_a_requester_does_with_own_work_what_a_manager_does_with_all_of_it() {
-    for action in
-        [Action::ReadWork, Action::AnswerQuote, Action::CancelWork, Action::DownloadWork, Action::ReadStatistics]
-    {
+    for action in [
+        Action::ReadWork,
+        Action::AnswerQuote,
+        Action::CancelWork,
+        Action::DownloadWork,
+        Action::ReadStatistics,
+        Action::AttachFiles,
+    ] {
         for target in [work(COLLEAGUE), Target::Contact(place(COLLEAGUE))] {
             let verdict = decide(&contact(Role::Requester), action, &target);
             assert_eq!(reason(&verdict), Some(Reason::NotOwnWork), "{action:?} {target:?}");

@@ -75,6 +75,11 @@ const AGENT: Actions = Actions::of(&[
     Action::ReadWork,
     Action::DownloadWork,
     Action::ReadStatistics,
+    Action::QuoteWork,
+    Action::ProgressWork,
+    Action::DeliverWork,
+    Action::RejectWork,
+    Action::AttachFiles,
     Action::ReassignWork,
 ])
 .and(PORTAL);
@@ -105,6 +110,7 @@ const HOST: Actions = Actions::of(&[
     Action::ReadContacts,
     Action::SignPeopleIn,
     Action::ReadServices,
+    Action::SweepFiles,
 ]);
 /// Looks on, and changes nothing but the own profile.
 const OBSERVER: Actions = Actions::of(&[
@@ -116,7 +122,8 @@ const OBSERVER: Actions = Actions::of(&[
     Action::ReadStatistics,
 ])
 .and(PORTAL);
-const REQUESTER: Actions = OBSERVER.and(Actions::of(&[Action::SubmitWork, Action::AnswerQuote, Action::CancelWork]));
+const REQUESTER: Actions =
+    OBSERVER.and(Actions::of(&[Action::SubmitWork, Action::AnswerQuote, Action::CancelWork, Action::AttachFiles]));
 const MANAGER: Actions = REQUESTER.and(Actions::of(&[Action::ReadContacts, Action::ReassignWork])).and(OF_OTHERS);
 
 /// What a requester does with own work only (rule P6).
@@ -126,6 +133,7 @@ const OF_OWN_WORK: Actions = Actions::of(&[
     Action::CancelWork,
     Action::DownloadWork,
     Action::ReadStatistics,
+    Action::AttachFiles,
 ]);
 /// What a manager does with the account's other contacts only (rule P6).
 const OF_OTHERS: Actions = Actions::of(&[Action::EditContact, Action::ChangeRole, Action::RemoveContact]);

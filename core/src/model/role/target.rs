@@ -161,6 +161,11 @@ impl Action {
                     | Self::CancelWork
                     | Self::DownloadWork
                     | Self::ReadStatistics
+                    | Self::QuoteWork
+                    | Self::ProgressWork
+                    | Self::DeliverWork
+                    | Self::RejectWork
+                    | Self::AttachFiles
                     | Self::ReassignWork
             ),
         }
