@@ -1,0 +1,4 @@
+### Töiden tiedostot.
+
+file-kind-source = Lähdetiedosto
+file-kind-delivery = Toimitettu tiedosto
