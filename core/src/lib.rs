@@ -94,8 +94,8 @@ pub use model::named::ParseNameError;
 pub use model::people::{
     AccountName, AccountReference, Activation, Approval, ContactDraft, ContactRef, ContactUpdate, Email, FullName,
     HistoryActor, InvitationPurpose, InvitationState, JobTitle, Note, Notification, OtherChannel, Password, PersonName,
-    PersonRef, PhoneNumber, RegistrationDraft, RegistrationState, ServicesEdit, SignInDraft, UserCommand, UserState,
-    UserUpdate,
+    PersonRef, PhoneNumber, ProfileUpdate, RegistrationDraft, RegistrationState, ServicesEdit, SignInDraft,
+    UserCommand, UserState, UserUpdate,
 };
 pub use model::place::{
     AddressDraft, CentreChoice, CentreReason, Country, DataCentre, DataCentres, ParseCountryError, ParseTimeZoneError,
