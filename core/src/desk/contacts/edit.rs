@@ -10,13 +10,13 @@ use crate::desk::command::Command;
 use crate::desk::invitations::invite;
 use crate::desk::person::change_person;
 use crate::desk::places::{Places, keep_place};
+use crate::desk::services::keys_for;
 use crate::error::{Error, Failure, Unknown};
 use crate::model::account::AccountCommand;
 use crate::model::people::{CheckedContactUpdate, ContactUpdate, UserUpdate};
 use crate::model::request::Edited;
 use crate::model::role::{Action, Target, entitle};
 use crate::store::account::ContactRow;
-use crate::store::service as services;
 
 impl Contacts {
     /// Changes what is given of a contact's place: channels, position, allowed services, notifications. The version is the
@@ -107,10 +107,11 @@ impl Contacts {
     }
 }
 
-/// The services that the contact can be given: the desk's, and a retired one that it has.
+/// The services that the contact can be given: those of the account, and one that it has though it is retired or another's by
+/// now.
 fn offered(command: &mut Command<'_>, contact: &ContactRow) -> Result<Vec<String>, Error> {
     let mut offered = contact.allowed()?.unwrap_or_default();
-    offered.extend(services::all(command.connection, command.desk, false)?.into_iter().map(|service| service.key));
+    offered.extend(keys_for(command.connection, command.desk, contact.account_id)?);
     Ok(offered)
 }
 

@@ -1,5 +1,6 @@
 //! Work that customers ask for: submitted, followed, cancelled, and handed on (rules P6, P8 and P9).
 
+mod attach;
 mod cancel;
 mod list;
 mod reassign;
