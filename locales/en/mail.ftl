@@ -43,14 +43,14 @@ mail-work-cancelled-body = The work request “{ $title }” for the trade accou
 mail-work-quoting-subject = Work request { $code }: quote in preparation
 mail-work-quoting-body = { $provider } is preparing a quote for work request “{ $title }” for the trade account { $account }.
 mail-work-quoted-subject =
-    { $number ->
-        [1] Work request { $code }: quote of { $amount }
-       *[other] Work request { $code }: new quote of { $amount }
+    { $which ->
+        [first] Work request { $code }: quote of { $amount }
+       *[next] Work request { $code }: new quote of { $amount }
     }
 mail-work-quoted-body =
-    { $number ->
-        [1] Work request “{ $title }” for the trade account { $account } has been quoted at { $amount }. The quote can be accepted up to and including { $day }.
-       *[other] Work request “{ $title }” for the trade account { $account } has been quoted anew at { $amount }. This quote replaces the previous one and can be accepted up to and including { $day }.
+    { $which ->
+        [first] Work request “{ $title }” for the trade account { $account } has been quoted at { $amount }. The quote can be accepted up to and including { $day }.
+       *[next] Work request “{ $title }” for the trade account { $account } has been quoted anew at { $amount }. This quote replaces the previous one and can be accepted up to and including { $day }.
     }
 mail-work-accepted-subject = Work request { $code }: quote accepted
 mail-work-accepted-body = The quote of { $amount } for work request “{ $title }” for the trade account { $account } has been accepted.

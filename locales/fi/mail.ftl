@@ -43,14 +43,14 @@ mail-work-cancelled-body = Liikeasiakastilin { $account } työpyyntö ”{ $titl
 mail-work-quoting-subject = Työpyyntö { $code }: tarjousta valmistellaan
 mail-work-quoting-body = { $provider } valmistelee tarjousta liikeasiakastilin { $account } työpyynnöstä ”{ $title }”.
 mail-work-quoted-subject =
-    { $number ->
-        [1] Työpyyntö { $code }: tarjous { $amount }
-       *[other] Työpyyntö { $code }: uusi tarjous { $amount }
+    { $which ->
+        [first] Työpyyntö { $code }: tarjous { $amount }
+       *[next] Työpyyntö { $code }: uusi tarjous { $amount }
     }
 mail-work-quoted-body =
-    { $number ->
-        [1] Liikeasiakastilin { $account } työpyynnöstä ”{ $title }” on annettu tarjous: { $amount }. Sen voi hyväksyä viimeistään { $day }.
-       *[other] Liikeasiakastilin { $account } työpyynnöstä ”{ $title }” on annettu uusi tarjous: { $amount }. Se korvaa aiemman tarjouksen, ja sen voi hyväksyä viimeistään { $day }.
+    { $which ->
+        [first] Liikeasiakastilin { $account } työpyynnöstä ”{ $title }” on annettu tarjous: { $amount }. Sen voi hyväksyä viimeistään { $day }.
+       *[next] Liikeasiakastilin { $account } työpyynnöstä ”{ $title }” on annettu uusi tarjous: { $amount }. Se korvaa aiemman tarjouksen, ja sen voi hyväksyä viimeistään { $day }.
     }
 mail-work-accepted-subject = Työpyyntö { $code }: tarjous hyväksytty
 mail-work-accepted-body = Liikeasiakastilin { $account } työpyynnöstä ”{ $title }” annettu tarjous ({ $amount }) on hyväksytty.

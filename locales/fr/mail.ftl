@@ -43,14 +43,14 @@ mail-work-cancelled-body = La demande de travail « { $title } » pour le co
 mail-work-quoting-subject = Demande de travail { $code } : devis en préparation
 mail-work-quoting-body = { $provider } prépare un devis pour la demande de travail « { $title } » du compte client { $account }.
 mail-work-quoted-subject =
-    { $number ->
-        [1] Demande de travail { $code } : devis de { $amount }
-       *[other] Demande de travail { $code } : nouveau devis de { $amount }
+    { $which ->
+        [first] Demande de travail { $code } : devis de { $amount }
+       *[next] Demande de travail { $code } : nouveau devis de { $amount }
     }
 mail-work-quoted-body =
-    { $number ->
-        [1] Un devis de { $amount } a été établi pour la demande de travail « { $title } » du compte client { $account }. Il peut être accepté jusqu’au { $day } inclus.
-       *[other] Un nouveau devis de { $amount } a été établi pour la demande de travail « { $title } » du compte client { $account }. Il remplace le précédent et peut être accepté jusqu’au { $day } inclus.
+    { $which ->
+        [first] Un devis de { $amount } a été établi pour la demande de travail « { $title } » du compte client { $account }. Il peut être accepté jusqu’au { $day } inclus.
+       *[next] Un nouveau devis de { $amount } a été établi pour la demande de travail « { $title } » du compte client { $account }. Il remplace le précédent et peut être accepté jusqu’au { $day } inclus.
     }
 mail-work-accepted-subject = Demande de travail { $code } : devis accepté
 mail-work-accepted-body = Le devis de { $amount } pour la demande de travail « { $title } » du compte client { $account } a été accepté.

@@ -48,7 +48,7 @@ fn mails_written_by_an_earlier_version_are_read() {
         assert_eq!((mail.template(), mail.account_language()), (template, Some(&Locale::FR)));
         assert_eq!(serde_json::to_value(&mail).unwrap(), stored);
         let key = format!("mail-{}-body", template.replace('_', "-"));
-        let Mail::WorkSubmitted(about) | Mail::WorkCancelled(about) = mail else { panic!("{template}") };
+        let (Mail::WorkSubmitted(about) | Mail::WorkCancelled(about)) = mail else { panic!("{template}") };
         let text = crate::label::text(&Locale::FR, &key, &about.args(Args::none()));
         assert!(text.contains(tell) && text.contains("«\u{202f}Notice\u{202f}»"), "{text}");
     }

@@ -60,7 +60,7 @@ impl QuotedWork {
     pub(super) fn args(&self, args: Args, locale: &Locale) -> Args {
         self.about
             .args(args)
-            .with("number", self.number)
+            .with("which", if self.number == 1 { "first" } else { "next" })
             .with("amount", self.amount.text(locale))
             .with("day", written(locale, self.last_day))
     }

@@ -17,7 +17,7 @@ use crate::model::work::{WorkAction, WorkState};
 use crate::store::account::AccountRow;
 use crate::store::work::{self as works, WorkRow};
 use crate::store::work_step::{self as steps, WorkStepRow};
-use crate::store::{staff, StoreFault};
+use crate::store::{StoreFault, staff};
 use crate::{StaffId, UserId, WorkRequestId};
 
 /// How many requests are cancelled by one statement.

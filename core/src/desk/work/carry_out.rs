@@ -1,12 +1,19 @@
 //! Work while it is done: begun, told of, delivered (rule P9).
 
 use super::Work;
-use super::life::{Step, take};
+use super::attach::{attach_all, count};
+use super::life::{Step, Taken, take};
 use super::view::WorkView;
+use crate::desk::command::Command;
 use crate::desk::mail::{Mail, WorkDone};
 use crate::error::Error;
+use crate::model::file::FileKind;
+use crate::model::form::{Problem, ProblemCode};
 use crate::model::role::Action;
 use crate::model::work::{DeliveryDraft, ProgressDraft, WorkAction};
+use crate::store::service as services;
+use crate::store::work::WorkRow;
+use crate::{Args, FileId};
 
 impl Work {
     /// Begins the work: once its quote is accepted, or at once where its service needs none. Tells the holder and the watchers.
@@ -80,5 +87,25 @@ impl Work {
     /// As [`deliver`](Self::deliver); all problems of its shape.
     pub fn deliver_json(&self, code: &str, json: &[u8]) -> Result<WorkView, Error> {
         self.deliver(code, &DeliveryDraft::from_json(json)?)
+    }
+}
+
+impl Taken {
+    /// Attaches what is delivered, as of the version that the delivery makes, and says how many files the delivery has in all.
+    fn hand_over(&self, command: &mut Command<'_>, files: &[FileId]) -> Result<i64, Error> {
+        let row = WorkRow { version: self.row.version.saturating_add(1), ..self.row.clone() };
+        let mut problems = Vec::new();
+        attach_all(command, &row, files, FileKind::Delivery, &mut problems)?;
+        let there = count(command, row.id, FileKind::Delivery)?;
+        if problems.is_empty() && there == 0 && self.needs_file(command)? {
+            problems.push(Problem::new("/files".to_owned(), ProblemCode::FileRequired, Args::none()));
+        }
+        if problems.is_empty() { Ok(there) } else { Err(problems.into()) }
+    }
+
+    fn needs_file(&self, command: &mut Command<'_>) -> Result<bool, Error> {
+        let Some(service) = self.row.service_id else { return Ok(false) };
+        let service = services::by_id(command.connection, command.desk, service)?;
+        Ok(service.is_some_and(|service| service.needs_file))
     }
 }

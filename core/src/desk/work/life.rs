@@ -15,11 +15,11 @@ use crate::model::calendar::Day;
 use crate::model::money::Money;
 use crate::model::role::{Action, Sight};
 use crate::model::work::{Quote, WorkAction, WorkLife};
+use crate::store::StoreFault;
 use crate::store::account::{self as accounts, AccountRow};
 use crate::store::columns::{day_of, number_of};
 use crate::store::work::{self as works, WorkRow};
 use crate::store::work_step::{self as steps, WorkStepRow};
-use crate::store::StoreFault;
 
 /// The name of the event that a step writes down.
 pub(super) const fn event_of(step: WorkAction) -> &'static str {
@@ -123,7 +123,8 @@ impl Taken {
         if let Some(said) = step.said {
             changed.say(said);
         }
-        let named = |quote: Quote| json!({ "number": quote.number, "amount": quote.amount, "last_day": Day(quote.last_day) });
+        let named =
+            |quote: Quote| json!({ "number": quote.number, "amount": quote.amount, "last_day": Day(quote.last_day) });
         let about = json!({
             "code": row.code, "account": row.account_id, "quote": quote.map(named), "percent": step.to.percent(),
             "automatic": (step.action == WorkAction::Quote && step.by.is_none()).then_some(true),

@@ -6,9 +6,11 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::attach::counts;
 use super::life::quote_of;
 use crate::desk::accounts::account_ref;
 use crate::desk::command::{Command, Reading};
+use crate::desk::files::is_staff;
 use crate::desk::services::{ServiceRef, service_ref};
 use crate::desk::view::{distinct, people};
 use crate::error::Error;
@@ -23,9 +25,7 @@ use crate::store::columns::day_of;
 use crate::store::connection::AnyConnection;
 use crate::store::work::{self as works, WorkRow};
 use crate::store::{StoreFault, account as accounts, service as services, user as users};
-use crate::{
-    AccountId, ContactId, DeskId, Locale, ServiceId, Timestamp, UserId, WorkRequestId, format,
-};
+use crate::{AccountId, ContactId, DeskId, Locale, ServiceId, Timestamp, UserId, WorkRequestId, format};
 
 /// A user, as others see one.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -154,26 +154,19 @@ pub(super) struct Viewer {
     desk: DeskId,
     settings: Arc<Settings>,
     now: Timestamp,
-    /// Whose files are counted: none of them for whoever may have none.
-    files: Option<Reader>,
-}
-
-/// On which side of the counter somebody reads.
-#[derive(Clone, Copy)]
-enum Reader {
-    Staff,
-    Customer,
+    /// Whether files are counted as the staff may have them, or as customers may; not at all for whoever may have none.
+    files_for_staff: Option<bool>,
 }
 
 impl Viewer {
     pub(super) fn of_command(command: &Command<'_>) -> Self {
-        let files = reader(&command.standing);
-        Self { desk: command.desk, settings: Arc::clone(&command.settings), now: command.now, files }
+        let files_for_staff = files_for_staff(&command.standing);
+        Self { desk: command.desk, settings: Arc::clone(&command.settings), now: command.now, files_for_staff }
     }
 
     pub(super) fn of_reading(reading: &Reading<'_>) -> Self {
-        let files = reader(&reading.standing);
-        Self { desk: reading.desk, settings: Arc::clone(&reading.settings), now: reading.now, files }
+        let files_for_staff = files_for_staff(&reading.standing);
+        Self { desk: reading.desk, settings: Arc::clone(&reading.settings), now: reading.now, files_for_staff }
     }
 
     pub(super) fn view(&self, connection: &mut AnyConnection, row: WorkRow) -> Result<WorkView, Error> {
@@ -199,7 +192,10 @@ impl Viewer {
             asked.iter().map(|row| Ok((row.id, service_ref(row, language)?))).collect::<Result<_, Error>>()?;
         let agents = distinct(rows.iter().filter_map(|row| row.agent_id));
         let agents = if agents.is_empty() { HashMap::new() } else { people(connection, desk, agents)? };
-        let files = self.file_counts(connection, &rows)?;
+        let files = match self.files_for_staff {
+            Some(staff) => counts(connection, desk, &rows, staff)?,
+            None => HashMap::new(),
+        };
         let missing = |column| move || StoreFault::row("work_requests", column);
         let view = |row: WorkRow| {
             let name = holders.get(&row.holder_id).cloned().ok_or_else(missing("holder_id"))?;
@@ -246,22 +242,12 @@ impl Viewer {
         };
         rows.into_iter().map(view).collect()
     }
-
-    /// How many files the reader may have of each request; of those that are not among them, none.
-    fn file_counts(
-        &self,
-        _connection: &mut AnyConnection,
-        _rows: &[WorkRow],
-    ) -> Result<HashMap<WorkRequestId, i64>, Error> {
-        Ok(HashMap::new())
-    }
 }
 
-/// As who somebody reads files, who may.
-fn reader(standing: &Standing) -> Option<Reader> {
-    permit(standing, Action::DownloadWork).ok()?;
-    Some(match standing {
-        Standing::Contact { .. } => Reader::Customer,
-        Standing::Staff { .. } | Standing::Host => Reader::Staff,
-    })
+fn files_for_staff(standing: &Standing) -> Option<bool> {
+    permit(standing, Action::DownloadWork).is_ok().then(|| is_staff(standing))
 }
+
+#[cfg(test)]
+#[path = "view_tests.rs"]
+mod tests;
