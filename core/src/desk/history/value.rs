@@ -179,6 +179,7 @@ pub(super) fn read(
     }
     let text = match value {
         Value::Array(names) if field == "notifications" => return notifications(names),
+        Value::Array(names) if field == "files" => return files(names),
         Value::Null => return FieldValue::Nothing,
         Value::Bool(switch) => return FieldValue::Switch(*switch),
         Value::Number(_)
@@ -313,6 +314,12 @@ fn notifications(names: &[Value]) -> FieldValue {
         let labels: Vec<String> = known.iter().map(|one| label::lower(&one.label(locale))).collect();
         format::list(locale, &labels)
     }))
+}
+
+/// What files are called.
+fn files(names: &[Value]) -> FieldValue {
+    let names: Vec<String> = names.iter().filter_map(Value::as_str).map(str::to_owned).collect();
+    FieldValue::Choice(Choice::new(&names.join(", "), |locale| format::list(locale, &names)))
 }
 
 fn address(value: &Value, country: Option<Country>) -> FieldValue {
