@@ -1,22 +1,14 @@
 //! Services: what customers can have done.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use comptoir::{ServiceId, Timestamp};
 
 use crate::blocking::blocking;
 use crate::error::ComptoirError;
+use crate::service_draft::ServiceDraft;
 use crate::value::LanguageTag;
-
-/// A service that a desk offers its customers, unchecked: translation, proofreading.
-#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
-pub struct ServiceDraft {
-    /// Its key, unique in the desk: a lower-case letter, then up to 49 lower-case letters, digits or underscores.
-    pub key: String,
-    /// What it is called, by language tag: 1 to 20 names of at most 100 characters.
-    pub labels: HashMap<String, String>,
-}
 
 /// A service, as a request for work shows it.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
@@ -114,12 +106,6 @@ impl Services {
     /// `refused`; `unknown_service`; `conflict`.
     pub async fn retire(self: Arc<Self>, id: ServiceId) -> Result<ServiceView, ComptoirError> {
         blocking(move || Ok(self.0.retire(id)?.into())).await
-    }
-}
-
-impl From<ServiceDraft> for comptoir::ServiceDraft {
-    fn from(draft: ServiceDraft) -> Self {
-        Self { key: draft.key, labels: draft.labels.into_iter().collect::<BTreeMap<_, _>>() }
     }
 }
 
