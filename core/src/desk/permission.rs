@@ -142,14 +142,10 @@ fn target(reading: &mut Reading<'_>, resource: &Resource) -> Result<Target, Erro
         Resource::Request(code) => permission::request(connection, desk, code)?
             .map(|(submitter, dealership)| Target::Request { submitter, dealership }),
         Resource::User(id) => permission::is_user(connection, desk, *id)?.then_some(Target::User { id: *id }),
-        Resource::Work(code) => {
-            permission::work(connection, desk, code)?.map(|(account, dealership, holder, state)| Target::Work {
-                account,
-                dealership,
-                holder,
-                state: Some(state),
-            })
-        }
+        Resource::Work(code) => permission::work(connection, desk, code)?.map(|found| {
+            let (account, dealership, holder, state, workflow) = found;
+            Target::Work { account, dealership, holder, state: Some((state, workflow)) }
+        }),
         Resource::WorkOf(id) => place(reading, *id)?.map(|place| Target::Work {
             account: place.account,
             dealership: place.dealership,

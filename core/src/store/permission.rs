@@ -7,7 +7,7 @@ use super::connection::AnyConnection;
 use super::fault::{InTable, StoreFault};
 use super::schema::{account_requests, accounts, contacts, users, work_requests};
 use crate::model::account::AccountState;
-use crate::model::work::WorkState;
+use crate::model::work::{WorkState, Workflow};
 use crate::{AccountId, ContactId, DealershipId, DeskId, StaffId, Timestamp, UserId};
 
 /// The dealership of an account, and where the account stands.
@@ -92,8 +92,9 @@ pub(crate) fn is_user(connection: &mut AnyConnection, desk: DeskId, id: UserId) 
     Ok(found.is_some())
 }
 
-/// The account of a work request, that account's dealership, who holds the request, and where it stands.
-type WorkFacts = (AccountId, Option<DealershipId>, ContactId, WorkState);
+/// The account of a work request, that account's dealership, who holds the request, where it stands, and how its quote
+/// comes about.
+type WorkFacts = (AccountId, Option<DealershipId>, ContactId, WorkState, Workflow);
 
 /// What there is to know of the work request of this code.
 pub(crate) fn work(connection: &mut AnyConnection, desk: DeskId, code: &str) -> Result<Option<WorkFacts>, StoreFault> {
@@ -106,7 +107,13 @@ pub(crate) fn work(connection: &mut AnyConnection, desk: DeskId, code: &str) -> 
                 .on(accounts::desk_id.eq(work_requests::desk_id).and(accounts::id.eq(work_requests::account_id))),
         )
         .filter(work_requests::desk_id.eq(desk).and(work_requests::code.eq(code)))
-        .select((work_requests::account_id, accounts::dealership_id, work_requests::holder_id, work_requests::state))
+        .select((
+            work_requests::account_id,
+            accounts::dealership_id,
+            work_requests::holder_id,
+            work_requests::state,
+            work_requests::workflow,
+        ))
         .get_result(connection)
         .optional()
         .in_table("work_requests")

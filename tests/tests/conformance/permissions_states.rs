@@ -172,7 +172,7 @@ over_both_stores! {
         let closed = Resource::Work(codes[1].clone());
         let refusal = joe.may(Action::CancelWork, &closed).unwrap().refusal().cloned().unwrap();
         let json = refusal.reason();
-        assert_eq!((refusal.rule(), json), ("P9", comptoir::Reason::WorkState(comptoir::WorkState::Cancelled)));
+        assert_eq!((refusal.rule(), json), ("P9", comptoir::Reason::WorkState(comptoir::WorkState::Cancelled, comptoir::Workflow::Manual)));
         // Of whatever a contact holds nothing is closed.
         assert!(joe.may(Action::ReassignWork, &Resource::WorkOf(from)).unwrap().is_allowed());
     }

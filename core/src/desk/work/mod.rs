@@ -114,7 +114,7 @@ fn visible(
         account: row.account_id,
         dealership: row.dealership_id,
         holder: row.holder_id,
-        state: Some(row.state),
+        state: Some((row.state, row.workflow)),
     };
     entitle(standing, action, &target).or_unknown(Unknown::Work)?;
     Ok(row)

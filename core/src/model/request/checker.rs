@@ -43,6 +43,11 @@ impl Checker {
         Self { members: REGISTRATION_MEMBERS, ..Self::default() }
     }
 
+    /// One whose problems are told in the order of the page of a service.
+    pub(crate) fn for_service() -> Self {
+        Self { members: SERVICE_MEMBERS, ..Self::default() }
+    }
+
     /// One whose problems are told in the order of the drafts about work.
     pub(crate) fn for_work() -> Self {
         Self { members: WORK_MEMBERS, ..Self::default() }

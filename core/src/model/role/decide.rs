@@ -53,7 +53,7 @@ pub(crate) fn permit_leaving(standing: &Standing, action: Action) -> Result<(), 
 
 /// Decides whether `standing` may do `action` to `target` now: who it is, and then where the target stands.
 pub(crate) fn decide(standing: &Standing, action: Action, target: &Target) -> Verdict {
-    match (entitle(standing, action, target), in_the_way(action, target)) {
+    match (entitle(standing, action, target), in_the_way(standing, action, target)) {
         (Verdict::Allowed, Some(reason)) => Verdict::Refused(Refusal::new(action, reason)),
         (verdict, _) => verdict,
     }
@@ -129,14 +129,15 @@ fn not_owned(standing: &Standing, action: Action, target: &Target) -> Option<Rea
     }
 }
 
-/// Why `action` cannot be done to this where it stands now, whoever wants it.
-fn in_the_way(action: Action, target: &Target) -> Option<Reason> {
+/// Why `action` cannot be done to this where it stands now.
+fn in_the_way(standing: &Standing, action: Action, target: &Target) -> Option<Reason> {
     if target.place().is_some_and(|place| place.removed) && policy::is_for_members(action) {
         return Some(Reason::ContactRemoved);
     }
     match (target, target.account_state()) {
-        (Target::Work { state: Some(state), .. }, _) if !policy::work_allows(action, *state) => {
-            Some(Reason::WorkState(*state))
+        (Target::Work { state: Some((state, workflow)), .. }, _)
+            if !policy::work_allows(standing.role(), action, *state, *workflow) => {
+            Some(Reason::WorkState(*state, *workflow))
         }
         // A person is changed as the other accounts know them, whatever becomes of this one.
         (Target::Person { .. }, _) if matches!(action, Action::EditContact) => None,

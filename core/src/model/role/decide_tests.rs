@@ -3,7 +3,7 @@ use super::super::target::About;
 use super::super::{ActorRole, Closed, Place, Role, StaffRole};
 use super::*;
 use crate::model::account::{AccountState, Features, PortalFeature};
-use crate::model::work::WorkState;
+use crate::model::work::{WorkState, Workflow};
 
 const ROLES: [ActorRole; 7] = [
     ActorRole::Staff(StaffRole::DeskAdministrator),
@@ -28,7 +28,12 @@ fn account(id: crate::AccountId, state: AccountState) -> Target {
 }
 
 fn work(holder: crate::ContactId) -> Target {
-    Target::Work { account: OWN, dealership: Some(PARIS), holder, state: Some(WorkState::Submitted) }
+    Target::Work {
+        account: OWN,
+        dealership: Some(PARIS),
+        holder,
+        state: Some((WorkState::Submitted, Workflow::Manual)),
+    }
 }
 
 fn reason(verdict: &Verdict) -> Option<Reason> {
@@ -336,20 +341,44 @@ fn p8_whoever_was_removed_is_read_and_hands_work_on_and_nothing_else() {
 }
 
 #[test]
-fn p9_closed_work_is_neither_cancelled_nor_reassigned() {
-    let administrator = staff(StaffRole::DeskAdministrator);
+fn p9_what_work_allows_depends_on_its_state_and_workflow() {
+    use WorkState::{Accepted, Cancelled, Declined, Delivered, InProgress, Quoted, Quoting, Rejected, Submitted};
     let of = |state| Target::Work { account: OWN, dealership: None, holder: COLLEAGUE, state };
-    for action in [Action::CancelWork, Action::ReassignWork] {
-        for state in WorkState::ALL {
-            let expected = (*state == WorkState::Cancelled).then_some(Reason::WorkState(*state));
-            assert_eq!(reason(&decide(&administrator, action, &of(Some(*state)))), expected, "{action:?} {state:?}");
+    let administrator = staff(StaffRole::DeskAdministrator);
+    let open: &[WorkState] = &[Submitted, Quoting, Quoted, Accepted, InProgress];
+    for (action, manual, none) in [
+        (Action::QuoteWork, &[Submitted, Quoting, Quoted] as &[WorkState], &[Quoting, Quoted] as &[WorkState]),
+        (Action::AnswerQuote, &[Quoted], &[Quoted]),
+        (Action::ProgressWork, &[Accepted, InProgress], &[Submitted, Accepted, InProgress]),
+        (Action::DeliverWork, &[InProgress], &[InProgress]),
+        (Action::RejectWork, open, open),
+        (Action::CancelWork, &[Submitted, Quoting, Quoted], &[Submitted, Quoting, Quoted]),
+        (Action::ReassignWork, open, open),
+        (Action::AttachFiles, &[InProgress], &[InProgress]),
+        (Action::ReadWork, WorkState::ALL, WorkState::ALL),
+        (Action::DownloadWork, WorkState::ALL, WorkState::ALL),
+    ] {
+        for state in [Submitted, Quoting, Quoted, Accepted, InProgress, Delivered, Rejected, Declined, Cancelled] {
+            for (workflow, states) in
+                [(Workflow::Manual, manual), (Workflow::Automatic, manual), (Workflow::None, none)]
+            {
+                let expected = (!states.contains(&state)).then_some(Reason::WorkState(state, workflow));
+                let target = of(Some((state, workflow)));
+                let verdict = decide(&administrator, action, &target);
+                assert_eq!(reason(&verdict), expected, "{action:?} {state:?} {workflow:?}");
+                assert_eq!(entitle(&administrator, action, &target), Verdict::Allowed, "commands find it themselves");
+            }
         }
         assert_eq!(decide(&administrator, action, &of(None)), Verdict::Allowed);
     }
-    assert_eq!(decide(&administrator, Action::ReadWork, &of(Some(WorkState::Cancelled))), Verdict::Allowed);
-    let requester = contact(Role::Requester);
-    let others = Target::Work { account: OWN, dealership: None, holder: COLLEAGUE, state: Some(WorkState::Cancelled) };
-    assert_eq!(reason(&decide(&requester, Action::CancelWork, &others)), Some(Reason::NotOwnWork));
+    for state in WorkState::ALL {
+        let target = of(Some((*state, Workflow::Manual)));
+        let expected = (!open.contains(state)).then_some(Reason::WorkState(*state, Workflow::Manual));
+        assert_eq!(reason(&decide(&contact(Role::Manager), Action::AttachFiles, &target)), expected, "{state:?}");
+    }
+    // Whose it is comes first.
+    let others = of(Some((Cancelled, Workflow::Manual)));
+    assert_eq!(reason(&decide(&contact(Role::Requester), Action::CancelWork, &others)), Some(Reason::NotOwnWork));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use super::action::{Action, Role, StaffRole};
 use super::refusal::ActorRole;
 use crate::model::account::{AccountCommand, AccountState, PortalFeature};
-use crate::model::work::{WorkAction, WorkState};
+use crate::model::work::{WorkAction, WorkState, Workflow};
 
 /// A set of actions, a bit each.
 #[derive(Clone, Copy)]
@@ -245,13 +245,22 @@ pub(super) fn account_allows(action: Action, state: AccountState) -> bool {
     state.allows().any(|allowed| allowed == command)
 }
 
-/// Whether a work request in this state can have `action` done to it (rule P9).
-pub(super) fn work_allows(action: Action, state: WorkState) -> bool {
-    match action {
-        Action::CancelWork => state.after(WorkAction::Cancel).is_some(),
-        Action::ReassignWork => state.is_open(),
-        _ => true,
-    }
+/// Whether a work request in this state, whose quote comes about so, can have `action` done to it by this role (rule P9).
+pub(super) fn work_allows(role: ActorRole, action: Action, state: WorkState, workflow: Workflow) -> bool {
+    let steps: &[WorkAction] = match action {
+        Action::QuoteWork => &[WorkAction::StartQuoting, WorkAction::Quote],
+        Action::AnswerQuote => &[WorkAction::Accept, WorkAction::Decline],
+        Action::ProgressWork => &[WorkAction::Start, WorkAction::Progress],
+        Action::DeliverWork => &[WorkAction::Deliver],
+        Action::RejectWork => &[WorkAction::Reject],
+        Action::CancelWork => &[WorkAction::Cancel],
+        Action::ReassignWork => return state.is_open(),
+        // Contacts add to what they ask for, staff to what they deliver.
+        Action::AttachFiles if matches!(role, ActorRole::Contact(_)) => return state.is_open(),
+        Action::AttachFiles => return matches!(state, WorkState::InProgress),
+        _ => return true,
+    };
+    steps.iter().any(|step| state.after(*step, workflow).is_some())
 }
 
 /// Whether `action` is done to who is in the account, not to who was removed from it (rule P8).

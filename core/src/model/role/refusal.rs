@@ -8,7 +8,7 @@ use super::standing::Closed;
 use crate::Locale;
 use crate::label::{self, Arg, Args};
 use crate::model::account::{AccountState, PortalFeature};
-use crate::model::work::WorkState;
+use crate::model::work::{WorkState, Workflow};
 
 /// In which role somebody acts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -56,8 +56,8 @@ pub enum Reason {
     AccountState(AccountState),
     /// The contact was removed from the account (rule P8).
     ContactRemoved,
-    /// The work request is in this state, which does not allow it (rule P9).
-    WorkState(WorkState),
+    /// The work request, whose quote comes about in this way, is in this state, which does not allow it (rule P9).
+    WorkState(WorkState, Workflow),
 }
 
 impl Reason {
@@ -75,13 +75,13 @@ impl Reason {
             Self::FeatureOff(_) => "feature_off",
             Self::AccountState(_) => "account_state",
             Self::ContactRemoved => "contact_removed",
-            Self::WorkState(_) => "work_state",
+            Self::WorkState(..) => "work_state",
         }
     }
 
     /// Whether it is for where the thing stands, not for who asks.
     const fn is_passing(self) -> bool {
-        matches!(self, Self::AccountState(_) | Self::ContactRemoved | Self::WorkState(_))
+        matches!(self, Self::AccountState(_) | Self::ContactRemoved | Self::WorkState(..))
     }
 
     /// The facts as JSON: the role, what is closed, the feature, the state.
@@ -92,7 +92,9 @@ impl Reason {
             Self::Closed(closed) => json!({ "closed": closed.as_str() }),
             Self::FeatureOff(feature) => json!({ "feature": feature }),
             Self::AccountState(state) => json!({ "state": state, "allowed": state.allows().collect::<Vec<_>>() }),
-            Self::WorkState(state) => json!({ "state": state, "allowed": state.actions().collect::<Vec<_>>() }),
+            Self::WorkState(state, workflow) => {
+                json!({ "state": state, "allowed": state.actions(workflow).collect::<Vec<_>>() })
+            }
             Self::NotSubmitter | Self::NotOwnWork | Self::OwnPlace | Self::OtherPlaces | Self::ContactRemoved => {
                 json!({})
             }
@@ -136,7 +138,7 @@ impl Refusal {
             Reason::FeatureOff(_) => "C1",
             Reason::AccountState(_) => "A2",
             Reason::ContactRemoved => "P8",
-            Reason::WorkState(_) => "P9",
+            Reason::WorkState(..) => "P9",
         }
     }
 
@@ -180,7 +182,7 @@ impl Refusal {
                 ("refusal-feature-off", Args::none().with("feature", Arg::Label(feature.key().to_owned())))
             }
             Reason::ContactRemoved => ("refusal-contact-removed", Args::none()),
-            Reason::WorkState(state) => {
+            Reason::WorkState(state, _) => {
                 ("refusal-work-state", Args::none().with("state", Arg::Label(state.key().to_owned())))
             }
             Reason::Closed(Closed::Account(state)) | Reason::AccountState(state) => {
@@ -205,8 +207,8 @@ impl Refusal {
                 let allowed = state.allows().map(|command| Arg::Label(command.key().to_owned()));
                 return state_remedy(locale, allowed.collect(), "refusal-remedy-account-deleted");
             }
-            Reason::WorkState(state) => {
-                let allowed = state.actions().map(|action| Arg::Label(action.key().to_owned()));
+            Reason::WorkState(state, workflow) => {
+                let allowed = state.actions(workflow).map(|action| Arg::Label(action.key().to_owned()));
                 return state_remedy(locale, allowed.collect(), "refusal-remedy-work-closed");
             }
             Reason::ContactRemoved => "refusal-remedy-contact-removed",

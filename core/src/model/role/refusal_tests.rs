@@ -20,8 +20,8 @@ fn every_reason() -> [(Reason, &'static str, &'static str); 16] {
         (Reason::FeatureOff(PortalFeature::Support), "feature_off", "C1"),
         (Reason::AccountState(AccountState::Deleted), "account_state", "A2"),
         (Reason::ContactRemoved, "contact_removed", "P8"),
-        (Reason::WorkState(WorkState::Submitted), "work_state", "P9"),
-        (Reason::WorkState(WorkState::Cancelled), "work_state", "P9"),
+        (Reason::WorkState(WorkState::Submitted, Workflow::Manual), "work_state", "P9"),
+        (Reason::WorkState(WorkState::Cancelled, Workflow::None), "work_state", "P9"),
     ]
 }
 
@@ -104,13 +104,11 @@ fn p8_p9_a_refusal_tells_what_stands_in_the_way() {
          person again first."
     );
     assert_eq!(
-        of(Action::CancelWork, Reason::WorkState(WorkState::Cancelled)),
+        of(Action::CancelWork, Reason::WorkState(WorkState::Cancelled, Workflow::Manual)),
         "This is not possible now: cancel a work request. State of the work request: Cancelled. It can no longer be \
          changed; submit a new one."
     );
-    assert!(
-        of(Action::AnswerQuote, Reason::WorkState(WorkState::Submitted)).ends_with("Possible in this state: Cancel.")
-    );
+    assert_eq!(of(Action::DeliverWork, Reason::WorkState(WorkState::Accepted, Workflow::Manual)), "?");
     assert!(of(Action::ReassignWork, Reason::NotOwnWork).starts_with("You do not have permission to do this: "));
 }
 
@@ -140,8 +138,8 @@ fn p10_a_refusal_as_json_has_the_facts() {
     assert_eq!(of(FEATURE)["feature"], "invoices");
     let state = of(Reason::AccountState(AccountState::Creating));
     assert_eq!((&state["state"], &state["allowed"]), (&json!("creating"), &json!(["confirm", "fail"])));
-    let work = of(Reason::WorkState(WorkState::Submitted));
-    assert_eq!((&work["state"], &work["allowed"]), (&json!("submitted"), &json!(["cancel"])));
+    let work = of(Reason::WorkState(WorkState::Accepted, Workflow::Manual));
+    assert_eq!((&work["state"], &work["allowed"]), (&json!("accepted"), &json!(["start", "reject"])));
     for reason in [Reason::OwnPlace, Reason::ContactRemoved] {
         assert_eq!(of(reason).as_object().unwrap().len(), 6);
     }

@@ -2,7 +2,7 @@
 
 use super::action::Action;
 use crate::model::account::AccountState;
-use crate::model::work::WorkState;
+use crate::model::work::{WorkState, Workflow};
 use crate::{AccountId, ContactId, DealershipId, StaffId, UserId};
 
 /// A contact's place in an account.
@@ -47,8 +47,8 @@ pub(crate) enum Target {
         account: AccountId,
         dealership: Option<DealershipId>,
         holder: ContactId,
-        /// Where the request stands; none for whatever work a contact holds.
-        state: Option<WorkState>,
+        /// Where the request stands, and how its quote comes about; none for whatever work a contact holds.
+        state: Option<(WorkState, Workflow)>,
     },
 }
 

@@ -160,10 +160,15 @@ fn p9_a_price_is_a_decimal_above_zero_of_a_known_currency() {
         assert_eq!(problems.len(), 1);
         (problems[0].path().to_owned(), problems[0].code(), problems[0].args().clone())
     };
-    for price in ["1,5", "NaN", "-1", "+1", "0", "0.00", "1e3", "1 000", "1.", ".5", "x", "∞"] {
+    for price in ["1,5", "NaN", "-1", "+1", "1e3", "1 000", "1.", ".5", "x", "∞"] {
         let (path, code, args) = priced("EUR", price);
         assert_eq!((path.as_str(), code), ("/prices/EUR", ProblemCode::InvalidAmount), "{price}");
         assert_eq!(args, Args::none().with("example", "1234.50"));
+    }
+    for price in ["0", "0.00"] {
+        let (_, code, args) = priced("EUR", price);
+        let range = Args::none().with("min", "0.000001").with("max", 1_000_000_000);
+        assert_eq!((code, args), (ProblemCode::OutOfRange, range), "{price}");
     }
     assert_eq!(priced("EUR", "").1, ProblemCode::Required);
     assert_eq!(priced("EUR", " ").1, ProblemCode::Required);

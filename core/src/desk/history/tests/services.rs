@@ -73,7 +73,7 @@ fn names_units_and_prices_are_listed_in_the_readers_language() {
     assert_eq!(told("unit", json!({}), json!({"fr": "mot"})), [["—", "mot (français)"], ["—", "mot (ranska)"]]);
     assert_eq!(
         told("prices", json!({"EUR": "12.5"}), json!({"EUR": "0.085", "JPY": "12"})),
-        [["12,50\u{a0}€", "0,085\u{a0}€ et 12\u{a0}¥"], ["12,50\u{a0}€", "0,085\u{a0}€ ja 12\u{a0}¥"]]
+        [["12,50\u{a0}€", "0,085\u{a0}€ et 12\u{a0}JPY"], ["12,50\u{a0}€", "0,085\u{a0}€ ja 12\u{a0}¥"]]
     );
     assert_eq!(
         told("workflow", json!("manual"), json!("none")),
