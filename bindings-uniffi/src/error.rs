@@ -117,6 +117,7 @@ impl From<comptoir::Error> for ComptoirError {
             | Core::StillAdministrator { .. }
             | Core::OpenWork { .. }
             | Core::QuoteExpired { .. }
+            | Core::FilesClosed { .. }
             | Core::ContactRemoved
             | Core::LastDeskAdministrator
             | Core::AlreadyActive

@@ -28,6 +28,8 @@ mod edit_page;
 mod error;
 mod failure;
 mod field;
+mod file_view;
+mod files;
 mod form;
 mod format;
 mod group;
@@ -102,6 +104,8 @@ pub use failure::{
     WrongUserState,
 };
 pub use field::{FieldChange, FieldValue};
+pub use file_view::{FileDraft, FileView, Swept, file_draft_from_json, file_draft_to_json};
+pub use files::Files;
 pub use form::{Buttons, Condition, Field, FieldOption, Form, FormNote, Link, Repeat, Screen, Section};
 pub use format::{Formats, currency_codes, currency_digits};
 pub use group::{GroupView, Groups};
@@ -118,10 +122,10 @@ pub use me::{Me, MeView, SignInView};
 pub use money::{Money, money_of_text, price_times};
 pub use names::{
     AccountCommand, AccountSort, AccountState, Action, Activation, ActorRole, Autocomplete, CentreReason, Closed,
-    DateStyle, DayPart, DeviceState, FieldType, Holiday, InvitationPurpose, InvitationState, Keep, Notification,
-    PortalFeature, Provisioning, RefusalReason, RegistrationState, RequestAction, RequestKind, RequestSort,
-    RequestState, Rest, Role, ServedCountries, StaffRole, StatisticGroup, SubscriptionState, UserCommand, UserState,
-    WorkAction, WorkState, Workflow,
+    DateStyle, DayPart, DeviceState, FieldType, FileKind, Holiday, InvitationPurpose, InvitationState, Keep,
+    Notification, PortalFeature, Provisioning, RefusalReason, RegistrationState, RequestAction, RequestKind,
+    RequestSort, RequestState, Rest, Role, ServedCountries, StaffRole, StatisticGroup, SubscriptionState, UserCommand,
+    UserState, WorkAction, WorkState, Workflow,
 };
 pub use outbox::{Outbox, OutgoingMail};
 pub use pack::Pack;
@@ -159,7 +163,7 @@ pub use work::{Reassigned, Work, WorkFilter};
 pub use work_draft::{
     Reassignment, WorkDraft, reassignment_from_json, reassignment_to_json, work_draft_from_json, work_draft_to_json,
 };
-pub use work_failure::{OpenWork, WrongWorkState};
+pub use work_failure::{FilesClosed, OpenWork, WrongWorkState};
 pub use work_progress::{
     DeliveryDraft, ProgressDraft, QuoteDraft, delivery_draft_from_json, delivery_draft_to_json,
     progress_draft_from_json, progress_draft_to_json, quote_draft_from_json, quote_draft_to_json,

@@ -15,7 +15,7 @@ use mirror::{labelled, mirror};
 pub use people::{InvitationPurpose, InvitationState, Notification, RegistrationState};
 pub use refusal::{ActorRole, Closed, RefusalReason};
 pub use role::{Action, Role, ServedCountries, StaffRole};
-pub use work::{StatisticGroup, WorkAction, WorkState, Workflow};
+pub use work::{FileKind, StatisticGroup, WorkAction, WorkState, Workflow};
 
 use crate::error::ComptoirError;
 

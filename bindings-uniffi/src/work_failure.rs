@@ -1,7 +1,7 @@
 //! What a failure about work or files knows beside its code.
 
 use crate::error::ComptoirError;
-use crate::names::{WorkAction, WorkState, Workflow};
+use crate::names::{FileKind, WorkAction, WorkState, Workflow};
 use crate::value::Day;
 
 /// That a contact holds work that is open, which another must take over first (rule P8).
@@ -24,6 +24,15 @@ pub struct WrongWorkState {
     pub workflow: Workflow,
     /// What the state allows.
     pub allowed: Vec<WorkAction>,
+}
+
+/// That the files of work cannot be changed so, by this side and in this state (rule P9).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, uniffi::Record)]
+pub struct FilesClosed {
+    /// The state the work is in.
+    pub state: WorkState,
+    /// Which files were to be attached or taken off.
+    pub kind: FileKind,
 }
 
 #[uniffi::export]
@@ -75,6 +84,17 @@ impl ComptoirError {
     pub fn wrong_offset(&self) -> Option<i64> {
         match self.kind()? {
             comptoir::Failure::WrongOffset { expected } => Some(*expected),
+            _ => None,
+        }
+    }
+
+    /// The state of the work whose files cannot be changed so, and which files; nothing when the failure is of another kind.
+    #[must_use]
+    pub fn files_closed(&self) -> Option<FilesClosed> {
+        match self.kind()? {
+            comptoir::Failure::FilesClosed { state, kind } => {
+                Some(FilesClosed { state: (*state).try_into().ok()?, kind: (*kind).try_into().ok()? })
+            }
             _ => None,
         }
     }

@@ -78,7 +78,17 @@ mirror! {
     }
 }
 
-labelled! { Workflow WorkState WorkAction StatisticGroup }
+mirror! {
+    /// What a file is to the request for work that it is attached to (rule P9).
+    FileKind {
+        /// From the customer: what the work is done with.
+        Source,
+        /// From the provider: what was done.
+        Delivery,
+    }
+}
+
+labelled! { FileKind Workflow WorkState WorkAction StatisticGroup }
 
 #[uniffi::export]
 impl WorkState {
