@@ -37,6 +37,8 @@ mod deadlines;
 mod determinism;
 mod devices;
 mod features;
+mod files;
+mod files_stream;
 mod groups;
 mod history;
 mod history_dealers;
