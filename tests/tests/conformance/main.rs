@@ -38,7 +38,10 @@ mod determinism;
 mod devices;
 mod features;
 mod files;
+mod files_kept;
+mod files_rights;
 mod files_stream;
+mod files_sweep;
 mod groups;
 mod history;
 mod history_dealers;
@@ -101,6 +104,7 @@ mod upgrades_postgres;
 mod users;
 mod versions;
 mod work;
+mod work_files;
 mod work_reassign;
 
 use comptoir::Error;
