@@ -83,7 +83,8 @@ impl Files {
     }
 
     /// Adds the next chunk to an own file: the bytes from `offset` on, as many as [`FileView::next_chunk`] says. The last one
-    /// makes the file whole, if all of it has the SHA-256 that was announced; else nothing of it is kept.
+    /// makes the file whole, if all of it has the SHA-256 that was announced; else nothing of it is kept. The offset does for it
+    /// what a key of [`Session::once`](crate::Session::once) does elsewhere, and so that takes no effect.
     ///
     /// # Errors
     /// `refused`; `unknown_file`, also for one of somebody else; `wrong_offset` with the one that is expected, also where the

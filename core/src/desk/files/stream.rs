@@ -8,6 +8,7 @@ use super::read::{get_to, incomplete};
 use super::upload::wrong_hash;
 use super::{FileView, Files};
 use crate::FileId;
+use crate::desk::session::Session;
 use crate::error::{Error, Failure};
 use crate::model::file::{FileDraft, Sha256};
 use crate::model::role::Action;
@@ -26,7 +27,6 @@ impl Files {
         if self.0.preview {
             return rehearse(file, from);
         }
-        let files = Self(crate::Session { once: None, ..self.0.clone() });
         let mut chunk = Vec::new();
         if !file.is_complete {
             skip(&mut from, file.received, &mut chunk)?;
@@ -36,10 +36,10 @@ impl Files {
             fill(&mut from, wanted, &mut chunk)?;
             let is_last = file.received.saturating_add(wanted) == file.size;
             if is_last && !is_at_end(&mut from)? {
-                files.discard(file.id)?;
+                Self(Session { once: None, ..self.0.clone() }).discard(file.id)?;
                 return Err(wrong_hash());
             }
-            file = files.append(file.id, file.received, &chunk)?;
+            file = self.append(file.id, file.received, &chunk)?;
         }
         Ok(file)
     }

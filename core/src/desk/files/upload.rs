@@ -72,6 +72,7 @@ fn known(command: &mut Command<'_>, row: FileRow) -> Result<FileView, Error> {
 }
 
 pub(super) fn append(session: &Session, id: FileId, offset: i64, bytes: &[u8]) -> Result<FileView, Error> {
+    let session = Session { once: None, ..session.clone() };
     // The whole is hashed before the writers' turn is taken: for that long nobody waits. What is there changes no more: another
     // append moves the offset on, and the command finds out.
     let whole = session.read(Action::AttachFiles, |reading| {
