@@ -42,6 +42,7 @@ mod files_kept;
 mod files_rights;
 mod files_stream;
 mod files_sweep;
+mod files_transfer;
 mod groups;
 mod history;
 mod history_dealers;
