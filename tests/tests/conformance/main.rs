@@ -85,6 +85,9 @@ mod run_due;
 #[cfg(feature = "postgres")]
 mod schema_postgres;
 mod services;
+mod services_accounts;
+mod services_bad_input;
+mod services_edit;
 mod sign_in;
 mod sign_in_delays;
 mod sign_in_ends;
