@@ -116,6 +116,7 @@ fn submit(seat: &Seat, wanted: &SubmitArgs, out: &mut Out) -> Result<(), Trouble
         description: wanted.description.clone(),
         service: wanted.service.clone(),
         holder: holder.map(|contact| contact.id.to_string()),
+        ..WorkDraft::default()
     };
     told(seat, &session.work().submit(&draft)?, out)
 }
