@@ -103,7 +103,9 @@ mod upgrades_postgres;
 mod users;
 mod versions;
 mod work;
+mod work_life;
 mod work_reassign;
+mod work_scene;
 
 use comptoir::Error;
 
