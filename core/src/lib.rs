@@ -62,8 +62,9 @@ pub use desk::{
     Groups, HistoryEntry, InvitationGreeting, InvitationView, Keep, LookAlike, Me, MeView, MonthOnTime, Outbox,
     OutgoingMail, Page, Paging, PendingTerm, People, PlaceView, ProRata, Reassigned, Receipt, RegistrationView,
     Registrations, RenewalView, RequestFilter, RequestReview, RequestView, Requests, Resource, ReviewedUser,
-    ReviewedValue, RunDue, ServiceRef, ServiceView, Services, Session, SignInView, SignedIn, StaffView, StepView,
-    Store, StoreBuilder, SubscriptionView, Subscriptions, TermChanged, UserRef, UserView, Work, WorkFilter, WorkView,
+    ReviewedValue, RunDue, ServiceRef, ServiceView, Services, Session, SignInView, SignedIn, StaffView, StatisticRow,
+    StepView, Store, StoreBuilder, SubscriptionView, Subscriptions, TermChanged, UserRef, UserView, Work, WorkFilter,
+    WorkStatistics, WorkView,
 };
 pub use error::{Error, Failure, FieldConflict, Taken, TokenFault, Unknown};
 #[cfg(feature = "store")]
