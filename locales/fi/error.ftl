@@ -75,17 +75,20 @@ error-unknown-file = Tätä tiedostoa ei ole.
 error-quote-expired = Tarjouksen voimassaolo on päättynyt. Viimeinen voimassaolopäivä: { $day }. Pyydä uusi tarjous.
 error-quote-replaced = Tämä tarjous ei ole enää voimassa. Voimassa olevan tarjouksen numero on { $number }. Lue se ja vastaa siihen.
 error-wrong-offset = Nämä tavut eivät kuulu tähän kohtaan. Tiedostosta on jo vastaanotettu { $expected } tavua. Jatka siitä.
+error-files-closed = Työpyynnön tila: { $state }. Asiakas voi liittää lähdetiedostoja, kun työpyyntö on avoinna, ja poistaa niitä, kunnes tarjous on annettu.
+error-files-closed-delivery = Työpyynnön tila: { $state }. Palveluntarjoaja voi liittää ja poistaa toimitettavia tiedostoja, kun työpyyntö on työn alla.
+error-stream-failed = Tiedoston lukeminen tai kirjoittaminen keskeytyi. Yritä uudelleen: lähetys jatkuu siitä, mihin se jäi.
 error-taken-service = Tällä avaimella on jo palvelu. Valitse toinen avain.
 error-open-work = Yhteyshenkilöllä on yhä avoimia töitä: { $codes }. Siirrä ne ensin tilin toiselle yhteyshenkilölle.
 error-open-work-more = Yhteyshenkilöllä on yhä avoimia töitä: { $codes } ja muita. Siirrä ne ensin tilin toiselle yhteyshenkilölle.
 error-contact-removed = Yhteyshenkilö on poistettu tililtä. Lisää henkilö ensin uudelleen.
 error-last-desk-administrator = Tämä on palvelupisteen viimeinen pääkäyttäjä. Nimeä ensin toinen.
-error-already-active = Käyttäjä on jo ottanut käyttöoikeutensa käyttöön. Kutsua ei tarvita.
+error-already-active = Käyttäjä on jo aktivoinut käyttöoikeutensa. Kutsua ei tarvita.
 error-invalid-token = Linkki ei kelpaa. Käytä viimeisimmän sähköpostiviestin koko linkkiä tai pyydä uusi.
 error-expired-token = Linkki on vanhentunut. Pyydä uusi.
 error-used-token = Linkki on jo käytetty. Kirjaudu sisään tai pyydä uusi linkki.
 error-revoked-token = Linkki ei ole enää voimassa. Käytä viimeisimmän sähköpostiviestin linkkiä tai pyydä uusi.
-error-sign-in-failed = Sähköpostiosoite tai salasana on väärin, tai käyttöoikeutta ei ole otettu käyttöön. Tarkista ne tai pyydä uusi salasana.
+error-sign-in-failed = Sähköpostiosoite tai salasana on väärin, tai käyttöoikeutta ei ole aktivoitu. Tarkista ne tai pyydä uusi salasana.
 error-too-many-attempts =
     Liian moni kirjautumisyritys on epäonnistunut. Yritä uudelleen { $seconds ->
         [one] { $seconds } sekunnin

@@ -48,7 +48,7 @@ action-run-due = renouveler les abonnements arrivés à échéance
 action-manage-groups = constituer des groupes de comptes client
 action-manage-users = suspendre, rétablir et supprimer des utilisateurs
 action-read-staff = consulter la liste du personnel
-action-manage-staff = ajouter des membres du personnel et des concessionnaires
+action-manage-staff = gérer le personnel et les concessionnaires
 action-read-audit = consulter le journal d’audit
 action-remind-agents = rappeler les échéances aux agents
 action-read-changes = suivre les changements dans le comptoir
@@ -88,15 +88,18 @@ action-view-projects = consulter les projets
 ## Why somebody may not.
 
 refusal-action = Vous n’avez pas l’autorisation d’effectuer cette action : { $action }.
+refusal-not-now = Cette action n’est pas possible actuellement : { $action }.
 refusal-role = Votre rôle : { $role }.
 refusal-contact-role = { $role } du compte
 refusal-not-activated = Votre accès n’est pas activé.
 refusal-user-suspended = Votre accès est suspendu.
 refusal-account-state = État du compte : { $state }.
+refusal-contact-removed = Ce contact a été retiré du compte.
+refusal-work-state = État de la demande de travail : { $state }.
 refusal-not-own-work = Ce travail est celui d’un autre contact.
 refusal-own-place = Il s’agit de votre propre place dans le compte.
 refusal-other-places = Cette personne est aussi contact d’un autre compte.
-refusal-feature-off = Cette rubrique du portail est désactivée pour votre compte : { $feature }.
+refusal-feature-off = Cette fonction du portail est désactivée pour votre compte : { $feature }.
 refusal-remedy-role = Qui peut le faire : { $who }.
 refusal-remedy-submitter = Seul l’auteur de la demande ou un administrateur du comptoir peut le faire.
 refusal-remedy-not-activated = Ouvrez le lien du message d’activation, ou demandez-en un nouveau au Service clientèle.
@@ -106,8 +109,10 @@ refusal-remedy-own-place = Adressez-vous à un autre gestionnaire du compte ou a
 refusal-remedy-other-places = Seuls la personne concernée et le Service clientèle peuvent modifier le nom, l’adresse électronique ou la langue.
 refusal-remedy-feature-off = Le Service clientèle peut l’activer.
 refusal-remedy-support-off = Le Service clientèle peut l’activer. Vous pouvez toujours écrire au support par courriel.
-refusal-remedy-account-state = Actions possibles dans cet état : { $allowed }.
+refusal-remedy-state = Actions possibles dans cet état : { $allowed }.
 refusal-remedy-account-deleted = Plus aucune action n’est possible sur un compte supprimé ; créez un nouveau compte.
+refusal-remedy-contact-removed = Ajoutez d’abord la personne à nouveau.
+refusal-remedy-work-closed = Plus aucune action n’est possible ; soumettez une nouvelle demande.
 
 ## Job titles that every desk has.
 

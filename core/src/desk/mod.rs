@@ -9,6 +9,7 @@ mod command;
 mod contacts;
 mod day;
 mod devices;
+mod files;
 mod filter;
 mod founding;
 mod groups;
@@ -47,6 +48,7 @@ pub use changes::{Change, Changes};
 pub use contacts::{ContactCreated, Contacts};
 pub use day::{DayItem, DayList, DeskDay};
 pub use devices::{DeviceReport, DeviceView, Devices};
+pub use files::{Download, FileView, Files, Swept, Upload};
 pub use filter::{AccountFilter, RequestFilter};
 pub use groups::{GroupView, Groups};
 pub use history::{Choice, FieldChange, FieldValue, HistoryEntry};
@@ -67,4 +69,6 @@ pub use store::{Desk, Store, StoreBuilder};
 pub use subscriptions::{PendingTerm, ProRata, RenewalView, RunDue, SubscriptionView, Subscriptions, TermChanged};
 pub use users::UserView;
 pub use view::{DealershipRef, StepView};
-pub use work::{Reassigned, StatisticRow, UserRef, Work, WorkFilter, WorkStatistics, WorkView};
+pub use work::{
+    QuoteView, Reassigned, StatisticRow, UserRef, Work, WorkFilter, WorkStatistics, WorkStepView, WorkView,
+};

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::sight::Seen;
-use super::view::{WorkView, views};
+use super::view::{Viewer, WorkView};
 use crate::desk::page::{Cursor, Page, list_name};
 use crate::desk::session::Session;
 use crate::error::Error;
@@ -76,7 +76,7 @@ pub(super) fn list(session: &Session, filter: &WorkFilter, after: Option<&str>) 
             true => cursor.cut(&mut rows, LIMIT, |last| (last.month, last.code.clone()))?,
             false => cursor.cut(&mut rows, LIMIT, |last| last.code.clone())?,
         };
-        let items = views(reading.connection, reading.desk, reading.settings.language(), rows)?;
+        let items = Viewer::of_reading(reading).views(reading.connection, rows)?;
         Ok(Page { items, next, total: None })
     })
 }
