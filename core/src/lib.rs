@@ -60,11 +60,11 @@ pub use desk::{
     Change, Changes, Choice, Completion, ContactCreated, ContactView, Contacts, DayItem, DayList, DealershipRef,
     DealershipView, Decision, Desk, DeskDay, DeviceReport, DeviceView, Devices, FieldChange, FieldValue, FileView,
     Files, GroupView, Groups, HistoryEntry, InvitationGreeting, InvitationView, Keep, LookAlike, Me, MeView,
-    MonthOnTime, Outbox, OutgoingMail, Page, Paging, PendingTerm, People, PlaceView, ProRata, Reassigned, Receipt,
-    RegistrationView, Registrations, RenewalView, RequestFilter, RequestReview, RequestView, Requests, Resource,
-    ReviewedUser, ReviewedValue, RunDue, ServiceRef, ServiceView, Services, Session, SignInView, SignedIn, StaffView,
-    StepView, Store, StoreBuilder, SubscriptionView, Subscriptions, Swept, TermChanged, UserRef, UserView, Work,
-    WorkFilter, WorkView,
+    MonthOnTime, Outbox, OutgoingMail, Page, Paging, PendingTerm, People, PlaceView, ProRata, QuoteView, Reassigned,
+    Receipt, RegistrationView, Registrations, RenewalView, RequestFilter, RequestReview, RequestView, Requests,
+    Resource, ReviewedUser, ReviewedValue, RunDue, ServiceRef, ServiceView, Services, Session, SignInView, SignedIn,
+    StaffView, StepView, Store, StoreBuilder, SubscriptionView, Subscriptions, Swept, TermChanged, UserRef, UserView,
+    Work, WorkFilter, WorkStepView, WorkView,
 };
 pub use error::{Error, Failure, FieldConflict, Taken, TokenFault, Unknown};
 #[cfg(feature = "store")]
@@ -94,8 +94,8 @@ pub use model::named::ParseNameError;
 pub use model::people::{
     AccountName, AccountReference, Activation, Approval, ContactDraft, ContactRef, ContactUpdate, Email, FullName,
     HistoryActor, InvitationPurpose, InvitationState, JobTitle, Note, Notification, OtherChannel, Password, PersonName,
-    PersonRef, PhoneNumber, RegistrationDraft, RegistrationState, ServicesEdit, SignInDraft, UserCommand, UserState,
-    UserUpdate,
+    PersonRef, PhoneNumber, ProfileUpdate, RegistrationDraft, RegistrationState, ServicesEdit, SignInDraft,
+    UserCommand, UserState, UserUpdate,
 };
 pub use model::place::{
     AddressDraft, CentreChoice, CentreReason, Country, DataCentre, DataCentres, ParseCountryError, ParseTimeZoneError,
@@ -113,7 +113,9 @@ pub use model::subscription::{
 };
 pub use model::text::ValueError;
 pub use model::work::{
-    Reassignment, ServiceDraft, WorkAction, WorkDescription, WorkDraft, WorkState, WorkSubject, Workflow,
+    AccountsEdit, DaysEdit, DeliveryDraft, ProgressDraft, QuoteDraft, Reassignment, ServiceDraft, ServiceUpdate,
+    StatisticAmount, StatisticGroup, StatisticsFilter, WorkAction, WorkDescription, WorkDraft, WorkState, WorkSubject,
+    Workflow,
 };
 #[cfg(feature = "store")]
 pub use store::{

@@ -3,14 +3,15 @@
 use serde::{Deserialize, Serialize};
 
 use super::requests::Requests;
+use crate::Locale;
 use crate::error::Error;
 use crate::label::format;
-use crate::model::calendar::Month;
-use crate::model::form::{Problem, ProblemCode};
+use crate::model::calendar::{Month, Months};
+use crate::model::form::Problem;
 use crate::model::role::Action;
+use crate::model::share;
 use crate::store::StoreFault;
 use crate::store::day::Answers;
-use crate::{Args, Locale};
 
 /// How many requests were answered in a month, and how many of them in time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -38,14 +39,7 @@ impl MonthOnTime {
     /// when none or all were in time.
     #[must_use]
     pub fn share_text(&self, locale: &Locale) -> Option<String> {
-        (self.answered > 0).then(|| format::percent(locale, self.tenths()))
-    }
-
-    fn tenths(&self) -> i64 {
-        let (answered, on_time) = (i128::from(self.answered), i128::from(self.on_time));
-        let nearest = (on_time * 2000 + answered) / (2 * answered).max(1);
-        let shown = if on_time == 0 || on_time == answered { nearest } else { nearest.clamp(1, 999) };
-        i64::try_from(shown).unwrap_or_default()
+        share::tenths(self.on_time, self.answered).map(|tenths| format::percent(locale, tenths))
     }
 }
 
@@ -56,24 +50,16 @@ impl Requests {
     /// # Errors
     /// `refused`; `invalid` at `/until` when it is before `from` or there are too many months.
     pub fn on_time(&self, from: Month, until: Month) -> Result<Vec<MonthOnTime>, Error> {
-        let months = from.through(until);
-        let problem = match months {
-            0 => Some((ProblemCode::TooFew, Args::none().with("min", 1_i64))),
-            1..=MonthOnTime::MAX_MONTHS => None,
-            _ => Some((ProblemCode::TooMany, Args::none().with("max", i64::from(MonthOnTime::MAX_MONTHS)))),
-        };
-        if let Some((code, args)) = problem {
-            return Err(vec![Problem::new("/until".to_owned(), code, args)].into());
-        }
+        let months = Months::new(from, until, MonthOnTime::MAX_MONTHS)
+            .map_err(|error| vec![Problem::of_value("/until".to_owned(), error)])?;
         self.0.read(Action::ReadRequests, |reading| {
             let dealership = reading.standing.dealership();
             let rows = Answers { desk: reading.desk, dealership, from, until }.count(reading.connection)?;
-            let months = std::iter::successors(Some(from), |month| (*month < until).then(|| month.next()));
             let mut told: Vec<MonthOnTime> =
-                months.map(|month| MonthOnTime { month, answered: 0, on_time: 0 }).collect();
+                months.iter().map(|month| MonthOnTime { month, answered: 0, on_time: 0 }).collect();
             for (month, on_time, count) in rows {
-                let month = month.and_then(Month::from_code);
-                let of = told.iter_mut().find(|told| Some(told.month) == month);
+                let place = month.and_then(Month::from_code).and_then(|month| months.position(month));
+                let of = place.and_then(|place| told.get_mut(place));
                 let of = of.ok_or_else(|| StoreFault::row("account_requests", "answered_month"))?;
                 of.answered = of.answered.saturating_add(count);
                 if on_time == Some(1) {

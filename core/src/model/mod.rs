@@ -11,6 +11,7 @@ pub(crate) mod people;
 pub(crate) mod place;
 pub(crate) mod request;
 pub(crate) mod role;
+pub(crate) mod share;
 pub(crate) mod subscription;
 pub(crate) mod text;
 pub(crate) mod work;

@@ -13,7 +13,7 @@ pub(super) use view::views;
 use super::session::Session;
 use crate::error::{Error, Unknown};
 use crate::model::file::{FileDraft, downloadable};
-use crate::model::role::{Action, Standing, Target, decide};
+use crate::model::role::{Action, Standing, Target, entitle};
 use crate::store::StoreFault;
 use crate::store::connection::AnyConnection;
 use crate::store::file::{self as rows, FileRow};
@@ -162,8 +162,8 @@ fn visible(
                 return Err(unknown());
             }
             let (account, dealership, holder) = (work.account_id, work.dealership_id, work.holder_id);
-            let target = Target::Work { account, dealership, holder };
-            decide(standing, action, &target).or_unknown(Unknown::File)?;
+            let target = Target::Work { account, dealership, holder, state: Some((work.state, work.workflow)) };
+            entitle(standing, action, &target).or_unknown(Unknown::File)?;
         }
     }
     Ok((row, work))

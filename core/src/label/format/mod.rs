@@ -17,7 +17,7 @@ use icu_plurals::PluralCategory;
 use super::arg::Arg;
 use super::names;
 use super::tongue::Tongue;
-use crate::{Currency, Locale, Month, TimeZone, Timestamp};
+use crate::{Currency, Locale, Month, TimeZone, Timestamp, UnitPrice};
 
 /// How much of a day is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -96,6 +96,18 @@ pub fn percent(locale: &Locale, tenths: i64) -> String {
 #[must_use]
 pub fn money(locale: &Locale, minor_units: i64, currency: Currency) -> String {
     written(|out| number::money(out, Tongue::of(locale), minor_units, currency))
+}
+
+/// The price of one of something, with all its decimals, and no fewer than the currency has.
+///
+/// ```
+/// use comptoir::{Currency, Locale, format};
+/// assert_eq!(format::price(&Locale::FI, "0.085".parse()?, Currency::EUR), "0,085\u{a0}€");
+/// # Ok::<(), comptoir::ParseMoneyError>(())
+/// ```
+#[must_use]
+pub fn price(locale: &Locale, price: UnitPrice, currency: Currency) -> String {
+    written(|out| number::price(out, Tongue::of(locale), price.millionths(), currency))
 }
 
 /// A day.

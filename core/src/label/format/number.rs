@@ -12,9 +12,9 @@ use icu_plurals::{PluralCategory, PluralRules};
 use writeable::Writeable as _;
 
 use super::ParseDecimalError;
-use crate::Currency;
 use crate::label::names;
 use crate::label::tongue::Tongue;
+use crate::{Currency, UnitPrice};
 
 const SIGNS: &str = include_str!("../cldr/currencies.tsv");
 
@@ -87,10 +87,23 @@ pub(super) fn decimal(out: &mut String, tongue: Tongue, digits: &str) -> Result<
 pub(super) fn money(out: &mut String, tongue: Tongue, minor_units: i64, currency: Currency) {
     let mut amount = Decimal::from(minor_units);
     amount.multiply_pow10(-i16::from(currency.digits()));
+    with_sign(out, tongue, amount, currency);
+}
+
+/// A price of so many millionths, with all its decimals, and no fewer than the currency has.
+pub(super) fn price(out: &mut String, tongue: Tongue, millionths: i64, currency: Currency) {
+    let mut amount = Decimal::from(millionths);
+    amount.multiply_pow10(-i16::from(UnitPrice::DIGITS));
+    amount.trim_end();
+    amount.pad_end(-i16::from(currency.digits()));
+    with_sign(out, tongue, amount, currency);
+}
+
+fn with_sign(out: &mut String, tongue: Tongue, amount: Decimal, currency: Currency) {
     let sign = sign(tongue, &currency);
     match tongue {
         Tongue::En => {
-            if minor_units < 0 {
+            if amount.sign() == Sign::Negative {
                 out.push('-');
             }
             out.push_str(sign);

@@ -4,8 +4,17 @@ use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 /// A day that reads and writes itself as `YYYY-MM-DD`, and in no other way.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Day(pub(crate) NaiveDate);
+
+impl Day {
+    /// The day that `text` writes, if it is one.
+    pub(crate) fn read(text: &str) -> Option<Self> {
+        // chrono also reads `2026-4-1` and signs: one day has one text here.
+        let day = (text.len() == 10).then(|| text.parse::<NaiveDate>().ok()).flatten();
+        day.filter(|day| (1..=9999).contains(&day.year())).map(Self)
+    }
+}
 
 impl Serialize for Day {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -16,12 +25,7 @@ impl Serialize for Day {
 impl<'de> Deserialize<'de> for Day {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
-        // chrono also reads `2026-4-1` and signs: one day has one text here.
-        let day = (text.len() == 10).then(|| text.parse::<NaiveDate>().ok()).flatten();
-        match day {
-            Some(day) if (1..=9999).contains(&day.year()) => Ok(Self(day)),
-            _ => Err(de::Error::custom("not a day such as 2026-04-30")),
-        }
+        Self::read(&text).ok_or_else(|| de::Error::custom("not a day such as 2026-04-30"))
     }
 }
 

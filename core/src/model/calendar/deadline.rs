@@ -87,6 +87,21 @@ impl Deadline {
         zone.start_of(after(walk(&mut Untold, submitted, pauses, as_of, calendar, zone, business_days)))
     }
 
+    /// The day on which the `business_days`-th business day after `from` ends, counted as [`compute`](Self::compute) counts
+    /// without a pause.
+    pub(crate) fn last_day_of(from: Timestamp, calendar: &Calendar, zone: TimeZone, business_days: u16) -> NaiveDate {
+        let mut day = zone.day(from);
+        if !calendar.is_open(day) {
+            day = next_open(&mut Untold, day, calendar);
+        }
+        (0..business_days).fold(day, |day, _| next_open(&mut Untold, day, calendar))
+    }
+
+    /// The first instant that is too late for what may be done up to and including `last_day`.
+    pub(crate) fn end_of(last_day: NaiveDate, zone: TimeZone) -> Timestamp {
+        zone.start_of(after(last_day))
+    }
+
     /// The first instant that is too late: 00:00, in the calendar's zone, of the day after the last.
     #[must_use]
     pub const fn due(&self) -> Timestamp {

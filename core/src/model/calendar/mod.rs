@@ -11,6 +11,7 @@ mod france;
 mod holiday;
 mod invoice;
 mod month;
+mod months;
 mod settings;
 mod time_left;
 mod wire;
@@ -25,6 +26,7 @@ pub use deadline::{Deadline, Pause};
 pub use explanation::{DeadlineDay, DeadlineDayKind};
 pub use holiday::Holiday;
 pub use month::{Month, ParseMonthError};
+pub(crate) use months::Months;
 pub use settings::CalendarError;
 pub use time_left::TimeLeft;
 

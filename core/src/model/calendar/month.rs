@@ -66,6 +66,11 @@ impl Month {
         Self::held(self.ordinal.saturating_add(1))
     }
 
+    /// The month so many months before, the first of the type's range where there is none.
+    pub(crate) const fn back(self, months: i32) -> Self {
+        Self::held(self.ordinal.saturating_sub(months))
+    }
+
     /// Its year.
     #[must_use]
     pub const fn year(self) -> i32 {

@@ -116,6 +116,25 @@ pub(crate) const REGISTRATION_MEMBERS: Members = &[
     "note",
 ];
 
+/// Members in the order of the drafts about work.
+pub(crate) const WORK_MEMBERS: Members = &[
+    "subject",
+    "description",
+    "service",
+    "quantity",
+    "wished_on",
+    "holder",
+    "amount",
+    "days",
+    "percent",
+    "files",
+    "note",
+];
+
+/// Members in the order of the page of a service.
+pub(crate) const SERVICE_MEMBERS: Members =
+    &["key", "labels", "workflow", "unit", "prices", "accounts", "quote_days", "needs_file"];
+
 /// Where a problem at `path` stands among the others.
 pub(super) fn order(path: &str, members: Members) -> Vec<usize> {
     let place = |segment: &str| match members.iter().position(|member| *member == segment) {

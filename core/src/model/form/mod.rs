@@ -22,7 +22,10 @@ pub(crate) use contact_page::{ContactValues, PageAccount};
 pub use data::{
     Autocomplete, Buttons, Condition, Field, FieldOption, FieldType, Form, FormNote, Link, Repeat, Screen, Section,
 };
-pub(crate) use members::{ACCOUNT_MEMBERS, CONTACT_MEMBERS, MEMBERS, MODIFY_MEMBERS, Members, REGISTRATION_MEMBERS};
+pub(crate) use members::{
+    ACCOUNT_MEMBERS, CONTACT_MEMBERS, MEMBERS, MODIFY_MEMBERS, Members, REGISTRATION_MEMBERS, SERVICE_MEMBERS,
+    WORK_MEMBERS,
+};
 pub use pack::Pack;
 pub(crate) use path::Path;
 pub use problem::{Problem, ProblemCode};

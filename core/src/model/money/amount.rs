@@ -2,9 +2,13 @@
 
 use std::fmt;
 
-use super::Currency;
+use serde::{Deserialize, Serialize};
+
 use super::decimal::{self, DecimalError};
-use crate::{Locale, format};
+use super::{Currency, UnitPrice};
+use crate::model::form::ProblemCode;
+use crate::model::text::ValueError;
+use crate::{Args, Locale, format};
 
 /// An amount of money in one currency: whole minor units (cents), never negative.
 ///
@@ -19,26 +23,49 @@ use crate::{Locale, format};
 /// assert!(Money::parse("1 234,50", Currency::EUR).is_err());
 /// # Ok::<(), comptoir::ParseMoneyError>(())
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+///
+/// As JSON: `{"minor":123450,"currency":"EUR"}`.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "Parts")]
 pub struct Money {
     minor: i64,
     currency: Currency,
 }
 
-/// The text is no amount of the currency.
+/// An amount as it is read, not yet known to be one.
+#[derive(Deserialize)]
+struct Parts {
+    minor: i64,
+    currency: Currency,
+}
+
+impl TryFrom<Parts> for Money {
+    type Error = &'static str;
+
+    fn try_from(parts: Parts) -> Result<Self, Self::Error> {
+        Self::of_minor(parts.minor, parts.currency).ok_or("an amount out of range")
+    }
+}
+
+/// The text is no amount of the currency, or no price.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ParseMoneyError {
     /// It is no decimal number such as `1234.50`.
-    Malformed,
-    /// It has more decimals than the currency's minor unit.
-    TooPrecise {
-        /// How many the currency has.
+    Malformed {
+        /// How many decimals there may be.
         digits: u8,
     },
-    /// It is more than [`Money::MAX_MINOR`].
+    /// It has more decimals than there may be: an amount than the currency's minor unit has, a price than six.
+    TooPrecise {
+        /// How many there may be.
+        digits: u8,
+    },
+    /// It is nothing, where something has to be paid.
+    Zero,
+    /// It is more than there may be: an amount than [`Money::MAX_MINOR`], a price than [`UnitPrice::MAX`](crate::UnitPrice::MAX).
     TooLarge {
-        /// The most whole units that the currency's amounts reach.
+        /// The most whole units there may be.
         max: i64,
     },
 }
@@ -46,7 +73,9 @@ pub enum ParseMoneyError {
 impl fmt::Display for ParseMoneyError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Malformed => f.write_str("not a decimal number such as `1234.50`"),
+            Self::Malformed { digits: 0 } => f.write_str("not a number such as `1234`"),
+            Self::Malformed { .. } => f.write_str("not a decimal number such as `1234.50`"),
+            Self::Zero => f.write_str("not above zero"),
             Self::TooPrecise { digits } => write!(f, "more than {digits} decimals"),
             Self::TooLarge { max } => write!(f, "more than {max}"),
         }
@@ -54,6 +83,28 @@ impl fmt::Display for ParseMoneyError {
 }
 
 impl std::error::Error for ParseMoneyError {}
+
+impl From<ParseMoneyError> for ValueError {
+    fn from(error: ParseMoneyError) -> Self {
+        match error {
+            ParseMoneyError::Malformed { digits } => {
+                let example = if digits == 0 { "1234" } else { "1234.50" };
+                Self::new(ProblemCode::InvalidAmount, Args::none().with("example", example))
+            }
+            ParseMoneyError::TooPrecise { digits } => {
+                Self::new(ProblemCode::TooPrecise, Args::none().with("digits", u32::from(digits)))
+            }
+            // As it has to be written: the lowest price there is.
+            ParseMoneyError::Zero => {
+                let (min, max) = (UnitPrice::MIN.to_string(), UnitPrice::MAX);
+                Self::new(ProblemCode::OutOfRange, Args::none().with("min", min).with("max", max))
+            }
+            ParseMoneyError::TooLarge { max } => {
+                Self::new(ProblemCode::OutOfRange, Args::none().with("min", 0).with("max", max))
+            }
+        }
+    }
+}
 
 impl Money {
     /// The most minor units that an amount has: 10¹⁵.
@@ -80,7 +131,7 @@ impl Money {
         let digits = currency.digits();
         let max = Self::MAX_MINOR.checked_div(10_i64.pow(u32::from(digits))).unwrap_or_default();
         let minor = decimal::read(text, digits).map_err(|error| match error {
-            DecimalError::Malformed => ParseMoneyError::Malformed,
+            DecimalError::Malformed => ParseMoneyError::Malformed { digits },
             DecimalError::TooPrecise => ParseMoneyError::TooPrecise { digits },
             DecimalError::TooLarge => ParseMoneyError::TooLarge { max },
         })?;

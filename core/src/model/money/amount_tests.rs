@@ -56,7 +56,7 @@ fn an_amount_is_written_in_figures_and_a_point_alone() {
         "NaN",
         "1_000",
     ] {
-        assert_eq!(parse(text, "EUR"), Err(ParseMoneyError::Malformed), "{text:?}");
+        assert_eq!(parse(text, "EUR"), Err(ParseMoneyError::Malformed { digits: 2 }), "{text:?}");
     }
 }
 
@@ -94,9 +94,37 @@ fn an_amount_is_written_for_people_and_for_machines() {
     assert_eq!(amount.currency(), Currency::EUR);
     let written = |minor, code| Money::of_minor(minor, currency(code)).unwrap().to_string();
     assert_eq!([written(5, "EUR"), written(5, YEN), written(5, DINAR)], ["0.05", "5", "0.005"]);
-    assert_eq!(ParseMoneyError::Malformed.to_string(), "not a decimal number such as `1234.50`");
+    assert_eq!(ParseMoneyError::Malformed { digits: 0 }.to_string(), "not a number such as `1234`");
+    assert_eq!(ParseMoneyError::Malformed { digits: 3 }.to_string(), "not a decimal number such as `1234.50`");
+    assert_eq!(ParseMoneyError::Zero.to_string(), "not above zero");
     assert_eq!(ParseMoneyError::TooPrecise { digits: 2 }.to_string(), "more than 2 decimals");
     assert_eq!(ParseMoneyError::TooLarge { max: 7 }.to_string(), "more than 7");
+}
+
+#[test]
+fn an_amount_in_json_is_checked() {
+    let amount = Money::parse("1234.5", Currency::EUR).unwrap();
+    let json = r#"{"minor":123450,"currency":"EUR"}"#;
+    assert_eq!(serde_json::to_string(&amount).unwrap(), json);
+    assert_eq!(serde_json::from_str::<Money>(json).unwrap(), amount);
+    for wrong in [r#"{"minor":-1,"currency":"EUR"}"#, r#"{"minor":1,"currency":"FRF"}"#, r#"{"minor":1}"#] {
+        assert!(serde_json::from_str::<Money>(wrong).is_err(), "{wrong}");
+    }
+}
+
+#[test]
+fn what_is_no_amount_is_told_with_what_would_be() {
+    let told = |error: ParseMoneyError| {
+        let error = ValueError::from(error);
+        (error.code(), serde_json::to_string(error.args()).unwrap())
+    };
+    assert_eq!(told(parse("x", YEN).unwrap_err()), (ProblemCode::InvalidAmount, r#"{"example":"1234"}"#.into()));
+    assert_eq!(told(parse("x", "EUR").unwrap_err()), (ProblemCode::InvalidAmount, r#"{"example":"1234.50"}"#.into()));
+    assert_eq!(told(parse("1.001", "EUR").unwrap_err()), (ProblemCode::TooPrecise, r#"{"digits":2}"#.into()));
+    let large = parse("10000000000000.01", "EUR").unwrap_err();
+    assert_eq!(told(large), (ProblemCode::OutOfRange, r#"{"min":0,"max":10000000000000}"#.into()));
+    let zero = "0".parse::<UnitPrice>().unwrap_err();
+    assert_eq!(told(zero), (ProblemCode::OutOfRange, r#"{"min":"0.000001","max":1000000000}"#.into()));
 }
 
 proptest! {

@@ -20,8 +20,9 @@ fn a_price_is_above_zero_and_has_six_decimals_at_most() {
     assert_eq!(refused("0.0000001"), ParseMoneyError::TooPrecise { digits: 6 });
     assert_eq!(refused("1000000000.000001"), ParseMoneyError::TooLarge { max: UnitPrice::MAX });
     assert_eq!(refused(&"9".repeat(30)), ParseMoneyError::TooLarge { max: UnitPrice::MAX });
-    for text in ["", "0", "0.000000", "-1", "1,5", ".5", "1.", "x"] {
-        assert_eq!(refused(text), ParseMoneyError::Malformed, "{text:?}");
+    assert_eq!([refused("0"), refused("0.000000")], [ParseMoneyError::Zero; 2]);
+    for text in ["", "-1", "1,5", ".5", "1.", "x"] {
+        assert_eq!(refused(text), ParseMoneyError::Malformed { digits: 6 }, "{text:?}");
     }
     let of = |millionths| UnitPrice::of_millionths(millionths).map(UnitPrice::millionths);
     assert_eq!([of(-1), of(0), of(1)], [None, None, Some(1)]);
@@ -35,6 +36,26 @@ fn a_price_is_written_with_the_decimals_it_has() {
     }
     assert_eq!(price("12.500").to_string(), "12.5");
     assert_eq!(format!("{:?}", price("0.0850")), "UnitPrice(0.085)");
+}
+
+#[test]
+fn a_price_is_a_text_in_json_and_reads_back() {
+    assert_eq!(serde_json::to_string(&price("0.0850")).unwrap(), r#""0.085""#);
+    assert_eq!(serde_json::from_str::<UnitPrice>(r#""0.085""#).unwrap(), price("0.085"));
+    assert!(
+        serde_json::from_str::<UnitPrice>("0.085").is_err() && serde_json::from_str::<UnitPrice>(r#""0""#).is_err()
+    );
+}
+
+#[test]
+fn a_price_is_written_for_people_with_no_fewer_decimals_than_its_currency_has() {
+    let text = |text: &str, code: &str, locale: &Locale| price(text).text(code.parse().unwrap(), locale);
+    assert_eq!(text("0.085", "EUR", &Locale::FR), "0,085\u{a0}€");
+    assert_eq!(text("1234.5", "EUR", &Locale::FI), "1\u{a0}234,50\u{a0}€");
+    assert_eq!(text("12", "EUR", &Locale::EN), "€12.00");
+    assert_eq!(text("12", "JPY", &Locale::EN), "JP¥12");
+    assert_eq!(text("0.000001", "TND", &Locale::EN), "TND\u{a0}0.000001");
+    assert_eq!(text("100", "TND", &Locale::EN), "TND\u{a0}100.000");
 }
 
 #[test]
@@ -65,7 +86,25 @@ fn a_price_times_a_quantity_is_exact_however_large() {
     assert_eq!(minor("0.000001", -1, "EUR"), Some(0)); // rounds to nothing, and nothing is an amount
 }
 
+#[test]
+fn a_quantity_is_as_large_as_its_amount_may_be() {
+    let most = |text: &str, code: &str| price(text).max_quantity(code.parse().unwrap());
+    assert_eq!(
+        [most("1000000000", "EUR"), most("1000000000", "JPY"), most("1000000000", "TND")],
+        [10_000, 1_000_000, 1_000]
+    );
+    assert_eq!(most("0.000001", "EUR"), 10_000_000_000_000_000_000_i128.min(i64::MAX.into()) as i64);
+    assert_eq!(most("3", "JPY"), 333_333_333_333_333);
+}
+
 proptest! {
+    #[test]
+    fn every_quantity_up_to_the_largest_has_an_amount(millionths in 1..=1_000_000_000_000_000_i64, less in 0..1_000_i64) {
+        let price = UnitPrice::of_millionths(millionths).unwrap();
+        let most = price.max_quantity(Currency::EUR);
+        prop_assert!(most >= 1 && price.times((most - less).max(1), Currency::EUR).is_some());
+    }
+
     #[test]
     fn a_price_reads_back(millionths in 1..=1_000_000_000_000_000_i64) {
         let price = UnitPrice::of_millionths(millionths).unwrap();

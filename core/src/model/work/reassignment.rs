@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::draft::contact_id;
+use super::ids::contact_id;
 use crate::model::form::{Path, Problem, ProblemCode};
 use crate::model::request::json::Json;
 use crate::model::request::{Checker, Given, members};

@@ -5,6 +5,7 @@ mod deadline;
 mod holiday;
 mod invoice;
 mod month;
+mod months;
 mod properties;
 mod text;
 mod time_left;

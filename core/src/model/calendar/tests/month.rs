@@ -36,6 +36,8 @@ fn months_are_written_in_one_way_only() {
 fn months_follow_each_other() {
     assert_eq!((month("2026-12").next(), month("2026-01").next()), (month("2027-01"), month("2026-02")));
     assert_eq!(month("9999-12").next(), month("9999-12"));
+    assert_eq!((month("2026-02").back(11), month("2026-02").back(0)), (month("2025-03"), month("2026-02")));
+    assert_eq!((month("0001-02").back(1), month("0001-02").back(i32::MAX)), (month("0001-01"), month("0001-01")));
     assert!(month("2026-12") < month("2027-01"));
     assert_eq!((month("2026-04").year(), month("2026-04").number()), (2026, 4));
     assert_eq!(month("2025-11").through(month("2026-02")), 4);

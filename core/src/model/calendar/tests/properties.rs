@@ -80,6 +80,9 @@ proptest! {
         }).collect();
         prop_assert_eq!(counted, (1..=business_days).collect::<Vec<u8>>());
         let alone = Deadline::compute_due(submitted, &pauses, as_of, &calendar, zone, business_days);
+        let unpaused = Deadline::compute(submitted, &[], as_of, &calendar, zone, business_days);
+        let last_day = Deadline::last_day_of(submitted, &calendar, zone, business_days.into());
+        prop_assert_eq!((last_day, Deadline::end_of(last_day, zone)), (unpaused.last_day(), unpaused.due()));
         prop_assert_eq!(alone, deadline.due());
     }
 
