@@ -106,6 +106,7 @@ mod users;
 mod versions;
 mod work;
 mod work_files;
+mod work_files_carried;
 mod work_reassign;
 
 use comptoir::Error;
