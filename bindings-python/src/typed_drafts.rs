@@ -1,8 +1,8 @@
 //! The drafts that are known by their class: read from JSON, and written as it.
 
 use comptoir::{
-    AccountInsert, AccountUpdate, AdministratorDraft, Approval, ContactDraft, ContactUpdate, Reassignment,
-    RegistrationDraft, ServiceDraft, UserUpdate, WorkDraft,
+    AccountInsert, AccountUpdate, AdministratorDraft, Approval, ContactDraft, ContactUpdate, ProfileUpdate,
+    Reassignment, RegistrationDraft, ServiceDraft, UserUpdate, WorkDraft,
 };
 use pyo3::prelude::*;
 
@@ -43,6 +43,7 @@ typed! {
     "Approval" => Approval, people_drafts::approval;
     "ContactDraft" => ContactDraft, people_drafts::contact;
     "ContactUpdate" => ContactUpdate, people_drafts::contact_update;
+    "ProfileUpdate" => ProfileUpdate, people_drafts::profile_update;
     "Reassignment" => Reassignment, work_drafts::reassignment;
     "RegistrationDraft" => RegistrationDraft, people_drafts::registration;
     "ServiceDraft" => ServiceDraft, work_drafts::service;

@@ -16,6 +16,7 @@ from comptoir import (
     ContactUpdate,
     InvalidError,
     Notification,
+    ProfileUpdate,
     Reassignment,
     RegistrationDraft,
     Role,
@@ -29,6 +30,7 @@ FILLED: list[tuple[Any, dict[str, Any]]] = [
     (AccountUpdate(notes=None, name="Garage"), {"name": "Garage", "notes": None}),
     (AdministratorDraft(user="x", remove_former=True), {"user": "x", "remove_former": True}),
     (UserUpdate(name="Ann", first_name=None), {"name": "Ann", "first_name": None}),
+    (ProfileUpdate(name="Ann", first_name=None), {"name": "Ann", "first_name": None}),
     (
         ContactDraft(account="C-1", name="Ann", email="a@b.example", role=Role.MANAGER, phone="112"),
         {"account": "C-1", "name": "Ann", "email": "a@b.example", "role": "manager", "phone": "112"},
@@ -108,6 +110,7 @@ def test_drafts_show_nothing_personal() -> None:
         ContactUpdate(phone=secret, other=secret, mobile=UNCHANGED),
         RegistrationDraft(name=secret, email=secret, company=secret, note=secret),
         Approval(account=secret, name=secret, role="manager"),
+        ProfileUpdate(name=secret, first_name=secret),
         WorkDraft(subject=secret, description=secret),
     ]
     assert not any(secret in repr(draft) for draft in drafts)

@@ -42,6 +42,7 @@ mod files_kept;
 mod files_rights;
 mod files_stream;
 mod files_sweep;
+mod files_transfer;
 mod groups;
 mod history;
 mod history_dealers;
@@ -84,6 +85,9 @@ mod run_due;
 #[cfg(feature = "postgres")]
 mod schema_postgres;
 mod services;
+mod services_accounts;
+mod services_bad_input;
+mod services_edit;
 mod sign_in;
 mod sign_in_delays;
 mod sign_in_ends;
@@ -105,9 +109,11 @@ mod upgrades_postgres;
 mod users;
 mod versions;
 mod work;
+mod work_life;
 mod work_files;
 mod work_files_carried;
 mod work_reassign;
+mod work_scene;
 
 use comptoir::Error;
 

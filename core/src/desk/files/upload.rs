@@ -118,8 +118,7 @@ fn awaiting(
     }
     let next = next_chunk(row.size, row.received);
     if i64::try_from(bytes.len()) != Ok(next) || next == 0 {
-        let args = Args::none().with("bytes", next);
-        return Err(vec![Problem::new("/bytes".to_owned(), ProblemCode::WrongChunk, args)].into());
+        return Err(wrong_chunk(next));
     }
     Ok(row)
 }
@@ -140,6 +139,12 @@ fn digest(connection: &mut AnyConnection, row: &FileRow, last: &[u8]) -> Result<
     }
     whole.update(last);
     Ok(Sha256::from_bytes(whole.finalize().into()))
+}
+
+/// Not the `next` bytes that belong here.
+pub(super) fn wrong_chunk(next: i64) -> Error {
+    let args = Args::none().with("bytes", next);
+    vec![Problem::new("/bytes".to_owned(), ProblemCode::WrongChunk, args)].into()
 }
 
 pub(super) fn wrong_hash() -> Error {
