@@ -109,9 +109,9 @@ mod upgrades_postgres;
 mod users;
 mod versions;
 mod work;
-mod work_life;
 mod work_files;
 mod work_files_carried;
+mod work_life;
 mod work_reassign;
 mod work_scene;
 
