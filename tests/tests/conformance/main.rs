@@ -111,8 +111,10 @@ mod versions;
 mod work;
 mod work_files;
 mod work_life;
+mod work_lists;
 mod work_reassign;
 mod work_scene;
+mod work_statistics;
 
 use comptoir::Error;
 
