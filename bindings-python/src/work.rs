@@ -84,6 +84,7 @@ impl Work {
             holder: filtered(holder)?,
             account: filtered(account)?,
             open,
+            ..WorkFilter::default()
         };
         let page = free(py, || self.0.list(&filter, after))?;
         Page::of::<_, WorkView>(py, page)

@@ -127,7 +127,7 @@ impl Work {
 impl From<WorkFilter> for comptoir::WorkFilter {
     fn from(filter: WorkFilter) -> Self {
         let WorkFilter { state, holder, account, open } = filter;
-        Self { state: state.map(Into::into), holder, account, open }
+        Self { state: state.map(Into::into), holder, account, open, ..Self::default() }
     }
 }
 
