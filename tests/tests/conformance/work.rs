@@ -219,7 +219,7 @@ over_both_stores! {
         asked(&house, theirs.requester, "Trois");
         house.administrator.work().cancel(&first).unwrap();
         let of = |holder: Option<ContactId>, account: Option<AccountId>, state: Option<WorkState>, open: bool| {
-            WorkFilter { holder, account, state, open }
+            WorkFilter { holder, account, state, open, ..WorkFilter::default() }
         };
         let (agent, manager) = (&house.agent, as_contact(&house, ours.manager));
         assert_eq!(subjects(agent, &of(None, None, None, true)), ["Trois", "Deux"]);
@@ -401,7 +401,7 @@ over_both_stores! {
         let crew = crew(&house, "Garage Chez Joe", "garage.example");
         let rita = as_contact(&house, crew.requester);
         let bad = WorkDraft { subject: "a\nb".into(), description: Some("\u{202e}".into()), service: Some("X".into()), holder: Some("x".into()), ..WorkDraft::default() };
-        let told = ["/subject control_characters", "/description invisible_characters", "/service invalid_key", "/holder invalid_id"];
+        let told = ["/subject control_characters", "/description invisible_characters", "/service unknown_service", "/holder invalid_id"];
         assert_eq!(problems(&rita.work().submit(&bad).unwrap_err()), told);
         assert_eq!(problems(&rita.work().submit_json(bad.to_json().as_bytes()).unwrap_err()), told);
         assert_eq!(problems(&rita.work().submit_json(br#"{"subject": 1, "price": 2}"#).unwrap_err()), ["/subject wrong_type", "/price unknown_member"]);
