@@ -58,6 +58,7 @@ mod requests;
 mod service_draft;
 mod services;
 mod session;
+mod statistics;
 mod store;
 mod subscription;
 mod subscriptions;
@@ -151,6 +152,7 @@ pub use service_draft::{
 };
 pub use services::{ServiceRef, ServiceView, Services};
 pub use session::{Actor, Session};
+pub use statistics::{StatisticAmount, StatisticRow, StatisticsFilter, WorkStatistics};
 pub use store::{Store, StoreOptions, migrate_store};
 pub use subscription::{Boundary, Forecast, Next, Subscription, TermChange};
 pub use subscriptions::{

@@ -8,6 +8,7 @@ use comptoir::{ServiceId, Timestamp};
 use crate::accounts::AccountRef;
 use crate::blocking::blocking;
 use crate::error::ComptoirError;
+use crate::history::HistoryPage;
 use crate::names::Workflow;
 use crate::service_draft::{ServiceDraft, ServiceUpdate};
 use crate::value::{CurrencyCode, LanguageTag, UnitPrice};
@@ -111,6 +112,16 @@ impl Services {
     /// `refused`; `unknown_service`, to a contact also for one that it may not ask for.
     pub async fn get(self: Arc<Self>, id: ServiceId) -> Result<ServiceView, ComptoirError> {
         blocking(move || self.0.get(id)?.try_into()).await
+    }
+
+    /// What happened to a service, newest first, from the newest or from where the cursor of the page before says: up to 50
+    /// entries, with the names of today of the accounts that it was for.
+    ///
+    /// # Errors
+    /// `refused` but to desk administrators; `unknown_service`; `invalid` for a cursor that is not one of this history's.
+    #[uniffi::method(default(after))]
+    pub async fn history(self: Arc<Self>, id: ServiceId, after: Option<String>) -> Result<HistoryPage, ComptoirError> {
+        blocking(move || self.0.history(id, after.as_deref())?.try_into()).await
     }
 
     /// Adds a service.

@@ -3,12 +3,13 @@
 
 use std::sync::Arc;
 
-use comptoir::{AccountId, ContactId};
+use comptoir::{AccountId, ContactId, ServiceId};
 
 use crate::blocking::blocking;
 use crate::error::ComptoirError;
 use crate::list::WorkPage;
 use crate::names::WorkState;
+use crate::value::Month;
 use crate::work_draft::{Reassignment, WorkDraft};
 use crate::work_view::{WorkStepView, WorkView};
 
@@ -27,6 +28,15 @@ pub struct WorkFilter {
     /// Those of which something is still to come.
     #[uniffi(default)]
     pub open: bool,
+    /// Those for which this service was asked.
+    #[uniffi(default)]
+    pub service: Option<ServiceId>,
+    /// Those submitted in this month or later, in the desk's time zone of that time: as statistics count them.
+    #[uniffi(default)]
+    pub from: Option<Month>,
+    /// Those submitted in this month or earlier.
+    #[uniffi(default)]
+    pub until: Option<Month>,
 }
 
 /// What was reassigned.
@@ -126,8 +136,8 @@ impl Work {
 
 impl From<WorkFilter> for comptoir::WorkFilter {
     fn from(filter: WorkFilter) -> Self {
-        let WorkFilter { state, holder, account, open } = filter;
-        Self { state: state.map(Into::into), holder, account, open, ..Self::default() }
+        let WorkFilter { state, holder, account, open, service, from, until } = filter;
+        Self { state: state.map(Into::into), holder, account, open, service, from, until }
     }
 }
 

@@ -14,6 +14,7 @@ internal suspend fun Members.answer(session: Session, call: String): Any? {
         "me" -> ofMe(session.me(), verb)
         "services" -> ofServices(session.services(), verb)
         "work" -> ofWork(session.work(), verb)
+        "files" -> ofFiles(session.files(), verb)
         "requests" -> ofRequests(session.requests(), verb)
         "accounts" -> ofAccounts(session.accounts(), verb)
         "groups" -> ofGroups(session.groups(), verb)

@@ -79,25 +79,9 @@ internal suspend fun Members.ofMe(me: Me, verb: String): Any? = when (verb) {
     else -> error("no such call: me.$verb")
 }
 
-internal suspend fun Members.ofServices(services: Services, verb: String): Any = when (verb) {
-    "list" -> services.list(flag("retired")).map { it.toData() }
-    "add" -> services.add(get("draft").toServiceDraft()).toData()
-    "retire" -> services.retire(text("service")).toData()
-    else -> error("no such call: services.$verb")
-}
+internal fun items(items: List<Any?>, next: String?) = mapOf("items" to items, "next" to next)
 
-internal suspend fun Members.ofWork(work: Work, verb: String): Any = when (verb) {
-    "submit" -> work.submit(get("draft").toWorkDraft()).toData()
-    "list" -> work.list(get("filter").toWorkFilter(), findText("after")).let { items(it.items.map { one -> one.code }, it.next) }
-    "get" -> work.get(text("code")).toData()
-    "cancel" -> work.cancel(text("code")).toData()
-    "reassign" -> work.reassign(get("draft").toReassignment()).let { mapOf("codes" to it.codes, "more" to it.more) }
-    else -> error("no such call: work.$verb")
-}
-
-private fun items(items: List<Any?>, next: String?) = mapOf("items" to items, "next" to next)
-
-private suspend fun nothing(call: suspend () -> Unit): Any? {
+internal suspend fun nothing(call: suspend () -> Unit): Any? {
     call()
     return null
 }

@@ -63,21 +63,6 @@ internal fun JsonNode.toApproval() = readMembers {
     )
 }
 
-internal fun JsonNode.toServiceDraft() = readMembers { ServiceDraft(findText("key").orEmpty(), texts("labels")) }
-
-internal fun JsonNode.toWorkDraft() = readMembers {
-    WorkDraft(findText("subject").orEmpty(), findText("description"), findText("service"), findText("holder"))
-}
-
-internal fun JsonNode.toReassignment() = readMembers {
-    Reassignment(findText("from").orEmpty(), findText("to").orEmpty(), findTexts("codes"))
-}
-
-internal fun JsonNode.toWorkFilter() = readMembers {
-    val state = findText("state")?.let { named(WorkState.entries, it) { state -> state.key() } }
-    WorkFilter(state, findText("holder"), findText("account"), flag("open"))
-}
-
 internal fun JsonNode.toResource(): Resource = when {
     isTextual && textValue() == "desk" -> Resource.Desk
     else -> properties().single().let { (kind, which) ->

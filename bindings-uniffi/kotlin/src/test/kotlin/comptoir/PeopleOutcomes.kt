@@ -126,30 +126,6 @@ internal fun SignInView.toData() = mapOf(
     "current" to current,
 )
 
-internal fun ServiceView.toData() = mapOf(
-    "id" to id,
-    "key" to key,
-    "name" to name,
-    "labels" to labels,
-    "created_at" to createdAt.toString(),
-    "retired_at" to retiredAt?.toString(),
-    "version" to version,
-)
-
-internal fun WorkView.toData() = mapOf(
-    "id" to id,
-    "code" to code,
-    "account" to account.toData(),
-    "holder" to holder.toData(),
-    "submitted_by" to mapOf("id" to submittedBy.id, "name" to submittedBy.name),
-    "service" to service?.let { mapOf("id" to it.id, "key" to it.key, "name" to it.name, "labels" to it.labels) },
-    "subject" to subject,
-    "description" to description,
-    "state" to state.key(),
-    "submitted_at" to submittedAt.toString(),
-    "version" to version,
-)
-
 internal fun ContactRef.toData() = mapOf("id" to id, "name" to name)
 
 internal fun Decision.toData(): Any = when (this) {

@@ -1,0 +1,69 @@
+package comptoir
+
+import java.io.InputStream
+import java.io.OutputStream
+import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.runInterruptible
+
+/**
+ * Uploads a file from its beginning, or what is missing of it: the stream starts with the first byte either way. Nothing is
+ * read of it when the file is there already. A stream that is cut off, or a coroutine that is cancelled, leaves what has been
+ * received, and the same call goes on with it. In a preview the stream is read and compared to its end, and nothing is kept.
+ *
+ * The stream is read a chunk at a time, on [Dispatchers.IO], and is not closed. What it throws is thrown.
+ *
+ * # Errors
+ * As `begin` and `append`; `invalid`: `file_incomplete` (`/size`) where the stream ends too early, `wrong_hash` (`/sha256`) where
+ * it goes on after the size announced.
+ */
+public suspend fun Files.upload(draft: FileDraft, from: InputStream): FileView = uploading(draft).use { upload ->
+    var file = upload.file()
+    val chunk = ByteArray(if (file.isComplete) 0 else CHUNK)
+    var left = if (file.isComplete) 0 else file.received
+    while (left > 0) {
+        val some = minOf(left, CHUNK.toLong()).toInt()
+        // No bytes at all are too few: the stream ends before what has been received.
+        if (from.fill(chunk, some) < some) upload.add(ByteArray(0), more = false)
+        left -= some
+    }
+    while (!file.isComplete) {
+        val wanted = file.nextChunk().toInt()
+        val read = from.fill(chunk, wanted)
+        val isLast = file.received + read == file.size
+        file = upload.add(chunk.copyOf(read), more = isLast && from.fill(ByteArray(1), 1) > 0)
+    }
+    file
+}
+
+/**
+ * Writes a whole file, and says which it was. The actor's right is looked at anew for each chunk. What has been written when
+ * an error comes stays written: it is part of the file, or less.
+ *
+ * The stream is written a chunk at a time, on [Dispatchers.IO], flushed, and not closed. What it throws is thrown.
+ *
+ * # Errors
+ * As `read`.
+ */
+public suspend fun Files.download(id: FileId, to: OutputStream): FileView = downloading(id).use { download ->
+    while (true) {
+        val bytes = download.read()
+        if (bytes.isEmpty()) break
+        runInterruptible(Dispatchers.IO) { to.write(bytes) }
+    }
+    runInterruptible(Dispatchers.IO) { to.flush() }
+    download.file()
+}
+
+/** How many bytes a chunk has at most. */
+private const val CHUNK = 262_144
+
+/** Reads the next [wanted] bytes, and says how many there were. */
+private suspend fun InputStream.fill(chunk: ByteArray, wanted: Int): Int = runInterruptible(Dispatchers.IO) {
+    var read = 0
+    while (read < wanted) {
+        val more = read(chunk, read, wanted - read)
+        if (more < 0) break
+        read += more
+    }
+    read
+}
