@@ -28,6 +28,7 @@ mod keys;
 mod labels;
 mod life;
 mod me;
+mod money;
 mod outbox;
 mod pack;
 mod page;
@@ -35,6 +36,7 @@ mod people;
 mod people_drafts;
 mod people_view;
 mod permission;
+mod pickle;
 mod registrations;
 mod request_view;
 mod requests;
@@ -85,7 +87,7 @@ mod _native {
     #[pymodule_export]
     use crate::form::{Buttons, Condition, Field, FieldOption, Form, FormNote, Link, Repeat, Screen, Section};
     #[pymodule_export]
-    use crate::format::{date, date_time, decimal, list, money, month, number, percent, time};
+    use crate::format::{date, date_time, decimal, list, money, month, number, percent, price, time};
     #[pymodule_export]
     use crate::groups::{GroupView, Groups};
     #[pymodule_export]
@@ -101,6 +103,8 @@ mod _native {
     use crate::life::Life;
     #[pymodule_export]
     use crate::me::{Me, MeView, SignInView};
+    #[pymodule_export]
+    use crate::money::{decimal as money_decimal, minor as money_minor, times as money_times};
     #[pymodule_export]
     use crate::outbox::{Outbox, OutgoingMail};
     #[pymodule_export]

@@ -116,7 +116,7 @@ view! {
         /// Where it stands.
         state(value) -> Member<comptoir::WorkState> { Member(value.state) }
         /// What the state allows.
-        allows(value) -> Vec<Member<comptoir::WorkAction>> { value.state.actions().map(Member).collect() }
+        allows(value) -> Vec<Member<comptoir::WorkAction>> { value.state.actions(comptoir::Workflow::Manual).map(Member).collect() }
         /// When it was submitted, in UTC.
         submitted_at(value) -> Instant { Instant(value.submitted_at) }
         /// Its version, for ``based_on``.

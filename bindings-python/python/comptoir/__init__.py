@@ -158,7 +158,7 @@ from comptoir.errors import (
 # Importing `typing` for its constant would cost more than all of this package.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from comptoir import format, labels  # noqa: A004 - a module of the package, never used as the built-in one here
+    from comptoir import format, labels, money  # noqa: A004 - a module of the package, never used as the built-in one here
     from comptoir.drafts import (
         UNCHANGED,
         AccountDraft,
@@ -175,16 +175,20 @@ if TYPE_CHECKING:
         CreateDraft,
         DataCentreDraft,
         DealershipDraft,
+        DeliveryDraft,
         DeskDraft,
         DeviceReport,
         Edit,
         JobTitleDraft,
         ModifyDraft,
         PackSettings,
+        ProgressDraft,
+        QuoteDraft,
         Reassignment,
         RegistrationDraft,
         RequestDraft,
         ServiceDraft,
+        ServiceUpdate,
         StaffDraft,
         Unchanged,
         UserDraft,
@@ -229,10 +233,12 @@ if TYPE_CHECKING:
         Role,
         ServedCountries,
         StaffRole,
+        StatisticGroup,
         SubscriptionState,
         UserCommand,
         UserState,
         WorkAction,
+        Workflow,
         WorkState,
     )
 
@@ -298,6 +304,7 @@ __all__ = [
     "DealershipRef",
     "DealershipView",
     "Decision",
+    "DeliveryDraft",
     "Desk",
     "DeskDay",
     "DeskDraft",
@@ -362,7 +369,9 @@ __all__ = [
     "ProRata",
     "Problem",
     "ProblemCode",
+    "ProgressDraft",
     "Provisioning",
+    "QuoteDraft",
     "Reassigned",
     "Reassignment",
     "Receipt",
@@ -395,6 +404,7 @@ __all__ = [
     "ServedCountries",
     "ServiceDraft",
     "ServiceRef",
+    "ServiceUpdate",
     "ServiceView",
     "Services",
     "Session",
@@ -405,6 +415,7 @@ __all__ = [
     "StaffRole",
     "StaffView",
     "StateError",
+    "StatisticGroup",
     "StepView",
     "Store",
     "StoreError",
@@ -430,8 +441,10 @@ __all__ = [
     "WorkDraft",
     "WorkState",
     "WorkView",
+    "Workflow",
     "format",
     "labels",
+    "money",
     "pro_rata",
     "read_draft",
     "version",
@@ -455,17 +468,21 @@ _LATER = {
     "CreateDraft": "comptoir.drafts",
     "DataCentreDraft": "comptoir.drafts",
     "DealershipDraft": "comptoir.drafts",
+    "DeliveryDraft": "comptoir.drafts",
     "DeskDraft": "comptoir.drafts",
     "DeviceReport": "comptoir.drafts",
     "Edit": "comptoir.drafts",
     "JobTitleDraft": "comptoir.drafts",
     "ModifyDraft": "comptoir.drafts",
     "PackSettings": "comptoir.drafts",
+    "ProgressDraft": "comptoir.drafts",
+    "QuoteDraft": "comptoir.drafts",
     "read_draft": "comptoir.drafts",
     "Reassignment": "comptoir.drafts",
     "RegistrationDraft": "comptoir.drafts",
     "RequestDraft": "comptoir.drafts",
     "ServiceDraft": "comptoir.drafts",
+    "ServiceUpdate": "comptoir.drafts",
     "StaffDraft": "comptoir.drafts",
     "UNCHANGED": "comptoir.drafts",
     "Unchanged": "comptoir.drafts",
@@ -508,11 +525,13 @@ _LATER = {
     "Role": "comptoir.enums",
     "ServedCountries": "comptoir.enums",
     "StaffRole": "comptoir.enums",
+    "StatisticGroup": "comptoir.enums",
     "SubscriptionState": "comptoir.enums",
     "UserCommand": "comptoir.enums",
     "UserState": "comptoir.enums",
     "WorkAction": "comptoir.enums",
     "WorkState": "comptoir.enums",
+    "Workflow": "comptoir.enums",
 }
 
 
@@ -520,7 +539,7 @@ def __getattr__(name: str) -> object:
     """Import what is only needed by some."""
     from importlib import import_module
 
-    if name in ("format", "labels"):
+    if name in ("format", "labels", "money"):
         return import_module(f"comptoir.{name}")
     if name in _LATER:
         value: object = getattr(import_module(_LATER[name]), name)

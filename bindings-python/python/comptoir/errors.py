@@ -8,7 +8,7 @@ from __future__ import annotations
 # Importing `typing` for its constant would cost more than all of this package.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date, datetime
     from typing import Any
 
     from comptoir._native import AccountRef, Failure, FieldConflict, Problem
@@ -175,7 +175,7 @@ class NotFoundError(ComptoirError):
 
     ``unknown_desk``, ``unknown_actor``, ``unknown_request``, ``unknown_account``, ``unknown_user``, ``unknown_group``,
     ``unknown_message``, ``unknown_contact``, ``unknown_staff``, ``unknown_registration``, ``unknown_service``,
-    ``unknown_work``.
+    ``unknown_work``, ``unknown_file``.
     """
 
 
@@ -198,7 +198,8 @@ class ConflictError(ComptoirError):
 
     ``conflict``: it changed since the version told. ``taken_desk``, ``taken_dealership``, ``taken_staff``,
     ``taken_group``, ``taken_service``: the name is in use.
-    ``key_reused``: the key of ``once`` came with another input.
+    ``key_reused``: the key of ``once`` came with another input. ``quote_replaced``: another quote has taken the place
+    of the one that was answered (rule P9). ``wrong_offset``: the bytes of a file go on elsewhere.
     """
 
     @property
@@ -224,6 +225,16 @@ class ConflictError(ComptoirError):
         at = self.to_dict("en").get("changed_at")
         return None if at is None else datetime.fromisoformat(at)
 
+    @property
+    def number(self) -> int | None:
+        """The number of the quote that holds, of ``quote_replaced``."""
+        return self.to_dict("en").get("number")
+
+    @property
+    def expected(self) -> int | None:
+        """How many bytes of the file there are, and where the next ones belong, of ``wrong_offset``."""
+        return self.to_dict("en").get("expected")
+
 
 class StateError(ComptoirError):
     """It cannot be done as things stand (rules A1 to A7, P1, P3, P8 to P10, Q5, S4).
@@ -231,8 +242,8 @@ class StateError(ComptoirError):
     ``wrong_state`` (of a request), ``wrong_account_state``, ``wrong_user_state``, ``wrong_work_state``,
     ``registration_decided``: the state does not allow it. ``account_has_devices``, ``account_takes_no_devices``: of the
     account. ``staff_member``, ``still_administrator``, ``already_active``: of the user. ``contact_removed``,
-    ``open_work``: of the contact. ``last_desk_administrator``, ``registration_off``: of the desk.
-    ``subscription_ended``, ``nothing_pending``: of the subscription.
+    ``open_work``: of the contact. ``quote_expired``: of the work's quote. ``last_desk_administrator``,
+    ``registration_off``: of the desk. ``subscription_ended``, ``nothing_pending``: of the subscription.
     """
 
     @property
@@ -298,6 +309,14 @@ class StateError(ComptoirError):
     def more(self) -> bool:
         """Whether there are more than those."""
         return bool(self.to_dict("en").get("more", False))
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day on which the quote could be accepted, of ``quote_expired`` (rule P9)."""
+        from datetime import date
+
+        day = self.to_dict("en").get("last_day")
+        return None if day is None else date.fromisoformat(day)
 
 
 class TokenError(ComptoirError):

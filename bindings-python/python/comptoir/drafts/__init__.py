@@ -46,14 +46,20 @@ from comptoir.drafts.request import (
     UserEdit,
     read_draft,
 )
+from comptoir.drafts.service import (
+    ServiceDraft,
+    ServiceUpdate,
+)
 from comptoir.drafts.unchanged import (
     UNCHANGED,
     Edit,
     Unchanged,
 )
 from comptoir.drafts.work import (
+    DeliveryDraft,
+    ProgressDraft,
+    QuoteDraft,
     Reassignment,
-    ServiceDraft,
     WorkDraft,
 )
 
@@ -73,16 +79,20 @@ __all__ = [
     "CreateDraft",
     "DataCentreDraft",
     "DealershipDraft",
+    "DeliveryDraft",
     "DeskDraft",
     "DeviceReport",
     "Edit",
     "JobTitleDraft",
     "ModifyDraft",
     "PackSettings",
+    "ProgressDraft",
+    "QuoteDraft",
     "Reassignment",
     "RegistrationDraft",
     "RequestDraft",
     "ServiceDraft",
+    "ServiceUpdate",
     "StaffDraft",
     "Unchanged",
     "UserDraft",
