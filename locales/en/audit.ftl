@@ -111,7 +111,14 @@ history-end-contact-successor = { $who } removed { $subject } from the account a
 ## Work
 
 history-add-service = { $who } added the service { $subject }
+history-edit-service = { $who } changed the service { $subject }: { $changes }
 history-retire-service-retired = { $who } retired the service { $subject }
+history-restore-service-retired = { $who } offered the service { $subject } again
+history-all-accounts = all accounts
+history-accounts = { $count ->
+    [one] { $count } account
+   *[other] { $count } accounts
+}
 history-submit-work = { $who } submitted work request { $subject }: “{ $title }”
 history-submit-work-for = { $who } submitted work request { $subject } for { $for }: “{ $title }”
 history-cancel-work-state = { $who } cancelled work request { $subject }

@@ -88,11 +88,14 @@ action-view-projects = see projects
 ## Why somebody may not.
 
 refusal-action = You do not have permission to do this: { $action }.
+refusal-not-now = This is not possible now: { $action }.
 refusal-role = Your role: { $role }.
 refusal-contact-role = { $role } of the account
 refusal-not-activated = Your access has not been activated.
 refusal-user-suspended = Your access is suspended.
 refusal-account-state = State of the account: { $state }.
+refusal-contact-removed = This contact has been removed from the account.
+refusal-work-state = State of the work request: { $state }.
 refusal-not-own-work = It is the work of another contact.
 refusal-own-place = It is your own place in the account.
 refusal-other-places = The person is also a contact of another account.
@@ -106,8 +109,10 @@ refusal-remedy-own-place = Ask another manager of the account, or Customer Servi
 refusal-remedy-other-places = Only the person concerned or Customer Service can change the name, email address or language.
 refusal-remedy-feature-off = Customer Service can switch it on.
 refusal-remedy-support-off = Customer Service can switch it on. You can still write to support by email.
-refusal-remedy-account-state = Possible in this state: { $allowed }.
+refusal-remedy-state = Possible in this state: { $allowed }.
 refusal-remedy-account-deleted = Nothing more can be done with a deleted account; create a new one.
+refusal-remedy-contact-removed = Add the person again first.
+refusal-remedy-work-closed = It can no longer be changed; submit a new one.
 
 ## Job titles that every desk has.
 

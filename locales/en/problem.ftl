@@ -47,6 +47,7 @@ problem-ambiguous-account = Several trade accounts have this name. Say which one
 problem-unknown-contact = Nobody in this account has this email address. Check how it is written.
 problem-already-contact = This person is already a user of this account. Leave them out.
 problem-email-taken = This email address belongs to somebody else. Use another one.
+problem-email-unavailable = This email address cannot be used. Use another one, or contact Customer Service.
 problem-staff-member = This person is on the staff, whose details are not changed by a request. Leave this out.
 problem-user-suspended = This person is suspended. Restore the user first, or choose somebody else.
 problem-reference-taken = Another account has this reference number. Use another one.

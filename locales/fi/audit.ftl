@@ -111,7 +111,14 @@ history-end-contact-successor = { $who } poisti tilistä käyttäjän { $subject
 ## Work
 
 history-add-service = { $who } lisäsi palvelun { $subject }
+history-edit-service = { $who } muokkasi palvelua { $subject }: { $changes }
 history-retire-service-retired = { $who } poisti palvelun { $subject } valikoimasta
+history-restore-service-retired = { $who } palautti palvelun { $subject } valikoimaan
+history-all-accounts = kaikki tilit
+history-accounts = { $count ->
+    [one] { $count } tili
+   *[other] { $count } tiliä
+}
 history-submit-work = { $who } lähetti työpyynnön { $subject }: ”{ $title }”
 history-submit-work-for = { $who } lähetti työpyynnön { $subject }, jonka haltija on { $for }: ”{ $title }”
 history-cancel-work-state = { $who } peruutti työpyynnön { $subject }

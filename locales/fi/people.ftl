@@ -88,11 +88,14 @@ action-view-projects = projektien katselu
 ## Why somebody may not.
 
 refusal-action = Sinulla ei ole oikeutta tähän toimintoon: { $action }.
+refusal-not-now = Toiminto ei ole nyt mahdollinen: { $action }.
 refusal-role = Roolisi: { $role }.
 refusal-contact-role = tilin { $role }
 refusal-not-activated = Käyttöoikeuttasi ei ole aktivoitu.
 refusal-user-suspended = Käyttöoikeutesi on jäädytetty.
 refusal-account-state = Tilin tila: { $state }.
+refusal-contact-removed = Yhteyshenkilö on poistettu tililtä.
+refusal-work-state = Työpyynnön tila: { $state }.
 refusal-not-own-work = Työ kuuluu toiselle yhteyshenkilölle.
 refusal-own-place = Kyseessä on oma paikkasi tilillä.
 refusal-other-places = Henkilö on yhteyshenkilönä myös toisella tilillä.
@@ -106,8 +109,10 @@ refusal-remedy-own-place = Pyydä muutosta tilin toiselta hallinnoijalta tai asi
 refusal-remedy-other-places = Nimen, sähköpostiosoitteen tai kielen voi vaihtaa vain henkilö itse tai asiakaspalvelu.
 refusal-remedy-feature-off = Asiakaspalvelu voi ottaa sen käyttöön.
 refusal-remedy-support-off = Asiakaspalvelu voi ottaa sen käyttöön. Tukeen voi edelleen kirjoittaa sähköpostilla.
-refusal-remedy-account-state = Mahdolliset toiminnot tässä tilassa: { $allowed }.
+refusal-remedy-state = Mahdolliset toiminnot tässä tilassa: { $allowed }.
 refusal-remedy-account-deleted = Poistetulle tilille ei voi enää tehdä mitään. Luo uusi tili.
+refusal-remedy-contact-removed = Lisää henkilö ensin uudelleen.
+refusal-remedy-work-closed = Työpyynnölle ei voi enää tehdä mitään. Lähetä uusi työpyyntö.
 
 ## Job titles that every desk has.
 

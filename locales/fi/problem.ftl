@@ -47,6 +47,7 @@ problem-ambiguous-account = Tämännimisiä liikeasiakastilejä on useita. Yksil
 problem-unknown-contact = Millään tämän tilin käyttäjällä ei ole tätä sähköpostiosoitetta. Tarkista kirjoitusasu.
 problem-already-contact = Henkilö on jo tämän tilin käyttäjä. Jätä hänet pois pyynnöstä.
 problem-email-taken = Tämä sähköpostiosoite kuuluu toiselle henkilölle. Käytä toista osoitetta.
+problem-email-unavailable = Tätä sähköpostiosoitetta ei voi käyttää. Käytä toista osoitetta tai ota yhteyttä asiakaspalveluun.
 problem-staff-member = Henkilö kuuluu henkilöstöön, jonka tietoja ei muuteta pyynnöllä. Jätä muutos pois.
 problem-user-suspended = Tämä käyttäjä on jäädytetty. Palauta käyttäjä ensin tai valitse joku muu.
 problem-reference-taken = Tämä viitenumero on jo toisella tilillä. Käytä toista numeroa.

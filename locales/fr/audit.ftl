@@ -111,7 +111,15 @@ history-end-contact-successor = { $who } a retiré { $subject } du compte et a n
 ## Work
 
 history-add-service = { $who } a ajouté le service { $subject }
+history-edit-service = { $who } a modifié le service { $subject } : { $changes }
 history-retire-service-retired = { $who } a retiré le service { $subject } de l’offre
+history-restore-service-retired = { $who } a réintégré le service { $subject } dans l’offre
+history-all-accounts = tous les comptes
+history-accounts = { $count ->
+    [one] { $count } compte
+    [many] { $count } de comptes
+   *[other] { $count } comptes
+}
 history-submit-work = { $who } a soumis la demande de travail { $subject } : « { $title } »
 history-submit-work-for = { $who } a soumis la demande de travail { $subject } pour { $for } : « { $title } »
 history-cancel-work-state = { $who } a annulé la demande de travail { $subject }

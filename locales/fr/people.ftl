@@ -88,11 +88,14 @@ action-view-projects = consulter les projets
 ## Why somebody may not.
 
 refusal-action = Vous n’avez pas l’autorisation d’effectuer cette action : { $action }.
+refusal-not-now = Cette action n’est pas possible actuellement : { $action }.
 refusal-role = Votre rôle : { $role }.
 refusal-contact-role = { $role } du compte
 refusal-not-activated = Votre accès n’est pas activé.
 refusal-user-suspended = Votre accès est suspendu.
 refusal-account-state = État du compte : { $state }.
+refusal-contact-removed = Ce contact a été retiré du compte.
+refusal-work-state = État de la demande de travail : { $state }.
 refusal-not-own-work = Ce travail est celui d’un autre contact.
 refusal-own-place = Il s’agit de votre propre place dans le compte.
 refusal-other-places = Cette personne est aussi contact d’un autre compte.
@@ -106,8 +109,10 @@ refusal-remedy-own-place = Adressez-vous à un autre gestionnaire du compte ou a
 refusal-remedy-other-places = Seuls la personne concernée et le Service clientèle peuvent modifier le nom, l’adresse électronique ou la langue.
 refusal-remedy-feature-off = Le Service clientèle peut l’activer.
 refusal-remedy-support-off = Le Service clientèle peut l’activer. Vous pouvez toujours écrire au support par courriel.
-refusal-remedy-account-state = Actions possibles dans cet état : { $allowed }.
+refusal-remedy-state = Actions possibles dans cet état : { $allowed }.
 refusal-remedy-account-deleted = Plus aucune action n’est possible sur un compte supprimé ; créez un nouveau compte.
+refusal-remedy-contact-removed = Ajoutez d’abord la personne à nouveau.
+refusal-remedy-work-closed = Plus aucune action n’est possible ; soumettez une nouvelle demande.
 
 ## Job titles that every desk has.
 

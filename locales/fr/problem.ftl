@@ -48,6 +48,7 @@ problem-ambiguous-account = Plusieurs comptes client portent ce nom. Précisez l
 problem-unknown-contact = Aucun utilisateur de ce compte n’a cette adresse électronique. Vérifiez la saisie.
 problem-already-contact = Cette personne fait déjà partie des utilisateurs de ce compte. Retirez-la de la demande.
 problem-email-taken = Cette adresse électronique appartient à une autre personne. Utilisez-en une autre.
+problem-email-unavailable = Cette adresse électronique ne peut pas être utilisée. Utilisez-en une autre ou contactez le Service clientèle.
 problem-staff-member = Cette personne fait partie du personnel, dont les informations ne se modifient pas par une demande. Retirez cette modification.
 problem-user-suspended = Cet utilisateur est suspendu. Rétablissez-le d’abord ou choisissez quelqu’un d’autre.
 problem-reference-taken = Un autre compte porte ce numéro de référence. Utilisez-en un autre.

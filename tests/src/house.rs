@@ -144,6 +144,17 @@ impl House {
         Raw::of(&self.url)
     }
 
+    /// Has the desk keep credentials as `how` says from now on, past the library: `password`, or `host`.
+    pub fn keep_credentials(&self, how: &str) {
+        let mut raw = self.raw();
+        let desk = raw.bytes(self.desk.id().as_bytes());
+        let bodies = raw.values(&format!("SELECT body AS value FROM desk_settings WHERE desk_id = {desk}"));
+        let mut body: serde_json::Value = serde_json::from_str(&bodies[0]).expect("settings");
+        body["credentials"] = how.into();
+        let body = body.to_string().replace('\'', "''");
+        raw.run(&format!("UPDATE desk_settings SET body = '{body}', version = version + 1 WHERE desk_id = {desk}"));
+    }
+
     /// The same store, opened once more, with other seeds.
     #[must_use]
     pub fn reopened(&self) -> Store {

@@ -155,7 +155,7 @@ impl Session {
     /// What the actor is now, whose sign-in, where there is one, has to be good still (rule P5).
     fn standing(&self, connection: &mut AnyConnection, settings: &Settings, now: Timestamp) -> Result<Standing, Error> {
         if let Some(by) = self.signed_in {
-            by.check(connection, self.desk.id, now)?;
+            by.check(connection, self.desk.id, settings, now)?;
         }
         let standing = standing(connection, &self.desk, settings, &self.actor)?;
         if let Some(by) = self.signed_in {

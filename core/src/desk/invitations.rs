@@ -15,6 +15,7 @@ use super::users::{UserView, user_view};
 use super::view::distinct;
 use super::welcome::reinvite;
 use crate::error::{Error, Failure, Unknown};
+use crate::model::account::{AccountCommand, AccountState};
 use crate::model::form::{Problem, ProblemCode};
 use crate::model::people::{Activation, InvitationPurpose, InvitationState, UserState};
 use crate::model::role::Action;
@@ -59,7 +60,8 @@ impl People {
     ///
     /// # Errors
     /// `refused`; `unknown_user`; `already_active`; `contact_removed` for somebody who has no place at the desk any more;
-    /// `invalid` with the problem `user_suspended` or `user_deleted`.
+    /// `wrong_account_state` for somebody all of whose accounts wait to be created; `invalid` with the problem `user_suspended` or
+    /// `user_deleted`.
     pub fn invite(&self, id: UserId) -> Result<UserView, Error> {
         self.0.command(Action::InviteUsers, &("invite", id), |command| {
             let user = users::by_id(command.connection, command.desk, id)?;
@@ -125,7 +127,13 @@ pub(super) fn invite(command: &mut Command<'_>, user: &UserRow, account: Option<
     }
     let mail = match account {
         Some(account) if !is_to_confirm(command, user)? => of_account(account),
-        _ => open_invitation(command, user)?.ok_or_else(|| Error::new(Failure::ContactRemoved))?,
+        _ => match open_invitation(command, user)? {
+            Invited::By(mail) => mail,
+            Invited::Later(state) => {
+                return Err(Error::new(Failure::WrongAccountState { state, command: AccountCommand::Edit }));
+            }
+            Invited::Nowhere => return Err(Error::new(Failure::ContactRemoved)),
+        },
     };
     reinvite(command, std::slice::from_ref(user), &mail)?;
     let told = places(command, user.id)?;
@@ -134,16 +142,29 @@ pub(super) fn invite(command: &mut Command<'_>, user: &UserRow, account: Option<
     Ok(())
 }
 
+/// What somebody who has not activated is to be written.
+pub(super) enum Invited {
+    /// This.
+    By(Mail),
+    /// Nothing as long as all accounts where the person has a place are in this state, in which nobody is told of them: people
+    /// of a new account that waits for the host are invited when that has confirmed it.
+    Later(AccountState),
+    /// Nothing: the person has no place at the desk.
+    Nowhere,
+}
+
 /// What a user who has not activated is written to activate: a changed address, a place on the staff, or the first of the
-/// places in accounts. None where there is no place at all.
-pub(super) fn open_invitation(command: &mut Command<'_>, user: &UserRow) -> Result<Option<Mail>, Error> {
+/// places in accounts.
+pub(super) fn open_invitation(command: &mut Command<'_>, user: &UserRow) -> Result<Invited, Error> {
     let account = first_account(command, user.id)?;
     let is_staff = !staff::among(command.connection, command.desk, &[user.id])?.is_empty();
     Ok(match account {
-        None if !is_staff => None,
-        _ if is_to_confirm(command, user)? => Some(Mail::ConfirmEmail),
-        Some(account) if !is_staff => Some(of_account(&account)),
-        _ => Some(Mail::ActivateStaff),
+        None if !is_staff => Invited::Nowhere,
+        // The address is the person's, whatever account it came by.
+        _ if is_to_confirm(command, user)? => Invited::By(Mail::ConfirmEmail),
+        Some(account) if !is_staff && is_held(&account) => Invited::Later(account.state),
+        Some(account) if !is_staff => Invited::By(of_account(&account)),
+        _ => Invited::By(Mail::ActivateStaff),
     })
 }
 

@@ -59,8 +59,8 @@ impl Session {
     /// Whether the actor may do `action` to `resource` at this moment, by the same rules that the commands ask. A thing
     /// stands for all that it lies in: a contact also for its account, whatever there is for the desk.
     ///
-    /// It says what role, standing, features, the account's state and ownership allow. A command may still find something
-    /// else in its way: another version, an account that keeps its last manager.
+    /// It says what role, standing, features, ownership and the states of account, contact and work request allow. A command
+    /// may still find something else in its way: another version, an account that keeps its last manager, open work.
     ///
     /// ```
     /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -142,12 +142,15 @@ fn target(reading: &mut Reading<'_>, resource: &Resource) -> Result<Target, Erro
         Resource::Request(code) => permission::request(connection, desk, code)?
             .map(|(submitter, dealership)| Target::Request { submitter, dealership }),
         Resource::User(id) => permission::is_user(connection, desk, *id)?.then_some(Target::User { id: *id }),
-        Resource::Work(code) => permission::work(connection, desk, code)?
-            .map(|(account, dealership, holder)| Target::Work { account, dealership, holder }),
+        Resource::Work(code) => permission::work(connection, desk, code)?.map(|found| {
+            let (account, dealership, holder, state, workflow) = found;
+            Target::Work { account, dealership, holder, state: Some((state, workflow)) }
+        }),
         Resource::WorkOf(id) => place(reading, *id)?.map(|place| Target::Work {
             account: place.account,
             dealership: place.dealership,
             holder: place.id,
+            state: None,
         }),
     };
     target.ok_or_else(|| unknown(resource))
@@ -162,6 +165,7 @@ pub(super) fn place(reading: &mut Reading<'_>, id: ContactId) -> Result<Option<P
         account: found.account,
         dealership: found.dealership,
         account_state: found.account_state,
+        removed: found.ended_at.is_some(),
     }))
 }
 

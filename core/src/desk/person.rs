@@ -8,7 +8,8 @@ use super::places::{Places, keep_person};
 use super::welcome::confirm_emails;
 use crate::error::Error;
 use crate::model::form::{Problem, ProblemCode};
-use crate::model::people::{Activation, CheckedUserUpdate};
+use crate::model::people::{Activation, CheckedUserUpdate, Email};
+use crate::model::role::Standing;
 use crate::store::user::{self as users, UserRow};
 use crate::{AccountId, Args};
 
@@ -50,22 +51,31 @@ fn check(
 ) -> Result<(), Error> {
     let mut problems = Vec::new();
     if let Some(email) = &update.email {
-        let owner = users::by_email_keys(command.connection, command.desk, &[email.key()])?.pop();
-        // An address that was changed and not confirmed can be corrected: it may have been mistyped.
-        let was_active = before.activation == Activation::Active || is_to_confirm(command, before)?;
-        let code = match owner {
-            _ if !was_active => Some(ProblemCode::NotActivated),
-            Some(owner) if owner.id != before.id => Some(ProblemCode::EmailTaken),
-            Some(_) => Some(ProblemCode::SameEmail),
-            None => None,
-        };
-        problems.extend(code.map(|code| at("/email", code)));
+        problems.extend(email_problem(command, before, email)?.map(|code| at("/email", code)));
     }
     // Who is on the staff is not changed on the way of a customer's account: an address could hand the desk over.
     if places.is_staff(before.id) {
         problems.push(at("", ProblemCode::StaffMember));
     }
     if problems.is_empty() { Ok(()) } else { Err(problems.into()) }
+}
+
+/// Why the person cannot have this address, if so. That the desk knows an address is told to staff alone.
+pub(super) fn email_problem(
+    command: &mut Command<'_>,
+    before: &UserRow,
+    email: &Email,
+) -> Result<Option<ProblemCode>, Error> {
+    let owner = users::by_email_keys(command.connection, command.desk, &[email.key()])?.pop();
+    // An address that was changed and not confirmed can be corrected: it may have been mistyped.
+    let was_active = before.activation == Activation::Active || is_to_confirm(command, before)?;
+    Ok(match (owner, &command.standing) {
+        _ if !was_active => Some(ProblemCode::NotActivated),
+        (Some(owner), _) if owner.id == before.id => Some(ProblemCode::SameEmail),
+        (Some(_), Standing::Contact { .. }) => Some(ProblemCode::EmailUnavailable),
+        (Some(_), Standing::Staff { .. } | Standing::Host) => Some(ProblemCode::EmailTaken),
+        (None, _) => None,
+    })
 }
 
 fn at(path: &str, code: ProblemCode) -> Problem {

@@ -9,6 +9,7 @@ use super::audit::AuditTrail;
 use super::changes::{self, Changes};
 use super::contacts::Contacts;
 use super::devices::Devices;
+use super::files::Files;
 use super::groups::Groups;
 use super::me::Me;
 use super::outbox::Outbox;
@@ -165,6 +166,12 @@ impl Session {
     #[must_use]
     pub fn work(&self) -> Work {
         Work(self.clone())
+    }
+
+    /// Files: uploaded before they are attached to work, and read.
+    #[must_use]
+    pub fn files(&self) -> Files {
+        Files(self.clone())
     }
 
     /// The door, for the host: activation, signing in, forgotten passwords.

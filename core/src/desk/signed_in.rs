@@ -5,6 +5,7 @@ use super::session::{Actor, Session};
 use super::standing::standing;
 use super::store::Desk;
 use crate::error::{Error, Failure, TokenFault, Unknown};
+use crate::model::desk::{Credentials, Settings};
 use crate::model::role::Standing;
 use crate::store::connection::AnyConnection;
 use crate::store::sign_in as sign_ins;
@@ -23,7 +24,8 @@ impl Desk {
     /// [`SignedIn`](crate::SignedIn) or [`Me::places`](crate::Me::places) names.
     ///
     /// Each call of the session reads anew whether the sign-in is still good: it fails with `signed_out` once that has
-    /// expired or been ended, or the user has another password or e-mail address, was suspended or signed out everywhere.
+    /// expired or been ended, or the user has another password or e-mail address, was suspended or signed out everywhere, and
+    /// while the desk is one whose host says who somebody is: what it gave out before is no longer good.
     ///
     /// # Errors
     /// `invalid_token` for what is no token of a sign-in of this desk; `signed_out`; `unknown_actor` for somebody else's
@@ -41,8 +43,8 @@ impl Desk {
                 return Err(invalid());
             }
             let by = SignedInBy { id, user: row.user_id };
-            by.check(connection, self.id, now)?;
             let settings = self.settings(connection)?;
+            by.check(connection, self.id, &settings, now)?;
             by.is(&standing(connection, self, &settings, &session.actor)?)?;
             Ok(by)
         })?;
@@ -51,11 +53,19 @@ impl Desk {
 }
 
 impl SignedInBy {
-    /// Fails unless the sign-in is good at `now`.
-    pub(super) fn check(self, connection: &mut AnyConnection, desk: DeskId, now: Timestamp) -> Result<(), Error> {
+    /// Fails unless the sign-in is good at `now`, at a desk that signs people in.
+    pub(super) fn check(
+        self,
+        connection: &mut AnyConnection,
+        desk: DeskId,
+        settings: &Settings,
+        now: Timestamp,
+    ) -> Result<(), Error> {
         let found = sign_ins::by_id(connection, desk, self.id)?;
         match found {
-            Some((row, epoch)) if row.is_live(epoch, now) => Ok(()),
+            Some((row, epoch)) if row.is_live(epoch, now) && settings.entrance.credentials == Credentials::Password => {
+                Ok(())
+            }
             _ => Err(Error::new(Failure::SignedOut)),
         }
     }

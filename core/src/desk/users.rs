@@ -3,19 +3,19 @@
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-use super::accounts::{account_ref, is_held};
+use super::accounts::account_ref;
 use super::audit::{Event, Subject};
 use super::command::Command;
 use super::contacts::holds_nothing;
-use super::mail::Mail;
+use super::invitations::{Invited, open_invitation};
 use super::people::People;
 use super::places::end_place;
 use super::view::distinct;
 use super::welcome::{leave_alone, reinvite, uninvite};
 use crate::error::{Error, Failure, Unknown};
 use crate::model::people::{Activation, UserCommand, UserState, skeleton};
-use crate::model::role::{Action, Sight, permit};
-use crate::store::account::{self as accounts, ContactRow};
+use crate::model::role::{Action, permit};
+use crate::store::account as accounts;
 use crate::store::user::{self as users, UserRow};
 use crate::store::{credential, staff, work as works};
 use crate::{AccountId, ContactId, Locale, TimeZone, UserId};
@@ -147,7 +147,7 @@ fn change(command: &mut Command<'_>, before: UserRow, done: UserCommand) -> Resu
     command.record(Event::new(event(done), Subject::User(user.id), user.version, facts));
     match done {
         UserCommand::Suspend => uninvite(command, &[user.id])?,
-        UserCommand::Restore => invite_anew(command, &user, &places)?,
+        UserCommand::Restore => invite_anew(command, &user)?,
         UserCommand::Delete => {
             leave_alone(command, &[user.id])?;
             credential::remove(command.connection, command.desk, user.id)?;
@@ -183,18 +183,11 @@ fn freed(user: UserId) -> String {
     format!("deleted:{user}")
 }
 
-fn invite_anew(command: &mut Command<'_>, user: &UserRow, places: &[ContactRow]) -> Result<(), Error> {
-    if user.activation != Activation::Invited {
-        return Ok(());
+fn invite_anew(command: &mut Command<'_>, user: &UserRow) -> Result<(), Error> {
+    match (user.activation, open_invitation(command, user)?) {
+        (Activation::Invited, Invited::By(mail)) => reinvite(command, std::slice::from_ref(user), &mail),
+        _ => Ok(()),
     }
-    for place in places {
-        let account = accounts::by_id(command.connection, command.desk, place.account_id, Sight::Desk)?;
-        // People of a new account that waits for the host are invited when that has confirmed it.
-        let Some(account) = account.filter(|account| !is_held(account)) else { continue };
-        let mail = Mail::Activate { account: account.name, language: account.language };
-        return reinvite(command, std::slice::from_ref(user), &mail);
-    }
-    Ok(())
 }
 
 pub(super) fn user_view(row: UserRow) -> UserView {

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::model::account::{AccountCommand, AccountRef, AccountState};
+use crate::model::file::FileKind;
 use crate::model::form::Problem;
 use crate::model::people::{HistoryActor, RegistrationState, UserCommand, UserState};
 use crate::model::request::{RequestAction, RequestState};
@@ -105,6 +106,15 @@ pub enum Failure {
         /// How many bytes there are, and where the next ones belong.
         expected: i64,
     },
+    /// The files of the work request cannot be changed so, by this side and in this state (rule P9): code `files_closed`.
+    FilesClosed {
+        /// The state it is in.
+        state: WorkState,
+        /// Which files were to be attached or taken off.
+        kind: FileKind,
+    },
+    /// What the host gave to read a file from, or to write it to, failed: code `stream_failed`.
+    Stream(std::io::ErrorKind),
     /// The contact has been removed from its account: code `contact_removed`.
     ContactRemoved,
     /// The desk keeps an administrator (rule P10): code `last_desk_administrator`.

@@ -11,6 +11,7 @@ pub use failure::{Failure, FieldConflict, Taken, TokenFault, Unknown};
 use crate::label::{self, Arg, Args};
 use crate::model::account::{AccountRef, AccountState};
 use crate::model::calendar::Day;
+use crate::model::file::FileKind;
 use crate::model::form::{Problem, ProblemCode};
 use crate::model::people::UserState;
 use crate::model::role::Refusal;
@@ -86,6 +87,8 @@ impl Error {
             Failure::QuoteExpired { .. } => "quote_expired",
             Failure::QuoteReplaced { .. } => "quote_replaced",
             Failure::WrongOffset { .. } => "wrong_offset",
+            Failure::FilesClosed { .. } => "files_closed",
+            Failure::Stream(_) => "stream_failed",
             Failure::ContactRemoved => "contact_removed",
             Failure::LastDeskAdministrator => "last_desk_administrator",
             Failure::AlreadyActive => "already_active",
@@ -139,6 +142,9 @@ impl Error {
             Failure::Conflict { changes, .. } if changes.is_empty() => {
                 label::text(locale, "error-conflict-version", &self.args(locale))
             }
+            Failure::FilesClosed { kind: FileKind::Delivery, .. } => {
+                label::text(locale, "error-files-closed-delivery", &self.args(locale))
+            }
             _ => label::text(locale, &format!("error-{}", self.code().replace('_', "-")), &self.args(locale)),
         }
     }
@@ -176,6 +182,7 @@ impl Error {
             Failure::QuoteExpired { last_day } => Args::none().with("day", *last_day),
             Failure::QuoteReplaced { number } => Args::none().with("number", *number),
             Failure::WrongOffset { expected } => Args::none().with("expected", *expected),
+            Failure::FilesClosed { state, .. } => Args::none().with("state", Arg::Label(state.key().to_owned())),
             Failure::RegistrationDecided { state } => Args::none().with("state", Arg::Label(state.key().to_owned())),
             Failure::TooManyAttempts { retry_after } => Args::none().with("seconds", *retry_after),
             Failure::AccountTakesNoDevices { state } => Args::none().with("state", Arg::Label(state.key().to_owned())),
@@ -243,6 +250,7 @@ impl Error {
             Failure::QuoteExpired { last_day } => json!({ "last_day": Day(*last_day) }),
             Failure::QuoteReplaced { number } => json!({ "number": number }),
             Failure::WrongOffset { expected } => json!({ "expected": expected }),
+            Failure::FilesClosed { state, kind } => json!({ "state": state, "kind": kind }),
             Failure::RegistrationDecided { state } => json!({ "state": state }),
             Failure::TooManyAttempts { retry_after } => json!({ "retry_after": retry_after }),
             Failure::AccountTakesNoDevices { state } => json!({ "state": state }),
@@ -297,6 +305,8 @@ impl fmt::Display for Error {
             Failure::QuoteExpired { last_day } => write!(f, ": on {last_day}"),
             Failure::QuoteReplaced { number } => write!(f, ": by number {number}"),
             Failure::WrongOffset { expected } => write!(f, ": {expected} bytes are there"),
+            Failure::FilesClosed { state, kind } => write!(f, ": {} while {}", kind.as_str(), state.as_str()),
+            Failure::Stream(kind) => write!(f, ": {kind}"),
             Failure::RegistrationDecided { state } => write!(f, ": {}", state.as_str()),
             Failure::TooManyAttempts { retry_after } => write!(f, ": again in {retry_after} s"),
             Failure::Ambiguous { accounts, .. } => write!(f, ": {} accounts or more", accounts.len()),

@@ -34,7 +34,7 @@ macro_rules! sources {
 }
 
 sources! {
-    "account" "audit" "calendar" "common" "error" "form" "mail" "people" "place" "problem" "registration" "request"
+    "account" "audit" "calendar" "common" "error" "file" "form" "mail" "people" "place" "problem" "registration" "request"
     "statistics" "subscription" "work"
 }
 

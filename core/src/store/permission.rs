@@ -7,7 +7,8 @@ use super::connection::AnyConnection;
 use super::fault::{InTable, StoreFault};
 use super::schema::{account_requests, accounts, contacts, users, work_requests};
 use crate::model::account::AccountState;
-use crate::{AccountId, ContactId, DealershipId, DeskId, StaffId, UserId};
+use crate::model::work::{WorkState, Workflow};
+use crate::{AccountId, ContactId, DealershipId, DeskId, StaffId, Timestamp, UserId};
 
 /// The dealership of an account, and where the account stands.
 pub(crate) fn account(
@@ -30,6 +31,7 @@ pub(crate) struct ContactFacts {
     pub(crate) account: AccountId,
     pub(crate) dealership: Option<DealershipId>,
     pub(crate) account_state: AccountState,
+    pub(crate) ended_at: Option<Timestamp>,
 }
 
 pub(crate) fn contact(
@@ -42,7 +44,7 @@ pub(crate) fn contact(
             accounts::table.on(accounts::desk_id.eq(contacts::desk_id).and(accounts::id.eq(contacts::account_id))),
         )
         .filter(contacts::desk_id.eq(desk).and(contacts::id.eq(id)))
-        .select((contacts::user_id, contacts::account_id, accounts::dealership_id, accounts::state))
+        .select((contacts::user_id, contacts::account_id, accounts::dealership_id, accounts::state, contacts::ended_at))
         .get_result(connection)
         .optional()
         .in_table("contacts")
@@ -90,12 +92,12 @@ pub(crate) fn is_user(connection: &mut AnyConnection, desk: DeskId, id: UserId) 
     Ok(found.is_some())
 }
 
-/// The account of the work request of this code, that account's dealership, and who holds it.
-pub(crate) fn work(
-    connection: &mut AnyConnection,
-    desk: DeskId,
-    code: &str,
-) -> Result<Option<(AccountId, Option<DealershipId>, ContactId)>, StoreFault> {
+/// The account of a work request, that account's dealership, who holds the request, where it stands, and how its quote
+/// comes about.
+type WorkFacts = (AccountId, Option<DealershipId>, ContactId, WorkState, Workflow);
+
+/// What there is to know of the work request of this code.
+pub(crate) fn work(connection: &mut AnyConnection, desk: DeskId, code: &str) -> Result<Option<WorkFacts>, StoreFault> {
     if !is_storable(code) {
         return Ok(None);
     }
@@ -105,7 +107,13 @@ pub(crate) fn work(
                 .on(accounts::desk_id.eq(work_requests::desk_id).and(accounts::id.eq(work_requests::account_id))),
         )
         .filter(work_requests::desk_id.eq(desk).and(work_requests::code.eq(code)))
-        .select((work_requests::account_id, accounts::dealership_id, work_requests::holder_id))
+        .select((
+            work_requests::account_id,
+            accounts::dealership_id,
+            work_requests::holder_id,
+            work_requests::state,
+            work_requests::workflow,
+        ))
         .get_result(connection)
         .optional()
         .in_table("work_requests")

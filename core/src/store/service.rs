@@ -2,12 +2,14 @@
 
 use diesel::prelude::*;
 
+use super::account::AccountRow;
 use super::columns::is_storable;
 use super::connection::AnyConnection;
 use super::fault::{InTable, StoreFault};
-use super::schema::services;
+use super::schema::{accounts, service_accounts, services};
+use crate::model::account::AccountState;
 use crate::model::work::Workflow;
-use crate::{DeskId, ServiceId, Timestamp};
+use crate::{AccountId, DeskId, ServiceId, Timestamp};
 
 /// A row of `services`.
 #[derive(Clone, Queryable, Insertable, AsChangeset)]
@@ -36,6 +38,16 @@ pub(crate) struct ServiceRow {
     pub(crate) quote_days: Option<i64>,
     /// Whether a delivery has to have a file.
     pub(crate) needs_file: bool,
+}
+
+/// A row of `service_accounts`.
+#[derive(Clone, Copy, Queryable, Insertable)]
+#[diesel(treat_none_as_default_value = false)]
+#[diesel(table_name = service_accounts)]
+pub(crate) struct ServiceAccountRow {
+    pub(crate) desk_id: DeskId,
+    pub(crate) service_id: ServiceId,
+    pub(crate) account_id: AccountId,
 }
 
 pub(crate) fn insert(connection: &mut AnyConnection, row: &ServiceRow) -> Result<(), StoreFault> {
@@ -96,4 +108,85 @@ pub(crate) fn all(connection: &mut AnyConnection, desk: DeskId, retired: bool) -
         all = all.filter(services::retired_at.is_null());
     }
     all.get_results(connection).in_table("services")
+}
+
+/// The services of a desk that an account may ask for, those that are retired too when asked, in the same order.
+pub(crate) fn for_account(
+    connection: &mut AnyConnection,
+    desk: DeskId,
+    account: AccountId,
+    retired: bool,
+) -> Result<Vec<ServiceRow>, StoreFault> {
+    let chosen = service_accounts::table
+        .filter(service_accounts::desk_id.eq(desk).and(service_accounts::account_id.eq(account)))
+        .select(service_accounts::service_id);
+    let mut offered = services::table
+        .filter(services::desk_id.eq(desk))
+        .filter(services::for_all.eq(true).or(services::id.eq_any(chosen)))
+        .order((services::created_at, services::key))
+        .into_boxed();
+    if !retired {
+        offered = offered.filter(services::retired_at.is_null());
+    }
+    offered.get_results(connection).in_table("services")
+}
+
+/// Whether the account is among those that were chosen for the service.
+pub(crate) fn is_chosen(
+    connection: &mut AnyConnection,
+    desk: DeskId,
+    service: ServiceId,
+    account: AccountId,
+) -> Result<bool, StoreFault> {
+    let found: Option<AccountId> = service_accounts::table
+        .filter(service_accounts::desk_id.eq(desk).and(service_accounts::service_id.eq(service)))
+        .filter(service_accounts::account_id.eq(account))
+        .select(service_accounts::account_id)
+        .get_result(connection)
+        .optional()
+        .in_table("service_accounts")?;
+    Ok(found.is_some())
+}
+
+/// The accounts that were chosen for these services, but for deleted ones, by name.
+pub(crate) fn chosen(
+    connection: &mut AnyConnection,
+    desk: DeskId,
+    ids: &[ServiceId],
+) -> Result<Vec<(ServiceId, AccountRow)>, StoreFault> {
+    let live = accounts::desk_id
+        .eq(service_accounts::desk_id)
+        .and(accounts::id.eq(service_accounts::account_id))
+        .and(accounts::state.ne(AccountState::Deleted));
+    service_accounts::table
+        .inner_join(accounts::table.on(live))
+        .filter(service_accounts::desk_id.eq(desk).and(service_accounts::service_id.eq_any(ids)))
+        .order((accounts::name_key, accounts::id))
+        .select((service_accounts::service_id, accounts::all_columns))
+        .get_results(connection)
+        .in_table("service_accounts")
+}
+
+/// Has these accounts ask for services that they were not chosen for.
+pub(crate) fn choose(connection: &mut AnyConnection, rows: &[ServiceAccountRow]) -> Result<(), StoreFault> {
+    super::connection::insert_many!(connection, service_accounts::table, rows)?;
+    Ok(())
+}
+
+/// Has these accounts ask for the service no more, or no account where none is named.
+pub(crate) fn unchoose(
+    connection: &mut AnyConnection,
+    desk: DeskId,
+    service: ServiceId,
+    accounts: Option<&[AccountId]>,
+) -> Result<(), StoreFault> {
+    let own = service_accounts::table
+        .filter(service_accounts::desk_id.eq(desk).and(service_accounts::service_id.eq(service)));
+    match accounts {
+        Some(accounts) => {
+            diesel::delete(own.filter(service_accounts::account_id.eq_any(accounts))).execute(connection)?
+        }
+        None => diesel::delete(own).execute(connection)?,
+    };
+    Ok(())
 }

@@ -102,6 +102,35 @@ over_both_stores! {
         assert_eq!(own.refusal().unwrap().reason(), Reason::OwnPlace);
     }
 
+    fn p4_a_manager_is_not_told_whose_an_address_is_and_tries_few(house) {
+        let crew = crew(&house, "Garage Chez Joe", "garage.example");
+        let marc = as_contact(&house, crew.manager);
+        let tried = |session: &comptoir::Session, address: &str| session.contacts().edit_person(crew.requester, &email(address));
+        assert_eq!(problems(&tried(&house.agent, "anna@infomedia.example").unwrap_err()), ["/email email_taken"]);
+        for _ in 0..2 {
+            let error = tried(&marc, "anna@infomedia.example").unwrap_err();
+            assert_eq!(problems(&error), ["/email email_unavailable"]);
+            assert_eq!(error.text(&Locale::EN), "One thing is wrong with what was sent.");
+            assert!(!error.to_json(&Locale::EN).to_string().contains("belongs"));
+        }
+        // What is tried by a preview stays counted, also where it would be done; what is done is not.
+        for _ in 0..3 {
+            assert!(tried(&marc.preview(), "rita.r@garage.example").is_ok());
+        }
+        assert_eq!(problems(&tried(&marc, "anna@infomedia.example").unwrap_err()), ["/email email_unavailable"]);
+        assert_eq!(tried(&marc, "rita.r@garage.example").unwrap_err().code(), "too_many_attempts");
+        // Another value waits for nothing, and staff for nothing either.
+        assert!(marc.contacts().edit_person(crew.requester, &name("Rita R.")).is_ok());
+        for _ in 0..8 {
+            assert_eq!(problems(&tried(&house.agent, "anna@infomedia.example").unwrap_err()), ["/email email_taken"]);
+        }
+        house.at("2026-04-30T08:00:02Z");
+        for address in ["rita.r@garage.example", "rita.s@garage.example"] {
+            assert!(tried(&marc, address).is_ok());
+            house.at("2026-04-30T08:00:06Z");
+        }
+    }
+
     fn p4_a_stale_change_of_a_person_is_a_conflict(house) {
         let (_, contact) = placed(&house);
         house.agent.based_on(1).contacts().edit_person(contact.id, &name("Anne M.")).unwrap();

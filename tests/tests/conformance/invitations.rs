@@ -1,6 +1,8 @@
 //! Invitations: listed by where they stand, and sent anew (rules P1, P11).
 
-use comptoir::{InvitationPurpose, InvitationState, InvitationView, Locale, UserId, UserUpdate};
+use comptoir::{
+    AccountInsert, AdministratorDraft, InvitationPurpose, InvitationState, InvitationView, Locale, UserId, UserUpdate,
+};
 use comptoir_tests::{House, PASSWORD, Team, over_both_stores};
 
 const JOE: &str = "joe@garage.example";
@@ -14,6 +16,10 @@ fn listed(house: &House, state: Option<InvitationState>) -> Vec<String> {
     // Those of one instant come in no order of their own.
     lines.sort();
     lines
+}
+
+fn named(name: &str) -> AccountInsert {
+    AccountInsert { name: Some(name.into()), ..AccountInsert::default() }
 }
 
 over_both_stores! {
@@ -147,6 +153,65 @@ over_both_stores! {
         for session in [&house.dealer, &house.host] {
             assert_eq!(session.people().invite(joe).unwrap_err().code(), "refused");
         }
+    }
+
+    fn p11_who_is_restored_is_written_what_there_is_to_activate(house) {
+        let account = house.account("Garage Chez Joe", &[JOE, ANN]);
+        house.activate(JOE);
+        let update = UserUpdate { email: "joseph@garage.example".into(), ..UserUpdate::default() };
+        house.agent.accounts().edit_administrator(account, &update).unwrap();
+        let people = house.agent.people();
+        for (email, expected) in [(ANN, "activate"), ("joseph@garage.example", "confirm_email")] {
+            let (_, user) = house.contact(account, email);
+            people.suspend_user(user).unwrap();
+            let _ = house.mails();
+            people.restore_user(user).unwrap();
+            let [mail] = house.mails().try_into().unwrap();
+            assert_eq!((mail.template.as_str(), mail.to.as_str()), (expected, email));
+            let greeting = house.door().invitation(&comptoir_tests::token(&mail)).unwrap();
+            assert_eq!(greeting.purpose.as_str(), expected);
+        }
+        // Somebody who is active, or has no place any more, is written nothing.
+        let (contact, ann) = house.contact(account, ANN);
+        people.suspend_user(ann).unwrap();
+        house.agent.contacts().remove(contact).unwrap();
+        let _ = house.mails();
+        people.restore_user(ann).unwrap();
+        assert!(house.mails().is_empty());
+    }
+
+    fn a3_nobody_is_written_of_an_account_that_waits_to_be_created(house) {
+        let team = Team::hosted(&house.store);
+        let mut draft = comptoir_tests::draft();
+        draft.users = vec![comptoir_tests::user(ANN)];
+        let code = team.dealer.requests().submit(&draft).unwrap().code;
+        team.agent.requests().start(&code).unwrap();
+        let account = team.agent.requests().complete(&code, &comptoir::Completion::default()).unwrap().account.unwrap();
+        let ann = team.agent.accounts().contacts(account).unwrap()[0].user;
+        let mails = || {
+            let mails = team.host.outbox().lease(100, 60).unwrap();
+            team.host.outbox().acknowledge(&mails.iter().map(|mail| mail.id).collect::<Vec<_>>()).unwrap();
+            mails.into_iter().filter(|mail| mail.to == ANN).map(|mail| mail.template).collect::<Vec<_>>()
+        };
+        let (people, door) = (team.agent.people(), team.desk.session(comptoir::Actor::host("portal")).unwrap().access());
+        door.forgot_password(ANN).unwrap();
+        assert_eq!(people.invite(ann).unwrap_err().code(), "wrong_account_state");
+        people.suspend_user(ann).unwrap();
+        people.restore_user(ann).unwrap();
+        assert_eq!(mails(), [""; 0]);
+        // Another account that is in use is told of, and the first as soon as it is.
+        let admin = AdministratorDraft { email: Some(ANN.into()), ..AdministratorDraft::default() };
+        let other = team.agent.accounts().create(&named("Atelier")).unwrap().id;
+        team.host.accounts().confirm(other).unwrap();
+        team.agent.accounts().replace_administrator(other, &admin).unwrap();
+        assert_eq!(mails(), ["activate"]);
+        people.invite(ann).unwrap();
+        assert_eq!(mails(), ["activate"]);
+        team.host.accounts().confirm(account).unwrap();
+        assert_eq!(mails(), ["account_added"]);
+        house.at("2026-04-30T08:05:00Z");
+        door.forgot_password(ANN).unwrap();
+        assert_eq!(mails(), ["activate"]);
     }
 
     fn p10_staff_are_invited_anew_to_the_desk(house) {

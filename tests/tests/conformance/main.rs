@@ -68,6 +68,7 @@ mod outbox;
 mod permissions;
 mod permissions_live;
 mod permissions_scene;
+mod permissions_states;
 mod permissions_table;
 mod policy;
 mod preview;

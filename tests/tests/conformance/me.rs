@@ -1,6 +1,6 @@
 //! Who acts: the own profile, places, password and sign-ins (rules P4, P5, P11).
 
-use comptoir::{AccountId, Activation, Actor, Notification, Session, UserUpdate};
+use comptoir::{AccountId, Activation, Actor, Notification, ProfileUpdate, Session};
 use comptoir_tests::{House, PASSWORD, credentials, over_both_stores};
 
 use crate::problems;
@@ -30,11 +30,11 @@ over_both_stores! {
         let view = me.get().unwrap();
         assert_eq!((view.user.name.as_str(), view.user.language.as_str()), ("Ulysse Usager", "fr"));
         assert_eq!(view.account.unwrap().name, "Garage Chez Joe");
-        let update = UserUpdate {
+        let update = ProfileUpdate {
             first_name: "Joseph".into(),
             language: "fi".into(),
             time_zone: "Europe/Helsinki".into(),
-            ..UserUpdate::default()
+            ..ProfileUpdate::default()
         };
         let edited = me.edit(&update).unwrap();
         assert_eq!((edited.name.as_str(), edited.language.as_str()), ("Joseph Usager", "fi"));
@@ -50,7 +50,7 @@ over_both_stores! {
         garage(&house);
         let session = joe(&house);
         let version = session.me().get().unwrap().user.version;
-        let update = |name: &str| UserUpdate { first_name: name.into(), ..UserUpdate::default() };
+        let update = |name: &str| ProfileUpdate { first_name: name.into(), ..ProfileUpdate::default() };
         session.based_on(version).me().edit(&update("Jo")).unwrap();
         assert_eq!(session.based_on(version).me().edit(&update("Joe")).unwrap_err().code(), "conflict");
         let once = session.once("key-1").unwrap().me();
@@ -63,16 +63,15 @@ over_both_stores! {
     fn p4_a_changed_own_address_is_taken_at_once_and_the_old_one_told(house) {
         garage(&house);
         let session = joe(&house);
-        let update = |email: &str| UserUpdate { email: email.into(), ..UserUpdate::default() };
-        for (email, problem) in [
-            ("joe", "/email invalid_email"),
-            ("Joe@GARAGE.example", "/email same_email"),
-            ("ulla@garage.example", "/email email_taken"),
-            ("anna@infomedia.example", "/email email_taken"),
-        ] {
-            assert_eq!(problems(&session.me().edit(&update(email)).unwrap_err()), [problem]);
-        }
-        let edited = session.me().edit(&update("joseph@garage.example")).unwrap();
+        let me = session.me();
+        let wrong = |email, current| problems(&me.change_email(email, current).unwrap_err());
+        assert_eq!(wrong("joe", None), ["/email invalid_email", "/current required"]);
+        assert_eq!(wrong("", Some("")), ["/email required", "/current required"]);
+        assert_eq!(wrong("joseph@garage.example", None), ["/current required"]);
+        assert_eq!(wrong("joseph@garage.example", Some("une lampe de chevet")), ["/current wrong_password"]);
+        assert_eq!(wrong("Joe@GARAGE.example", Some(PASSWORD)), ["/email same_email"]);
+        assert!(house.mails().is_empty());
+        let edited = session.preview().once("key-1").unwrap().me().change_email("joseph@garage.example", Some(PASSWORD)).unwrap();
         assert_eq!((edited.email.as_str(), edited.activation), ("joseph@garage.example", Activation::Invited));
         let told: Vec<String> =
             house.mails().into_iter().map(|mail| format!("{} {}", mail.template, mail.to)).collect();
@@ -80,15 +79,69 @@ over_both_stores! {
         assert_eq!(session.me().get().unwrap_err().code(), "signed_out");
     }
 
+    fn p4_a_contact_is_not_told_whose_an_address_is_and_tries_few(house) {
+        garage(&house);
+        let me = joe(&house).me();
+        // A colleague, a staff member: each is answered alike, whatever the actor may see of them.
+        for email in ["ulla@garage.example", "anna@infomedia.example", "ULLA@garage.example"] {
+            let error = me.change_email(email, Some(PASSWORD)).unwrap_err();
+            assert_eq!(problems(&error), ["/email email_unavailable"]);
+        }
+        // Without the password nobody hears anything of an address.
+        for _ in 0..2 {
+            let error = me.change_email("ulla@garage.example", Some("une lampe de chevet")).unwrap_err();
+            assert_eq!(problems(&error), ["/current wrong_password"]);
+        }
+        me.change_email("ulla@garage.example", Some(PASSWORD)).unwrap_err();
+        let _ = house.hasher.verified();
+        assert_eq!(me.change_email("joseph@garage.example", Some(PASSWORD)).unwrap_err().code(), "too_many_attempts");
+        assert_eq!(house.sign_in(JOE).unwrap_err().code(), "too_many_attempts");
+        assert_eq!(house.hasher.verified(), 0);
+        house.at("2026-04-30T08:00:01Z");
+        me.change_email("joseph@garage.example", Some(PASSWORD)).unwrap();
+        // What is done is taken back from what failed.
+        house.activate("joseph@garage.example");
+        house.sign_in("joseph@garage.example").unwrap();
+    }
+
+    fn p4_whoever_has_no_password_is_vouched_for_by_the_host(house) {
+        garage(&house);
+        house.raw().run("UPDATE users SET activation = 'active'");
+        let anna = house.agent.me();
+        assert_eq!(problems(&anna.change_email("joe@garage.example", None).unwrap_err()), ["/email email_taken"]);
+        let error = anna.change_email("lindgren@infomedia.example", Some(PASSWORD)).unwrap_err();
+        assert_eq!(problems(&error), ["/current wrong_password"]);
+        anna.change_email("lindgren@infomedia.example", None).unwrap();
+        // Mistyped: it can be corrected before it is confirmed.
+        anna.change_email("anna.lindgren@infomedia.example", None).unwrap();
+        assert_eq!(house.host.me().change_email("host@infomedia.example", None).unwrap_err().code(), "refused");
+    }
+
+    fn p4_where_the_host_says_who_somebody_is_no_password_is_asked(house) {
+        garage(&house);
+        let vouched = house.desk.session(joe(&house).actor().clone()).unwrap();
+        house.keep_credentials("host");
+        let me = vouched.me();
+        let error = me.change_email("joe", Some(PASSWORD)).unwrap_err();
+        assert_eq!(problems(&error), ["/email invalid_email", "/current password_not_taken"]);
+        for _ in 0..5 {
+            let error = me.change_email("ulla@garage.example", None).unwrap_err();
+            assert_eq!(problems(&error), ["/email email_unavailable"]);
+        }
+        me.change_email("ulla@garage.example", None).unwrap_err();
+        assert_eq!(me.change_email("ulla@garage.example", None).unwrap_err().code(), "too_many_attempts");
+        house.at("2026-04-30T08:01:00Z");
+        assert_eq!(me.change_email("joseph@garage.example", None).unwrap().activation, Activation::Invited);
+    }
+
     fn p10_staff_change_their_own_profile(house) {
         let me = house.agent.me();
         let view = me.get().unwrap();
         assert_eq!(view.staff.unwrap().email, "anna@infomedia.example");
-        let update = UserUpdate { name: "Anna Lindgren".into(), ..UserUpdate::default() };
+        let update = ProfileUpdate { name: "Anna Lindgren".into(), ..ProfileUpdate::default() };
         assert_eq!(me.edit(&update).unwrap().name, "Anna Lindgren");
         // The address only once it has been activated.
-        let update = UserUpdate { email: "lindgren@infomedia.example".into(), ..UserUpdate::default() };
-        assert_eq!(problems(&me.edit(&update).unwrap_err()), ["/email not_activated"]);
+        assert_eq!(problems(&me.change_email("lindgren@infomedia.example", None).unwrap_err()), ["/email not_activated"]);
         assert_eq!(me.set_notifications(&[]).unwrap_err().code(), "unknown_contact");
         assert_eq!(house.host.me().get().unwrap_err().code(), "refused");
         let [place] = me.places().unwrap().try_into().unwrap();
@@ -202,10 +255,13 @@ over_both_stores! {
     fn p11_a_name_of_oneself_brings_no_header_into_a_mail(house) {
         garage(&house);
         let me = joe(&house).me();
-        for (member, value) in [("name", "Joe\\r\\nBcc: all@x.example"), ("first_name", "Joe\\nX: y"), ("email", "a@b.example\\r\\nBcc: c@d.example")] {
+        for (member, value) in [("name", "Joe\\r\\nBcc: all@x.example"), ("first_name", "Joe\\nX: y")] {
             let error = me.edit_json(format!("{{\"{member}\": \"{value}\"}}").as_bytes()).unwrap_err();
             assert_eq!(problems(&error), [format!("/{member} control_characters")]);
         }
+        let error = me.change_email("a@b.example\r\nBcc: c@d.example", Some(PASSWORD)).unwrap_err();
+        assert_eq!(problems(&error), ["/email control_characters"]);
+        assert_eq!(problems(&me.edit_json(br#"{"email": "a@b.example"}"#).unwrap_err()), ["/email unknown_member"]);
     }
 
     fn p5_a_contact_who_is_kept_out_reads_no_profile(house) {

@@ -17,7 +17,7 @@ pub(crate) struct Tried {
 }
 
 /// An account with a requester, an observer, a manager, their colleague, and somebody who is in another account too.
-struct Customer {
+pub(crate) struct Customer {
     id: AccountId,
     name: String,
     is: &'static str,
@@ -26,7 +26,7 @@ struct Customer {
     contacts: Vec<ContactView>,
 }
 
-const STATES: [&str; 7] =
+pub(crate) const STATES: [&str; 7] =
     ["active", "updating from active", "creating", "suspended", "updating from suspended", "deleting", "deleted"];
 
 /// Switched on for the account that is being updated; for all others everything is.
@@ -68,7 +68,7 @@ fn take(team: &Team, id: AccountId, is: &str) {
     assert_eq!(state.as_str(), is.split(' ').next().unwrap());
 }
 
-fn customer(dealer: &Session, team: &Team, is: &'static str, dealership: &'static str) -> Customer {
+pub(crate) fn customer(dealer: &Session, team: &Team, is: &'static str, dealership: &'static str) -> Customer {
     let name = format!("{is} of {dealership}");
     let place = name.replace([' ', '/'], "-");
     let mut emails =
@@ -82,7 +82,15 @@ fn customer(dealer: &Session, team: &Team, is: &'static str, dealership: &'stati
 }
 
 impl Customer {
-    fn contact(&self, who: &str) -> &ContactView {
+    pub(crate) const fn id(&self) -> AccountId {
+        self.id
+    }
+
+    pub(crate) const fn is(&self) -> &'static str {
+        self.is
+    }
+
+    pub(crate) fn contact(&self, who: &str) -> &ContactView {
         self.contacts.iter().find(|contact| contact.email.starts_with(who)).unwrap()
     }
 

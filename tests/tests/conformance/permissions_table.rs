@@ -156,10 +156,20 @@ fn unknown(thing: &Thing) -> &'static str {
     }
 }
 
-/// What an action that does something to a whole account needs of the account's state (rule A2).
-fn states(action: &str) -> Option<&'static [&'static str]> {
+/// What an action needs of the state of the account that it is done to, or of a contact's account (rule A2). A person is
+/// edited whatever becomes of an account.
+fn states(action: &str, kind: &str) -> Option<&'static [&'static str]> {
+    const STAYS: &[&str] = &["creating", "active", "suspended", "updating from active", "updating from suspended"];
     Some(match action {
-        "edit_account" | "delete_account" => &["active", "suspended"],
+        "edit_account" | "edit_administrator" | "replace_administrator" | "change_subscription" | "delete_account" => {
+            &["active", "suspended"]
+        }
+        "edit_contact" if kind == "person" => return None,
+        "add_contact" | "edit_contact" | "change_role" => STAYS,
+        "invite_users" => {
+            &["active", "suspended", "updating from active", "updating from suspended", "deleting", "deleted"]
+        }
+        "report_device" => &["active", "suspended", "updating from active", "updating from suspended", "deleting"],
         "suspend_account" => &["active"],
         "restore_account" => &["suspended"],
         "provision" => &["creating", "updating from active", "updating from suspended", "deleting"],
@@ -194,11 +204,6 @@ pub(crate) fn expected(who: &Who, row: &(&str, &str, [&str; 7]), thing: &Thing) 
     if mark == "on" && !who.features.contains(feature(action)) {
         return "feature_off C1";
     }
-    if let (Some(states), Some(state)) = (states(action), thing.account_is)
-        && !states.contains(&state)
-    {
-        return "account_state A2";
-    }
     let is_place = ["contact", "person"].contains(&thing.kind);
     let not_mine = |of: &Option<String>| of.as_ref().is_some_and(|user| *user != who.user);
     match mark {
@@ -206,7 +211,10 @@ pub(crate) fn expected(who: &Who, row: &(&str, &str, [&str; 7]), thing: &Thing) 
         "own" if who.is_contact() && not_mine(&thing.holder) => "not_own_work P6",
         "others" if is_place && thing.user.as_ref() == Some(&who.user) => "own_place P6",
         "others" if thing.kind == "person" && thing.elsewhere => "other_places P4",
-        _ => "allowed",
+        _ => match (states(action, thing.kind), thing.account_is) {
+            (Some(states), Some(state)) if !states.contains(&state) => "account_state A2",
+            _ => "allowed",
+        },
     }
 }
 

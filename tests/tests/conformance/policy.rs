@@ -3,8 +3,8 @@
 use comptoir::{
     AccountFilter, AccountInsert, AccountUpdate, Action, Actor, AdministratorDraft, Approval, Completion, ContactDraft,
     ContactId, ContactUpdate, CreateDraft, DayPart, DealershipDraft, DeviceReport, DeviceState, Error, Locale,
-    MessageId, Reassignment, RegistrationDraft, RegistrationId, Renewal, RequestFilter, RequestKind, Role,
-    ServiceDraft, Session, SignInDraft, Term, UserUpdate, WorkDraft, WorkFilter,
+    MessageId, ProfileUpdate, Reassignment, RegistrationDraft, RegistrationId, Renewal, RequestFilter, RequestKind,
+    Role, ServiceDraft, Session, SignInDraft, Term, UserUpdate, WorkDraft, WorkFilter,
 };
 use comptoir_tests::{House, draft, over_both_stores, staff, user};
 
@@ -193,7 +193,8 @@ fn portal_calls(session: &Session, action: Action) -> Vec<Result<(), Error>> {
         Action::EditProfile => vec![
             nothing(me.get()),
             nothing(me.places()),
-            nothing(me.edit(&UserUpdate::default())),
+            nothing(me.edit(&ProfileUpdate::default())),
+            nothing(me.change_email("nobody@garage.example", None)),
             nothing(me.set_notifications(&[])),
             nothing(me.change_password("a lamp for the cellar", "a lamp for the attic")),
             nothing(me.sign_ins()),

@@ -1,6 +1,6 @@
 //! What ends sign-ins: from the next call on, in every process (rule P5).
 
-use comptoir::{AccountId, Actor, Session, SignedIn, UserId, UserUpdate};
+use comptoir::{AccountId, Actor, ProfileUpdate, Session, SignedIn, UserId};
 use comptoir_tests::{House, PASSWORD, credentials, over_both_stores};
 
 const JOE: &str = "joe@garage.example";
@@ -43,8 +43,7 @@ over_both_stores! {
 
     fn p5_another_address_ends_every_sign_in(house) {
         let (.., session) = elsewhere(&house);
-        let update = UserUpdate { email: "joseph@garage.example".into(), ..UserUpdate::default() };
-        house.signed_in(JOE).me().edit(&update).unwrap();
+        house.signed_in(JOE).me().change_email("joseph@garage.example", Some(PASSWORD)).unwrap();
         assert_eq!(code(&session), "signed_out");
         // Activated again, it takes a new one all the same.
         house.door().activate(&house.token("joseph@garage.example"), Some(PASSWORD)).unwrap();
@@ -52,9 +51,30 @@ over_both_stores! {
         assert_eq!(code(&house.signed_in("joseph@garage.example")), "good");
     }
 
+    fn p11_a_desk_whose_host_says_who_somebody_is_takes_no_sign_in_of_before(house) {
+        let (_, _, session) = elsewhere(&house);
+        let signed_in = house.sign_in(JOE).unwrap();
+        let place = signed_in.places[0].actor.clone();
+        let vouched = house.desk.session(place.clone()).unwrap();
+        assert_eq!(vouched.me().sign_ins().unwrap().len(), 2);
+        house.keep_credentials("host");
+        assert_eq!(code(&session), "signed_out");
+        assert_eq!(session.me().sign_out().unwrap_err().code(), "signed_out");
+        assert_eq!(house.desk.signed_in(&signed_in.token, place.clone()).unwrap_err().code(), "signed_out");
+        assert_eq!(house.sign_in(JOE).unwrap_err().code(), "signs_in_elsewhere");
+        assert_eq!(code(&vouched), "good");
+        assert!(vouched.me().sign_ins().unwrap().is_empty());
+        vouched.me().sign_out_everywhere().unwrap();
+        // Ended as well for a desk that keeps passwords again.
+        house.keep_credentials("password");
+        assert_eq!(code(&session), "signed_out");
+        assert_eq!(house.desk.signed_in(&signed_in.token, place).unwrap_err().code(), "signed_out");
+        assert_eq!(code(&house.signed_in(JOE)), "good");
+    }
+
     fn p5_another_name_ends_none(house) {
         let (.., session) = elsewhere(&house);
-        let update = UserUpdate { name: "Joe le Garagiste".into(), ..UserUpdate::default() };
+        let update = ProfileUpdate { name: "Joe le Garagiste".into(), ..ProfileUpdate::default() };
         house.signed_in(JOE).me().edit(&update).unwrap();
         assert_eq!(code(&session), "good");
     }

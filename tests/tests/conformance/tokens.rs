@@ -1,6 +1,6 @@
 //! Tokens: bound to desk, user, purpose and address, and kept nowhere (rule P11).
 
-use comptoir::{Actor, InvitationPurpose, Locale, UserUpdate};
+use comptoir::{Actor, InvitationPurpose, Locale};
 use comptoir_tests::{House, PASSWORD, Team, credentials, finnish_draft, over_both_stores, token};
 
 const JOE: &str = "joe@garage.example";
@@ -136,8 +136,7 @@ over_both_stores! {
 
     fn p4_another_address_revokes_the_link(house) {
         let token = forgotten(&house);
-        let update = UserUpdate { email: "joseph@garage.example".into(), ..UserUpdate::default() };
-        house.signed_in(JOE).me().edit(&update).unwrap();
+        house.signed_in(JOE).me().change_email("joseph@garage.example", Some(PASSWORD)).unwrap();
         assert_eq!(house.door().reset_password(&token, NEW).unwrap_err().code(), "revoked_token");
     }
 

@@ -3,12 +3,13 @@
 use crate::desk::command::Command;
 use crate::desk::session::Session;
 use crate::error::{Error, Failure};
-use crate::model::desk::Credentials;
+use crate::model::desk::{Credentials, Settings};
 use crate::model::people::{AttemptScope, Attempts, FORGOTTEN_AFTER};
-use crate::model::role::Action;
+use crate::model::role::{Action, Standing};
 use crate::store::attempt::{self, AttemptRow};
 use crate::store::connection::AnyConnection;
 use crate::store::keys::Keys;
+use crate::store::user as users;
 use crate::{DeskId, Timestamp};
 
 /// An attempt as it was counted: for each scope what there was before, and what there is since.
@@ -17,11 +18,21 @@ pub(in crate::desk) struct Counted(Vec<Tallied>);
 /// The key of a scope, what was known of it, and what is since.
 type Tallied = (Vec<u8>, Option<Attempts>, Attempts);
 
+/// Fails where the host says who somebody is, and the desk keeps no passwords.
+///
+/// # Errors
+/// `signs_in_elsewhere`.
+pub(in crate::desk) fn keeps_passwords(settings: &Settings) -> Result<(), Error> {
+    match settings.entrance.credentials {
+        Credentials::Password => Ok(()),
+        Credentials::Host => Err(Error::new(Failure::SignsInElsewhere)),
+    }
+}
+
 /// Counts an attempt with this address, in a transaction of its own that leaves no event.
 ///
 /// # Errors
-/// `signs_in_elsewhere` where the desk keeps no passwords; `too_many_attempts` while a delay is running, which is the same
-/// whoever is known by the address: then nothing is counted.
+/// `too_many_attempts` while a delay is running, which is the same whoever is known by the address: then nothing is counted.
 pub(in crate::desk) fn count(
     session: &Session,
     action: Action,
@@ -31,9 +42,6 @@ pub(in crate::desk) fn count(
     let session = session.plain();
     // Nobody waits for the writers' turn to learn of having to wait.
     session.read(action, |reading| {
-        if reading.settings.entrance.credentials == Credentials::Host {
-            return Err(Error::new(Failure::SignsInElsewhere));
-        }
         let scopes = scopes(reading.keys, reading.desk, email_key, origin);
         tally(reading.connection, reading.desk, scopes, reading.now).map(drop)
     })?;
@@ -49,6 +57,19 @@ pub(in crate::desk) fn count(
         Ok(attempt::save(command.connection, desk, &keys, &rows)?)
     })?;
     Ok(Counted(counted))
+}
+
+/// Counts that the contact who acts tries an e-mail address, as an attempt with the contact's own: whether the desk knows one
+/// is found out slowly, and by a preview too. Staff may know, and are not counted.
+///
+/// # Errors
+/// As [`count`].
+pub(in crate::desk) fn count_contact(session: &Session, action: Action) -> Result<Option<Counted>, Error> {
+    let own = session.read(action, |reading| match reading.standing {
+        Standing::Contact { user, .. } => Ok(users::by_id(reading.connection, reading.desk, user)?),
+        Standing::Staff { .. } | Standing::Host => Ok(None),
+    })?;
+    own.map(|user| count(session, action, &user.email_key, None)).transpose()
 }
 
 /// What an attempt is counted by, and the keys that this has in the table.

@@ -10,7 +10,7 @@ mod sign_in;
 mod token;
 
 pub use activation::{Activated, InvitationGreeting};
-pub(super) use attempts::count;
+pub(super) use attempts::{count, count_contact, keeps_passwords};
 pub(super) use password::{NewPassword, keep, parsed};
 pub use place::PlaceView;
 pub(super) use place::places_of;

@@ -3,15 +3,15 @@
 use serde_json::json;
 
 use super::Access;
+use super::attempts::keeps_passwords;
 use super::password::{NewPassword, keep};
 use super::token::fault;
 use crate::desk::audit::{Event, Subject};
 use crate::desk::command::Command;
-use crate::desk::invitations::open_invitation;
+use crate::desk::invitations::{Invited, open_invitation};
 use crate::desk::mail::Mail;
 use crate::desk::welcome::{reinvite, uninvite};
-use crate::error::{Error, Failure, TokenFault};
-use crate::model::desk::Credentials;
+use crate::error::{Error, TokenFault};
 use crate::model::form::Problem;
 use crate::model::people::{Activation, Email, InvitationPurpose, UserState};
 use crate::model::role::Action;
@@ -25,8 +25,8 @@ const PAUSE: i64 = 300 * 1_000_000;
 
 impl Access {
     /// Has whoever is known by this e-mail address sent a link to set another password with; somebody who has not activated
-    /// yet is invited anew. The answer is the same for an address that nobody has, or somebody who is suspended: then nothing is
-    /// sent. Nor is it again within five minutes while the last link is good.
+    /// yet is invited anew. The answer is the same for an address that nobody has, or somebody who is suspended or whose account
+    /// waits to be created: then nothing is sent. Nor is it again within five minutes while the last link is good.
     ///
     /// # Errors
     /// `refused`; `invalid` for what is no e-mail address (`/email`); `signs_in_elsewhere` at a desk whose host says who
@@ -34,9 +34,7 @@ impl Access {
     pub fn forgot_password(&self, email: &str) -> Result<(), Error> {
         let email: Email = email.parse().map_err(|error| vec![Problem::of_value("/email".to_owned(), error)])?;
         self.0.command(Action::SignPeopleIn, &("forgot_password", email.key()), |command| {
-            if command.settings.entrance.credentials == Credentials::Host {
-                return Err(Error::new(Failure::SignsInElsewhere));
-            }
+            keeps_passwords(&command.settings)?;
             let known = users::by_email_keys(command.connection, command.desk, &[email.key()])?.pop();
             match known.filter(|user| user.state == UserState::Active) {
                 Some(user) => send(command, &user),
@@ -59,9 +57,7 @@ impl Access {
         self.0.command(Action::SignPeopleIn, &("reset_password", id), |command| {
             let found = command.use_up(token, TO_RESET)?;
             let password = password.as_ref().ok_or_else(|| fault(TokenFault::Used))?;
-            if command.settings.entrance.credentials == Credentials::Host {
-                return Err(Error::new(Failure::SignsInElsewhere));
-            }
+            keeps_passwords(&command.settings)?;
             let mut user = found.user;
             user.version = user.version.saturating_add(1);
             keep(command, &mut user, password)?;
@@ -87,10 +83,12 @@ fn send(command: &mut Command<'_>, user: &UserRow) -> Result<(), Error> {
         return Ok(());
     }
     let mail = match user.activation {
-        Activation::Active => Some(Mail::ResetPassword),
-        Activation::Invited => open_invitation(command, user)?,
+        Activation::Active => Mail::ResetPassword,
+        Activation::Invited => match open_invitation(command, user)? {
+            Invited::By(mail) => mail,
+            Invited::Later(_) | Invited::Nowhere => return Ok(()),
+        },
     };
-    let Some(mail) = mail else { return Ok(()) };
     reinvite(command, std::slice::from_ref(user), &mail)?;
     command.record(Event::new("forgot_password", Subject::User(user.id), user.version, json!({ "fields": [] })));
     Ok(())

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::Access;
-use super::attempts::{Counted, count};
+use super::attempts::{Counted, count, keeps_passwords};
 use super::place::{PlaceView, places_of};
 use crate::desk::audit::{Event, Subject};
 use crate::desk::command::Command;
@@ -69,6 +69,7 @@ impl Access {
         let checked = draft.check()?;
         let session = self.0.plain();
         let inner = &session.desk.store.0;
+        session.read(Action::SignPeopleIn, |reading| keeps_passwords(&reading.settings))?;
         inner.hashing.prepare(inner.ids.seed().map_err(StoreFault::from)?)?;
         let counted = count(&session, Action::SignPeopleIn, checked.email.key(), checked.origin.as_deref())?;
         let known = session.read(Action::SignPeopleIn, |reading| {

@@ -9,9 +9,9 @@ use crate::desk::audit::Subject;
 use crate::desk::changed::Changed;
 use crate::desk::command::Command;
 use crate::desk::subscriptions::enrolled;
-use crate::error::Error;
+use crate::error::{Error, Failure};
 use crate::label::sort_key;
-use crate::model::account::{AccountCommand, AccountState, Awaited, Life, Provisioning, Rest};
+use crate::model::account::{AccountCommand, Awaited, Life, Provisioning, Rest};
 use crate::model::role::Standing;
 use crate::store::StoreFault;
 use crate::store::account::{self as accounts, AccountRow};
@@ -143,10 +143,8 @@ pub(super) fn serve(command: &mut Command<'_>, account: &mut AccountRow) -> Resu
 
 /// People are given places in an account unless it goes, or is gone (rule A1).
 pub(in crate::desk) fn takes_people(account: &AccountRow) -> Result<(), Error> {
-    match account.state {
-        AccountState::Deleting | AccountState::Deleted => {
-            life(account)?.after(AccountCommand::Edit, None, Provisioning::Immediate).map(drop)
-        }
-        _ => Ok(()),
+    if account.state.takes_people() {
+        return Ok(());
     }
+    Err(Error::new(Failure::WrongAccountState { state: account.state, command: AccountCommand::Edit }))
 }

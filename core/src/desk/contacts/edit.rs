@@ -3,19 +3,20 @@
 use super::Contacts;
 use super::member::Member;
 use crate::ContactId;
+use crate::desk::access::count_contact;
 use crate::desk::accounts::{ContactView, is_held, pack_of, takes_people};
 use crate::desk::audit::Subject;
 use crate::desk::command::Command;
 use crate::desk::invitations::invite;
 use crate::desk::person::change_person;
 use crate::desk::places::{Places, keep_place};
+use crate::desk::services::keys_for;
 use crate::error::{Error, Failure, Unknown};
 use crate::model::account::AccountCommand;
 use crate::model::people::{CheckedContactUpdate, ContactUpdate, UserUpdate};
 use crate::model::request::Edited;
-use crate::model::role::{Action, Target, decide};
+use crate::model::role::{Action, Target, entitle};
 use crate::store::account::ContactRow;
-use crate::store::service as services;
 
 impl Contacts {
     /// Changes what is given of a contact's place: channels, position, allowed services, notifications. The version is the
@@ -51,21 +52,30 @@ impl Contacts {
     /// other (rule P4). A changed e-mail address is activated again, the old one is told, and every sign-in ends. The version
     /// is the person's ([`ContactView::version`]).
     ///
+    /// A manager is not told that somebody else has an address, only that it cannot be used. Trying one counts as a failed
+    /// sign-in of the manager's until the change is done, by a preview too, and is waited for in the same way.
+    ///
     /// # Errors
     /// `refused` (a manager's own place; somebody with places elsewhere, or on the staff); `unknown_contact`;
-    /// `contact_removed`; `conflict`; `invalid` with all problems: `not_activated`, `email_taken` and `same_email` at
-    /// `/email`, `staff_member` for somebody on the desk's staff.
+    /// `contact_removed`; `conflict`; `too_many_attempts` while a delay is running; `invalid` with all problems: `not_activated`,
+    /// `same_email` and `email_taken`, which a manager is told as `email_unavailable`, at `/email`, `staff_member` for somebody on
+    /// the desk's staff.
     pub fn edit_person(&self, id: ContactId, update: &UserUpdate) -> Result<ContactView, Error> {
+        let tried = !update.email.is_unchanged();
+        let counted = if tried { count_contact(&self.0, Action::EditContact)? } else { None };
         self.0.command(Action::EditContact, &("person", id, update), |command| {
             let member = command.member(id)?;
             let places = Places::of(command, &[member.user.id])?;
             let other_places = places.keeps(member.user.id, member.account.id);
             let target = Target::Person { place: member.place(), other_places };
-            decide(&command.standing, Action::EditContact, &target).or_unknown(Unknown::Contact)?;
+            entitle(&command.standing, Action::EditContact, &target).or_unknown(Unknown::Contact)?;
             member.is_in()?;
             command.expect(&Subject::User(member.user.id), member.user.version)?;
             let checked = update.check(&pack_of(&command.settings, None, command.now))?;
             let user = change_person(command, member.user.clone(), &checked, member.account.id, &places)?;
+            if let Some(counted) = &counted {
+                counted.take_back(command)?;
+            }
             Member { user, ..member }.view()
         })
     }
@@ -97,10 +107,11 @@ impl Contacts {
     }
 }
 
-/// The services that the contact can be given: the desk's, and a retired one that it has.
+/// The services that the contact can be given: those of the account, and one that it has though it is retired or another's by
+/// now.
 fn offered(command: &mut Command<'_>, contact: &ContactRow) -> Result<Vec<String>, Error> {
     let mut offered = contact.allowed()?.unwrap_or_default();
-    offered.extend(services::all(command.connection, command.desk, false)?.into_iter().map(|service| service.key));
+    offered.extend(keys_for(command.connection, command.desk, contact.account_id)?);
     Ok(offered)
 }
 

@@ -3,7 +3,7 @@
 use crate::desk::accounts::{ContactView, contact_view};
 use crate::desk::command::{Command, Reading};
 use crate::error::{Error, Failure, Unknown};
-use crate::model::role::{Action, Place, Sight, Target, decide};
+use crate::model::role::{Action, Place, Sight, Target, entitle};
 use crate::store::account::{self as accounts, AccountRow, ContactRow};
 use crate::store::connection::AnyConnection;
 use crate::store::contact as contacts;
@@ -33,6 +33,7 @@ impl Member {
             account: self.account.id,
             dealership: self.account.dealership_id,
             account_state: self.account.state,
+            removed: self.contact.ended_at.is_some(),
         }
     }
 
@@ -58,7 +59,7 @@ impl Command<'_> {
     /// The contact, in the account still, if the actor may do this to it: checked in the transaction that does it (rule P7).
     pub(super) fn member_for(&mut self, action: Action, id: ContactId) -> Result<Member, Error> {
         let member = self.member(id)?;
-        decide(&self.standing, action, &Target::Contact(member.place())).or_unknown(Unknown::Contact)?;
+        entitle(&self.standing, action, &Target::Contact(member.place())).or_unknown(Unknown::Contact)?;
         member.is_in()?;
         Ok(member)
     }
@@ -68,7 +69,7 @@ impl Reading<'_> {
     /// The contact, if the actor may do this to it.
     pub(super) fn member_for(&mut self, action: Action, id: ContactId) -> Result<Member, Error> {
         let member = Member::find(self.connection, self.desk, self.standing.sight(), id)?;
-        decide(&self.standing, action, &Target::Contact(member.place())).or_unknown(Unknown::Contact)?;
+        entitle(&self.standing, action, &Target::Contact(member.place())).or_unknown(Unknown::Contact)?;
         Ok(member)
     }
 }

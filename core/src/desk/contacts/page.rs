@@ -4,7 +4,7 @@ use super::Contacts;
 use super::member::Member;
 use crate::desk::accounts::{pack_of, visible};
 use crate::desk::command::Reading;
-use crate::desk::services::called_by_key;
+use crate::desk::services::{called_by_key, keys_for};
 use crate::error::Error;
 use crate::model::form::{ContactValues, EditPage, FieldOption, PageAccount};
 use crate::model::role::Action;
@@ -35,7 +35,7 @@ impl Contacts {
         self.0.read(Action::EditContact, |reading| {
             let Member { contact, user, account } = reading.member_for(Action::EditContact, id)?;
             let chosen = contact.allowed()?;
-            let services = options(reading, chosen.as_deref().unwrap_or_default(), locale)?;
+            let services = options(reading, account.id, chosen.as_deref().unwrap_or_default(), locale)?;
             let values = ContactValues {
                 account: page_account(account),
                 name: user.name,
@@ -56,10 +56,17 @@ fn page_account(row: AccountRow) -> PageAccount {
     PageAccount { id: row.id, name: row.name, state: row.state, language: row.language, time_zone: row.time_zone }
 }
 
-/// The services of the desk, and those that are retired but chosen, in the order in which they were added.
-fn options(reading: &mut Reading<'_>, chosen: &[String], locale: &Locale) -> Result<Vec<FieldOption>, Error> {
+/// The services of the account, and those that are chosen though retired or another's by now, in the order in which they were
+/// added.
+fn options(
+    reading: &mut Reading<'_>,
+    account: AccountId,
+    chosen: &[String],
+    locale: &Locale,
+) -> Result<Vec<FieldOption>, Error> {
+    let own = keys_for(reading.connection, reading.desk, account)?;
     let mut rows = services::all(reading.connection, reading.desk, true)?;
-    rows.retain(|row| row.retired_at.is_none() || chosen.contains(&row.key));
+    rows.retain(|row| own.contains(&row.key) || chosen.contains(&row.key));
     let keys: Vec<&str> = rows.iter().map(|row| row.key.as_str()).collect();
     let labels = called_by_key(reading.connection, reading.desk, &keys)?;
     let own = reading.settings.language();

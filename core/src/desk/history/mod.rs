@@ -5,6 +5,7 @@ mod check;
 mod fact;
 mod index;
 mod sentence;
+mod service;
 mod value;
 
 #[cfg(test)]
@@ -25,7 +26,7 @@ use super::audit::{self, Opened};
 use super::command::Reading;
 use super::page::{Cursor, Page};
 use super::requests::Requests;
-use super::services;
+use super::services::{self, Services};
 use super::view::{DealershipRef, distinct};
 use crate::error::{Error, Unknown};
 use crate::model::desk::Settings;
@@ -34,8 +35,8 @@ use crate::model::people::HistoryActor;
 use crate::model::place::DataCentres;
 use crate::model::role::Action;
 use crate::store::audit::{self as trail, AuditRow, Place};
-use crate::store::{account as account_rows, dealership, request, seal_key, user};
-use crate::{AccountId, ContactId, Country, Locale, RequestId, TimeZone, Timestamp, UserId};
+use crate::store::{account as account_rows, dealership, request, seal_key, service as service_rows, user};
+use crate::{AccountId, ContactId, Country, Locale, RequestId, ServiceId, TimeZone, Timestamp, UserId};
 
 /// How many entries a page has.
 const LIMIT: usize = 50;
@@ -72,7 +73,7 @@ pub struct HistoryEntry {
     pub by: HistoryActor,
     /// What was done: `submit_request`, `edit_account` …
     pub action: String,
-    /// What it was done to: `account`, `contact`, `user`, `request`, `device`, `work`.
+    /// What it was done to: `account`, `contact`, `user`, `request`, `device`, `work`, `service`.
     pub subject: String,
     /// The id of that.
     pub subject_id: String,
@@ -118,6 +119,8 @@ pub(super) struct Known<'a> {
     dealerships: HashMap<crate::DealershipId, DealershipRef>,
     /// What services are called, by key.
     services: HashMap<String, BTreeMap<String, String>>,
+    /// The names of the accounts that services are for.
+    accounts: HashMap<AccountId, String>,
     pack: &'a Pack,
     centres: &'a DataCentres,
     /// What the desk calls a device.
@@ -196,6 +199,23 @@ impl Requests {
     }
 }
 
+impl Services {
+    /// What happened to a service, newest first, from the newest or from where the cursor of the page before says: up to 50
+    /// entries, with the names of today of the accounts that it was for.
+    ///
+    /// # Errors
+    /// `refused` but to desk administrators; `unknown_service`; `invalid` for a cursor that is not one of this history's.
+    pub fn history(&self, id: ServiceId, after: Option<&str>) -> Result<Page<HistoryEntry>, Error> {
+        self.0.read(Action::ManageServices, |reading| {
+            let row = service_rows::by_id(reading.connection, reading.desk, id)?;
+            let id = row.ok_or_else(|| Error::unknown(Unknown::Service))?.id;
+            page(reading, &format!("history of service {id}"), after, None, |reading, before| {
+                Ok(trail::of_subject(reading.connection, reading.desk, id.as_bytes(), before)?)
+            })
+        })
+    }
+}
+
 fn page(
     reading: &mut Reading<'_>,
     list: &str,
@@ -238,6 +258,9 @@ fn look_up<'a>(
     let dealership_ids = distinct(events.iter().flat_map(fact::dealerships));
     let dealerships = dealership::by_ids(reading.connection, desk, &dealership_ids)?;
     let keys = distinct(events.iter().flat_map(fact::services));
+    let account_ids = distinct(events.iter().flat_map(service::accounts));
+    let accounts =
+        if account_ids.is_empty() { Vec::new() } else { account_rows::by_ids(reading.connection, desk, &account_ids)? };
     Ok(Known {
         actors,
         users: users.into_iter().map(|user| (user.id, is_known(user.id).then_some(user.name))).collect(),
@@ -248,6 +271,7 @@ fn look_up<'a>(
             .map(|row| (row.id, DealershipRef { id: row.id, code: row.code, city: row.city }))
             .collect(),
         services: services::called_by_key(reading.connection, desk, &keys)?,
+        accounts: accounts.into_iter().map(|row| (row.id, row.name)).collect(),
         pack: &settings.pack,
         centres: settings.data_centres(),
         device: Choice::new("device", |locale| settings.service.device_label(locale)),

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde::ser::{Serialize, SerializeStruct as _, Serializer};
 use serde_json::Value;
 
-use super::Known;
+use super::{Known, service};
 use crate::desk::view::DealershipRef;
 use crate::label;
 use crate::model::account::{AccountState, DeviceState, Features};
@@ -172,8 +172,14 @@ pub(super) fn read(
     if subject == "contact" && field == "services" {
         return services(value, known);
     }
+    if subject == "service"
+        && let Some(read) = service::read(field, value, known)
+    {
+        return read;
+    }
     let text = match value {
         Value::Array(names) if field == "notifications" => return notifications(names),
+        Value::Array(names) if field == "files" => return files(names),
         Value::Null => return FieldValue::Nothing,
         Value::Bool(switch) => return FieldValue::Switch(*switch),
         Value::Number(_)
@@ -308,6 +314,12 @@ fn notifications(names: &[Value]) -> FieldValue {
         let labels: Vec<String> = known.iter().map(|one| label::lower(&one.label(locale))).collect();
         format::list(locale, &labels)
     }))
+}
+
+/// What files are called.
+fn files(names: &[Value]) -> FieldValue {
+    let names: Vec<String> = names.iter().filter_map(Value::as_str).map(str::to_owned).collect();
+    FieldValue::Choice(Choice::new(&names.join(", "), |locale| format::list(locale, &names)))
 }
 
 fn address(value: &Value, country: Option<Country>) -> FieldValue {

@@ -1,5 +1,6 @@
-//! Who acts: the own profile, places, password and sign-ins (rules P4, P5).
+//! Who acts: the own profile, e-mail address, places, password and sign-ins (rules P4, P5).
 
+mod email;
 mod password;
 mod profile;
 mod sign_ins;

@@ -4,10 +4,9 @@ use serde_json::json;
 use zeroize::Zeroizing;
 
 use super::{Me, row};
-use crate::desk::access::{NewPassword, count, keep, parsed};
+use crate::desk::access::{NewPassword, count, keep, keeps_passwords, parsed};
 use crate::desk::audit::{Event, Subject};
-use crate::error::{Error, Failure};
-use crate::model::desk::Credentials;
+use crate::error::Error;
 use crate::model::form::{Problem, ProblemCode};
 use crate::model::people::presented;
 use crate::model::role::Action;
@@ -56,9 +55,7 @@ impl Me {
     /// Reads what the change is made from, before anything is counted or hashed.
     fn change(&self, current: &str, new: &str) -> Result<Change, Error> {
         self.0.read(Action::EditProfile, |reading| {
-            if reading.settings.entrance.credentials == Credentials::Host {
-                return Err(Error::new(Failure::SignsInElsewhere));
-            }
+            keeps_passwords(&reading.settings)?;
             let user = row(reading.connection, reading.desk, &reading.standing)?;
             let hash = credential::of(reading.connection, reading.desk, user.id)?;
             let current = presented(current).map_err(|error| Problem::of_value("/current".to_owned(), error));
@@ -74,6 +71,7 @@ impl Me {
     }
 }
 
-fn wrong() -> Error {
+/// That this is not the present password.
+pub(super) fn wrong() -> Error {
     vec![Problem::new("/current".to_owned(), ProblemCode::WrongPassword, Args::none())].into()
 }

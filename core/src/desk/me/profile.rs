@@ -1,4 +1,4 @@
-//! The own profile: name, language, time zone, e-mail address, and what one is told of (rule P4).
+//! The own profile: name, language, time zone, and what one is told of (rule P4).
 
 use serde_json::json;
 
@@ -6,20 +6,17 @@ use super::{Me, row};
 use crate::desk::access::{PlaceView, places_of};
 use crate::desk::accounts::{AccountView, ContactView, contact_view, pack_of};
 use crate::desk::audit::Subject;
-use crate::desk::command::Command;
-use crate::desk::invitations::{is_to_confirm, places};
+use crate::desk::invitations::places;
 use crate::desk::people::{StaffView, staff_of};
 use crate::desk::places::{keep_person, keep_place};
 use crate::desk::users::{UserView, user_view};
-use crate::desk::welcome::confirm_emails;
 use crate::error::{Error, Unknown};
-use crate::model::form::{Problem, ProblemCode};
-use crate::model::people::{Activation, CheckedUserUpdate, ContactUpdate, Email, Notification, UserUpdate};
+use crate::model::people::{CheckedUserUpdate, ContactUpdate, Notification, ProfileUpdate};
 use crate::model::role::{Action, Sight, Standing, permit_leaving};
 use crate::store::account::{self as accounts, ContactRow};
 use crate::store::connection::AnyConnection;
-use crate::store::user::{self as users, UserRow};
-use crate::{Args, ContactId, DeskId, UserId};
+use crate::store::user::UserRow;
+use crate::{ContactId, DeskId, UserId};
 
 /// Who acts, and in which place. Its `Debug` shows no name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,25 +67,17 @@ impl Me {
         })
     }
 
-    /// Changes the own name, language, time zone or e-mail address, in every place that the person has. A changed e-mail
-    /// address is activated again, the old one is told, and every sign-in ends (rule P4).
+    /// Changes the own name, language or time zone, in every place that the person has (rule P4).
     ///
     /// # Errors
-    /// As [`get`](Self::get); `conflict` (the version is [`UserView::version`]); `invalid` with all problems: `not_activated` for
-    /// the e-mail address of somebody who has not activated, `email_taken`, `same_email`.
-    pub fn edit(&self, update: &UserUpdate) -> Result<UserView, Error> {
+    /// As [`get`](Self::get); `conflict` (the version is [`UserView::version`]); `invalid` with all problems.
+    pub fn edit(&self, update: &ProfileUpdate) -> Result<UserView, Error> {
         self.0.command(Action::EditProfile, &("edit", update), |command| {
             let checked = update.check(&pack_of(&command.settings, None, command.now))?;
             let before = row(command.connection, command.desk, &command.standing)?;
             command.expect(&Subject::User(before.id), before.version)?;
-            if let Some(email) = &checked.email {
-                check_email(command, &before, email)?;
-            }
             let about = json!({ "accounts": places(command, before.id)? });
             let after = keep_person(command, &before, edited(&before, &checked), &about)?;
-            if after.email_key != before.email_key {
-                confirm_emails(command, &[(before, after.clone())])?;
-            }
             command.concerns(after.id);
             Ok(user_view(after))
         })
@@ -99,7 +88,7 @@ impl Me {
     /// # Errors
     /// As [`edit`](Self::edit).
     pub fn edit_json(&self, update: &[u8]) -> Result<UserView, Error> {
-        self.edit(&UserUpdate::from_json(update)?)
+        self.edit(&ProfileUpdate::from_json(update)?)
     }
 
     /// Says what the contact who acts is told of by mail; nothing at all where the list is empty.
@@ -134,19 +123,6 @@ fn own_place(connection: &mut AnyConnection, desk: DeskId, user: UserId, id: Con
     held.into_iter().find(|place| place.id == id).ok_or_else(|| Error::unknown(Unknown::Actor))
 }
 
-fn check_email(command: &mut Command<'_>, before: &UserRow, email: &Email) -> Result<(), Error> {
-    let owner = users::by_email_keys(command.connection, command.desk, &[email.key()])?.pop();
-    // An address that was changed and not confirmed can be corrected: it may have been mistyped.
-    let was_active = before.activation == Activation::Active || is_to_confirm(command, before)?;
-    let code = match owner {
-        _ if !was_active => ProblemCode::NotActivated,
-        Some(owner) if owner.id == before.id => ProblemCode::SameEmail,
-        Some(_) => ProblemCode::EmailTaken,
-        None => return Ok(()),
-    };
-    Err(vec![Problem::new("/email".to_owned(), code, Args::none())].into())
-}
-
 fn edited(before: &UserRow, update: &CheckedUserUpdate) -> UserRow {
     let mut after = before.clone();
     after.set_named(before.named().edited(update));
@@ -155,9 +131,6 @@ fn edited(before: &UserRow, update: &CheckedUserUpdate) -> UserRow {
     }
     if let Some(zone) = update.time_zone {
         after.time_zone = zone;
-    }
-    if let Some(email) = &update.email {
-        after.set_email(email);
     }
     after
 }

@@ -6,6 +6,7 @@ use serde_json::json;
 use super::{Me, row};
 use crate::desk::audit::{Event, Subject};
 use crate::error::{Error, Failure};
+use crate::model::desk::Credentials;
 use crate::model::role::{Action, permit_leaving};
 use crate::store::sign_in as sign_ins;
 use crate::store::user as users;
@@ -25,7 +26,7 @@ pub struct SignInView {
 }
 
 impl Me {
-    /// The person's sign-ins that are good now, the latest hundred, the newest first.
+    /// The person's sign-ins that are good now, the latest hundred, the newest first; none where the host says who somebody is.
     ///
     /// # Errors
     /// As [`get`](Self::get).
@@ -35,7 +36,10 @@ impl Me {
             permit_leaving(&reading.standing, Action::EditProfile)?;
             let (desk, now) = (reading.desk, reading.now);
             let user = row(reading.connection, desk, &reading.standing)?;
-            let rows = sign_ins::live_of(reading.connection, desk, user.id, user.epoch, now)?;
+            let rows = match reading.settings.entrance.credentials {
+                Credentials::Password => sign_ins::live_of(reading.connection, desk, user.id, user.epoch, now)?,
+                Credentials::Host => Vec::new(),
+            };
             let view = |row: sign_ins::SignInRow| SignInView {
                 id: row.id,
                 created_at: row.created_at,

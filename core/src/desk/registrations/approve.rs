@@ -7,6 +7,7 @@ use crate::desk::accounts::{pack_of, takes_people};
 use crate::desk::audit::{Event, Subject};
 use crate::desk::command::Command;
 use crate::desk::contacts::{ContactCreated, Created, add, by_email, find};
+use crate::desk::services::keys_for;
 use crate::error::Error;
 use crate::model::form::{Problem, ProblemCode};
 use crate::model::people::{
@@ -69,8 +70,11 @@ fn survey(
     if let Some(known) = known {
         report_person(command, known, account.as_ref(), &mut checker)?;
     }
-    let offered = services::all(command.connection, command.desk, false)?;
-    let offered: Vec<String> = offered.into_iter().map(|service| service.key).collect();
+    // Which services an account has cannot be said of none.
+    let offered = match &account {
+        Some(account) => keys_for(command.connection, command.desk, account.id)?,
+        None => services::all(command.connection, command.desk, false)?.into_iter().map(|row| row.key).collect(),
+    };
     let pack = pack_of(&command.settings, None, command.now);
     let checked = approval.check(&pack, &offered).map_err(|problems| checker.problems.extend(problems)).ok();
     Ok(checker.finish(checked.zip(account))?)

@@ -11,7 +11,7 @@ use crate::desk::mail::Mail;
 use crate::error::{Error, Unknown};
 use crate::model::calendar::Deadline;
 use crate::model::request::{RequestAction, RequestKind, RequestState};
-use crate::model::role::{Action, Sight, Target, decide};
+use crate::model::role::{Action, Sight, Target, entitle};
 use crate::store::account as accounts;
 use crate::store::day::deadline;
 use crate::store::request::{self as requests, RequestRow, StepRow};
@@ -45,7 +45,7 @@ impl Command<'_> {
         step: RequestAction,
     ) -> Result<RequestState, Error> {
         let target = Target::Request { submitter: row.submitter_id, dealership: row.dealership_id };
-        decide(&self.standing, action, &target).or_unknown(Unknown::Request)?;
+        entitle(&self.standing, action, &target).or_unknown(Unknown::Request)?;
         self.expect(&Subject::Request(row.id), row.version)?;
         let before = row.state;
         row.state = before.after(step)?;

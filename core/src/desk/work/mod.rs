@@ -1,5 +1,6 @@
 //! Work that customers ask for: submitted, followed, cancelled, and handed on (rules P6, P8 and P9).
 
+mod attach;
 mod cancel;
 mod list;
 mod reassign;
@@ -16,7 +17,7 @@ pub use view::{UserRef, WorkView};
 use super::page::Page;
 use super::session::Session;
 use crate::error::{Error, Unknown};
-use crate::model::role::{Action, Role, Standing, Target, decide};
+use crate::model::role::{Action, Role, Standing, Target, entitle};
 use crate::model::work::{Reassignment, WorkDraft};
 use crate::store::connection::AnyConnection;
 use crate::store::work::{self as works, WorkRow};
@@ -109,8 +110,13 @@ fn visible(
     code: &str,
 ) -> Result<WorkRow, Error> {
     let row = works::by_code(connection, desk, code)?.ok_or_else(|| Error::unknown(Unknown::Work))?;
-    let target = Target::Work { account: row.account_id, dealership: row.dealership_id, holder: row.holder_id };
-    decide(standing, action, &target).or_unknown(Unknown::Work)?;
+    let target = Target::Work {
+        account: row.account_id,
+        dealership: row.dealership_id,
+        holder: row.holder_id,
+        state: Some((row.state, row.workflow)),
+    };
+    entitle(standing, action, &target).or_unknown(Unknown::Work)?;
     Ok(row)
 }
 

@@ -13,7 +13,7 @@ use crate::desk::command::Command;
 use crate::desk::mail::Mail;
 use crate::error::{Error, Unknown};
 use crate::model::form::{Problem, ProblemCode};
-use crate::model::role::{Action, Sight, Target, decide};
+use crate::model::role::{Action, Sight, Target, entitle};
 use crate::model::work::Reassignment;
 use crate::store::account::{self as accounts, AccountRow, ContactRow};
 use crate::store::user::UserRow;
@@ -37,8 +37,9 @@ type Person = (ContactRow, UserRow);
 pub(super) fn reassign(command: &mut Command<'_>, draft: &Reassignment) -> Result<Reassigned, Error> {
     let asked = draft.check()?;
     let (from, to, account) = find(command, asked.from, asked.to)?;
-    let target = Target::Work { account: account.id, dealership: account.dealership_id, holder: from.0.id };
-    decide(&command.standing, Action::ReassignWork, &target).or_unknown(Unknown::Contact)?;
+    let target =
+        Target::Work { account: account.id, dealership: account.dealership_id, holder: from.0.id, state: None };
+    entitle(&command.standing, Action::ReassignWork, &target).or_unknown(Unknown::Contact)?;
     let mut problems = Vec::new();
     if to.0.account_id != account.id {
         problems.push(problem("/to", ProblemCode::OtherAccount));

@@ -8,6 +8,7 @@ use crate::desk::audit::Subject;
 use crate::desk::changed::Changed;
 use crate::desk::command::Command;
 use crate::desk::mail::Mail;
+use crate::desk::services::offered;
 use crate::desk::standing::is_open;
 use crate::error::{Error, Unknown};
 use crate::model::form::{Problem, ProblemCode};
@@ -16,7 +17,6 @@ use crate::model::role::{Action, Role, Sight, Standing};
 use crate::model::work::{CheckedWork, WorkDraft, WorkState, Workflow};
 use crate::store::account::{self as accounts, AccountRow, ContactRow};
 use crate::store::columns::month_of;
-use crate::store::service::{self as services, ServiceRow};
 use crate::store::standing as places;
 use crate::store::user::UserRow;
 use crate::store::work::{self as works, WorkRow};
@@ -27,7 +27,7 @@ pub(super) fn submit(command: &mut Command<'_>, draft: &WorkDraft) -> Result<Wor
     let holder = holder(command, asked.holder)?;
     let (contact, user, account) = find(command, holder)?;
     let mut problems: Vec<Problem> = Vec::new();
-    let service = service(command, &contact, asked.service.as_deref(), &mut problems)?;
+    let service = offered(command, &contact, asked.service.as_deref(), &mut problems)?;
     let place = places::of_contact(command.connection, command.desk, contact.id)?;
     let open = place.as_ref().map_or(Ok(false), is_open)?;
     if let Some(code) = takes_none(&contact, &user, open) {
@@ -122,31 +122,6 @@ pub(super) fn takes_none(contact: &ContactRow, user: &UserRow, open: bool) -> Op
         (_, UserState::Suspended) => Some(ProblemCode::UserSuspended),
         (Role::Requester | Role::Manager, UserState::Active) => None,
     }
-}
-
-/// The service asked for; none after a problem was told, and where the desk has none.
-fn service(
-    command: &mut Command<'_>,
-    contact: &ContactRow,
-    key: Option<&str>,
-    problems: &mut Vec<Problem>,
-) -> Result<Option<ServiceRow>, Error> {
-    let Some(key) = key else {
-        if !services::all(command.connection, command.desk, false)?.is_empty() {
-            problems.push(problem("/service", ProblemCode::Required));
-        }
-        return Ok(None);
-    };
-    let found = services::by_keys(command.connection, command.desk, &[key])?.pop();
-    let Some(found) = found.filter(|service| service.retired_at.is_none()) else {
-        problems.push(problem("/service", ProblemCode::UnknownService));
-        return Ok(None);
-    };
-    if contact.allowed()?.is_some_and(|allowed| !allowed.contains(&found.key)) {
-        problems.push(problem("/service", ProblemCode::ServiceNotAllowed));
-        return Ok(None);
-    }
-    Ok(Some(found))
 }
 
 pub(super) fn problem(path: &str, code: ProblemCode) -> Problem {

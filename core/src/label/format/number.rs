@@ -12,9 +12,9 @@ use icu_plurals::{PluralCategory, PluralRules};
 use writeable::Writeable as _;
 
 use super::ParseDecimalError;
-use crate::{Currency, UnitPrice};
 use crate::label::names;
 use crate::label::tongue::Tongue;
+use crate::{Currency, UnitPrice};
 
 const SIGNS: &str = include_str!("../cldr/currencies.tsv");
 

@@ -173,6 +173,11 @@ impl AccountState {
         matches!((self, from), (Self::Active, _) | (Self::Updating, Some(Rest::Active)))
     }
 
+    /// Whether people are given places in the account, and those they have are changed: unless it goes, or is gone (rule A1).
+    pub(crate) const fn takes_people(self) -> bool {
+        !matches!(self, Self::Deleting | Self::Deleted)
+    }
+
     /// Whether the account can be edited, suspended, restored or deleted (rule A2).
     #[must_use]
     pub const fn is_editable(self) -> bool {

@@ -116,6 +116,21 @@ pub(crate) const REGISTRATION_MEMBERS: Members = &[
     "note",
 ];
 
+/// Members in the order of the drafts about work.
+pub(crate) const WORK_MEMBERS: Members = &[
+    "subject",
+    "description",
+    "service",
+    "quantity",
+    "wished_on",
+    "holder",
+    "amount",
+    "days",
+    "percent",
+    "files",
+    "note",
+];
+
 /// Members in the order of the page of a service.
 pub(crate) const SERVICE_MEMBERS: Members =
     &["key", "labels", "workflow", "unit", "prices", "accounts", "quote_days", "needs_file"];

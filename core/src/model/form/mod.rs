@@ -24,6 +24,7 @@ pub use data::{
 };
 pub(crate) use members::{
     ACCOUNT_MEMBERS, CONTACT_MEMBERS, MEMBERS, MODIFY_MEMBERS, Members, REGISTRATION_MEMBERS, SERVICE_MEMBERS,
+    WORK_MEMBERS,
 };
 pub use pack::Pack;
 pub(crate) use path::Path;

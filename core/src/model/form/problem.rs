@@ -92,6 +92,8 @@ codes! {
     AlreadyContact "already_contact" "problem-already-contact"
     /// An e-mail address that belongs to somebody else of the desk (rule P1).
     EmailTaken "email_taken" "problem-email-taken"
+    /// An e-mail address that a contact cannot have; why is not told (rule P4).
+    EmailUnavailable "email_unavailable" "problem-email-unavailable"
     /// A value of somebody on the desk's staff, who is not changed at a customer's request.
     StaffMember "staff_member" "problem-staff-member"
     /// Somebody who is suspended, and must be restored before being given a place.

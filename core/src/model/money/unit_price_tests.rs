@@ -42,7 +42,9 @@ fn a_price_is_written_with_the_decimals_it_has() {
 fn a_price_is_a_text_in_json_and_reads_back() {
     assert_eq!(serde_json::to_string(&price("0.0850")).unwrap(), r#""0.085""#);
     assert_eq!(serde_json::from_str::<UnitPrice>(r#""0.085""#).unwrap(), price("0.085"));
-    assert!(serde_json::from_str::<UnitPrice>("0.085").is_err() && serde_json::from_str::<UnitPrice>(r#""0""#).is_err());
+    assert!(
+        serde_json::from_str::<UnitPrice>("0.085").is_err() && serde_json::from_str::<UnitPrice>(r#""0""#).is_err()
+    );
 }
 
 #[test]

@@ -5,7 +5,7 @@ use super::raw::Given;
 use crate::Args;
 use crate::model::form::{
     ACCOUNT_MEMBERS, CONTACT_MEMBERS, MEMBERS, MODIFY_MEMBERS, Members, Path, Problem, ProblemCode,
-    REGISTRATION_MEMBERS, SERVICE_MEMBERS,
+    REGISTRATION_MEMBERS, SERVICE_MEMBERS, WORK_MEMBERS,
 };
 use crate::model::text::ValueError;
 
@@ -46,6 +46,11 @@ impl Checker {
     /// One whose problems are told in the order of the page of a service.
     pub(crate) fn for_service() -> Self {
         Self { members: SERVICE_MEMBERS, ..Self::default() }
+    }
+
+    /// One whose problems are told in the order of the drafts about work.
+    pub(crate) fn for_work() -> Self {
+        Self { members: WORK_MEMBERS, ..Self::default() }
     }
 
     pub(crate) fn report(&mut self, path: &Path<'_>, code: ProblemCode, args: Args) {

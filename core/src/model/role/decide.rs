@@ -51,11 +51,20 @@ pub(crate) fn permit_leaving(standing: &Standing, action: Action) -> Result<(), 
     if policy::has(role, action) { Ok(()) } else { Err(Refusal::new(action, Reason::Role(role))) }
 }
 
-/// Decides whether `standing` may do `action` to `target`.
+/// Decides whether `standing` may do `action` to `target` now: who it is, and then where the target stands.
+pub(crate) fn decide(standing: &Standing, action: Action, target: &Target) -> Verdict {
+    match (entitle(standing, action, target), in_the_way(standing, action, target)) {
+        (Verdict::Allowed, Some(reason)) => Verdict::Refused(Refusal::new(action, reason)),
+        (verdict, _) => verdict,
+    }
+}
+
+/// Decides whether `standing` is one who may do `action` to `target`. Commands ask this, and find themselves, in words of
+/// their own, what stands in the way of where the target stands.
 ///
 /// What a role lacks is refused before the target is looked at, and what is out of sight is unknown before anything
 /// of it is told.
-pub(crate) fn decide(standing: &Standing, action: Action, target: &Target) -> Verdict {
+pub(crate) fn entitle(standing: &Standing, action: Action, target: &Target) -> Verdict {
     let refused = |reason| Verdict::Refused(Refusal::new(action, reason));
     if let Err(refusal) = permit(standing, action) {
         return Verdict::Refused(refusal);
@@ -67,11 +76,6 @@ pub(crate) fn decide(standing: &Standing, action: Action, target: &Target) -> Ve
         && !features.has(feature)
     {
         return refused(Reason::FeatureOff(feature));
-    }
-    if let (Some(state), Some(command)) = (target.account_state(), policy::account_command(action))
-        && !state.allows().any(|allowed| allowed == command)
-    {
-        return refused(Reason::AccountState(state));
     }
     not_owned(standing, action, target).map_or(Verdict::Allowed, refused)
 }
@@ -121,6 +125,23 @@ fn not_owned(standing: &Standing, action: Action, target: &Target) -> Option<Rea
         (Standing::Contact { .. }, Target::Person { other_places: true, .. }) if policy::for_others(role, action) => {
             Some(Reason::OtherPlaces)
         }
+        _ => None,
+    }
+}
+
+/// Why `action` cannot be done to this where it stands now.
+fn in_the_way(standing: &Standing, action: Action, target: &Target) -> Option<Reason> {
+    if target.place().is_some_and(|place| place.removed) && policy::is_for_members(action) {
+        return Some(Reason::ContactRemoved);
+    }
+    match (target, target.account_state()) {
+        (Target::Work { state: Some((state, workflow)), .. }, _)
+            if !policy::work_allows(standing.role(), action, *state, *workflow) => {
+            Some(Reason::WorkState(*state, *workflow))
+        }
+        // A person is changed as the other accounts know them, whatever becomes of this one.
+        (Target::Person { .. }, _) if matches!(action, Action::EditContact) => None,
+        (_, Some(state)) if !policy::account_allows(action, state) => Some(Reason::AccountState(state)),
         _ => None,
     }
 }

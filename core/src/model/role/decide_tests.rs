@@ -3,6 +3,7 @@ use super::super::target::About;
 use super::super::{ActorRole, Closed, Place, Role, StaffRole};
 use super::*;
 use crate::model::account::{AccountState, Features, PortalFeature};
+use crate::model::work::{WorkState, Workflow};
 
 const ROLES: [ActorRole; 7] = [
     ActorRole::Staff(StaffRole::DeskAdministrator),
@@ -27,7 +28,12 @@ fn account(id: crate::AccountId, state: AccountState) -> Target {
 }
 
 fn work(holder: crate::ContactId) -> Target {
-    Target::Work { account: OWN, dealership: Some(PARIS), holder }
+    Target::Work {
+        account: OWN,
+        dealership: Some(PARIS),
+        holder,
+        state: Some((WorkState::Submitted, Workflow::Manual)),
+    }
 }
 
 fn reason(verdict: &Verdict) -> Option<Reason> {
@@ -110,7 +116,11 @@ fn p6_a_contact_sees_the_own_account_and_of_its_users_oneself() {
         (Action::EditContact, Target::Person { place: place(COLLEAGUE), other_places: false }, true),
         (Action::EditContact, Target::Person { place: elsewhere, other_places: true }, false),
         (Action::ReadWork, work(COLLEAGUE), true),
-        (Action::ReadWork, Target::Work { account: OTHER, dealership: Some(PARIS), holder: COLLEAGUE }, false),
+        (
+            Action::ReadWork,
+            Target::Work { account: OTHER, dealership: Some(PARIS), holder: COLLEAGUE, state: None },
+            false,
+        ),
         (Action::EditProfile, Target::User { id: MYSELF }, true),
         (Action::EditProfile, Target::User { id: SOMEBODY }, false),
         (Action::ReadAccounts, Target::User { id: SOMEBODY }, false),
@@ -133,7 +143,7 @@ fn a11_a_dealer_sees_the_own_dealership() {
         assert_eq!(decide(&dealer, Action::ReadContacts, &contact), expected);
         let request = Target::Request { submitter: FORMER, dealership };
         assert_eq!(decide(&dealer, Action::ReadRequests, &request), expected);
-        let work = Target::Work { account: OWN, dealership, holder: COLLEAGUE };
+        let work = Target::Work { account: OWN, dealership, holder: COLLEAGUE, state: None };
         assert_eq!(decide(&dealer, Action::ReadStatistics, &work), expected);
     }
     assert_eq!(decide(&dealer, Action::ReadAccounts, &Target::User { id: SOMEBODY }), Verdict::Unknown);
@@ -265,12 +275,19 @@ fn a2_what_an_account_allows_depends_on_its_state() {
     let administrator = staff(StaffRole::DeskAdministrator);
     for (action, states) in [
         (Action::EditAccount, &[Active, Suspended] as &[AccountState]),
+        (Action::EditAdministrator, &[Active, Suspended]),
+        (Action::ReplaceAdministrator, &[Active, Suspended]),
+        (Action::ChangeSubscription, &[Active, Suspended]),
         (Action::SuspendAccount, &[Active]),
         (Action::RestoreAccount, &[Suspended]),
         (Action::DeleteAccount, &[Active, Suspended]),
         (Action::Provision, &[Creating, Updating, Deleting]),
+        (Action::AddContact, &[Creating, Active, Suspended, Updating]),
+        (Action::ChangeRole, &[Creating, Active, Suspended, Updating]),
+        (Action::InviteUsers, &[Active, Suspended, Updating, Deleting, Deleted]),
+        (Action::ReportDevice, &[Active, Suspended, Updating, Deleting]),
+        (Action::RemoveContact, AccountState::ALL),
         (Action::ReadAccounts, AccountState::ALL),
-        (Action::ChangeSubscription, AccountState::ALL),
     ] {
         for state in [Creating, Active, Suspended, Updating, Deleting, Deleted] {
             let expected = (!states.contains(&state)).then_some(Reason::AccountState(state));
@@ -280,10 +297,88 @@ fn a2_what_an_account_allows_depends_on_its_state() {
             {
                 let verdict = decide(&administrator, action, &target);
                 assert_eq!((reason(&verdict), verdict == Verdict::Unknown), (expected, false), "{action:?} {state:?}");
+                assert_eq!(entitle(&administrator, action, &target), Verdict::Allowed, "commands find it themselves");
             }
         }
         assert_eq!(decide(&administrator, action, &Target::Desk), Verdict::Allowed);
     }
+}
+
+#[test]
+fn a2_a_place_is_changed_unless_its_account_goes_and_a_person_always() {
+    for state in AccountState::ALL {
+        let goes = matches!(state, AccountState::Deleting | AccountState::Deleted);
+        let found = Place { account_state: *state, ..place(COLLEAGUE) };
+        let agent = staff(StaffRole::Agent);
+        let place = decide(&agent, Action::EditContact, &Target::Contact(found));
+        assert_eq!(reason(&place), goes.then_some(Reason::AccountState(*state)));
+        let person = Target::Person { place: found, other_places: false };
+        assert_eq!(decide(&agent, Action::EditContact, &person), Verdict::Allowed);
+    }
+}
+
+#[test]
+fn p8_whoever_was_removed_is_read_and_hands_work_on_and_nothing_else() {
+    let agent = staff(StaffRole::Agent);
+    for removed in [false, true] {
+        let gone = Place { removed, ..place(COLLEAGUE) };
+        for target in [Target::Contact(gone), Target::Person { place: gone, other_places: false }] {
+            for action in [Action::EditContact, Action::ChangeRole, Action::RemoveContact, Action::InviteUsers] {
+                let expected = removed.then_some(Reason::ContactRemoved);
+                assert_eq!(reason(&decide(&agent, action, &target)), expected, "{action:?}");
+                assert_eq!(entitle(&agent, action, &target), Verdict::Allowed);
+            }
+            for action in [Action::ReadContacts, Action::AddContact, Action::ReassignWork, Action::ReadWork] {
+                assert_eq!(decide(&agent, action, &target), Verdict::Allowed, "{action:?}");
+            }
+        }
+    }
+    // What is told first is who may not, then that the contact was removed, then what the account allows.
+    let gone = Place { removed: true, account_state: AccountState::Deleted, ..place(ME) };
+    let manager = contact(Role::Manager);
+    assert_eq!(reason(&decide(&manager, Action::ChangeRole, &Target::Contact(gone))), Some(Reason::OwnPlace));
+    assert_eq!(reason(&decide(&agent, Action::ChangeRole, &Target::Contact(gone))), Some(Reason::ContactRemoved));
+}
+
+#[test]
+fn p9_what_work_allows_depends_on_its_state_and_workflow() {
+    use WorkState::{Accepted, Cancelled, Declined, Delivered, InProgress, Quoted, Quoting, Rejected, Submitted};
+    let of = |state| Target::Work { account: OWN, dealership: None, holder: COLLEAGUE, state };
+    let administrator = staff(StaffRole::DeskAdministrator);
+    let open: &[WorkState] = &[Submitted, Quoting, Quoted, Accepted, InProgress];
+    for (action, manual, none) in [
+        (Action::QuoteWork, &[Submitted, Quoting, Quoted] as &[WorkState], &[Quoting, Quoted] as &[WorkState]),
+        (Action::AnswerQuote, &[Quoted], &[Quoted]),
+        (Action::ProgressWork, &[Accepted, InProgress], &[Submitted, Accepted, InProgress]),
+        (Action::DeliverWork, &[InProgress], &[InProgress]),
+        (Action::RejectWork, open, open),
+        (Action::CancelWork, &[Submitted, Quoting, Quoted], &[Submitted, Quoting, Quoted]),
+        (Action::ReassignWork, open, open),
+        (Action::AttachFiles, &[InProgress], &[InProgress]),
+        (Action::ReadWork, WorkState::ALL, WorkState::ALL),
+        (Action::DownloadWork, WorkState::ALL, WorkState::ALL),
+    ] {
+        for state in [Submitted, Quoting, Quoted, Accepted, InProgress, Delivered, Rejected, Declined, Cancelled] {
+            for (workflow, states) in
+                [(Workflow::Manual, manual), (Workflow::Automatic, manual), (Workflow::None, none)]
+            {
+                let expected = (!states.contains(&state)).then_some(Reason::WorkState(state, workflow));
+                let target = of(Some((state, workflow)));
+                let verdict = decide(&administrator, action, &target);
+                assert_eq!(reason(&verdict), expected, "{action:?} {state:?} {workflow:?}");
+                assert_eq!(entitle(&administrator, action, &target), Verdict::Allowed, "commands find it themselves");
+            }
+        }
+        assert_eq!(decide(&administrator, action, &of(None)), Verdict::Allowed);
+    }
+    for state in WorkState::ALL {
+        let target = of(Some((*state, Workflow::Manual)));
+        let expected = (!open.contains(state)).then_some(Reason::WorkState(*state, Workflow::Manual));
+        assert_eq!(reason(&decide(&contact(Role::Manager), Action::AttachFiles, &target)), expected, "{state:?}");
+    }
+    // Whose it is comes first.
+    let others = of(Some((Cancelled, Workflow::Manual)));
+    assert_eq!(reason(&decide(&contact(Role::Requester), Action::CancelWork, &others)), Some(Reason::NotOwnWork));
 }
 
 #[test]

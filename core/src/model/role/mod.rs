@@ -10,7 +10,7 @@ mod standing;
 mod target;
 
 pub use action::{Action, Role, StaffRole};
-pub(crate) use decide::{Verdict, decide, permit, permit_leaving, sees};
+pub(crate) use decide::{Verdict, decide, entitle, permit, permit_leaving, sees};
 pub use refusal::{ActorRole, Reason, Refusal};
 pub use standing::Closed;
 pub(crate) use standing::{Sight, Standing};

@@ -2,7 +2,8 @@
 
 use super::action::{Action, Role, StaffRole};
 use super::refusal::ActorRole;
-use crate::model::account::{AccountCommand, PortalFeature};
+use crate::model::account::{AccountCommand, AccountState, PortalFeature};
+use crate::model::work::{WorkAction, WorkState, Workflow};
 
 /// A set of actions, a bit each.
 #[derive(Clone, Copy)]
@@ -224,15 +225,45 @@ pub(super) const fn feature(action: Action) -> Option<PortalFeature> {
     })
 }
 
-/// What `action` does to an account as a whole, which the account's state has to allow (rule A2). What waits is confirmed
-/// or failed in the same states.
-pub(super) const fn account_command(action: Action) -> Option<AccountCommand> {
-    Some(match action {
-        Action::EditAccount => AccountCommand::Edit,
+/// Whether an account in this state, or a contact of it, can have `action` done to it (rule A2).
+pub(super) fn account_allows(action: Action, state: AccountState) -> bool {
+    let command = match action {
+        Action::EditAccount | Action::EditAdministrator | Action::ReplaceAdministrator | Action::ChangeSubscription => {
+            AccountCommand::Edit
+        }
         Action::SuspendAccount => AccountCommand::Suspend,
         Action::RestoreAccount => AccountCommand::Restore,
         Action::DeleteAccount => AccountCommand::Delete,
+        // What waits is confirmed or failed in the same states.
         Action::Provision => AccountCommand::Confirm,
-        _ => return None,
-    })
+        Action::AddContact | Action::EditContact | Action::ChangeRole => return state.takes_people(),
+        // People of a new account that waits for the host are invited when that has confirmed it.
+        Action::InviteUsers => return !matches!(state, AccountState::Creating),
+        Action::ReportDevice => return !matches!(state, AccountState::Creating | AccountState::Deleted),
+        _ => return true,
+    };
+    state.allows().any(|allowed| allowed == command)
+}
+
+/// Whether a work request in this state, whose quote comes about so, can have `action` done to it by this role (rule P9).
+pub(super) fn work_allows(role: ActorRole, action: Action, state: WorkState, workflow: Workflow) -> bool {
+    let steps: &[WorkAction] = match action {
+        Action::QuoteWork => &[WorkAction::StartQuoting, WorkAction::Quote],
+        Action::AnswerQuote => &[WorkAction::Accept, WorkAction::Decline],
+        Action::ProgressWork => &[WorkAction::Start, WorkAction::Progress],
+        Action::DeliverWork => &[WorkAction::Deliver],
+        Action::RejectWork => &[WorkAction::Reject],
+        Action::CancelWork => &[WorkAction::Cancel],
+        Action::ReassignWork => return state.is_open(),
+        // Contacts add to what they ask for, staff to what they deliver.
+        Action::AttachFiles if matches!(role, ActorRole::Contact(_)) => return state.is_open(),
+        Action::AttachFiles => return matches!(state, WorkState::InProgress),
+        _ => return true,
+    };
+    steps.iter().any(|step| state.after(*step, workflow).is_some())
+}
+
+/// Whether `action` is done to who is in the account, not to who was removed from it (rule P8).
+pub(super) const fn is_for_members(action: Action) -> bool {
+    OF_OTHERS.has(action) || matches!(action, Action::InviteUsers)
 }

@@ -8,6 +8,7 @@ use super::standing::Closed;
 use crate::Locale;
 use crate::label::{self, Arg, Args};
 use crate::model::account::{AccountState, PortalFeature};
+use crate::model::work::{WorkState, Workflow};
 
 /// In which role somebody acts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -53,11 +54,15 @@ pub enum Reason {
     FeatureOff(PortalFeature),
     /// The account is in this state, which does not allow it (rule A2).
     AccountState(AccountState),
+    /// The contact was removed from the account (rule P8).
+    ContactRemoved,
+    /// The work request, whose quote comes about in this way, is in this state, which does not allow it (rule P9).
+    WorkState(WorkState, Workflow),
 }
 
 impl Reason {
     /// The stable name: `role`, `not_submitter`, `closed`, `not_own_work`, `own_place`, `other_places`, `feature_off`,
-    /// `account_state`.
+    /// `account_state`, `contact_removed`, `work_state`.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -69,7 +74,14 @@ impl Reason {
             Self::OtherPlaces => "other_places",
             Self::FeatureOff(_) => "feature_off",
             Self::AccountState(_) => "account_state",
+            Self::ContactRemoved => "contact_removed",
+            Self::WorkState(..) => "work_state",
         }
+    }
+
+    /// Whether it is for where the thing stands, not for who asks.
+    const fn is_passing(self) -> bool {
+        matches!(self, Self::AccountState(_) | Self::ContactRemoved | Self::WorkState(..))
     }
 
     /// The facts as JSON: the role, what is closed, the feature, the state.
@@ -80,7 +92,12 @@ impl Reason {
             Self::Closed(closed) => json!({ "closed": closed.as_str() }),
             Self::FeatureOff(feature) => json!({ "feature": feature }),
             Self::AccountState(state) => json!({ "state": state, "allowed": state.allows().collect::<Vec<_>>() }),
-            Self::NotSubmitter | Self::NotOwnWork | Self::OwnPlace | Self::OtherPlaces => json!({}),
+            Self::WorkState(state, workflow) => {
+                json!({ "state": state, "allowed": state.actions(workflow).collect::<Vec<_>>() })
+            }
+            Self::NotSubmitter | Self::NotOwnWork | Self::OwnPlace | Self::OtherPlaces | Self::ContactRemoved => {
+                json!({})
+            }
         }
     }
 }
@@ -120,6 +137,8 @@ impl Refusal {
             Reason::OtherPlaces => "P4",
             Reason::FeatureOff(_) => "C1",
             Reason::AccountState(_) => "A2",
+            Reason::ContactRemoved => "P8",
+            Reason::WorkState(..) => "P9",
         }
     }
 
@@ -139,7 +158,8 @@ impl Refusal {
     #[must_use]
     pub fn text(&self, locale: &Locale) -> String {
         let action = Args::none().with("action", Arg::Label(self.action.key().to_owned()));
-        let sentences = [label::text(locale, "refusal-action", &action), self.why(locale), self.remedy(locale)];
+        let begin = if self.reason.is_passing() { "refusal-not-now" } else { "refusal-action" };
+        let sentences = [label::text(locale, begin, &action), self.why(locale), self.remedy(locale)];
         sentences.into_iter().filter(|sentence| !sentence.is_empty()).collect::<Vec<_>>().join(" ")
     }
 
@@ -161,6 +181,10 @@ impl Refusal {
             Reason::FeatureOff(feature) => {
                 ("refusal-feature-off", Args::none().with("feature", Arg::Label(feature.key().to_owned())))
             }
+            Reason::ContactRemoved => ("refusal-contact-removed", Args::none()),
+            Reason::WorkState(state, _) => {
+                ("refusal-work-state", Args::none().with("state", Arg::Label(state.key().to_owned())))
+            }
             Reason::Closed(Closed::Account(state)) | Reason::AccountState(state) => {
                 ("refusal-account-state", Args::none().with("state", Arg::Label(state.key().to_owned())))
             }
@@ -179,7 +203,15 @@ impl Refusal {
                     &Args::none().with("who", Arg::List(self.who(locale))),
                 );
             }
-            Reason::AccountState(state) => return state_remedy(locale, state),
+            Reason::AccountState(state) => {
+                let allowed = state.allows().map(|command| Arg::Label(command.key().to_owned()));
+                return state_remedy(locale, allowed.collect(), "refusal-remedy-account-deleted");
+            }
+            Reason::WorkState(state, workflow) => {
+                let allowed = state.actions(workflow).map(|action| Arg::Label(action.key().to_owned()));
+                return state_remedy(locale, allowed.collect(), "refusal-remedy-work-closed");
+            }
+            Reason::ContactRemoved => "refusal-remedy-contact-removed",
             Reason::NotSubmitter => "refusal-remedy-submitter",
             Reason::Closed(Closed::NotActivated) => "refusal-remedy-not-activated",
             Reason::Closed(_) => "refusal-remedy-closed",
@@ -223,12 +255,12 @@ fn of_the_account(locale: &Locale, role: Role) -> Arg {
     label::text(locale, "refusal-contact-role", &Args::none().with("role", role)).into()
 }
 
-fn state_remedy(locale: &Locale, state: AccountState) -> String {
-    let allowed: Vec<Arg> = state.allows().map(|command| Arg::Label(command.key().to_owned())).collect();
+/// What a state allows; where that is nothing, the message `over`.
+fn state_remedy(locale: &Locale, allowed: Vec<Arg>, over: &str) -> String {
     if allowed.is_empty() {
-        return label::text(locale, "refusal-remedy-account-deleted", &Args::none());
+        return label::text(locale, over, &Args::none());
     }
-    label::text(locale, "refusal-remedy-account-state", &Args::none().with("allowed", Arg::List(allowed)))
+    label::text(locale, "refusal-remedy-state", &Args::none().with("allowed", Arg::List(allowed)))
 }
 
 #[cfg(test)]

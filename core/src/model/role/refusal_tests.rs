@@ -4,7 +4,7 @@ use super::*;
 
 const FEATURE: Reason = Reason::FeatureOff(PortalFeature::Invoices);
 
-fn every_reason() -> [(Reason, &'static str, &'static str); 13] {
+fn every_reason() -> [(Reason, &'static str, &'static str); 16] {
     [
         (Reason::Role(ActorRole::Staff(StaffRole::Agent)), "role", "P10"),
         (Reason::Role(ActorRole::Host), "role", "P10"),
@@ -19,6 +19,9 @@ fn every_reason() -> [(Reason, &'static str, &'static str); 13] {
         (FEATURE, "feature_off", "C1"),
         (Reason::FeatureOff(PortalFeature::Support), "feature_off", "C1"),
         (Reason::AccountState(AccountState::Deleted), "account_state", "A2"),
+        (Reason::ContactRemoved, "contact_removed", "P8"),
+        (Reason::WorkState(WorkState::Submitted, Workflow::Manual), "work_state", "P9"),
+        (Reason::WorkState(WorkState::Cancelled, Workflow::None), "work_state", "P9"),
     ]
 }
 
@@ -83,13 +86,30 @@ fn a2_a_refusal_tells_the_state_and_what_it_allows() {
     let of = |state| Refusal::new(Action::SuspendAccount, Reason::AccountState(state));
     assert_eq!(
         of(AccountState::Suspended).text(&Locale::EN),
-        "You do not have permission to do this: suspend a trade account. State of the account: Suspended. Possible in \
-         this state: change the account, restore the account and delete the account."
+        "This is not possible now: suspend a trade account. State of the account: Suspended. Possible in this state: \
+         change the account, restore the account and delete the account."
     );
     assert_eq!(
         of(AccountState::Deleted).remedy(&Locale::EN),
         "Nothing more can be done with a deleted account; create a new one."
     );
+}
+
+#[test]
+fn p8_p9_a_refusal_tells_what_stands_in_the_way() {
+    let of = |action, reason| Refusal::new(action, reason).text(&Locale::EN);
+    assert_eq!(
+        of(Action::ChangeRole, Reason::ContactRemoved),
+        "This is not possible now: change the role of a contact. This contact has been removed from the account. Add the \
+         person again first."
+    );
+    assert_eq!(
+        of(Action::CancelWork, Reason::WorkState(WorkState::Cancelled, Workflow::Manual)),
+        "This is not possible now: cancel a work request. State of the work request: Cancelled. It can no longer be \
+         changed; submit a new one."
+    );
+    assert_eq!(of(Action::DeliverWork, Reason::WorkState(WorkState::Accepted, Workflow::Manual)), "?");
+    assert!(of(Action::ReassignWork, Reason::NotOwnWork).starts_with("You do not have permission to do this: "));
 }
 
 #[test]
@@ -118,5 +138,9 @@ fn p10_a_refusal_as_json_has_the_facts() {
     assert_eq!(of(FEATURE)["feature"], "invoices");
     let state = of(Reason::AccountState(AccountState::Creating));
     assert_eq!((&state["state"], &state["allowed"]), (&json!("creating"), &json!(["confirm", "fail"])));
-    assert_eq!(of(Reason::OwnPlace).as_object().unwrap().len(), 6);
+    let work = of(Reason::WorkState(WorkState::Accepted, Workflow::Manual));
+    assert_eq!((&work["state"], &work["allowed"]), (&json!("accepted"), &json!(["start", "reject"])));
+    for reason in [Reason::OwnPlace, Reason::ContactRemoved] {
+        assert_eq!(of(reason).as_object().unwrap().len(), 6);
+    }
 }

@@ -35,5 +35,5 @@ pub(super) fn standing_of(role: Role, closed: Option<Closed>, features: Features
 /// A place in the own account, which belongs to Paris.
 pub(super) fn place(id: ContactId) -> Place {
     let user = if id == ME { MYSELF } else { SOMEBODY };
-    Place { id, user, account: OWN, dealership: Some(PARIS), account_state: AccountState::Active }
+    Place { id, user, account: OWN, dealership: Some(PARIS), account_state: AccountState::Active, removed: false }
 }

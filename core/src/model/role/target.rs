@@ -2,6 +2,7 @@
 
 use super::action::Action;
 use crate::model::account::AccountState;
+use crate::model::work::{WorkState, Workflow};
 use crate::{AccountId, ContactId, DealershipId, StaffId, UserId};
 
 /// A contact's place in an account.
@@ -17,6 +18,8 @@ pub(crate) struct Place {
     pub(crate) dealership: Option<DealershipId>,
     /// Where the account stands.
     pub(crate) account_state: AccountState,
+    /// Whether the contact was removed from the account (rule P8).
+    pub(crate) removed: bool,
 }
 
 /// What an action is done to. A thing stands for all that it lies in, so that every action has an answer for every target: a
@@ -40,7 +43,13 @@ pub(crate) enum Target {
     /// A user.
     User { id: UserId },
     /// A work request, or the work of a contact.
-    Work { account: AccountId, dealership: Option<DealershipId>, holder: ContactId },
+    Work {
+        account: AccountId,
+        dealership: Option<DealershipId>,
+        holder: ContactId,
+        /// Where the request stands, and how its quote comes about; none for whatever work a contact holds.
+        state: Option<(WorkState, Workflow)>,
+    },
 }
 
 /// The kind of thing that an action is about.

@@ -62,7 +62,7 @@ impl DeliveryDraft {
     /// # Errors
     /// All problems, in the order of the members.
     pub(crate) fn check(&self) -> Result<CheckedDelivery, Vec<Problem>> {
-        let (mut checker, root) = (Checker::default(), Path::Root);
+        let (mut checker, root) = (Checker::for_work(), Path::Root);
         let files = file_ids(&self.files, &mut checker);
         let note = checker.optional(Given::from(&self.note), &root, "note", str::parse);
         checker.finish(note.map(|note| CheckedDelivery { files, note }))

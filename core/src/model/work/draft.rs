@@ -118,7 +118,7 @@ impl WorkDraft {
     /// # Errors
     /// All problems, in the order of the members.
     pub(crate) fn check(&self, today: NaiveDate) -> Result<CheckedWork, Vec<Problem>> {
-        let (mut checker, root) = (Checker::default(), Path::Root);
+        let (mut checker, root) = (Checker::for_work(), Path::Root);
         let subject = checker.required(Given::Text(&self.subject), &root, "subject", str::parse);
         let description = checker.optional(Given::from(&self.description), &root, "description", str::parse);
         let service = checker.optional(Given::from(&self.service), &root, "service", |key| own_key(key.trim()));

@@ -24,6 +24,7 @@ pub use progress::ProgressDraft;
 pub use quote::QuoteDraft;
 pub(crate) use quote::{CheckedQuote, Quote};
 pub use reassignment::Reassignment;
+pub(crate) use service::CheckedService;
 pub use service::ServiceDraft;
 pub(crate) use service::{called, called_or};
 pub use service_update::{AccountsEdit, DaysEdit, ServiceUpdate};

@@ -75,7 +75,7 @@ impl ProgressDraft {
     /// # Errors
     /// All problems, in the order of the members.
     pub(crate) fn check(&self) -> Result<CheckedProgress, Vec<Problem>> {
-        let (mut checker, root) = (Checker::default(), Path::Root);
+        let (mut checker, root) = (Checker::for_work(), Path::Root);
         let (least, most) = PERCENT;
         let percent = i32::try_from(self.percent).ok().filter(|_| (least..=most).contains(&self.percent));
         if percent.is_none() {

@@ -86,7 +86,7 @@ impl QuoteDraft {
     /// # Errors
     /// All problems, in the order of the members.
     pub(crate) fn check(&self, currency: Currency) -> Result<CheckedQuote, Vec<Problem>> {
-        let (mut checker, root) = (Checker::default(), Path::Root);
+        let (mut checker, root) = (Checker::for_work(), Path::Root);
         let amount = checker.required(Given::Text(&self.amount), &root, "amount", |text| amount(text, currency));
         let (least, most) = Self::DAYS;
         if self.days.is_some_and(|days| !(least..=most).contains(&days)) {

@@ -1,15 +1,15 @@
 //! What customers can have done: services, and what they are called.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::service_values::{GivenService, ServiceValues};
-use crate::Locale;
+use super::service_values::{GivenService, ServiceValues, named_accounts};
 use crate::model::desk::MAX_QUOTE_DAYS;
 use crate::model::form::{Path, Problem};
 use crate::model::request::{Checker, Edited, Given, members};
 use crate::model::text::own_key;
+use crate::{AccountId, Locale};
 
 /// A service that a desk offers its customers, unchecked: translation, proofreading. An empty text is as good as none.
 ///
@@ -57,7 +57,7 @@ pub struct ServiceDraft {
     pub needs_file: bool,
 }
 
-/// A service, checked; that its key is free and its accounts exist is not.
+/// A service, checked; that its key is free is not.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct CheckedService {
     pub(crate) key: String,
@@ -102,11 +102,16 @@ impl ServiceDraft {
         serde_json::to_string(self).unwrap_or_default()
     }
 
-    /// The service, if every value is right by itself.
+    /// The accounts that it names.
+    pub(crate) fn accounts(&self) -> HashSet<AccountId> {
+        named_accounts(self.accounts.as_deref().unwrap_or_default())
+    }
+
+    /// The service, if every value is right and its accounts are among those `known`.
     ///
     /// # Errors
     /// All problems, in the order of the members.
-    pub(crate) fn check(&self) -> Result<CheckedService, Vec<Problem>> {
+    pub(crate) fn check(&self, known: &HashSet<AccountId>) -> Result<CheckedService, Vec<Problem>> {
         let mut checker = Checker::for_service();
         let key = checker.required(Given::Text(&self.key), &Path::Root, "key", own_key);
         let given = GivenService {
@@ -118,7 +123,7 @@ impl ServiceDraft {
             quote_days: self.quote_days.map_or(Edited::Keep, Edited::Set),
             needs_file: Some(self.needs_file),
         };
-        let values = ServiceValues::default().edited(&given, &mut checker);
+        let values = ServiceValues::default().edited(&given, known, &mut checker);
         let checked = key.zip(values).map(|(key, values)| CheckedService { key: key.to_owned(), values });
         checker.finish(checked)
     }

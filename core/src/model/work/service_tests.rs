@@ -20,7 +20,12 @@ fn draft(key: &str, pairs: &[(&str, &str)]) -> ServiceDraft {
 fn with(change: impl FnOnce(&mut ServiceDraft)) -> Result<CheckedService, Vec<Problem>> {
     let mut draft = draft("translation", &[("fr", "Traduction")]);
     change(&mut draft);
-    draft.check()
+    judged(&draft)
+}
+
+/// As where the desk has every account that is named.
+fn judged(draft: &ServiceDraft) -> Result<CheckedService, Vec<Problem>> {
+    draft.check(&draft.accounts())
 }
 
 fn told(problems: &[Problem]) -> Vec<(&str, ProblemCode)> {
@@ -29,11 +34,11 @@ fn told(problems: &[Problem]) -> Vec<(&str, ProblemCode)> {
 
 #[test]
 fn p2_a_service_has_a_key_and_a_name() {
-    let checked = draft("translation_2", &[("fr", " Traduction "), ("en", "Translation")]).check().unwrap();
+    let checked = judged(&draft("translation_2", &[("fr", " Traduction "), ("en", "Translation")])).unwrap();
     assert_eq!(checked.key, "translation_2");
     assert_eq!(checked.values.labels, labels(&[("en", "Translation"), ("fr", "Traduction")]));
     assert_eq!(
-        told(&ServiceDraft::default().check().unwrap_err()),
+        told(&judged(&ServiceDraft::default()).unwrap_err()),
         [("/key", ProblemCode::Required), ("/labels", ProblemCode::TooFew)]
     );
 }
@@ -60,7 +65,7 @@ fn p9_every_value_of_a_service_is_read() {
     let read = ServiceDraft::from_json(json.to_string().as_bytes()).unwrap();
     assert_eq!(ServiceDraft::from_json(read.to_json().as_bytes()).unwrap(), read);
     assert_eq!(serde_json::from_value::<ServiceDraft>(json).unwrap(), read);
-    let values = read.check().unwrap().values;
+    let values = judged(&read).unwrap().values;
     assert_eq!((values.workflow, values.quote_days, values.needs_file), (Workflow::Automatic, Some(5), true));
     assert_eq!(values.unit, labels(&[("fi", "sana"), ("fr", "mot")]));
     let prices: Vec<String> = values.prices.iter().map(|(currency, price)| format!("{currency} {price}")).collect();
@@ -87,7 +92,7 @@ fn p2_all_problems_of_a_service_are_told_at_once() {
         ..draft("Translation", &pairs)
     };
     assert_eq!(
-        told(&faulty.check().unwrap_err()),
+        told(&judged(&faulty).unwrap_err()),
         [
             ("/key", ProblemCode::InvalidKey),
             ("/labels/FR", ProblemCode::UnknownLanguage),
@@ -104,7 +109,7 @@ fn p2_all_problems_of_a_service_are_told_at_once() {
             ("/quote_days", ProblemCode::OutOfRange),
         ]
     );
-    let problems = draft("a", &[("FR", "b")]).check().unwrap_err();
+    let problems = judged(&draft("a", &[("FR", "b")])).unwrap_err();
     assert_eq!(problems[0].args(), &allowed(["fr", "fi", "en"]));
     let problems = with(|draft| draft.workflow = Some("guess".into())).unwrap_err();
     assert_eq!(problems[0].args(), &allowed(["manual", "automatic", "none"]));
@@ -112,7 +117,7 @@ fn p2_all_problems_of_a_service_are_told_at_once() {
 
 #[test]
 fn p2_a_service_has_up_to_20_names_of_100_characters() {
-    let named = |length: usize| draft("a", &[("fr", &"é".repeat(length))]).check();
+    let named = |length: usize| judged(&draft("a", &[("fr", &"é".repeat(length))]));
     assert!(named(99).is_ok() && named(100).is_ok());
     assert_eq!(told(&named(101).unwrap_err()), [("/labels/fr", ProblemCode::TooLong)]);
     let many = |count: u8| -> BTreeMap<String, String> {
@@ -155,10 +160,15 @@ fn p9_a_price_is_a_decimal_above_zero_of_a_known_currency() {
         assert_eq!(problems.len(), 1);
         (problems[0].path().to_owned(), problems[0].code(), problems[0].args().clone())
     };
-    for price in ["1,5", "NaN", "-1", "+1", "0", "0.00", "1e3", "1 000", "1.", ".5", "x", "∞"] {
+    for price in ["1,5", "NaN", "-1", "+1", "1e3", "1 000", "1.", ".5", "x", "∞"] {
         let (path, code, args) = priced("EUR", price);
         assert_eq!((path.as_str(), code), ("/prices/EUR", ProblemCode::InvalidAmount), "{price}");
         assert_eq!(args, Args::none().with("example", "1234.50"));
+    }
+    for price in ["0", "0.00"] {
+        let (_, code, args) = priced("EUR", price);
+        let range = Args::none().with("min", "0.000001").with("max", 1_000_000_000);
+        assert_eq!((code, args), (ProblemCode::OutOfRange, range), "{price}");
     }
     assert_eq!(priced("EUR", "").1, ProblemCode::Required);
     assert_eq!(priced("EUR", " ").1, ProblemCode::Required);
@@ -215,9 +225,25 @@ fn p9_a_service_is_for_all_accounts_or_for_1_to_1000_each_once() {
     // Each repeats the first.
     assert_eq!(problems[3].args(), &Args::none().with("row", 1_usize));
     assert_eq!(problems[4].args(), &Args::none().with("row", 1_usize));
+    // An account that the desk does not have is told once.
+    let faulty = ServiceDraft {
+        accounts: Some([BODYWORK, GARAGE, "joe", GARAGE].map(str::to_owned).to_vec()),
+        ..draft("a", &[("fr", "A")])
+    };
+    assert_eq!(faulty.accounts(), [GARAGE, BODYWORK].map(|id| id.parse().unwrap()).into());
+    let known = HashSet::from([BODYWORK.parse().unwrap()]);
+    assert_eq!(
+        told(&faulty.check(&known).unwrap_err()),
+        [
+            ("/accounts/1", ProblemCode::UnknownAccount),
+            ("/accounts/2", ProblemCode::InvalidId),
+            ("/accounts/3", ProblemCode::Duplicate),
+        ]
+    );
+    let many = ServiceDraft { accounts: Some((0..1001).map(id).collect()), ..ServiceDraft::default() };
+    assert_eq!(many.accounts().len(), 1000);
     // As many as there may be fit into a draft of JSON.
-    let mut draft = draft("a", &[("fr", "A")]);
-    draft.accounts = Some((0..1000).map(id).collect());
+    let draft = ServiceDraft { accounts: Some((0..1000).map(id).collect()), ..draft("a", &[("fr", "A")]) };
     assert_eq!(ServiceDraft::from_json(draft.to_json().as_bytes()).unwrap(), draft);
 }
 

@@ -1,11 +1,12 @@
 //! The draft of changes to a service.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use serde::{Serialize, Serializer};
 
 use super::service::ServiceDraft;
-use super::service_values::{GivenService, ServiceValues};
+use super::service_values::{GivenService, ServiceValues, named_accounts};
+use crate::AccountId;
 use crate::model::form::Problem;
 use crate::model::request::{Checker, Edit, Edited, members};
 
@@ -136,11 +137,24 @@ impl ServiceUpdate {
         serde_json::to_string(self).unwrap_or_default()
     }
 
-    /// What a service of these values becomes, if every value given is right and fits those that stay.
+    /// The accounts that it names.
+    pub(crate) fn accounts(&self) -> HashSet<AccountId> {
+        match &self.accounts {
+            AccountsEdit::Unchanged | AccountsEdit::All => HashSet::new(),
+            AccountsEdit::These(ids) => named_accounts(ids),
+        }
+    }
+
+    /// What a service of these values becomes, if every value given is right and fits those that stay, and its accounts are
+    /// among those `known`.
     ///
     /// # Errors
     /// All problems, in the order of the members.
-    pub(crate) fn check(&self, before: &ServiceValues) -> Result<ServiceValues, Vec<Problem>> {
+    pub(crate) fn check(
+        &self,
+        before: &ServiceValues,
+        known: &HashSet<AccountId>,
+    ) -> Result<ServiceValues, Vec<Problem>> {
         let mut checker = Checker::for_service();
         let given = GivenService {
             labels: self.labels.as_ref(),
@@ -159,7 +173,7 @@ impl ServiceUpdate {
             },
             needs_file: self.needs_file,
         };
-        let values = before.edited(&given, &mut checker);
+        let values = before.edited(&given, known, &mut checker);
         checker.finish(values)
     }
 }

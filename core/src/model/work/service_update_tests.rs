@@ -34,6 +34,11 @@ fn read(value: &serde_json::Value) -> ServiceUpdate {
     update
 }
 
+/// As where the desk has every account that is named.
+fn judged(update: &ServiceUpdate, before: &ServiceValues) -> Result<ServiceValues, Vec<Problem>> {
+    update.check(before, &update.accounts())
+}
+
 fn told(problems: &[Problem]) -> Vec<(&str, ProblemCode)> {
     problems.iter().map(|problem| (problem.path(), problem.code())).collect()
 }
@@ -41,10 +46,10 @@ fn told(problems: &[Problem]) -> Vec<(&str, ProblemCode)> {
 #[test]
 fn p9_nothing_given_changes_nothing() {
     for nothing in [json!({}), json!({"workflow": ""}), json!({"workflow": " "})] {
-        assert_eq!(read(&nothing).check(&before()), Ok(before()));
+        assert_eq!(judged(&read(&nothing), &before()), Ok(before()));
     }
     assert_eq!(ServiceUpdate::default().to_json(), "{}");
-    assert_eq!(ServiceUpdate::default().check(&ServiceValues::default()), Ok(ServiceValues::default()));
+    assert_eq!(judged(&ServiceUpdate::default(), &ServiceValues::default()), Ok(ServiceValues::default()));
 }
 
 #[test]
@@ -53,7 +58,7 @@ fn p9_each_value_of_a_service_is_changed_by_itself() {
         let mut after = before();
         change(&mut after);
         assert_ne!(after, before());
-        assert_eq!(read(&update).check(&before()), Ok(after), "{update}");
+        assert_eq!(judged(&read(&update), &before()), Ok(after), "{update}");
     };
     changed(json!({"labels": {"fi": " Käännös "}}), |after| after.labels = texts(&[("fi", "Käännös")]));
     changed(json!({"workflow": " manual "}), |after| after.workflow = Workflow::Manual);
@@ -73,7 +78,7 @@ fn p9_what_can_be_cleared_is_cleared_by_null() {
         "workflow": "manual", "unit": null, "prices": null, "accounts": null, "quote_days": null, "needs_file": null,
     });
     let labels = texts(&[("fr", "Traduction")]);
-    assert_eq!(read(&update).check(&before()), Ok(ServiceValues { labels, ..ServiceValues::default() }));
+    assert_eq!(judged(&read(&update), &before()), Ok(ServiceValues { labels, ..ServiceValues::default() }));
     let typed = ServiceUpdate {
         workflow: "manual".into(),
         unit: Some(BTreeMap::new()),
@@ -87,7 +92,7 @@ fn p9_what_can_be_cleared_is_cleared_by_null() {
     let update = read(&json!({"labels": null, "workflow": null}));
     assert_eq!((update.labels.clone(), update.workflow.clone()), (Some(BTreeMap::new()), Edit::Clear));
     assert_eq!(
-        told(&update.check(&before()).unwrap_err()),
+        told(&judged(&update, &before()).unwrap_err()),
         [("/labels", ProblemCode::TooFew), ("/workflow", ProblemCode::CannotClear)]
     );
 }
@@ -95,17 +100,17 @@ fn p9_what_can_be_cleared_is_cleared_by_null() {
 #[test]
 fn p9_what_is_quoted_automatically_keeps_a_price() {
     let cleared = json!({"prices": {}});
-    assert_eq!(told(&read(&cleared).check(&before()).unwrap_err()), [("/prices", ProblemCode::Required)]);
+    assert_eq!(told(&judged(&read(&cleared), &before()).unwrap_err()), [("/prices", ProblemCode::Required)]);
     let by_hand = ServiceValues { workflow: Workflow::Manual, ..before() };
-    assert!(read(&cleared).check(&by_hand).unwrap().prices.is_empty());
+    assert!(judged(&read(&cleared), &by_hand).unwrap().prices.is_empty());
     let automatic = json!({"workflow": "automatic"});
-    assert_eq!(read(&automatic).check(&by_hand), Ok(before()));
+    assert_eq!(judged(&read(&automatic), &by_hand), Ok(before()));
     let bare = ServiceValues { prices: BTreeMap::new(), ..by_hand };
-    assert_eq!(told(&read(&automatic).check(&bare).unwrap_err()), [("/prices", ProblemCode::Required)]);
-    assert!(read(&json!({"workflow": "automatic", "prices": {"EUR": "1"}})).check(&bare).is_ok());
+    assert_eq!(told(&judged(&read(&automatic), &bare).unwrap_err()), [("/prices", ProblemCode::Required)]);
+    assert!(judged(&read(&json!({"workflow": "automatic", "prices": {"EUR": "1"}})), &bare).is_ok());
     // The workflow that it leaves does not count, nor does one that is none.
-    assert!(read(&json!({"workflow": "none", "prices": null})).check(&before()).is_ok());
-    let faulty = read(&json!({"workflow": "guess", "prices": null})).check(&before()).unwrap_err();
+    assert!(judged(&read(&json!({"workflow": "none", "prices": null})), &before()).is_ok());
+    let faulty = judged(&read(&json!({"workflow": "guess", "prices": null})), &before()).unwrap_err();
     assert_eq!(told(&faulty), [("/workflow", ProblemCode::UnknownOption)]);
 }
 
@@ -116,7 +121,7 @@ fn p9_all_problems_of_an_update_are_told_at_once_in_order() {
         "workflow": "guess", "labels": {},
     });
     assert_eq!(
-        told(&read(&update).check(&before()).unwrap_err()),
+        told(&judged(&read(&update), &before()).unwrap_err()),
         [
             ("/labels", ProblemCode::TooFew),
             ("/workflow", ProblemCode::UnknownOption),
@@ -128,12 +133,25 @@ fn p9_all_problems_of_an_update_are_told_at_once_in_order() {
         ]
     );
     let alone = |update: serde_json::Value| {
-        let problems = read(&update).check(&before()).unwrap_err();
+        let problems = judged(&read(&update), &before()).unwrap_err();
         (problems.len(), problems[0].path().to_owned(), problems[0].code())
     };
     assert_eq!(alone(json!({"accounts": []})), (1, "/accounts".to_owned(), ProblemCode::TooFew));
     assert_eq!(alone(json!({"quote_days": 0})), (1, "/quote_days".to_owned(), ProblemCode::OutOfRange));
     assert_eq!(alone(json!({"workflow": "x"})), (1, "/workflow".to_owned(), ProblemCode::UnknownOption));
+}
+
+#[test]
+fn p9_a_service_is_given_to_accounts_that_there_are() {
+    let update = read(&json!({"accounts": [BODYWORK, GARAGE]}));
+    assert_eq!(update.accounts(), [id(GARAGE), id(BODYWORK)].into());
+    let problems = update.check(&before(), &HashSet::from([id(BODYWORK)])).unwrap_err();
+    assert_eq!(told(&problems), [("/accounts/1", ProblemCode::UnknownAccount)]);
+    // Those that stay are not looked at again.
+    for update in [json!({}), json!({"accounts": null})] {
+        assert!(read(&update).accounts().is_empty());
+        assert!(read(&update).check(&before(), &HashSet::new()).is_ok());
+    }
 }
 
 #[test]

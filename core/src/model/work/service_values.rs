@@ -1,18 +1,17 @@
 //! What of a service can be changed, and the one check of it, when it is added as when it is edited.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::Workflow;
 use super::service::ServiceDraft;
-use crate::model::desk::allowed;
-use crate::model::desk::currency;
+use crate::model::desk::{allowed, currency};
 use crate::model::form::{Path, ProblemCode};
 use crate::model::money::{Currency, UnitPrice};
 use crate::model::request::{Checker, Edited, Given};
 use crate::model::text::ValueError;
 use crate::{AccountId, Args};
 
-/// What of a service can be changed, checked; that its accounts exist is not.
+/// What of a service can be changed, checked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct ServiceValues {
     /// What it is called, by language tag.
@@ -56,8 +55,14 @@ impl Default for ServiceValues {
 }
 
 impl ServiceValues {
-    /// These values with those given in their place; none after a problem has been written that leaves no value.
-    pub(super) fn edited(&self, given: &GivenService<'_>, checker: &mut Checker) -> Option<Self> {
+    /// These values with those given in their place, for accounts among the `known` ones; none after a problem has been
+    /// written that leaves no value.
+    pub(super) fn edited(
+        &self,
+        given: &GivenService<'_>,
+        known: &HashSet<AccountId>,
+        checker: &mut Checker,
+    ) -> Option<Self> {
         let root = Path::Root;
         let labels = given.labels.map_or_else(|| self.labels.clone(), |labels| named(labels, "labels", checker));
         let workflow = checker.edited(given.workflow, &root, "workflow", workflow);
@@ -75,7 +80,7 @@ impl ServiceValues {
         let accounts = match given.accounts {
             Edited::Keep => self.accounts.clone(),
             Edited::Clear => None,
-            Edited::Set(ids) => Some(chosen(ids, checker)),
+            Edited::Set(ids) => Some(chosen(ids, known, checker)),
         };
         let quote_days = match given.quote_days {
             Edited::Keep => self.quote_days,
@@ -113,7 +118,7 @@ fn checked_prices(prices: &BTreeMap<String, String>, checker: &mut Checker) -> B
     checker.count(&list, prices.len(), 0, ServiceDraft::MAX_PRICES);
     let mut checked = BTreeMap::new();
     for (code, price) in prices.iter().take(ServiceDraft::MAX_PRICES) {
-        let currency = checker.required(Given::Text(code), &list, code, currency);
+        let currency = checker.required(Given::Text(code), &list, code, exactly);
         let price = currency.and_then(|currency| {
             let price = checker.required(Given::Text(price), &list, code, unit_price)?;
             Some((currency, price))
@@ -123,26 +128,42 @@ fn checked_prices(prices: &BTreeMap<String, String>, checker: &mut Checker) -> B
     checked
 }
 
+/// The currency of a code written exactly so: two ways to write one would be two prices.
+fn exactly(code: &str) -> Result<Currency, ValueError> {
+    currency(if code == code.trim() { code } else { "" })
+}
+
 fn unit_price(text: &str) -> Result<UnitPrice, ValueError> {
     match text.trim() {
         "" => Err(ValueError::bare(ProblemCode::Required)),
-        text => text.parse::<UnitPrice>().map_err(ValueError::from),
+        text => text.parse().map_err(ValueError::from),
     }
 }
 
-/// The accounts of these ids; each that is no id, or is there again, is written down.
-fn chosen(ids: &[String], checker: &mut Checker) -> Vec<AccountId> {
+/// The accounts of these ids; each that is no id, is none of the `known`, or is there again, is written down.
+fn chosen(ids: &[String], known: &HashSet<AccountId>, checker: &mut Checker) -> Vec<AccountId> {
     let list = Path::Root.member("accounts");
     checker.count(&list, ids.len(), 1, ServiceDraft::MAX_ACCOUNTS);
     let mut rows: HashMap<AccountId, usize> = HashMap::new();
     let mut chosen = Vec::new();
     for (row, id) in ids.iter().enumerate().take(ServiceDraft::MAX_ACCOUNTS) {
         let Some(id) = checker.required(Given::Text(id), &list, &row.to_string(), account_id) else { continue };
-        checker.repeated(&list.index(row), rows.get(&id).copied());
-        rows.entry(id).or_insert(row);
-        chosen.push(id);
+        let earlier = rows.get(&id).copied();
+        checker.repeated(&list.index(row), earlier);
+        if earlier.is_none() {
+            rows.insert(id, row);
+            chosen.push(id);
+            if !known.contains(&id) {
+                checker.report(&list.index(row), ProblemCode::UnknownAccount, Args::none());
+            }
+        }
     }
     chosen
+}
+
+/// The accounts that these name, whatever else is wrong with them.
+pub(super) fn named_accounts(ids: &[String]) -> HashSet<AccountId> {
+    ids.iter().take(ServiceDraft::MAX_ACCOUNTS).filter_map(|id| account_id(id).ok()).collect()
 }
 
 fn account_id(text: &str) -> Result<AccountId, ValueError> {

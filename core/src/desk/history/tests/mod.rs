@@ -3,6 +3,7 @@
 mod actors;
 mod fields;
 mod registrations;
+mod services;
 mod subscriptions;
 mod work;
 
@@ -16,8 +17,8 @@ use crate::desk::audit::{AuditEvent, Opened};
 use crate::desk::view::DealershipRef;
 use crate::model::place::DataCentres;
 use crate::{
-    ContactId, ContactRef, Country, CustomJobTitle, DealershipId, Locale, Pack, PackSettings, PersonRef, RequestId,
-    StaffId, Timestamp, UserId,
+    AccountId, ContactId, ContactRef, Country, CustomJobTitle, DealershipId, Locale, Pack, PackSettings, PersonRef,
+    RequestId, StaffId, Timestamp, UserId,
 };
 
 const STAFF: StaffId = StaffId::from_bytes([1; 16]);
@@ -26,6 +27,7 @@ const JOE: UserId = UserId::from_bytes([3; 16]);
 const ERASED: UserId = UserId::from_bytes([4; 16]);
 const PLACE: ContactId = ContactId::from_bytes([5; 16]);
 const REQUEST: RequestId = RequestId::from_bytes([6; 16]);
+const GARAGE: AccountId = AccountId::from_bytes([8; 16]);
 const PARIS: DealershipId = DealershipId::from_bytes([7; 16]);
 
 fn pack() -> Pack {
@@ -56,6 +58,7 @@ fn known(pack: &Pack) -> Known<'_> {
             DealershipRef { id: PARIS, code: "20/90074".into(), city: "Paris".into() },
         )]),
         services: HashMap::from([("translation".into(), [("fr".into(), "Traduction".into())].into())]),
+        accounts: HashMap::from([(GARAGE, "Garage Chez Joe".into())]),
         pack,
         centres: &CENTRES,
         device: Choice::new("device", |locale| crate::label::plain(locale, "device-kind-camera").to_owned()),

@@ -1,4 +1,4 @@
-//! The sentences of services and of work.
+//! The sentences of work.
 
 use serde_json::{Value, json};
 
@@ -9,28 +9,6 @@ use crate::desk::history::FieldValue;
 fn submitted(facts: Value, erased: bool) -> [String; 3] {
     let personal = (!erased).then(|| json!({ "subject": [null, "Notice"] }));
     texts(event("submit_work", "work", facts, personal, erased))
-}
-
-#[test]
-fn services_have_their_sentences() {
-    let facts = json!({ "fields": ["key", "name"], "key": "translation", "name": "Traduction" });
-    assert_eq!(
-        texts(event("add_service", "service", facts, None, false)),
-        [
-            "Sophie Martin a ajouté le service Traduction",
-            "Sophie Martin lisäsi palvelun Traduction",
-            "Sophie Martin added the service Traduction",
-        ]
-    );
-    let facts = json!({ "fields": ["retired"], "retired": [false, true], "name": "Traduction" });
-    assert_eq!(
-        texts(event("retire_service", "service", facts, None, false)),
-        [
-            "Sophie Martin a retiré le service Traduction de l’offre",
-            "Sophie Martin poisti palvelun Traduction valikoimasta",
-            "Sophie Martin retired the service Traduction",
-        ]
-    );
 }
 
 #[test]

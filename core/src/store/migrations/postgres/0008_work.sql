@@ -81,6 +81,7 @@ CREATE TABLE files (
 );
 CREATE INDEX files_by_work ON files (desk_id, work_id, attached_at, id) WHERE work_id IS NOT NULL;
 CREATE INDEX files_loose ON files (desk_id, created_at, id) WHERE work_id IS NULL;
+CREATE INDEX files_loose_by_place ON files (desk_id, place_id) WHERE work_id IS NULL;
 
 -- Their bytes, each chunk with its SHA-256. Not compressed: what is worth it comes compressed.
 CREATE TABLE file_chunks (
