@@ -19,6 +19,8 @@ mod drafts;
 mod edit_page;
 mod enums;
 mod failure;
+mod file_view;
+mod files;
 mod form;
 mod format;
 mod groups;
@@ -41,8 +43,12 @@ mod registrations;
 mod request_view;
 mod requests;
 mod review;
+mod service_view;
+mod services;
 mod session;
+mod statistics;
 mod store;
+mod stream;
 mod subscription;
 mod subscriptions;
 mod term;
@@ -85,6 +91,10 @@ mod _native {
     #[pymodule_export]
     use crate::failure::{Failure, Problem, restore};
     #[pymodule_export]
+    use crate::file_view::{FileView, Swept};
+    #[pymodule_export]
+    use crate::files::Files;
+    #[pymodule_export]
     use crate::form::{Buttons, Condition, Field, FieldOption, Form, FormNote, Link, Repeat, Screen, Section};
     #[pymodule_export]
     use crate::format::{date, date_time, decimal, list, money, month, number, percent, price, time};
@@ -126,7 +136,13 @@ mod _native {
     #[pymodule_export]
     use crate::review::{RequestReview, ReviewedUser, ReviewedValue};
     #[pymodule_export]
+    use crate::service_view::{ServiceRef, ServiceView};
+    #[pymodule_export]
+    use crate::services::Services;
+    #[pymodule_export]
     use crate::session::{Actor, Session};
+    #[pymodule_export]
+    use crate::statistics::{StatisticAmount, StatisticRow, WorkStatistics};
     #[pymodule_export]
     use crate::store::{Desk, Store};
     #[pymodule_export]
@@ -142,9 +158,9 @@ mod _native {
     #[pymodule_export]
     use crate::version;
     #[pymodule_export]
-    use crate::work::{Services, Work};
+    use crate::work::Work;
     #[pymodule_export]
-    use crate::work_view::{ContactRef, Reassigned, ServiceRef, ServiceView, UserRef, WorkView};
+    use crate::work_view::{ContactRef, QuoteView, Reassigned, UserRef, WorkStepView, WorkView};
 }
 
 /// The version of the library.

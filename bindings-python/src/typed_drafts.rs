@@ -1,7 +1,7 @@
 //! The drafts that are known by their class: read from JSON, and written as it.
 
 use comptoir::{
-    AccountInsert, AccountUpdate, AdministratorDraft, Approval, ContactDraft, ContactUpdate, DeliveryDraft,
+    AccountInsert, AccountUpdate, AdministratorDraft, Approval, ContactDraft, ContactUpdate, DeliveryDraft, FileDraft,
     ProgressDraft, QuoteDraft, Reassignment, RegistrationDraft, ServiceDraft, ServiceUpdate, UserUpdate, WorkDraft,
 };
 use pyo3::prelude::*;
@@ -44,6 +44,7 @@ typed! {
     "ContactDraft" => ContactDraft, people_drafts::contact;
     "ContactUpdate" => ContactUpdate, people_drafts::contact_update;
     "DeliveryDraft" => DeliveryDraft, work_drafts::delivery;
+    "FileDraft" => FileDraft, work_drafts::file;
     "ProgressDraft" => ProgressDraft, work_drafts::progress;
     "QuoteDraft" => QuoteDraft, work_drafts::quote;
     "Reassignment" => Reassignment, work_drafts::reassignment;

@@ -1,8 +1,8 @@
-//! The drafts of services and of work, on their way out.
+//! The drafts of services, work and files, on their way out.
 
 use comptoir::{
-    AccountsEdit, DaysEdit, DeliveryDraft, ProgressDraft, QuoteDraft, Reassignment, ServiceDraft, ServiceUpdate,
-    WorkDraft,
+    AccountsEdit, DaysEdit, DeliveryDraft, FileDraft, ProgressDraft, QuoteDraft, Reassignment, ServiceDraft,
+    ServiceUpdate, WorkDraft,
 };
 use pyo3::IntoPyObjectExt as _;
 use pyo3::prelude::*;
@@ -80,4 +80,14 @@ pub(crate) fn delivery<'py>(py: Python<'py>, draft: &DeliveryDraft) -> PyResult<
 
 pub(crate) fn reassignment<'py>(py: Python<'py>, draft: &Reassignment) -> PyResult<Bound<'py, PyAny>> {
     made!(py, "Reassignment", { from_: &draft.from, to: &draft.to, codes: &draft.codes })
+}
+
+pub(crate) fn file<'py>(py: Python<'py>, draft: &FileDraft) -> PyResult<Bound<'py, PyAny>> {
+    made!(py, "FileDraft", {
+        name: &draft.name,
+        key: &draft.key,
+        size: draft.size,
+        sha256: &draft.sha256,
+        media_type: &draft.media_type,
+    })
 }

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         AccountState,
         Action,
         Closed,
+        FileKind,
         PortalFeature,
         RefusalReason,
         RegistrationState,
@@ -242,7 +243,7 @@ class StateError(ComptoirError):
     ``wrong_state`` (of a request), ``wrong_account_state``, ``wrong_user_state``, ``wrong_work_state``,
     ``registration_decided``: the state does not allow it. ``account_has_devices``, ``account_takes_no_devices``: of the
     account. ``staff_member``, ``still_administrator``, ``already_active``: of the user. ``contact_removed``,
-    ``open_work``: of the contact. ``quote_expired``: of the work's quote. ``last_desk_administrator``,
+    ``open_work``: of the contact. ``quote_expired``, ``files_closed``: of the work. ``last_desk_administrator``,
     ``registration_off``: of the desk. ``subscription_ended``, ``nothing_pending``: of the subscription.
     """
 
@@ -259,7 +260,7 @@ class StateError(ComptoirError):
                 return RequestState(state)
             case "wrong_user_state":
                 return UserState(state)
-            case "wrong_work_state":
+            case "wrong_work_state" | "files_closed":
                 return WorkState(state)
             case "registration_decided":
                 return RegistrationState(state)
@@ -317,6 +318,14 @@ class StateError(ComptoirError):
 
         day = self.to_dict("en").get("last_day")
         return None if day is None else date.fromisoformat(day)
+
+    @property
+    def kind(self) -> FileKind | None:
+        """Which files of the work were to be attached or taken off, of ``files_closed`` (rule P9)."""
+        from comptoir.enums import FileKind
+
+        kind = self.to_dict("en").get("kind")
+        return None if kind is None else FileKind(kind)
 
 
 class TokenError(ComptoirError):

@@ -47,6 +47,7 @@ impl Kind {
             | comptoir::Failure::StillAdministrator { .. }
             | comptoir::Failure::OpenWork { .. }
             | comptoir::Failure::QuoteExpired { .. }
+            | comptoir::Failure::FilesClosed { .. }
             | comptoir::Failure::ContactRemoved
             | comptoir::Failure::LastDeskAdministrator
             | comptoir::Failure::AlreadyActive

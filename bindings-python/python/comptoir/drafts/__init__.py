@@ -24,6 +24,7 @@ from comptoir.drafts.desk import (
     JobTitleDraft,
     PackSettings,
 )
+from comptoir.drafts.file import FileDraft
 from comptoir.drafts.people import (
     Approval,
     ContactDraft,
@@ -83,6 +84,7 @@ __all__ = [
     "DeskDraft",
     "DeviceReport",
     "Edit",
+    "FileDraft",
     "JobTitleDraft",
     "ModifyDraft",
     "PackSettings",
