@@ -60,11 +60,11 @@ pub use desk::{
     Change, Changes, Choice, Completion, ContactCreated, ContactView, Contacts, DayItem, DayList, DealershipRef,
     DealershipView, Decision, Desk, DeskDay, DeviceReport, DeviceView, Devices, FieldChange, FieldValue, FileView,
     Files, GroupView, Groups, HistoryEntry, InvitationGreeting, InvitationView, Keep, LookAlike, Me, MeView,
-    MonthOnTime, Outbox, OutgoingMail, Page, Paging, PendingTerm, People, PlaceView, ProRata, Reassigned, Receipt,
-    RegistrationView, Registrations, RenewalView, RequestFilter, RequestReview, RequestView, Requests, Resource,
-    ReviewedUser, ReviewedValue, RunDue, ServiceRef, ServiceView, Services, Session, SignInView, SignedIn, StaffView,
-    StepView, Store, StoreBuilder, SubscriptionView, Subscriptions, Swept, TermChanged, UserRef, UserView, Work,
-    WorkFilter, WorkView,
+    MonthOnTime, Outbox, OutgoingMail, Page, Paging, PendingTerm, People, PlaceView, ProRata, QuoteView, Reassigned,
+    Receipt, RegistrationView, Registrations, RenewalView, RequestFilter, RequestReview, RequestView, Requests,
+    Resource, ReviewedUser, ReviewedValue, RunDue, ServiceRef, ServiceView, Services, Session, SignInView, SignedIn,
+    StaffView, StepView, Store, StoreBuilder, SubscriptionView, Subscriptions, Swept, TermChanged, UserRef, UserView,
+    Work, WorkFilter, WorkStepView, WorkView,
 };
 pub use error::{Error, Failure, FieldConflict, Taken, TokenFault, Unknown};
 #[cfg(feature = "store")]

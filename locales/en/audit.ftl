@@ -122,6 +122,19 @@ history-accounts = { $count ->
 history-submit-work = { $who } submitted work request { $subject }: “{ $title }”
 history-submit-work-for = { $who } submitted work request { $subject } for { $for }: “{ $title }”
 history-cancel-work-state = { $who } cancelled work request { $subject }
+history-start-quoting = { $who } started preparing a quote for work request { $subject }
+history-quote-work = { $who } quoted work request { $subject } at { $amount } (valid through { $last })
+history-quote-work-said = { $who } quoted work request { $subject } at { $amount } (valid through { $last }): “{ $text }”
+history-quote-work-automatic = Work request { $subject } was quoted automatically at { $amount } (valid through { $last })
+history-accept-quote = { $who } accepted the quote of { $amount } for work request { $subject }
+history-decline-quote = { $who } declined the quote of { $amount } for work request { $subject }
+history-decline-quote-said = { $who } declined the quote of { $amount } for work request { $subject }: “{ $text }”
+history-reject-work = { $who } rejected work request { $subject }: “{ $text }”
+history-start-work = { $who } started work on request { $subject }
+history-progress-work = { $who } reported work request { $subject } as { $percent } complete
+history-progress-work-said = { $who } reported work request { $subject } as { $percent } complete: “{ $text }”
+history-deliver-work = { $who } delivered work request { $subject }
+history-deliver-work-said = { $who } delivered work request { $subject }: “{ $text }”
 history-reassign-work-holder = { $who } reassigned work request { $subject }: { $before } → { $after }
 
 ## Registrations

@@ -7,6 +7,8 @@ mail-closing =
 mail-link-activate = Activate your access
 mail-link-reset-password = Set a new password
 mail-link-portal = Open the customer portal
+mail-note = Note:
+mail-reason = Reason:
 mail-activation-until = The link can be used once, until { $until }.
 mail-activate-subject = Activate your access to { $product }
 mail-activate-body = { $provider } has added you to the trade account { $account }. Activate your access to { $product } to start using it.
@@ -38,6 +40,35 @@ mail-work-submitted-subject = Work request { $code }: received
 mail-work-submitted-body = A work request has been submitted for the trade account { $account }: “{ $title }”.
 mail-work-cancelled-subject = Work request { $code }: cancelled
 mail-work-cancelled-body = The work request “{ $title }” for the trade account { $account } has been cancelled.
+mail-work-quoting-subject = Work request { $code }: quote in preparation
+mail-work-quoting-body = { $provider } is preparing a quote for work request “{ $title }” for the trade account { $account }.
+mail-work-quoted-subject =
+    { $which ->
+        [first] Work request { $code }: quote of { $amount }
+       *[next] Work request { $code }: new quote of { $amount }
+    }
+mail-work-quoted-body =
+    { $which ->
+        [first] Work request “{ $title }” for the trade account { $account } has been quoted at { $amount }. The quote can be accepted up to and including { $day }.
+       *[next] Work request “{ $title }” for the trade account { $account } has been quoted anew at { $amount }. This quote replaces the previous one and can be accepted up to and including { $day }.
+    }
+mail-work-accepted-subject = Work request { $code }: quote accepted
+mail-work-accepted-body = The quote of { $amount } for work request “{ $title }” for the trade account { $account } has been accepted.
+mail-work-declined-subject = Work request { $code }: quote declined
+mail-work-declined-body = The quote of { $amount } for work request “{ $title }” for the trade account { $account } has been declined.
+mail-work-rejected-subject = Work request { $code }: rejected
+mail-work-rejected-body = Work request “{ $title }” for the trade account { $account } has been rejected for the following reason:
+mail-work-started-subject = Work request { $code }: work started
+mail-work-started-body = Work on request “{ $title }” for the trade account { $account } has started.
+mail-work-progress-subject = Work request { $code }: { $percent } complete
+mail-work-progress-body = Work on request “{ $title }” for the trade account { $account } is { $percent } complete.
+mail-work-delivered-subject = Work request { $code }: delivered
+mail-work-delivered-body =
+    { $files ->
+        [0] Work request “{ $title }” for the trade account { $account } has been delivered.
+        [one] Work request “{ $title }” for the trade account { $account } has been delivered. You will find one file in the customer portal.
+       *[other] Work request “{ $title }” for the trade account { $account } has been delivered. You will find { $files } files in the customer portal.
+    }
 mail-work-reassigned-subject =
     { $count ->
         [one] A work request has been assigned to you

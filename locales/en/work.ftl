@@ -21,6 +21,15 @@ work-action-cancel = Cancel
 workflow-manual = Manual quote
 workflow-automatic = Automatic quote
 workflow-none = No quote
+work-step-start-quoting = Quote in preparation
+work-step-quote-work = Quote sent
+work-step-accept-quote = Quote accepted
+work-step-decline-quote = Quote declined
+work-step-start-work = Work started
+work-step-progress-work = Progress reported
+work-step-deliver-work = Work delivered
+work-step-reject-work = Work rejected
+work-step-cancel-work = Work request cancelled
 
 ## Fields
 
@@ -29,6 +38,11 @@ field-service = Service
 field-subject = Subject
 field-description = Description
 field-retired = Retired
+field-amount = Quote amount
+field-last-day = Last day of the quote
+field-progress = Progress
+field-quantity = Quantity
+field-wished-on = Day wished for
 field-key = Key
 field-labels = Names
 field-workflow = Quote

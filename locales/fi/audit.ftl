@@ -122,6 +122,19 @@ history-accounts = { $count ->
 history-submit-work = { $who } lähetti työpyynnön { $subject }: ”{ $title }”
 history-submit-work-for = { $who } lähetti työpyynnön { $subject }, jonka haltija on { $for }: ”{ $title }”
 history-cancel-work-state = { $who } peruutti työpyynnön { $subject }
+history-start-quoting = { $who } alkoi valmistella tarjousta työpyynnöstä { $subject }
+history-quote-work = { $who } antoi tarjouksen työpyynnöstä { $subject }: { $amount } (voimassa { $last } asti)
+history-quote-work-said = { $who } antoi tarjouksen työpyynnöstä { $subject }: { $amount } (voimassa { $last } asti): ”{ $text }”
+history-quote-work-automatic = Työpyynnöstä { $subject } annettiin automaattinen tarjous: { $amount } (voimassa { $last } asti)
+history-accept-quote = { $who } hyväksyi työpyynnön { $subject } tarjouksen: { $amount }
+history-decline-quote = { $who } hylkäsi työpyynnön { $subject } tarjouksen: { $amount }
+history-decline-quote-said = { $who } hylkäsi työpyynnön { $subject } tarjouksen ({ $amount }): ”{ $text }”
+history-reject-work = { $who } hylkäsi työpyynnön { $subject }: ”{ $text }”
+history-start-work = { $who } aloitti työpyynnön { $subject } mukaisen työn
+history-progress-work = { $who } ilmoitti, että työpyynnöstä { $subject } on valmiina { $percent }
+history-progress-work-said = { $who } ilmoitti, että työpyynnöstä { $subject } on valmiina { $percent }: ”{ $text }”
+history-deliver-work = { $who } toimitti työpyynnön { $subject } mukaisen työn
+history-deliver-work-said = { $who } toimitti työpyynnön { $subject } mukaisen työn: ”{ $text }”
 history-reassign-work-holder = { $who } vaihtoi työpyynnön { $subject } haltijan: { $before } → { $after }
 
 ## Registrations

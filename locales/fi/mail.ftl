@@ -7,6 +7,8 @@ mail-closing =
 mail-link-activate = Aktivoi käyttöoikeutesi
 mail-link-reset-password = Aseta uusi salasana
 mail-link-portal = Avaa asiakasportaali
+mail-note = Huomautus:
+mail-reason = Perustelu:
 mail-activation-until = Linkkiä voi käyttää kerran. Sen voimassaolo päättyy: { $until }.
 mail-activate-subject = Aktivoi käyttöoikeutesi: { $product }
 mail-activate-body = Sinut on lisätty liikeasiakastilin { $account } käyttäjäksi. Palveluntarjoaja on { $provider }. Aktivoi käyttöoikeutesi, niin voit ottaa palvelun { $product } käyttöön.
@@ -38,6 +40,35 @@ mail-work-submitted-subject = Työpyyntö { $code }: vastaanotettu
 mail-work-submitted-body = Liikeasiakastilille { $account } on lähetetty työpyyntö ”{ $title }”.
 mail-work-cancelled-subject = Työpyyntö { $code }: peruutettu
 mail-work-cancelled-body = Liikeasiakastilin { $account } työpyyntö ”{ $title }” on peruutettu.
+mail-work-quoting-subject = Työpyyntö { $code }: tarjousta valmistellaan
+mail-work-quoting-body = { $provider } valmistelee tarjousta liikeasiakastilin { $account } työpyynnöstä ”{ $title }”.
+mail-work-quoted-subject =
+    { $which ->
+        [first] Työpyyntö { $code }: tarjous { $amount }
+       *[next] Työpyyntö { $code }: uusi tarjous { $amount }
+    }
+mail-work-quoted-body =
+    { $which ->
+        [first] Liikeasiakastilin { $account } työpyynnöstä ”{ $title }” on annettu tarjous: { $amount }. Sen voi hyväksyä viimeistään { $day }.
+       *[next] Liikeasiakastilin { $account } työpyynnöstä ”{ $title }” on annettu uusi tarjous: { $amount }. Se korvaa aiemman tarjouksen, ja sen voi hyväksyä viimeistään { $day }.
+    }
+mail-work-accepted-subject = Työpyyntö { $code }: tarjous hyväksytty
+mail-work-accepted-body = Liikeasiakastilin { $account } työpyynnöstä ”{ $title }” annettu tarjous ({ $amount }) on hyväksytty.
+mail-work-declined-subject = Työpyyntö { $code }: tarjous hylätty
+mail-work-declined-body = Liikeasiakastilin { $account } työpyynnöstä ”{ $title }” annettu tarjous ({ $amount }) on hylätty.
+mail-work-rejected-subject = Työpyyntö { $code }: hylätty
+mail-work-rejected-body = Liikeasiakastilin { $account } työpyyntö ”{ $title }” on hylätty. Perustelu:
+mail-work-started-subject = Työpyyntö { $code }: työ aloitettu
+mail-work-started-body = Liikeasiakastilin { $account } työpyynnön ”{ $title }” mukainen työ on aloitettu.
+mail-work-progress-subject = Työpyyntö { $code }: valmiina { $percent }
+mail-work-progress-body = Liikeasiakastilin { $account } työpyynnöstä ”{ $title }” on valmiina { $percent }.
+mail-work-delivered-subject = Työpyyntö { $code }: toimitettu
+mail-work-delivered-body =
+    { $files ->
+        [0] Liikeasiakastilin { $account } työpyyntö ”{ $title }” on toimitettu.
+        [one] Liikeasiakastilin { $account } työpyyntö ”{ $title }” on toimitettu. Asiakasportaalissa on yksi tiedosto.
+       *[other] Liikeasiakastilin { $account } työpyyntö ”{ $title }” on toimitettu. Asiakasportaalissa on { $files } tiedostoa.
+    }
 mail-work-reassigned-subject =
     { $count ->
         [one] Sinulle on siirretty työpyyntö

@@ -21,6 +21,15 @@ work-action-cancel = Peruuta
 workflow-manual = Manuaalinen tarjous
 workflow-automatic = Automaattinen tarjous
 workflow-none = Ei tarjousta
+work-step-start-quoting = Tarjousta valmistellaan
+work-step-quote-work = Tarjous annettu
+work-step-accept-quote = Tarjous hyväksytty
+work-step-decline-quote = Tarjous hylätty
+work-step-start-work = Työ aloitettu
+work-step-progress-work = Edistymisestä ilmoitettu
+work-step-deliver-work = Työ toimitettu
+work-step-reject-work = Työpyyntö hylätty
+work-step-cancel-work = Työpyyntö peruutettu
 
 ## Fields
 
@@ -29,6 +38,11 @@ field-service = Palvelu
 field-subject = Aihe
 field-description = Kuvaus
 field-retired = Poistettu valikoimasta
+field-amount = Tarjouksen summa
+field-last-day = Tarjouksen viimeinen voimassaolopäivä
+field-progress = Edistyminen
+field-quantity = Määrä
+field-wished-on = Toivottu päivä
 field-key = Avain
 field-labels = Nimet
 field-workflow = Tarjous

@@ -123,6 +123,19 @@ history-accounts = { $count ->
 history-submit-work = { $who } a soumis la demande de travail { $subject } : « { $title } »
 history-submit-work-for = { $who } a soumis la demande de travail { $subject } pour { $for } : « { $title } »
 history-cancel-work-state = { $who } a annulé la demande de travail { $subject }
+history-start-quoting = { $who } a commencé à préparer un devis pour la demande de travail { $subject }
+history-quote-work = { $who } a établi un devis de { $amount } pour la demande de travail { $subject } (valable jusqu’au { $last } inclus)
+history-quote-work-said = { $who } a établi un devis de { $amount } pour la demande de travail { $subject } (valable jusqu’au { $last } inclus) : « { $text } »
+history-quote-work-automatic = Un devis de { $amount } a été établi automatiquement pour la demande de travail { $subject } (valable jusqu’au { $last } inclus)
+history-accept-quote = { $who } a accepté le devis de { $amount } pour la demande de travail { $subject }
+history-decline-quote = { $who } a refusé le devis de { $amount } pour la demande de travail { $subject }
+history-decline-quote-said = { $who } a refusé le devis de { $amount } pour la demande de travail { $subject } : « { $text } »
+history-reject-work = { $who } a rejeté la demande de travail { $subject } : « { $text } »
+history-start-work = { $who } a commencé le travail de la demande { $subject }
+history-progress-work = { $who } a signalé que la demande de travail { $subject } est réalisée à { $percent }
+history-progress-work-said = { $who } a signalé que la demande de travail { $subject } est réalisée à { $percent } : « { $text } »
+history-deliver-work = { $who } a livré le travail de la demande { $subject }
+history-deliver-work-said = { $who } a livré le travail de la demande { $subject } : « { $text } »
 history-reassign-work-holder = { $who } a réattribué la demande de travail { $subject } : { $before } → { $after }
 
 ## Registrations

@@ -7,6 +7,8 @@ mail-closing =
 mail-link-activate = Activer votre accès
 mail-link-reset-password = Choisir un nouveau mot de passe
 mail-link-portal = Ouvrir le portail clients
+mail-note = Remarque :
+mail-reason = Motif :
 mail-activation-until = Ce lien ne peut servir qu’une seule fois. Il est valable jusqu’au { $until }.
 mail-activate-subject = Activez votre accès à { $product }
 mail-activate-body = { $provider } vous a donné accès au compte client { $account }. Pour commencer à utiliser { $product }, activez votre accès.
@@ -38,6 +40,36 @@ mail-work-submitted-subject = Demande de travail { $code } : bien reçue
 mail-work-submitted-body = Une demande de travail a été soumise pour le compte client { $account } : « { $title } ».
 mail-work-cancelled-subject = Demande de travail { $code } : annulée
 mail-work-cancelled-body = La demande de travail « { $title } » pour le compte client { $account } a été annulée.
+mail-work-quoting-subject = Demande de travail { $code } : devis en préparation
+mail-work-quoting-body = { $provider } prépare un devis pour la demande de travail « { $title } » du compte client { $account }.
+mail-work-quoted-subject =
+    { $which ->
+        [first] Demande de travail { $code } : devis de { $amount }
+       *[next] Demande de travail { $code } : nouveau devis de { $amount }
+    }
+mail-work-quoted-body =
+    { $which ->
+        [first] Un devis de { $amount } a été établi pour la demande de travail « { $title } » du compte client { $account }. Il peut être accepté jusqu’au { $day } inclus.
+       *[next] Un nouveau devis de { $amount } a été établi pour la demande de travail « { $title } » du compte client { $account }. Il remplace le précédent et peut être accepté jusqu’au { $day } inclus.
+    }
+mail-work-accepted-subject = Demande de travail { $code } : devis accepté
+mail-work-accepted-body = Le devis de { $amount } pour la demande de travail « { $title } » du compte client { $account } a été accepté.
+mail-work-declined-subject = Demande de travail { $code } : devis refusé
+mail-work-declined-body = Le devis de { $amount } pour la demande de travail « { $title } » du compte client { $account } a été refusé.
+mail-work-rejected-subject = Demande de travail { $code } : rejetée
+mail-work-rejected-body = La demande de travail « { $title } » du compte client { $account } a été rejetée, pour la raison suivante :
+mail-work-started-subject = Demande de travail { $code } : travail commencé
+mail-work-started-body = Le travail demandé, « { $title } », pour le compte client { $account } a commencé.
+mail-work-progress-subject = Demande de travail { $code } : réalisée à { $percent }
+mail-work-progress-body = La demande de travail « { $title } » du compte client { $account } est réalisée à { $percent }.
+mail-work-delivered-subject = Demande de travail { $code } : livrée
+mail-work-delivered-body =
+    { $files ->
+        [0] Le travail demandé, « { $title } », pour le compte client { $account } a été livré.
+        [one] Le travail demandé, « { $title } », pour le compte client { $account } a été livré. Un fichier est à votre disposition dans le portail clients.
+        [many] Le travail demandé, « { $title } », pour le compte client { $account } a été livré. { $files } de fichiers sont à votre disposition dans le portail clients.
+       *[other] Le travail demandé, « { $title } », pour le compte client { $account } a été livré. { $files } fichiers sont à votre disposition dans le portail clients.
+    }
 mail-work-reassigned-subject =
     { $count ->
         [one] Une demande de travail vous a été attribuée

@@ -21,6 +21,15 @@ work-action-cancel = Annuler
 workflow-manual = Devis manuel
 workflow-automatic = Devis automatique
 workflow-none = Sans devis
+work-step-start-quoting = Devis en préparation
+work-step-quote-work = Devis envoyé
+work-step-accept-quote = Devis accepté
+work-step-decline-quote = Devis refusé
+work-step-start-work = Travail commencé
+work-step-progress-work = Avancement signalé
+work-step-deliver-work = Travail livré
+work-step-reject-work = Demande rejetée
+work-step-cancel-work = Demande annulée
 
 ## Fields
 
@@ -29,6 +38,11 @@ field-service = Service
 field-subject = Objet
 field-description = Description
 field-retired = Retiré de l’offre
+field-amount = Montant du devis
+field-last-day = Dernier jour de validité du devis
+field-progress = Avancement
+field-quantity = Quantité
+field-wished-on = Date souhaitée
 field-key = Clé
 field-labels = Noms
 field-workflow = Devis

@@ -171,7 +171,18 @@ const fn who(command: &Command) -> Who {
         | Command::Find { .. }
         | Command::History { .. }
         | Command::Due { .. } => Who::Agent,
-        Command::Work(WorkVerb::List { .. } | WorkVerb::Show { .. }) => Who::Agent,
+        Command::Work(
+            WorkVerb::List { .. }
+            | WorkVerb::Show { .. }
+            | WorkVerb::TakeUp(_)
+            | WorkVerb::Quote { .. }
+            | WorkVerb::Reject { .. }
+            | WorkVerb::Start(_)
+            | WorkVerb::Progress { .. }
+            | WorkVerb::Deliver { .. }
+            | WorkVerb::Attach { .. }
+            | WorkVerb::Download { .. },
+        ) => Who::Agent,
         Command::Work(_) | Command::Service(_) | Command::Staff(_) => Who::Administrator,
         Command::Remind
         | Command::RunDue

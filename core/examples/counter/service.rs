@@ -56,7 +56,7 @@ pub(crate) fn act(seat: &Seat, verb: &ServiceVerb, out: &mut Out) -> Result<(), 
         }
         ServiceVerb::Add { key, label } => {
             let labels = label.iter().cloned().collect();
-            told(seat, &services.add(&ServiceDraft { key: key.clone(), labels })?, out)
+            told(seat, &services.add(&ServiceDraft { key: key.clone(), labels, ..ServiceDraft::default() })?, out)
         }
         ServiceVerb::Retire { service, version } => {
             let id = id(seat, service)?;

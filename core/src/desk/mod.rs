@@ -69,4 +69,4 @@ pub use store::{Desk, Store, StoreBuilder};
 pub use subscriptions::{PendingTerm, ProRata, RenewalView, RunDue, SubscriptionView, Subscriptions, TermChanged};
 pub use users::UserView;
 pub use view::{DealershipRef, StepView};
-pub use work::{Reassigned, UserRef, Work, WorkFilter, WorkView};
+pub use work::{QuoteView, Reassigned, UserRef, Work, WorkFilter, WorkStepView, WorkView};

@@ -140,16 +140,21 @@ pub(crate) fn open_of_account(
     Limited::new(open.into_boxed(), limit).get_results(connection).in_table("work_requests")
 }
 
-/// Brings these requests to their last state; each gets its next version.
+/// Brings these requests to their last state at `now`; each gets its next version.
 pub(crate) fn close(
     connection: &mut AnyConnection,
     desk: DeskId,
     ids: &[WorkRequestId],
     state: WorkState,
+    now: Timestamp,
 ) -> Result<(), StoreFault> {
     let named = work_requests::desk_id.eq(desk).and(work_requests::id.eq_any(ids));
     diesel::update(work_requests::table.filter(named))
-        .set((work_requests::state.eq(state), work_requests::version.eq(work_requests::version + 1)))
+        .set((
+            work_requests::state.eq(state),
+            work_requests::closed_at.eq(now),
+            work_requests::version.eq(work_requests::version + 1),
+        ))
         .execute(connection)?;
     Ok(())
 }

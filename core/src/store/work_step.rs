@@ -2,7 +2,7 @@
 
 use diesel::prelude::*;
 
-use super::connection::AnyConnection;
+use super::connection::{AnyConnection, insert_many};
 use super::fault::{InTable, StoreFault};
 use super::schema::work_steps;
 use crate::model::money::Currency;
@@ -31,8 +31,8 @@ pub(crate) struct WorkStepRow {
     pub(crate) text: Option<String>,
 }
 
-pub(crate) fn insert(connection: &mut AnyConnection, row: &WorkStepRow) -> Result<(), StoreFault> {
-    diesel::insert_into(work_steps::table).values(row).execute(connection)?;
+pub(crate) fn insert(connection: &mut AnyConnection, rows: &[WorkStepRow]) -> Result<(), StoreFault> {
+    insert_many!(connection, work_steps::table, rows)?;
     Ok(())
 }
 

@@ -184,7 +184,7 @@ fn leave(command: &mut Command<'_>, account: &AccountRow) -> Result<(), Error> {
     let mut kept = Kept::of(command, account)?;
     kept.cancel(command, account);
     kept.save(command)?;
-    cancel_all(command, account.id)?;
+    cancel_all(command, account)?;
     let contacts = accounts::contacts(command.connection, command.desk, account.id)?;
     for (contact, _) in &contacts {
         end_place(command, contact, None, None)?;

@@ -102,7 +102,9 @@ fn is_creation(action: &str) -> bool {
 }
 
 fn is_said(action: &str) -> bool {
-    ["ask_submitter", "answer_request", "reject_request", "fail_account"].contains(&action)
+    let requests = ["ask_submitter", "answer_request", "reject_request", "fail_account"];
+    let work = ["quote_work", "decline_quote", "reject_work", "progress_work", "deliver_work"];
+    requests.contains(&action) || work.contains(&action)
 }
 
 /// Whether the event changed the field, or gave it first.
@@ -194,6 +196,21 @@ fn about(event: &Opened, known: &Known<'_>) -> Vec<(&'static str, FieldValue)> {
             };
             let other = fact(event, "for").map(|user| ("for", person(Some(user), known)));
             Vec::from_iter([("title", title)].into_iter().chain(other))
+        }
+        "quote_work" | "accept_quote" | "decline_quote" => {
+            let of_quote = |name: &str| {
+                let value = event.facts.pointer(&format!("/quote/{name}")).unwrap_or(&Value::Null);
+                value::read(&event.subject, name, value, None, known)
+            };
+            let mut about = vec![("amount", of_quote("amount")), ("last", of_quote("last_day"))];
+            if event.facts.get("automatic").and_then(Value::as_bool) == Some(true) {
+                about.push(("automatic", FieldValue::Switch(true)));
+            }
+            about
+        }
+        "progress_work" => {
+            let percent = event.facts.get("percent").unwrap_or(&Value::Null);
+            vec![("percent", value::read(&event.subject, "progress", percent, None, known))]
         }
         "create_user" => vec![("email", personal(event, &["/email"]))],
         "create_contact" | "restore_contact" => vec![("role", field("role")), ("title", field("job_title"))],

@@ -1,6 +1,6 @@
 //! Entries as sentences: `history-ACTION`, or `history-ACTION-FIELD` where one field alone was changed, or
 //! `history-ACTION-successor` where somebody took over from the subject, `history-ACTION-said` with what need not be said, `history-ACTION-at-once` where a change did not
-//! wait, `history-ACTION-for` where it was done for somebody else; with `-first` behind the field where there was nothing before and that has words of its own.
+//! wait, `history-ACTION-automatic` where the library did it by itself, `history-ACTION-for` where it was done for somebody else; with `-first` behind the field where there was nothing before and that has words of its own.
 
 use super::{FieldChange, FieldValue, HistoryEntry};
 use crate::Locale;
@@ -21,8 +21,10 @@ pub(super) fn write(entry: &HistoryEntry, locale: &Locale) -> String {
     if entry.about.iter().any(|(name, _)| *name == "for") {
         general.push_str("-for");
     }
-    if entry.about.contains(&("at_once", FieldValue::Switch(true))) {
-        general.push_str("-at-once");
+    for (name, suffix) in [("at_once", "-at-once"), ("automatic", "-automatic")] {
+        if entry.about.contains(&(name, FieldValue::Switch(true))) {
+            general.push_str(suffix);
+        }
     }
     // What can be said, and need not be.
     let said = format!("{general}-said");

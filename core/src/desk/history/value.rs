@@ -3,6 +3,7 @@
 use std::fmt;
 
 use chrono::NaiveDate;
+use serde::Deserialize as _;
 use serde::ser::{Serialize, SerializeStruct as _, Serializer};
 use serde_json::Value;
 
@@ -11,6 +12,7 @@ use crate::desk::view::DealershipRef;
 use crate::label;
 use crate::model::account::{AccountState, DeviceState, Features};
 use crate::model::calendar::Day;
+use crate::model::money::Money;
 use crate::model::people::{Activation, JobTitle, Notification, RegistrationState, UserState};
 use crate::model::place::one_line;
 use crate::model::request::RequestState;
@@ -188,10 +190,19 @@ pub(super) fn read(
         {
             return term;
         }
+        Value::Number(number) if (subject, field) == ("work", "progress") => {
+            return number.as_i64().map_or_else(|| FieldValue::Text(number.to_string()), percent);
+        }
         Value::Number(number) => {
             return number.as_i64().map_or_else(|| FieldValue::Text(number.to_string()), FieldValue::Number);
         }
         Value::Object(_) if field == "address" => return address(value, country),
+        Value::Object(_)
+            if subject == "work"
+                && let Ok(amount) = Money::deserialize(value) =>
+        {
+            return money(amount);
+        }
         Value::Array(_) | Value::Object(_) => return FieldValue::Text(value.to_string()),
         Value::String(text) => text.as_str(),
     };
@@ -217,7 +228,9 @@ fn typed(subject: &str, field: &str, text: &str, known: &Known<'_>) -> Option<Fi
             label::has(&Locale::EN, &key)
                 .then(|| FieldValue::Choice(Choice::new(text, |locale| label::plain(locale, &key).to_owned())))?
         }
-        (_, "effective" | "start" | "end" | "on") => FieldValue::Day(text.parse().ok()?),
+        (_, "effective" | "start" | "end" | "on") | ("work", "last_day" | "wished_on") => {
+            FieldValue::Day(text.parse().ok()?)
+        }
         (_, "renewal") => renewal(text)?,
         ("account", "state") => choice!(AccountState),
         ("account", "features") => features(text)?,
@@ -256,6 +269,17 @@ fn typed(subject: &str, field: &str, text: &str, known: &Known<'_>) -> Option<Fi
 fn term(value: &Value) -> Option<FieldValue> {
     let term = Term::new(value.as_i64()?).ok()?;
     Some(FieldValue::Choice(Choice::new(&term.to_string(), |locale| term.in_sentence(locale))))
+}
+
+/// An amount of money.
+fn money(amount: Money) -> FieldValue {
+    FieldValue::Choice(Choice::new(&format!("{amount} {}", amount.currency()), |locale| amount.text(locale)))
+}
+
+/// So many per cent.
+fn percent(percent: i64) -> FieldValue {
+    let tenths = percent.saturating_mul(10);
+    FieldValue::Choice(Choice::new(&percent.to_string(), |locale| format::percent(locale, tenths)))
 }
 
 /// Portal features by their keys, none of them, or those of the desk.

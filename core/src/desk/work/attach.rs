@@ -104,15 +104,41 @@ pub(in crate::desk) fn attach_all(
     }
     let had = count(command, work.id, kind)?;
     let wrong = problems.len();
+    let rows = attachable_rows(command, had, ids, problems)?;
+    if problems.len() > wrong { Ok(()) } else { attach_rows(command, work, rows, kind) }
+}
+
+/// The actor's files of these ids, if they can be attached to a request that has so many of their kind; what is wrong with them
+/// is told at `/files`.
+pub(in crate::desk) fn attachable_rows(
+    command: &mut Command<'_>,
+    had: i64,
+    ids: &[FileId],
+    problems: &mut Vec<Problem>,
+) -> Result<Vec<FileRow>, Error> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
     let rows = find(command, ids, problems)?;
     let most = command.settings.work.files;
     if had.saturating_add(i64::try_from(ids.len()).unwrap_or(i64::MAX)) > most {
         problems.push(Problem::new("/files".to_owned(), ProblemCode::TooManyFiles, Args::none().with("max", most)));
     }
-    if problems.len() > wrong {
+    Ok(rows)
+}
+
+/// Attaches these files to a request whose row is stored, and writes down that it did, as of the row's version.
+pub(in crate::desk) fn attach_rows(
+    command: &mut Command<'_>,
+    work: &WorkRow,
+    rows: Vec<FileRow>,
+    kind: FileKind,
+) -> Result<(), Error> {
+    if rows.is_empty() {
         return Ok(());
     }
-    files::attach(command.connection, command.desk, ids, work.id, kind, command.now)?;
+    let ids: Vec<FileId> = rows.iter().map(|row| row.id).collect();
+    files::attach(command.connection, command.desk, &ids, work.id, kind, command.now)?;
     let names: Vec<String> = rows.into_iter().map(|row| row.name).collect();
     let mut changed = Changed::default();
     changed.value("files", &None, &Some(names));

@@ -1,69 +1,97 @@
-//! The withdrawal of a request for work.
+//! The withdrawal of a request for work, and its end with the account.
+
+use std::collections::HashMap;
 
 use serde_json::json;
 
-use super::tell::tell;
-use super::view::{WorkView, views};
-use super::visible;
+use super::Work;
+use super::life::{Step, event_of, take};
+use super::view::WorkView;
 use crate::desk::audit::{Event, Subject};
 use crate::desk::command::Command;
-use crate::desk::mail::Mail;
-use crate::error::{Error, Failure};
-use crate::model::role::{Action, Sight};
-use crate::model::work::{WorkAction, WorkState, Workflow};
-use crate::store::account as accounts;
-use crate::store::{StoreFault, work as works};
-use crate::{AccountId, WorkRequestId};
+use crate::desk::mail::{AboutWork, Mail};
+use crate::desk::view::distinct;
+use crate::error::Error;
+use crate::model::role::Action;
+use crate::model::work::{WorkAction, WorkState};
+use crate::store::account::AccountRow;
+use crate::store::work::{self as works, WorkRow};
+use crate::store::work_step::{self as steps, WorkStepRow};
+use crate::store::{StoreFault, staff};
+use crate::{StaffId, UserId, WorkRequestId};
 
 /// How many requests are cancelled by one statement.
 const BATCH: usize = 500;
 
-pub(super) fn cancel(command: &mut Command<'_>, code: &str) -> Result<WorkView, Error> {
-    let mut row = visible(command.connection, command.desk, &command.standing, Action::CancelWork, code)?;
-    command.expect(&Subject::Work(row.id, row.account_id), row.version)?;
-    let (before, action, workflow) = (row.state, WorkAction::Cancel, Workflow::Manual);
-    let wrong = || Error::new(Failure::WrongWorkState { state: before, action, workflow });
-    row.state = before.after(action, workflow).ok_or_else(wrong)?;
-    row.version = row.version.saturating_add(1);
-    works::save(command.connection, &row)?;
-    let facts = json!({
-        "fields": ["state"], "state": [before, row.state], "code": row.code, "account": row.account_id,
-    });
-    let subject = Subject::Work(row.id, row.account_id);
-    command.record(Event::new(Action::CancelWork.as_str(), subject, row.version, facts));
-    let account = accounts::by_id(command.connection, command.desk, row.account_id, Sight::Desk)?;
-    let account = account.ok_or_else(|| StoreFault::row("work_requests", "account_id"))?;
-    let mail = Mail::WorkCancelled {
-        code: row.code.clone(),
-        subject: row.subject.clone(),
-        account: account.name,
-        language: account.language,
-    };
-    tell(command, &row, &mail, command.standing.user())?;
-    let holder = works::holders(command.connection, command.desk, &[row.holder_id])?.pop();
-    let (_, holder) = holder.ok_or_else(|| StoreFault::row("work_requests", "holder_id"))?;
-    command.concerns(holder.id);
-    let settings = std::sync::Arc::clone(&command.settings);
-    views(command.connection, command.desk, settings.language(), vec![row])?
-        .pop()
-        .ok_or_else(|| Error::internal("view of a request for work"))
+impl Work {
+    /// Withdraws a request, as its holder, a manager of the account or a desk administrator, and tells who asked to be told
+    /// of it, and who of the desk looks after it.
+    ///
+    /// # Errors
+    /// `refused`; `unknown_work`; `conflict`; `wrong_work_state` once a quote is accepted or work has begun.
+    pub fn cancel(&self, code: &str) -> Result<WorkView, Error> {
+        self.0.command(Action::CancelWork, &code, |command| {
+            let mut taken = take(command, Action::CancelWork, code)?;
+            let step = Step::asked(command, WorkAction::Cancel, taken.life.cancel()?, None);
+            taken.keep(command, &step)?;
+            let mail = Mail::WorkCancelled(taken.about());
+            taken.told_to_agent_too(command, &mail)
+        })
+    }
 }
 
-/// Cancels all open work of an account that is deleted: nobody is left to hold it.
-pub(in crate::desk) fn cancel_all(command: &mut Command<'_>, account: AccountId) -> Result<(), Error> {
+/// Cancels all open work of an account that is deleted, whatever its state: nobody is left to hold it. Who of the desk looks
+/// after it is told.
+pub(in crate::desk) fn cancel_all(command: &mut Command<'_>, account: &AccountRow) -> Result<(), Error> {
     loop {
-        let rows = works::open_of_account(command.connection, command.desk, account, BATCH)?;
+        let rows = works::open_of_account(command.connection, command.desk, account.id, BATCH)?;
         if rows.is_empty() {
             return Ok(());
         }
         let ids: Vec<WorkRequestId> = rows.iter().map(|row| row.id).collect();
-        works::close(command.connection, command.desk, &ids, WorkState::Cancelled)?;
+        works::close(command.connection, command.desk, &ids, WorkState::Cancelled, command.now)?;
+        let by = command.standing.user();
+        let added: Vec<WorkStepRow> = rows.iter().map(|row| ended(command, row, by)).collect();
+        steps::insert(command.connection, &added)?;
+        let agents = agents(command, &rows)?;
         for row in rows {
             let facts = json!({
-                "fields": ["state"], "state": [row.state, WorkState::Cancelled], "code": row.code, "account": account,
+                "fields": ["state"], "state": [row.state, WorkState::Cancelled], "code": row.code, "account": account.id,
             });
-            let version = row.version.saturating_add(1);
-            command.record(Event::new(Action::CancelWork.as_str(), Subject::Work(row.id, account), version, facts));
+            let (subject, version) = (Subject::Work(row.id, account.id), row.version.saturating_add(1));
+            command.record(Event::new(event_of(WorkAction::Cancel), subject, version, facts));
+            if let Some(agent) = row.agent_id.and_then(|agent| agents.get(&agent)) {
+                let (name, language) = (account.name.clone(), account.language.clone());
+                let about = AboutWork { code: row.code, subject: row.subject, account: name, language };
+                command.mail(&Mail::WorkCancelled(about), *agent, None)?;
+            }
         }
     }
+}
+
+fn ended(command: &Command<'_>, row: &WorkRow, by: Option<UserId>) -> WorkStepRow {
+    WorkStepRow {
+        desk_id: command.desk,
+        work_id: row.id,
+        version: row.version.saturating_add(1),
+        action: event_of(WorkAction::Cancel).to_owned(),
+        user_id: by,
+        at: command.now,
+        percent: None,
+        amount: None,
+        currency: None,
+        text: None,
+    }
+}
+
+/// Who of the desk looks after these requests, but not whoever acts or has left.
+fn agents(command: &mut Command<'_>, rows: &[WorkRow]) -> Result<HashMap<StaffId, UserId>, StoreFault> {
+    let ids = distinct(rows.iter().filter_map(|row| row.agent_id));
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let people = staff::with_users(command.connection, command.desk, &ids)?;
+    let there = people.into_iter().filter(|(member, _)| member.ended_at.is_none());
+    let others = there.filter(|(member, _)| command.standing.staff() != Some(member.id));
+    Ok(others.map(|(member, user)| (member.id, user.id)).collect())
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::own_only;
-use super::view::{WorkView, views};
+use super::view::{Viewer, WorkView};
 use crate::desk::page::{Cursor, Page, list_name};
 use crate::desk::session::Session;
 use crate::error::Error;
@@ -41,7 +41,7 @@ pub(super) fn list(session: &Session, filter: &WorkFilter, after: Option<&str>) 
         let Some(list) = confined(reading.desk, &reading.standing, filter) else { return Ok(Page::empty(false)) };
         let mut rows = list.page(reading.connection, after.as_deref(), LIMIT.saturating_add(1))?;
         let next = cursor.cut(&mut rows, LIMIT, |last| last.code.clone())?;
-        let items = views(reading.connection, reading.desk, reading.settings.language(), rows)?;
+        let items = Viewer::of_reading(reading).views(reading.connection, rows)?;
         Ok(Page { items, next, total: None })
     })
 }

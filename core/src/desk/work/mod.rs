@@ -1,9 +1,15 @@
-//! Work that customers ask for: submitted, followed, cancelled, and handed on (rules P6, P8 and P9).
+//! Work that customers ask for: submitted, quoted, done, followed, and handed on (rules P6, P8 and P9).
 
+mod answer;
 mod attach;
 mod cancel;
+mod carry_out;
+mod life;
 mod list;
+mod quote;
 mod reassign;
+mod reject;
+mod steps;
 mod submit;
 mod tell;
 mod view;
@@ -12,8 +18,10 @@ pub(super) use cancel::cancel_all;
 pub use list::WorkFilter;
 pub use reassign::Reassigned;
 pub(super) use reassign::hand_over;
-pub use view::{UserRef, WorkView};
+pub use steps::WorkStepView;
+pub use view::{QuoteView, UserRef, WorkView};
 
+use self::view::Viewer;
 use super::page::Page;
 use super::session::Session;
 use crate::error::{Error, Unknown};
@@ -32,10 +40,14 @@ impl Work {
     /// Submits a request for work and tells who asked to be told of it. A contact holds what it asks for; a desk administrator
     /// asks for somebody else, the draft's `holder`, who is a requester or manager of an open account.
     ///
+    /// Where the service quotes by itself and has a price in the account's currency, the request is quoted at once, and nobody of
+    /// the desk has to do it.
+    ///
     /// # Errors
     /// `refused`; `unknown_contact` for a holder who is not there; `invalid` with all problems: among them, for the holder,
     /// `takes_no_work`, `user_suspended`, and `own_work_only` for a contact that names another; for the service,
-    /// `unknown_service`, `service_not_allowed`, and `required` where the desk has services.
+    /// `unknown_service`, `service_not_allowed`, and `required` where the desk has services; for the quantity, `required` where the
+    /// service quotes by itself, and `out_of_range`; `in_the_past` (`/wished_on`); those of each file (`/files/0`).
     pub fn submit(&self, draft: &WorkDraft) -> Result<WorkView, Error> {
         self.0.command(Action::SubmitWork, draft, |command| submit::submit(command, draft))
     }
@@ -65,20 +77,8 @@ impl Work {
     pub fn get(&self, code: &str) -> Result<WorkView, Error> {
         self.0.read(Action::ReadWork, |reading| {
             let row = visible(reading.connection, reading.desk, &reading.standing, Action::ReadWork, code)?;
-            let language = reading.settings.language();
-            view::views(reading.connection, reading.desk, language, vec![row])?
-                .pop()
-                .ok_or_else(|| Error::internal("view of a request for work"))
+            Viewer::of_reading(reading).view(reading.connection, row)
         })
-    }
-
-    /// Withdraws a request, as its holder, a manager of the account or a desk administrator, and tells who asked to be told
-    /// of it.
-    ///
-    /// # Errors
-    /// `refused`; `unknown_work`; `conflict`; `wrong_work_state` unless it is open.
-    pub fn cancel(&self, code: &str) -> Result<WorkView, Error> {
-        self.0.command(Action::CancelWork, &code, |command| cancel::cancel(command, code))
     }
 
     /// Has another requester or manager of the same account hold open work of a contact, one who was removed too: what the

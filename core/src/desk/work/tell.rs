@@ -1,6 +1,5 @@
 //! Who is told of work by e-mail: whoever holds it, and those who asked to be told of all the account's.
 
-use crate::UserId;
 use crate::desk::command::Command;
 use crate::desk::mail::Mail;
 use crate::error::Error;
@@ -9,6 +8,7 @@ use crate::model::role::Role;
 use crate::store::account::{self as accounts, ContactRow};
 use crate::store::user::UserRow;
 use crate::store::work::WorkRow;
+use crate::{StaffId, UserId};
 
 /// Sends `mail` to the holder of the work and the account's other watchers, but not to `except`.
 pub(super) fn tell(command: &mut Command<'_>, row: &WorkRow, mail: &Mail, except: Option<UserId>) -> Result<(), Error> {
@@ -21,6 +21,14 @@ pub(super) fn tell(command: &mut Command<'_>, row: &WorkRow, mail: &Mail, except
     let owners: Vec<[u8; 16]> = told.iter().map(|user| *user.as_bytes()).collect();
     command.load_keys(&owners)?;
     told.into_iter().try_for_each(|user| command.mail(mail, user, None))
+}
+
+/// Sends `mail` to who of the desk looks after the work, unless that one acts or has left.
+pub(super) fn tell_agent(command: &mut Command<'_>, agent: Option<StaffId>, mail: &Mail) -> Result<(), Error> {
+    match agent.filter(|agent| command.standing.staff() != Some(*agent)) {
+        Some(agent) => command.mail_staff(mail, agent),
+        None => Ok(()),
+    }
 }
 
 /// Whether a contact is told of the work it holds.

@@ -32,6 +32,26 @@ impl Sha256 {
         Self(sha2::Sha256::digest(bytes).into())
     }
 
+    /// The digest of all that a reader gives, read in pieces of 64 KiB, and how many bytes that was.
+    ///
+    /// # Errors
+    /// What the reader fails with.
+    #[cfg(feature = "store")]
+    pub fn of_reader(mut from: impl std::io::Read) -> std::io::Result<(Self, u64)> {
+        use sha2::Digest as _;
+        let (mut whole, mut piece, mut size) = (sha2::Sha256::new(), vec![0; 65_536], 0_u64);
+        loop {
+            let read = match from.read(&mut piece) {
+                Ok(0) => return Ok((Self(whole.finalize().into()), size)),
+                Ok(read) => read,
+                Err(error) if error.kind() == std::io::ErrorKind::Interrupted => continue,
+                Err(error) => return Err(error),
+            };
+            whole.update(piece.get(..read).unwrap_or_default());
+            size = size.saturating_add(read as u64);
+        }
+    }
+
     /// The digest of these 32 bytes.
     #[must_use]
     pub const fn from_bytes(bytes: [u8; 32]) -> Self {

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 use super::decimal::{self, DecimalError};
 use super::{Currency, UnitPrice};
 use crate::model::form::ProblemCode;
@@ -21,10 +23,28 @@ use crate::{Args, Locale, format};
 /// assert!(Money::parse("1 234,50", Currency::EUR).is_err());
 /// # Ok::<(), comptoir::ParseMoneyError>(())
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+///
+/// As JSON: `{"minor":123450,"currency":"EUR"}`.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "Parts")]
 pub struct Money {
     minor: i64,
     currency: Currency,
+}
+
+/// An amount as it is read, not yet known to be one.
+#[derive(Deserialize)]
+struct Parts {
+    minor: i64,
+    currency: Currency,
+}
+
+impl TryFrom<Parts> for Money {
+    type Error = &'static str;
+
+    fn try_from(parts: Parts) -> Result<Self, Self::Error> {
+        Self::of_minor(parts.minor, parts.currency).ok_or("an amount out of range")
+    }
 }
 
 /// The text is no amount of the currency, or no price.

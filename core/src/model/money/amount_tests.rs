@@ -102,6 +102,17 @@ fn an_amount_is_written_for_people_and_for_machines() {
 }
 
 #[test]
+fn an_amount_in_json_is_checked() {
+    let amount = Money::parse("1234.5", Currency::EUR).unwrap();
+    let json = r#"{"minor":123450,"currency":"EUR"}"#;
+    assert_eq!(serde_json::to_string(&amount).unwrap(), json);
+    assert_eq!(serde_json::from_str::<Money>(json).unwrap(), amount);
+    for wrong in [r#"{"minor":-1,"currency":"EUR"}"#, r#"{"minor":1,"currency":"FRF"}"#, r#"{"minor":1}"#] {
+        assert!(serde_json::from_str::<Money>(wrong).is_err(), "{wrong}");
+    }
+}
+
+#[test]
 fn what_is_no_amount_is_told_with_what_would_be() {
     let told = |error: ParseMoneyError| {
         let error = ValueError::from(error);

@@ -66,6 +66,14 @@ impl UnitPrice {
 }
 
 impl UnitPrice {
+    /// The largest quantity of which every smaller one, and itself, has an amount in `currency`.
+    pub(crate) fn max_quantity(self, currency: Currency) -> i64 {
+        let minor_of_unit = 10_i128.pow(u32::from(currency.digits()));
+        let most = i128::from(Money::MAX_MINOR).saturating_mul(Self::SCALE.into());
+        let of_one = i128::from(self.0).saturating_mul(minor_of_unit);
+        most.checked_div(of_one).and_then(|quantity| i64::try_from(quantity).ok()).unwrap_or(i64::MAX)
+    }
+
     /// The price with its currency, as the reader's language writes it: with all its decimals, and no fewer than the currency has.
     ///
     /// ```

@@ -86,7 +86,25 @@ fn a_price_times_a_quantity_is_exact_however_large() {
     assert_eq!(minor("0.000001", -1, "EUR"), Some(0)); // rounds to nothing, and nothing is an amount
 }
 
+#[test]
+fn a_quantity_is_as_large_as_its_amount_may_be() {
+    let most = |text: &str, code: &str| price(text).max_quantity(code.parse().unwrap());
+    assert_eq!(
+        [most("1000000000", "EUR"), most("1000000000", "JPY"), most("1000000000", "TND")],
+        [10_000, 1_000_000, 1_000]
+    );
+    assert_eq!(most("0.000001", "EUR"), 10_000_000_000_000_000_000_i128.min(i64::MAX.into()) as i64);
+    assert_eq!(most("3", "JPY"), 333_333_333_333_333);
+}
+
 proptest! {
+    #[test]
+    fn every_quantity_up_to_the_largest_has_an_amount(millionths in 1..=1_000_000_000_000_000_i64, less in 0..1_000_i64) {
+        let price = UnitPrice::of_millionths(millionths).unwrap();
+        let most = price.max_quantity(Currency::EUR);
+        prop_assert!(most >= 1 && price.times((most - less).max(1), Currency::EUR).is_some());
+    }
+
     #[test]
     fn a_price_reads_back(millionths in 1..=1_000_000_000_000_000_i64) {
         let price = UnitPrice::of_millionths(millionths).unwrap();

@@ -14,15 +14,13 @@ mod state;
 mod statistics;
 mod workflow;
 
-pub(crate) use delivery::CheckedDelivery;
 pub use delivery::DeliveryDraft;
 pub(crate) use draft::CheckedWork;
 pub use draft::{WorkDescription, WorkDraft, WorkSubject};
 pub(crate) use life::WorkLife;
-pub(crate) use progress::CheckedProgress;
 pub use progress::ProgressDraft;
+pub(crate) use quote::Quote;
 pub use quote::QuoteDraft;
-pub(crate) use quote::{CheckedQuote, Quote};
 pub use reassignment::Reassignment;
 pub(crate) use service::CheckedService;
 pub use service::ServiceDraft;
