@@ -46,7 +46,6 @@ mod review;
 mod service_view;
 mod services;
 mod session;
-mod statistics;
 mod store;
 mod stream;
 mod subscription;
@@ -141,8 +140,6 @@ mod _native {
     use crate::services::Services;
     #[pymodule_export]
     use crate::session::{Actor, Session};
-    #[pymodule_export]
-    use crate::statistics::{StatisticAmount, StatisticRow, WorkStatistics};
     #[pymodule_export]
     use crate::store::{Desk, Store};
     #[pymodule_export]

@@ -1,6 +1,6 @@
 //! Services: what an actor does with them.
 
-use comptoir::{ServiceDraft, ServiceUpdate, Unknown};
+use comptoir::{ServiceDraft, Unknown};
 use pyo3::prelude::*;
 
 use crate::call::free;

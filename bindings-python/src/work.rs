@@ -1,6 +1,6 @@
 //! The work that customers ask for: what an actor does with it (rule P9).
 
-use comptoir::{FileId, Problem, ProblemCode, Reassignment, StatisticsFilter, Unknown, WorkFilter};
+use comptoir::{FileId, Problem, ProblemCode, Reassignment, Unknown, WorkFilter};
 use pyo3::prelude::*;
 
 use crate::call::free;
@@ -9,8 +9,7 @@ use crate::failure::Raised;
 use crate::file_view::FileView;
 use crate::json::Body;
 use crate::page::Page;
-use crate::statistics::WorkStatistics;
-use crate::value::{MonthOf, Whole, filtered, id};
+use crate::value::{Whole, filtered, id};
 use crate::work_view::{Reassigned, WorkStepView, WorkView};
 
 /// Requests for work: a requester sees the own ones, observers and managers those of their account, dealers those of the own
@@ -201,34 +200,6 @@ impl Work {
     fn detach(&self, py: Python<'_>, code: &str, file: &str) -> Result<Vec<FileView>, Raised> {
         let file = id(file, Unknown::File)?;
         Ok(free(py, || self.0.detach(code, file))?.into_iter().map(FileView::wrap).collect())
-    }
-
-    /// How much work was asked for in the months from ``start`` through ``end``, and what became of it: in all, by state, by
-    /// service and by month. Counted is what ``list`` shows to the same actor: a requester's own, an account's, a dealership's,
-    /// all of the desk's.
-    ///
-    /// A month is text such as ``2026-04``, or any day of it; without ``end`` until now, without ``start`` twelve months, 60 at
-    /// most. ``account``, ``holder`` and ``service`` are ids. Raises RefusedError, InvalidError (``invalid_month``, ``invalid_id``;
-    /// ``too_few`` or ``too_many`` at ``/until``, or at ``/from`` where only that is given; ``sum_too_large``).
-    /// Example: ``[(row.label("fr"), row.delivered) for row in session.work.statistics("2026-01")]``.
-    #[pyo3(signature = (start = None, end = None, *, account = None, holder = None, service = None))]
-    fn statistics(
-        &self,
-        py: Python<'_>,
-        start: Option<MonthOf>,
-        end: Option<MonthOf>,
-        account: Option<&str>,
-        holder: Option<&str>,
-        service: Option<&str>,
-    ) -> Result<WorkStatistics, Raised> {
-        let filter = StatisticsFilter {
-            from: start.map(|month| month.0),
-            until: end.map(|month| month.0),
-            account: filtered(account)?,
-            holder: filtered(holder)?,
-            service: filtered(service)?,
-        };
-        free(py, || self.0.statistics(&filter)).map(WorkStatistics::wrap)
     }
 }
 
