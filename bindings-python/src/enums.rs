@@ -131,9 +131,10 @@ words! {
     NEXT_KIND "NextKind", "What follows a period of a subscription.", vec!["renewed", "ended"];
     HISTORY_ACTOR_KIND "HistoryActorKind", "What the actor of an entry of a history is.",
         vec!["staff", "erased", "contact", "erased_contact", "host"];
-    REFUSAL_REASON "RefusalReason", "Why an actor may not do something (rules P4 to P6, P10, Q5, A2, C1).",
+    REFUSAL_REASON "RefusalReason", "Why an actor may not do something (rules P4 to P6, P8 to P10, Q5, A2, C1).",
         vec![
             "role", "not_submitter", "closed", "not_own_work", "own_place", "other_places", "feature_off", "account_state",
+            "contact_removed", "work_state",
         ];
     CLOSED "Closed", "What keeps a contact out, though the place in the account has not ended (rule P5).",
         vec!["not_activated", "user_suspended", "account"];

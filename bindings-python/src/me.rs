@@ -1,6 +1,6 @@
 //! Who acts: the own profile, places, password and sign-ins (rules P4, P5).
 
-use comptoir::UserUpdate;
+use comptoir::ProfileUpdate;
 use pyo3::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -87,13 +87,26 @@ impl Me {
         Ok(free(py, || self.0.places())?.into_iter().map(|place| PlaceView::wrap(place.into())).collect())
     }
 
-    /// Changes the own name, language, time zone or e-mail address, in every place that the person has. A changed e-mail address
-    /// is activated again, the old one is told, and every sign-in ends (rule P4). ``based_on`` takes the user's ``version``.
+    /// Changes the own name, language or time zone, in every place that the person has (rule P4). ``based_on`` takes the user's
+    /// ``version``.
     ///
-    /// Takes a UserUpdate, a dict or JSON. Raises what ``get`` raises, ConflictError (``conflict``), InvalidError with all
-    /// problems, such as ``not_activated``, ``email_taken``, ``same_email`` (``/email``).
+    /// Takes a ProfileUpdate, a dict or JSON. Raises what ``get`` raises, ConflictError (``conflict``), InvalidError with all
+    /// problems.
     fn edit(&self, py: Python<'_>, update: Body<'_>) -> Result<UserView, Raised> {
-        free(py, || self.0.edit(&UserUpdate::from_json(&update.0)?)).map(UserView::wrap)
+        free(py, || self.0.edit(&ProfileUpdate::from_json(&update.0)?)).map(UserView::wrap)
+    }
+
+    /// Changes the own e-mail address, in every place that the person has. The new one is taken at once and has to be activated,
+    /// the old one is told, every sign-in ends, and the password is forgotten (rule P4). ``current`` is the person's password,
+    /// where the desk keeps one. Each call counts as a failed sign-in until it is done; neither ``once`` nor ``preview`` applies.
+    ///
+    /// Raises what ``get`` raises, SignInError (``too_many_attempts`` with ``retry_after``), InvalidError with all problems:
+    /// ``required``, ``wrong_password``, ``password_not_taken`` (``/current``), what is wrong with the address, ``not_activated``,
+    /// ``same_email``, and for one that somebody else has ``email_taken``, told to staff, or ``email_unavailable`` (``/email``).
+    /// Example: ``session.me.change_email("ann@garage.example", "a lamp for the cellar")``.
+    #[pyo3(signature = (email, current=None))]
+    fn change_email(&self, py: Python<'_>, email: &str, current: Option<&str>) -> Result<UserView, Raised> {
+        free(py, || self.0.change_email(email, current)).map(UserView::wrap)
     }
 
     /// Says what the contact who acts is told of by mail; nothing at all where the list is empty. ``based_on`` takes its

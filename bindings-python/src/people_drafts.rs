@@ -1,6 +1,6 @@
 //! The drafts that tell of people, on their way out.
 
-use comptoir::{Approval, ContactDraft, ContactUpdate, RegistrationDraft, ServicesEdit, UserUpdate};
+use comptoir::{Approval, ContactDraft, ContactUpdate, ProfileUpdate, RegistrationDraft, ServicesEdit, UserUpdate};
 use pyo3::IntoPyObjectExt as _;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
@@ -12,6 +12,16 @@ pub(crate) fn user_update<'py>(py: Python<'py>, draft: &UserUpdate) -> PyResult<
     made!(py, "UserUpdate", {
         name: edit(py, &draft.name)?,
         email: edit(py, &draft.email)?,
+        first_name: edit(py, &draft.first_name)?,
+        last_name: edit(py, &draft.last_name)?,
+        language: edit(py, &draft.language)?,
+        time_zone: edit(py, &draft.time_zone)?,
+    })
+}
+
+pub(crate) fn profile_update<'py>(py: Python<'py>, draft: &ProfileUpdate) -> PyResult<Bound<'py, PyAny>> {
+    made!(py, "ProfileUpdate", {
+        name: edit(py, &draft.name)?,
         first_name: edit(py, &draft.first_name)?,
         last_name: edit(py, &draft.last_name)?,
         language: edit(py, &draft.language)?,

@@ -2,7 +2,8 @@
 
 use comptoir::{
     AccountInsert, AccountUpdate, AdministratorDraft, Approval, ContactDraft, ContactUpdate, DeliveryDraft, FileDraft,
-    ProgressDraft, QuoteDraft, Reassignment, RegistrationDraft, ServiceDraft, ServiceUpdate, UserUpdate, WorkDraft,
+    ProfileUpdate, ProgressDraft, QuoteDraft, Reassignment, RegistrationDraft, ServiceDraft, ServiceUpdate, UserUpdate,
+    WorkDraft,
 };
 use pyo3::prelude::*;
 
@@ -45,6 +46,7 @@ typed! {
     "ContactUpdate" => ContactUpdate, people_drafts::contact_update;
     "DeliveryDraft" => DeliveryDraft, work_drafts::delivery;
     "FileDraft" => FileDraft, work_drafts::file;
+    "ProfileUpdate" => ProfileUpdate, people_drafts::profile_update;
     "ProgressDraft" => ProgressDraft, work_drafts::progress;
     "QuoteDraft" => QuoteDraft, work_drafts::quote;
     "Reassignment" => Reassignment, work_drafts::reassignment;

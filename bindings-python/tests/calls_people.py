@@ -13,6 +13,7 @@ from comptoir import (
     Decision,
     Me,
     People,
+    ProfileUpdate,
     Reassignment,
     RegistrationDraft,
     Resource,
@@ -142,7 +143,9 @@ def me(me: Me, verb: str, args: Members) -> object:
         case "places":
             return [place_of(place) for place in me.places()]
         case "edit":
-            return told(me.edit(sent(UserUpdate, args("update"))), USER)
+            return told(me.edit(sent(ProfileUpdate, args("update"))), USER)
+        case "change_email":
+            return told(me.change_email(args("email"), args("current")), USER)
         case "set_notifications":
             return told(me.set_notifications(args("notifications")), CONTACT)
         case "change_password":

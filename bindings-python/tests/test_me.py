@@ -9,11 +9,11 @@ from comptoir import (
     InvalidError,
     InvitationPurpose,
     Notification,
+    ProfileUpdate,
     RefusedError,
     SignInError,
     StaffRole,
     TokenError,
-    UserUpdate,
 )
 
 from .conftest import House, beside
@@ -27,7 +27,7 @@ def test_p4_the_own_profile_is_read_and_changed(house: House) -> None:
     activated(house, contact)
     entered = signed_in(house, contact)
     session = house.desk.signed_in(entered.token, Actor.contact(contact.id))
-    edited = session.based_on(session.me.get().user.version).me.edit(UserUpdate(last_name="Martin", language="fi"))
+    edited = session.based_on(session.me.get().user.version).me.edit(ProfileUpdate(last_name="Martin", language="fi"))
     assert (edited.name, edited.language) == ("Ann Martin", "fi")
     told = session.me.set_notifications([Notification.ALL_WORK])
     assert told.notifications == [Notification.ALL_WORK]
@@ -42,7 +42,18 @@ def test_p4_the_own_profile_is_read_and_changed(house: House) -> None:
     assert ("/time_zone", "unknown_time_zone") in problems(caught.value)
     with pytest.raises(RefusedError):
         session.contacts.edit(contact.id, ContactUpdate(other="x"))
-    session.me.edit(UserUpdate(email="ann@new.example"))
+    with pytest.raises(InvalidError) as caught:
+        session.me.edit({"email": "ann@new.example"})
+    assert problems(caught.value) == [("/email", "unknown_member")]
+    for email, current, wrong in [
+        ("ann@new.example", None, ("/current", "required")),
+        ("ann@new.example", OTHER, ("/current", "wrong_password")),
+        ("anna@infomedia.example", PASSWORD, ("/email", "email_unavailable")),
+    ]:
+        with pytest.raises(InvalidError) as caught:
+            session.me.change_email(email, current)
+        assert problems(caught.value) == [wrong]
+    assert session.me.change_email("ann@new.example", current=PASSWORD).email == "ann@new.example"
     with pytest.raises(SignInError, match=r"^signed_out: "):
         session.me.get()
     link = token(house, "ann@new.example")
@@ -98,6 +109,12 @@ def test_a_desk_whose_host_says_who_somebody_is_takes_no_passwords(house: House)
         access.forgot_password("ada@infomedia.example")
     with pytest.raises(SignInError, match=r"^signs_in_elsewhere: "):
         administrator.me.change_password(PASSWORD, OTHER)
+    with pytest.raises(InvalidError) as caught:
+        administrator.me.change_email("ada@new.example", PASSWORD)
+    assert problems(caught.value) == [("/current", "password_not_taken")]
+    with pytest.raises(InvalidError) as caught:
+        administrator.me.change_email("ada@new.example")
+    assert problems(caught.value) == [("/email", "not_activated")]
 
 
 def test_p5_staff_sign_in_too(house: House) -> None:

@@ -19,6 +19,7 @@ from comptoir import (
     DeliveryDraft,
     InvalidError,
     Notification,
+    ProfileUpdate,
     ProgressDraft,
     QuoteDraft,
     Reassignment,
@@ -36,6 +37,7 @@ FILLED: list[tuple[Any, dict[str, Any]]] = [
     (AccountUpdate(notes=None, name="Garage"), {"name": "Garage", "notes": None}),
     (AdministratorDraft(user="x", remove_former=True), {"user": "x", "remove_former": True}),
     (UserUpdate(name="Ann", first_name=None), {"name": "Ann", "first_name": None}),
+    (ProfileUpdate(name="Ann", first_name=None), {"name": "Ann", "first_name": None}),
     (
         ContactDraft(account="C-1", name="Ann", email="a@b.example", role=Role.MANAGER, phone="112"),
         {"account": "C-1", "name": "Ann", "email": "a@b.example", "role": "manager", "phone": "112"},
@@ -154,6 +156,7 @@ def test_drafts_show_nothing_personal() -> None:
         ContactUpdate(phone=secret, other=secret, mobile=UNCHANGED),
         RegistrationDraft(name=secret, email=secret, company=secret, note=secret),
         Approval(account=secret, name=secret, role="manager"),
+        ProfileUpdate(name=secret, first_name=secret),
         WorkDraft(subject=secret, description=secret),
         QuoteDraft(amount="1", note=secret),
         ProgressDraft(percent=1, note=secret),

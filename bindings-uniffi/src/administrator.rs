@@ -89,11 +89,48 @@ pub fn user_update_to_json(update: UserUpdate) -> Result<String, ComptoirError> 
     Ok(comptoir::UserUpdate::from(update).to_json())
 }
 
-crate::value::private_debug! { AdministratorDraft UserUpdate }
+/// What somebody changes of the own profile, unchecked: only what is given changes, in all of the person's places. The e-mail
+/// address is none of it: `Me.changeEmail` asks for the password.
+#[derive(Clone, PartialEq, Eq, uniffi::Record)]
+#[uniffi::export(Debug)]
+pub struct ProfileUpdate {
+    /// The full name, 1 to 200 characters. Where it is not given, a changed given or family name makes it, if the person has
+    /// both.
+    pub name: Edit,
+    /// Given name; can be cleared.
+    pub first_name: Edit,
+    /// Family name; can be cleared.
+    pub last_name: Edit,
+    /// A language tag.
+    pub language: Edit,
+    /// The name of an IANA time zone.
+    pub time_zone: Edit,
+}
+
+/// Reads changes to the own profile from JSON, at most 64 KiB: their shape is checked, their values are not.
+///
+/// # Errors
+/// As `administrator_draft_from_json`.
+#[uniffi::export]
+pub fn profile_update_from_json(json: &str) -> Result<ProfileUpdate, ComptoirError> {
+    Ok(comptoir::ProfileUpdate::from_json(json.as_bytes())?.into())
+}
+
+/// Changes to the own profile as JSON: no member where nothing is changed.
+///
+/// # Errors
+/// None; every exported function may fail.
+#[uniffi::export]
+pub fn profile_update_to_json(update: ProfileUpdate) -> Result<String, ComptoirError> {
+    Ok(comptoir::ProfileUpdate::from(update).to_json())
+}
+
+crate::value::private_debug! { AdministratorDraft ProfileUpdate UserUpdate }
 
 crate::edit::same_fields! {
     AdministratorDraft {
         email, user, first_name, last_name, job_title, language, time_zone, remove_former;
     }
+    ProfileUpdate { ; name, first_name, last_name, language, time_zone }
     UserUpdate { ; name, email, first_name, last_name, language, time_zone }
 }

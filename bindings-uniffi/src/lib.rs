@@ -71,8 +71,8 @@ pub use account_edit::{
 };
 pub use accounts::{AccountRef, AccountView, Accounts};
 pub use administrator::{
-    AdministratorDraft, UserUpdate, administrator_draft_from_json, administrator_draft_to_json, user_update_from_json,
-    user_update_to_json,
+    AdministratorDraft, ProfileUpdate, UserUpdate, administrator_draft_from_json, administrator_draft_to_json,
+    profile_update_from_json, profile_update_to_json, user_update_from_json, user_update_to_json,
 };
 pub use audit::{AuditEvent, AuditPage, AuditReport, AuditTrail};
 pub use calendar::BusinessCalendar;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use comptoir::{SignInId, Timestamp};
 
 use crate::accounts::AccountView;
-use crate::administrator::UserUpdate;
+use crate::administrator::ProfileUpdate;
 use crate::blocking::blocking;
 use crate::contact::ContactView;
 use crate::error::ComptoirError;
@@ -62,22 +62,40 @@ impl Me {
         blocking(move || self.0.places()?.into_iter().map(TryInto::try_into).collect()).await
     }
 
-    /// Changes the own name, language, time zone or e-mail address, in every place that the person has. A changed e-mail
-    /// address is activated again, the old one is told, and every sign-in ends (rule P4).
+    /// Changes the own name, language or time zone, in every place that the person has (rule P4).
     ///
     /// # Errors
-    /// As `get`; `conflict` (the version is `UserView.version`); `invalid` with all problems: `not_activated` for the e-mail
-    /// address of somebody who has not activated, `email_taken`, `same_email`.
-    pub async fn edit(self: Arc<Self>, update: UserUpdate) -> Result<UserView, ComptoirError> {
+    /// As `get`; `conflict` (the version is `UserView.version`); `invalid` with all problems.
+    pub async fn edit(self: Arc<Self>, update: ProfileUpdate) -> Result<UserView, ComptoirError> {
         blocking(move || self.0.edit(&update.into())?.try_into()).await
     }
 
-    /// Changes what the object in `json` gives of the own profile: members of [`UserUpdate`] in snake case.
+    /// Changes what the object in `json` gives of the own profile: members of [`ProfileUpdate`] in snake case.
     ///
     /// # Errors
     /// As `edit`; problems of its shape too.
     pub async fn edit_json(self: Arc<Self>, json: String) -> Result<UserView, ComptoirError> {
         blocking(move || self.0.edit_json(json.as_bytes())?.try_into()).await
+    }
+
+    /// Changes the own e-mail address, in every place that the person has. The new one is taken at once and has to be activated,
+    /// the old one is told, every sign-in ends, and the password is forgotten (rule P4).
+    ///
+    /// `current` is the person's password, where the desk keeps one. Each call counts as a failed sign-in with the person's
+    /// address until it is done, and is waited for in the same way. Neither a key of `Session.once` nor `Session.preview` applies.
+    ///
+    /// # Errors
+    /// As `get`; `too_many_attempts` while a delay is running; `invalid` with all problems: what is wrong with the address
+    /// (`/email`); `required`, `wrong_password`, and `password_not_taken` where the host says who somebody is (`/current`). Then at
+    /// `/email`: `not_activated` for somebody who has not activated, `same_email`, and for an address that somebody else has
+    /// `email_taken`, told to staff, or `email_unavailable`, told to contacts.
+    #[uniffi::method(default(current))]
+    pub async fn change_email(
+        self: Arc<Self>,
+        email: String,
+        current: Option<String>,
+    ) -> Result<UserView, ComptoirError> {
+        blocking(move || self.0.change_email(&email, current.as_deref())?.try_into()).await
     }
 
     /// Says what the contact who acts is told of by mail; nothing at all where the list is empty.

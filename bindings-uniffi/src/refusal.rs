@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::error::ComptoirError;
-use crate::names::{AccountState, Action, ActorRole, Closed, PortalFeature, RefusalReason, Role, StaffRole};
+use crate::names::{AccountState, Action, ActorRole, Closed, PortalFeature, RefusalReason, Role, StaffRole, WorkState};
 use crate::value::LanguageTag;
 
 /// That an actor may not do something: what, by which rule, and what would allow it.
@@ -69,6 +69,17 @@ impl Refusal {
     pub fn account_state(&self) -> Result<Option<AccountState>, ComptoirError> {
         match self.0.reason() {
             comptoir::Reason::AccountState(state) => state.try_into().map(Some),
+            _ => Ok(None),
+        }
+    }
+
+    /// The state of the work request, which does not allow it; nothing for another reason.
+    ///
+    /// # Errors
+    /// None; every exported function may fail.
+    pub fn work_state(&self) -> Result<Option<WorkState>, ComptoirError> {
+        match self.0.reason() {
+            comptoir::Reason::WorkState(state, _) => state.try_into().map(Some),
             _ => Ok(None),
         }
     }

@@ -386,6 +386,7 @@ class ProblemCode(StrEnum):
     UNKNOWN_CONTACT = "unknown_contact"
     ALREADY_CONTACT = "already_contact"
     EMAIL_TAKEN = "email_taken"
+    EMAIL_UNAVAILABLE = "email_unavailable"
     STAFF_MEMBER = "staff_member"
     USER_SUSPENDED = "user_suspended"
     REFERENCE_TAKEN = "reference_taken"
@@ -458,7 +459,7 @@ class Provisioning(_Labelled):
 
 
 class RefusalReason(StrEnum):
-    """Why an actor may not do something (rules P4 to P6, P10, Q5, A2, C1)."""
+    """Why an actor may not do something (rules P4 to P6, P8 to P10, Q5, A2, C1)."""
 
     ROLE = "role"
     NOT_SUBMITTER = "not_submitter"
@@ -468,6 +469,8 @@ class RefusalReason(StrEnum):
     OTHER_PLACES = "other_places"
     FEATURE_OFF = "feature_off"
     ACCOUNT_STATE = "account_state"
+    CONTACT_REMOVED = "contact_removed"
+    WORK_STATE = "work_state"
 
 
 class RegistrationState(_Labelled):

@@ -94,7 +94,7 @@ class RefusedError(ComptoirError):
 
     @property
     def rule(self) -> str:
-        """The rule that refuses it: ``P10``, ``P6``, ``P5``, ``P4``, ``Q5``, ``A2``, ``C1``."""
+        """The rule that refuses it: ``P10``, ``P6``, ``P5``, ``P4``, ``Q5``, ``A2``, ``C1``, ``P8``, ``P9``."""
         return str(self.to_dict("en")["rule"])
 
     @property
@@ -131,19 +131,24 @@ class RefusedError(ComptoirError):
         return None if feature is None else PortalFeature(feature)
 
     @property
-    def state(self) -> AccountState | None:
-        """The account's state, where that does not allow it or keeps the contact out (rules A2, P5)."""
-        from comptoir.enums import AccountState
+    def state(self) -> AccountState | WorkState | None:
+        """The account's state, where that does not allow it or keeps the contact out (rules A2, P5), or the work's (P9)."""
+        from comptoir.enums import AccountState, RefusalReason, WorkState
 
         state = self.to_dict("en").get("state")
-        return None if state is None else AccountState(state)
+        if state is None:
+            return None
+        return WorkState(state) if self.reason is RefusalReason.WORK_STATE else AccountState(state)
 
     @property
-    def allowed(self) -> list[AccountCommand]:
-        """What the account's state allows, of the reason ``account_state``."""
-        from comptoir.enums import AccountCommand
+    def allowed(self) -> list[AccountCommand] | list[WorkAction]:
+        """What the state allows, of the reasons ``account_state`` and ``work_state``."""
+        from comptoir.enums import AccountCommand, RefusalReason, WorkAction
 
-        return [AccountCommand(name) for name in self.to_dict("en").get("allowed", ())]
+        names = self.to_dict("en").get("allowed", ())
+        if self.reason is RefusalReason.WORK_STATE:
+            return [WorkAction(name) for name in names]
+        return [AccountCommand(name) for name in names]
 
     @property
     def action(self) -> Action:

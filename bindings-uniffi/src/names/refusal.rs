@@ -23,6 +23,10 @@ pub enum RefusalReason {
     FeatureOff,
     /// The account is in `Refusal.accountState`, which does not allow it (rule A2).
     AccountState,
+    /// The contact was removed from the account (rule P8).
+    ContactRemoved,
+    /// The work request is in `Refusal.workState`, which does not allow it (rule P9).
+    WorkState,
 }
 
 /// In which role somebody acts.
@@ -94,6 +98,8 @@ impl RefusalReason {
             Self::OtherPlaces => "other_places",
             Self::FeatureOff => "feature_off",
             Self::AccountState => "account_state",
+            Self::ContactRemoved => "contact_removed",
+            Self::WorkState => "work_state",
         };
         Ok(name.to_owned())
     }
@@ -113,6 +119,8 @@ impl TryFrom<comptoir::Reason> for RefusalReason {
             Core::OtherPlaces => Self::OtherPlaces,
             Core::FeatureOff(_) => Self::FeatureOff,
             Core::AccountState(_) => Self::AccountState,
+            Core::ContactRemoved => Self::ContactRemoved,
+            Core::WorkState(..) => Self::WorkState,
             _ => return Err(ComptoirError::internal("Reason")),
         })
     }

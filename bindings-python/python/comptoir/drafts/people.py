@@ -65,6 +65,29 @@ class UserUpdate(_TypedDraft):
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
+class ProfileUpdate(_TypedDraft):
+    """What somebody changes of the own profile, in all of the person's places (rule P4).
+
+    ``name`` is the full name, 1 to 200 characters; where it stays, a changed given or family name makes it, if the
+    person has both. ``first_name`` and ``last_name`` can be cleared by None (rule P2). ``language`` is a tag of BCP 47,
+    ``time_zone`` an IANA name. The e-mail address is changed by ``me.change_email``, which asks for the password.
+
+    Example: ``session.me.edit(ProfileUpdate(language="fi"))``.
+    """
+
+    _class = "ProfileUpdate"
+    name: Edit = UNCHANGED
+    first_name: Edit = UNCHANGED
+    last_name: Edit = UNCHANGED
+    language: Edit = UNCHANGED
+    time_zone: Edit = UNCHANGED
+
+    def __repr__(self) -> str:
+        """Nothing personal."""
+        return "ProfileUpdate(..)"
+
+
+@dataclass(slots=True, kw_only=True, repr=False)
 class ContactDraft(_TypedDraft):
     """A new contact of an existing account (rule P2). An empty text is as good as None.
 

@@ -102,6 +102,22 @@ extension AdministratorDraft {
     }
 }
 
+extension ProfileUpdate {
+    /// Reads changes to the own profile from JSON, at most 64 KiB: their shape is checked, their values are not.
+    ///
+    /// - Throws: As ``AccountInsert``.
+    public init(json: String) throws {
+        self = try profileUpdateFromJson(json: json)
+    }
+
+    /// The changes as JSON: no member where nothing is changed.
+    ///
+    /// - Throws: Nothing; every function of the library may.
+    public func toJson() throws -> String {
+        try profileUpdateToJson(update: self)
+    }
+}
+
 extension UserUpdate {
     /// Reads changes to a person from JSON, at most 64 KiB: their shape is checked, their values are not.
     ///

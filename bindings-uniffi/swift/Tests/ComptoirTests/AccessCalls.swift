@@ -29,7 +29,8 @@ extension Members {
         switch verb {
         case "get": return try await me.get().json()
         case "places": return .list(try await me.places().map { try $0.json() })
-        case "edit": return try await me.edit(update: UserUpdate(get("update"))).json()
+        case "edit": return try await me.edit(update: ProfileUpdate(get("update"))).json()
+        case "change_email": return try await me.changeEmail(email: text("email"), current: findText("current")).json()
         case "set_notifications":
             let chosen = try findTexts("notifications").map { try $0.map { try named($0) as Comptoir.Notification } }
             return try await me.setNotifications(notifications: chosen ?? []).json()

@@ -55,6 +55,20 @@ extension UserUpdate {
     }
 }
 
+extension ProfileUpdate {
+    init(_ json: JSON) throws {
+        self = try json.members { draft in
+            ProfileUpdate(
+                name: try draft.edit("name"),
+                firstName: try draft.edit("first_name"),
+                lastName: try draft.edit("last_name"),
+                language: try draft.edit("language"),
+                timeZone: try draft.edit("time_zone")
+            )
+        }
+    }
+}
+
 extension AdministratorDraft {
     init(_ json: JSON) throws {
         self = try json.members { draft in

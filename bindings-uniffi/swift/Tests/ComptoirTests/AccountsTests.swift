@@ -58,6 +58,8 @@ final class AccountsTests: CounterTestCase {
         let draft = AdministratorDraft(email: "maija@imt.example", removeFormer: true)
         XCTAssertEqual(try AdministratorDraft(json: draft.toJson()), draft)
         XCTAssertEqual(try JSON(UserUpdate(firstName: "Maija").toJson()), ["first_name": "Maija"])
+        XCTAssertEqual(try JSON(ProfileUpdate(firstName: "Maija").toJson()), ["first_name": "Maija"])
+        XCTAssertThrowsError(try ProfileUpdate(json: #"{"email":"maija@imt.example"}"#))
         XCTAssertEqual(try UserUpdate(json: #"{"time_zone":"Europe/Paris"}"#), UserUpdate(timeZone: "Europe/Paris"))
         XCTAssertEqual(Rest.allCases.map { Edit.set($0) }, try Rest.allCases.map { .set(text: try $0.key()) })
         for json in [#"{"name":17}"#, #"{"kind":"modify"}"#, "null"] {
@@ -211,6 +213,7 @@ final class AccountsTests: CounterTestCase {
         let reports = [DeviceReport(key: "cam-1", state: .enrolled, name: "JG IMT etuovi")]
         let things: [Any] = [
             account, AccountInsert(name: "JG IMT"), AccountUpdate(name: "JG IMT"), UserUpdate(firstName: "Jussi"),
+            ProfileUpdate(firstName: "Jussi"),
             AdministratorDraft(email: "jussi@imt.example"), try await accounts.editPage(id: account.id, locale: "fi"), reports,
             try await house.host.devices().report(account: account.id, reports: reports),
             try await house.host.subscriptions().renewals(), try await house.agent.groups().create(name: "JG IMT"),

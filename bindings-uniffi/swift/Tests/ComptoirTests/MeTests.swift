@@ -11,7 +11,7 @@ final class MeTests: CounterTestCase {
         let mine = try await me.get()
         XCTAssertEqual([mine.user.id, mine.contact?.id, mine.account?.id], [anne.user, anne.id, garage.id])
         XCTAssertNil(mine.staff)
-        let edited = try await me.edit(update: UserUpdate(lastName: "Roy", language: "fr"))
+        let edited = try await me.edit(update: ProfileUpdate(lastName: "Roy", language: "fr"))
         XCTAssertEqual([edited.language, edited.name], ["fr", "anne Roy"])
         let json = try await me.editJson(json: #"{"first_name": "Anne"}"#)
         XCTAssertEqual(json.firstName, "Anne")
@@ -21,7 +21,7 @@ final class MeTests: CounterTestCase {
         XCTAssertEqual(untold.notifications, [])
         let twice = try await failure { try await me.setNotifications(notifications: [.ownWork, .ownWork]) }
         XCTAssertEqual(twice.problems(locale: "fi").map { $0.code }, ["duplicate"])
-        let wrong = try await failure { try await me.edit(update: UserUpdate(name: .clear, timeZone: "Europe/Turku")) }
+        let wrong = try await failure { try await me.edit(update: ProfileUpdate(name: .clear, timeZone: "Europe/Turku")) }
         XCTAssertEqual(wrong.paths, ["/name", "/time_zone"])
         let staff = try await house.agent.me().get()
         XCTAssertEqual(staff.staff?.role, .agent)
@@ -29,6 +29,30 @@ final class MeTests: CounterTestCase {
         XCTAssertNil(staff.account)
         let none = try await failure { try await house.agent.me().setNotifications(notifications: []) }
         XCTAssertEqual(none.code(), "unknown_contact")
+    }
+
+    func testP4AnotherAddressTakesThePassword() async throws {
+        let house = try await House.open(folder)
+        _ = try await house.garage()
+        let anne = try await house.contact("anne", .manager)
+        let me = try await house.signedIn(anne).me()
+        let cases: [(String, String?, [String])] = [
+            ("anne@new.example", nil, ["/current", "required"]),
+            ("anne@new.example", "a lamp for the attic", ["/current", "wrong_password"]),
+            ("ada@infomedia.example", password, ["/email", "email_unavailable"]),
+        ]
+        for (email, current, wrong) in cases {
+            let thrown = try await failure { try await me.changeEmail(email: email, current: current) }
+            XCTAssertEqual(thrown.wrong, [wrong])
+        }
+        let moved = try await me.changeEmail(email: "anne@new.example", current: password)
+        XCTAssertEqual(moved.email, "anne@new.example")
+        XCTAssertEqual(moved.activation, .invited)
+        let over = try await failure { try await me.get() }
+        XCTAssertEqual(over.code(), "signed_out")
+        // The host vouches for the staff, whom it does not ask.
+        let waits = try await failure { try await house.administrator.me().changeEmail(email: "ada@new.example") }
+        XCTAssertEqual(waits.wrong, [["/email", "not_activated"]])
     }
 
     func testP5AllPlacesAreShownThoseThatAreClosedToo() async throws {

@@ -80,6 +80,12 @@ final class PermissionsTests: CounterTestCase {
         let other = try await requester.refusal(.cancelWork, .work(code: code))
         XCTAssertEqual(try other.reason(), .notOwnWork)
         XCTAssertEqual(try other.reason().key(), "not_own_work")
+        _ = try await manager.work().cancel(code: code)
+        let closed = try await manager.refusal(.cancelWork, .work(code: code))
+        XCTAssertEqual(try closed.reason(), .workState)
+        XCTAssertEqual(try closed.rule(), "P9")
+        XCTAssertEqual(try closed.workState(), .cancelled)
+        XCTAssertNil(try closed.accountState())
     }
 
     func testC1WhatIsSwitchedOffForAnAccountIsRefusedWithTheFeature() async throws {
@@ -132,6 +138,9 @@ final class PermissionsTests: CounterTestCase {
         _ = try await house.agent.people().deleteUser(id: anne.user)
         let gone = try await failure { try await me.get() }
         XCTAssertEqual(gone.code(), "unknown_actor")
+        let removed = try await house.agent.refusal(.changeRole, .contact(id: anne.id))
+        XCTAssertEqual(try removed.reason(), .contactRemoved)
+        XCTAssertEqual(try removed.rule(), "P8")
         _ = try await house.agent.accounts().delete(id: garage.id)
         let state = try await house.agent.refusal(.editAccount, .account(id: garage.id))
         XCTAssertEqual(try state.reason(), .accountState)

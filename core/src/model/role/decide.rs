@@ -136,7 +136,8 @@ fn in_the_way(standing: &Standing, action: Action, target: &Target) -> Option<Re
     }
     match (target, target.account_state()) {
         (Target::Work { state: Some((state, workflow)), .. }, _)
-            if !policy::work_allows(standing.role(), action, *state, *workflow) => {
+            if !policy::work_allows(standing.role(), action, *state, *workflow) =>
+        {
             Some(Reason::WorkState(*state, *workflow))
         }
         // A person is changed as the other accounts know them, whatever becomes of this one.

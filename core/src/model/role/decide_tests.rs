@@ -28,12 +28,7 @@ fn account(id: crate::AccountId, state: AccountState) -> Target {
 }
 
 fn work(holder: crate::ContactId) -> Target {
-    Target::Work {
-        account: OWN,
-        dealership: Some(PARIS),
-        holder,
-        state: Some((WorkState::Submitted, Workflow::Manual)),
-    }
+    Target::Work { account: OWN, dealership: Some(PARIS), holder, state: Some((WorkState::Quoted, Workflow::Manual)) }
 }
 
 fn reason(verdict: &Verdict) -> Option<Reason> {
@@ -398,7 +393,7 @@ fn p10_each_thing_has_its_kind_and_what_is_done_to_it() {
         (Target::Person { place: place(ME), other_places: false }, About::Contact, 6),
         (Target::Request { submitter: CLERK, dealership: None }, About::Request, 7),
         (Target::User { id: MYSELF }, About::User, 3),
-        (work(ME), About::Work, 6),
+        (work(ME), About::Work, 11),
     ] {
         assert_eq!(target.kind(), kind);
         assert_eq!(Action::ALL.iter().filter(|action| action.concerns(kind)).count(), count, "{kind:?}");

@@ -108,7 +108,11 @@ fn p8_p9_a_refusal_tells_what_stands_in_the_way() {
         "This is not possible now: cancel a work request. State of the work request: Cancelled. It can no longer be \
          changed; submit a new one."
     );
-    assert_eq!(of(Action::DeliverWork, Reason::WorkState(WorkState::Accepted, Workflow::Manual)), "?");
+    assert_eq!(
+        of(Action::DeliverWork, Reason::WorkState(WorkState::Accepted, Workflow::Manual)),
+        "This is not possible now: deliver work. State of the work request: Quote accepted. Possible in this state: Start \
+         the work and Reject."
+    );
     assert!(of(Action::ReassignWork, Reason::NotOwnWork).starts_with("You do not have permission to do this: "));
 }
 

@@ -2,7 +2,8 @@
 
 use comptoir::{
     AccountId, Actor, Approval, ContactCreated, ContactDraft, ContactId, ContactUpdate, Error, Locale, Notification,
-    PlaceView, RegistrationDraft, RegistrationId, RegistrationState, Role, Session, SignInDraft, UserUpdate,
+    PlaceView, ProfileUpdate, RegistrationDraft, RegistrationId, RegistrationState, Role, Session, SignInDraft,
+    UserUpdate,
 };
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -61,6 +62,8 @@ pub(crate) enum Call {
     Places {},
     #[serde(rename = "me.edit")]
     EditMe { update: Value },
+    #[serde(rename = "me.change_email")]
+    ChangeEmail { email: String, current: Option<String> },
     #[serde(rename = "me.set_notifications")]
     SetNotifications { notifications: Vec<Notification> },
     #[serde(rename = "me.change_password")]
@@ -127,7 +130,8 @@ impl Call {
                 json!({ "user": mine.user, "contact": mine.contact, "staff": mine.staff, "account": mine.account })
             }
             Self::Places {} => places(&me.places()?),
-            Self::EditMe { update } => json!(me.edit(&read(&update, UserUpdate::from_json)?)?),
+            Self::EditMe { update } => json!(me.edit(&read(&update, ProfileUpdate::from_json)?)?),
+            Self::ChangeEmail { email, current } => json!(me.change_email(&email, current.as_deref())?),
             Self::SetNotifications { notifications } => json!(me.set_notifications(&notifications)?),
             Self::ChangePassword { current, new } => nothing(me.change_password(&current, &new))?,
             Self::SignIns {} => json!(me.sign_ins()?),

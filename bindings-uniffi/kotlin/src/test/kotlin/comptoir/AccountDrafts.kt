@@ -58,6 +58,16 @@ internal fun JsonNode.toUserUpdate() = readMembers {
     )
 }
 
+internal fun JsonNode.toProfileUpdate() = readMembers {
+    ProfileUpdate(
+        name = edit("name"),
+        firstName = edit("first_name"),
+        lastName = edit("last_name"),
+        language = edit("language"),
+        timeZone = edit("time_zone"),
+    )
+}
+
 internal fun JsonNode.toDeviceReport() = readMembers {
     DeviceReport(text("key"), named(DeviceState.entries, text("state")) { it.key() }, findText("name"))
 }

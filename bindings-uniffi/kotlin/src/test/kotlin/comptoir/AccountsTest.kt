@@ -196,6 +196,8 @@ class AccountsTest {
         assertEquals("/email" to "same_administrator", same.problems("fi").single().let { it.path to it.code })
         assertEquals(UserUpdate(email = Edit.Set("a@b.example")), userUpdateFromJson("""{"email":"a@b.example"}"""))
         assertEquals("{}", userUpdateToJson(UserUpdate()))
+        assertEquals(ProfileUpdate(language = Edit.Set("fi")), profileUpdateFromJson("""{"language":"fi"}"""))
+        assertEquals("""{"first_name":null}""", profileUpdateToJson(ProfileUpdate(firstName = Edit.Clear)))
         assertEquals(luc, administratorDraftFromJson(administratorDraftToJson(luc)))
     }
 
@@ -222,6 +224,7 @@ class AccountsTest {
         val shown = listOf(
             joe, account, AccountUpdate(name = Edit.Set("Joe")), AdministratorDraft("anne@chezjoe.example"), group,
             house.agent.accounts().editPage(account.id, "fi"), UserUpdate(firstName = Edit.Set("Anne")), reports,
+            ProfileUpdate(firstName = Edit.Set("Anne")),
             house.host.devices().report(account.id, reports), house.agent.subscriptions().renewals(),
             house.agent.people().suspendUser(account.administrator!!), house.agent.accounts().edit(account.id, AccountUpdate()),
         ).joinToString()

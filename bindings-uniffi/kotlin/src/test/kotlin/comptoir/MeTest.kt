@@ -25,7 +25,7 @@ class MeTest {
         val mine = me.get()
         assertEquals(listOf(anne.user, anne.id, garage.id), listOf(mine.user.id, mine.contact!!.id, mine.account!!.id))
         assertNull(mine.staff)
-        val edited = me.edit(UserUpdate(language = Edit.Set("fr"), lastName = Edit.Set("Roy")))
+        val edited = me.edit(ProfileUpdate(language = Edit.Set("fr"), lastName = Edit.Set("Roy")))
         assertEquals("fr" to "anne Roy", edited.language to edited.name)
         assertEquals("Anne", me.editJson("""{"first_name": "Anne"}""").firstName)
         assertEquals(listOf(Notification.ALL_WORK), me.setNotifications(listOf(Notification.ALL_WORK)).notifications)
@@ -33,13 +33,34 @@ class MeTest {
         val twice = List(2) { Notification.OWN_WORK }
         val thrown = thrownBy<ComptoirException.Invalid> { me.setNotifications(twice) }
         assertEquals("duplicate", thrown.problems("fi").single().code)
-        val wrong = thrownBy<ComptoirException.Invalid> { me.edit(UserUpdate(name = Edit.Clear, timeZone = Edit.Set("Europe/Turku"))) }
+        val wrong = thrownBy<ComptoirException.Invalid> { me.edit(ProfileUpdate(name = Edit.Clear, timeZone = Edit.Set("Europe/Turku"))) }
         assertEquals(setOf("/name", "/time_zone"), wrong.problems("fi").map { it.path }.toSet())
         val staff = house.agent.me().get()
         assertEquals(StaffRole.AGENT, staff.staff!!.role)
         assertEquals(listOf(null, null), listOf(staff.contact, staff.account))
         val none = thrownBy<ComptoirException.NotFound> { house.agent.me().setNotifications(emptyList()) }
         assertEquals("unknown_contact", none.code())
+    }
+
+    @Test
+    fun `p4 another address takes the password`() = runBlocking {
+        val house = House.open(folder)
+        house.garage()
+        val anne = house.contact("anne", Role.MANAGER)
+        val me = house.signedIn(anne).me()
+        for ((email, current, wrong) in listOf(
+            Triple("anne@new.example", null, "/current" to "required"),
+            Triple("anne@new.example", "a lamp for the attic", "/current" to "wrong_password"),
+            Triple("ada@infomedia.example", PASSWORD, "/email" to "email_unavailable"),
+        )) {
+            val thrown = thrownBy<ComptoirException.Invalid> { me.changeEmail(email, current) }
+            assertEquals(wrong, thrown.problems("fi").single().let { it.path to it.code })
+        }
+        assertEquals("anne@new.example" to Activation.INVITED, me.changeEmail("anne@new.example", PASSWORD).let { it.email to it.activation })
+        assertEquals("signed_out", thrownBy<ComptoirException.SignIn> { me.get() }.code())
+        // The host vouches for the staff, whom it does not ask.
+        val waits = thrownBy<ComptoirException.Invalid> { house.administrator.me().changeEmail("ada@new.example") }
+        assertEquals("not_activated", waits.problems("fi").single().code)
     }
 
     @Test

@@ -66,7 +66,8 @@ internal suspend fun Members.ofAccess(access: Access, verb: String): Any? = when
 internal suspend fun Members.ofMe(me: Me, verb: String): Any? = when (verb) {
     "get" -> me.get().toData()
     "places" -> me.places().map { it.toData() }
-    "edit" -> me.edit(get("update").toUserUpdate()).toData()
+    "edit" -> me.edit(get("update").toProfileUpdate()).toData()
+    "change_email" -> me.changeEmail(text("email"), findText("current")).toData()
     "set_notifications" -> {
         val chosen = list("notifications").map { named(Notification.entries, it.textValue()) { one -> one.key() } }
         me.setNotifications(chosen).toData()

@@ -78,6 +78,10 @@ class PermissionsTest {
         val code = manager.work().submit(WorkDraft("Viiri")).code
         val other = requester.refusal(Action.CANCEL_WORK, Resource.Work(code))
         assertEquals(RefusalReason.NOT_OWN_WORK to "not_own_work", other.reason() to other.reason().key())
+        manager.work().cancel(code)
+        val closed = manager.refusal(Action.CANCEL_WORK, Resource.Work(code))
+        assertEquals(RefusalReason.WORK_STATE to "work_state", closed.reason() to closed.reason().key())
+        assertEquals(Triple("P9", WorkState.CANCELLED, null), Triple(closed.rule(), closed.workState(), closed.accountState()))
     }
 
     @Test
@@ -118,6 +122,8 @@ class PermissionsTest {
         assertEquals(Closed.UserSuspended, thrownBy<ComptoirException.Refused> { me.me().get() }.refusal()!!.closed())
         house.agent.people().deleteUser(anne.user)
         assertEquals("unknown_actor", thrownBy<ComptoirException.NotFound> { me.me().get() }.code())
+        val gone = house.agent.refusal(Action.CHANGE_ROLE, Resource.Contact(anne.id))
+        assertEquals(Triple(RefusalReason.CONTACT_REMOVED, "P8", null), Triple(gone.reason(), gone.rule(), gone.workState()))
         house.agent.accounts().delete(garage.id)
         val state = house.agent.refusal(Action.EDIT_ACCOUNT, Resource.Account(garage.id))
         assertEquals(RefusalReason.ACCOUNT_STATE to AccountState.DELETED, state.reason() to state.accountState())
