@@ -20,6 +20,7 @@ from comptoir import (
     Session,
     StaffRole,
     WorkDraft,
+    WorkState,
 )
 
 from .conftest import House, draft

@@ -20,6 +20,7 @@ __all__ = [
     "DeviceState",
     "FieldType",
     "FieldValueKind",
+    "FileKind",
     "HistoryActorKind",
     "Holiday",
     "InvitationPurpose",
@@ -269,6 +270,13 @@ class FieldValueKind(StrEnum):
     CHOICE = "choice"
     PERSON = "person"
     DEALERSHIP = "dealership"
+
+
+class FileKind(_Labelled):
+    """What a file is to the request for work that it is attached to (rule P9)."""
+
+    SOURCE = "source"
+    DELIVERY = "delivery"
 
 
 class HistoryActorKind(StrEnum):

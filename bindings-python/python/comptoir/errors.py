@@ -132,7 +132,7 @@ class RefusedError(ComptoirError):
 
     @property
     def state(self) -> AccountState | WorkState | None:
-        """The account's state, where that does not allow it or keeps the contact out (rules A2, P5), or the work's (P9)."""
+        """The account's state, where that is in the way (rules A2, P5), or the work's (rule P9)."""
         from comptoir.enums import AccountState, RefusalReason, WorkState
 
         state = self.to_dict("en").get("state")
