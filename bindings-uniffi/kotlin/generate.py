@@ -25,7 +25,7 @@ def changed(pattern: str, replacement: str, source: str) -> str:
 
 def unchanged_by_default(source: str) -> str:
     """UniFFI knows no default that is a value of an enum: what a draft says nothing of stays."""
-    return changed(r"^(    val `\w+`: )((?:Services)?Edit) *$", r"\1\2 = \2.Unchanged", source)
+    return changed(r"^(    val `\w+`: )((?:Services|Accounts|Days)?Edit) *$", r"\1\2 = \2.Unchanged", source)
 
 
 def main() -> None:

@@ -84,6 +84,19 @@ pub struct DeskDraft {
     /// them (rule C1).
     #[uniffi(default)]
     pub features: Option<Vec<PortalFeature>>,
+    /// The currency of quotes, ISO 4217; absent means the euro.
+    #[uniffi(default)]
+    pub currency: Option<String>,
+    /// How many MB of 1,000,000 bytes a file may have, 1 to 250; absent means 25.
+    #[uniffi(default)]
+    pub file_megabytes: Option<i64>,
+    /// How many files a request for work may have, and how many a person may upload before attaching them, 1 to 100; absent
+    /// means 20.
+    #[uniffi(default)]
+    pub files_per_request: Option<i64>,
+    /// For how many business days a quote holds unless it or the service says otherwise, 1 to 365; absent means 10 (rule P9).
+    #[uniffi(default)]
+    pub quote_days: Option<i64>,
 }
 
 /// A job title that a desk adds.
@@ -172,6 +185,10 @@ impl From<DeskDraft> for comptoir::DeskDraft {
             credentials: draft.credentials,
             sign_in_hours: draft.sign_in_hours,
             features: draft.features.map(|features| features.into_iter().map(key).collect()),
+            currency: draft.currency,
+            file_megabytes: draft.file_megabytes,
+            files_per_request: draft.files_per_request,
+            quote_days: draft.quote_days,
         }
     }
 }

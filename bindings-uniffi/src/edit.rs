@@ -1,7 +1,8 @@
 //! The draft of changes to an account and its users.
 //!
 //! UniFFI knows no default that is a value of an enum: `generate.py` of each language makes `Unchanged` that of an [`Edit`]
-//! and of a [`ServicesEdit`](crate::ServicesEdit).
+//! and of the other enums whose names end so: [`ServicesEdit`](crate::ServicesEdit), [`AccountsEdit`](crate::AccountsEdit)
+//! and [`DaysEdit`](crate::DaysEdit).
 
 /// What is to become of a value.
 #[derive(Clone, PartialEq, Eq, uniffi::Enum)]

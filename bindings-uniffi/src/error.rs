@@ -31,7 +31,7 @@ pub enum ComptoirError {
         /// What happened.
         failure: Arc<Failure>,
     },
-    /// Somebody else was faster, the name is taken, or the key was used for something else.
+    /// Somebody else was faster, the name is taken, or the key was used for something else. Who looks again can go on.
     Conflict {
         /// What happened.
         failure: Arc<Failure>,
@@ -98,7 +98,11 @@ impl From<comptoir::Error> for ComptoirError {
             Core::Refused(_) => |failure| Self::Refused { failure },
             Core::Unknown(_) => |failure| Self::NotFound { failure },
             Core::Ambiguous { .. } => |failure| Self::Ambiguous { failure },
-            Core::Taken(_) | Core::Conflict { .. } | Core::KeyReused => |failure| Self::Conflict { failure },
+            Core::Taken(_)
+            | Core::Conflict { .. }
+            | Core::KeyReused
+            | Core::QuoteReplaced { .. }
+            | Core::WrongOffset { .. } => |failure| Self::Conflict { failure },
             Core::Token(_)
             | Core::SignInFailed
             | Core::TooManyAttempts { .. }
@@ -112,6 +116,8 @@ impl From<comptoir::Error> for ComptoirError {
             | Core::StaffMember
             | Core::StillAdministrator { .. }
             | Core::OpenWork { .. }
+            | Core::QuoteExpired { .. }
+            | Core::FilesClosed { .. }
             | Core::ContactRemoved
             | Core::LastDeskAdministrator
             | Core::AlreadyActive

@@ -6,8 +6,7 @@ use crate::accounts::AccountRef;
 use crate::error::ComptoirError;
 use crate::history::HistoryActor;
 use crate::names::{
-    AccountCommand, AccountState, RegistrationState, RequestAction, RequestState, UserCommand, UserState, WorkAction,
-    WorkState,
+    AccountCommand, AccountState, RegistrationState, RequestAction, RequestState, UserCommand, UserState,
 };
 use crate::value::ZoneName;
 
@@ -86,26 +85,6 @@ pub struct StillAdministrator {
     pub accounts: Vec<AccountRef>,
     /// Whether there are more than those.
     pub more: bool,
-}
-
-/// That a contact holds work that is open, which another must take over first (rule P8).
-#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
-pub struct OpenWork {
-    /// The codes of the requests for work, at most ten, the newest first.
-    pub codes: Vec<String>,
-    /// Whether there are more than those.
-    pub more: bool,
-}
-
-/// That the state of a request for work does not allow an action (rule P9).
-#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
-pub struct WrongWorkState {
-    /// The state it is in.
-    pub state: WorkState,
-    /// What was asked of it.
-    pub action: WorkAction,
-    /// What the state allows.
-    pub allowed: Vec<WorkAction>,
 }
 
 /// Why the token of a link is not good (rule P11).
@@ -195,28 +174,6 @@ impl ComptoirError {
             comptoir::Failure::StillAdministrator { accounts, more } => {
                 Some(StillAdministrator { accounts: accounts.iter().cloned().map(Into::into).collect(), more: *more })
             }
-            _ => None,
-        }
-    }
-
-    /// The open work that a contact still holds; nothing when the failure is of another kind.
-    #[must_use]
-    pub fn open_work(&self) -> Option<OpenWork> {
-        match self.kind()? {
-            comptoir::Failure::OpenWork { codes, more } => Some(OpenWork { codes: codes.clone(), more: *more }),
-            _ => None,
-        }
-    }
-
-    /// The state of the request for work, and what it allows; nothing when the failure is of another kind.
-    #[must_use]
-    pub fn wrong_work_state(&self) -> Option<WrongWorkState> {
-        match self.kind()? {
-            comptoir::Failure::WrongWorkState { state, action } => Some(WrongWorkState {
-                state: (*state).try_into().ok()?,
-                action: (*action).try_into().ok()?,
-                allowed: state.actions().filter_map(|action| action.try_into().ok()).collect(),
-            }),
             _ => None,
         }
     }

@@ -7,7 +7,7 @@ use comptoir::{Timestamp, format};
 use crate::day::MonthOnTime;
 use crate::error::ComptoirError;
 use crate::names::DateStyle;
-use crate::value::{CurrencyCode, Day, LanguageTag, Month, TimeOfDay, ZoneName};
+use crate::value::{CurrencyCode, Day, LanguageTag, Month, TimeOfDay, UnitPrice, ZoneName};
 
 /// How one language writes numbers, money, days and times of day: that of a reader, or English where there is no better.
 /// English follows British conventions.
@@ -64,6 +64,14 @@ impl Formats {
     /// `unknown_currency` for what is no code of ISO 4217.
     pub fn money(&self, minor_units: i64, currency: CurrencyCode) -> Result<String, ComptoirError> {
         Ok(format::money(&self.0, minor_units, currency))
+    }
+
+    /// What one of something costs, with all its decimals, and no fewer than the currency has.
+    ///
+    /// # Errors
+    /// `invalid` for what is no price (`/price`: `invalid_amount`, `too_precise`, `out_of_range`); `unknown_currency`.
+    pub fn price(&self, price: UnitPrice, currency: CurrencyCode) -> Result<String, ComptoirError> {
+        Ok(price.text(currency, &self.0))
     }
 
     /// A day.

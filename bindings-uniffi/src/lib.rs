@@ -28,6 +28,8 @@ mod edit_page;
 mod error;
 mod failure;
 mod field;
+mod file_view;
+mod files;
 mod form;
 mod format;
 mod group;
@@ -39,6 +41,7 @@ mod labels;
 mod life;
 mod list;
 mod me;
+mod money;
 mod names;
 mod outbox;
 mod pack;
@@ -52,6 +55,7 @@ mod registration;
 mod registration_draft;
 mod request_view;
 mod requests;
+mod service_draft;
 mod services;
 mod session;
 mod store;
@@ -62,6 +66,8 @@ mod user;
 mod value;
 mod work;
 mod work_draft;
+mod work_failure;
+mod work_progress;
 mod work_view;
 
 pub use access::{Access, Activated, InvitationGreeting, SignedIn};
@@ -94,10 +100,12 @@ pub use edit::{AccountEdit, AddressEdit, Edit, ModifyDraft, UserEdit};
 pub use edit_page::{EditPage, PageButtons, PageLink};
 pub use error::{ComptoirError, Failure};
 pub use failure::{
-    AmbiguousAccount, FieldConflict, OpenWork, StaleVersion, StillAdministrator, TokenFault, WrongAccountState,
-    WrongState, WrongUserState, WrongWorkState,
+    AmbiguousAccount, FieldConflict, StaleVersion, StillAdministrator, TokenFault, WrongAccountState, WrongState,
+    WrongUserState,
 };
 pub use field::{FieldChange, FieldValue};
+pub use file_view::{FileDraft, FileView, Swept, file_draft_from_json, file_draft_to_json};
+pub use files::Files;
 pub use form::{Buttons, Condition, Field, FieldOption, Form, FormNote, Link, Repeat, Screen, Section};
 pub use format::{Formats, currency_codes, currency_digits};
 pub use group::{GroupView, Groups};
@@ -111,12 +119,13 @@ pub use list::{
     RequestPaging, WorkPage,
 };
 pub use me::{Me, MeView, SignInView};
+pub use money::{Money, money_of_text, price_times};
 pub use names::{
     AccountCommand, AccountSort, AccountState, Action, Activation, ActorRole, Autocomplete, CentreReason, Closed,
-    DateStyle, DayPart, DeviceState, FieldType, Holiday, InvitationPurpose, InvitationState, Keep, Notification,
-    PortalFeature, Provisioning, RefusalReason, RegistrationState, RequestAction, RequestKind, RequestSort,
-    RequestState, Rest, Role, ServedCountries, StaffRole, SubscriptionState, UserCommand, UserState, WorkAction,
-    WorkState,
+    DateStyle, DayPart, DeviceState, FieldType, FileKind, Holiday, InvitationPurpose, InvitationState, Keep,
+    Notification, PortalFeature, Provisioning, RefusalReason, RegistrationState, RequestAction, RequestKind,
+    RequestSort, RequestState, Rest, Role, ServedCountries, StaffRole, StatisticGroup, SubscriptionState, UserCommand,
+    UserState, WorkAction, WorkState, Workflow,
 };
 pub use outbox::{Outbox, OutgoingMail};
 pub use pack::Pack;
@@ -133,7 +142,11 @@ pub use registration_draft::{
 };
 pub use request_view::{ContactRef, DealershipRef, PersonRef, Receipt, RequestView, StepView};
 pub use requests::Requests;
-pub use services::{ServiceDraft, ServiceRef, ServiceView, Services};
+pub use service_draft::{
+    AccountsEdit, DaysEdit, ServiceDraft, ServiceUpdate, service_draft_from_json, service_draft_to_json,
+    service_update_from_json, service_update_to_json,
+};
+pub use services::{ServiceRef, ServiceView, Services};
 pub use session::{Actor, Session};
 pub use store::{Store, StoreOptions, migrate_store};
 pub use subscription::{Boundary, Forecast, Next, Subscription, TermChange};
@@ -145,10 +158,15 @@ pub use term::{
     text_of_renewal, text_of_term,
 };
 pub use user::{LookAlike, UserView};
-pub use value::{CountryCode, CurrencyCode, Day, LanguageTag, Month, TimeOfDay, ZoneName};
+pub use value::{CountryCode, CurrencyCode, Day, LanguageTag, Month, TimeOfDay, UnitPrice, ZoneName};
 pub use work::{Reassigned, Work, WorkFilter};
 pub use work_draft::{
     Reassignment, WorkDraft, reassignment_from_json, reassignment_to_json, work_draft_from_json, work_draft_to_json,
+};
+pub use work_failure::{FilesClosed, OpenWork, WrongWorkState};
+pub use work_progress::{
+    DeliveryDraft, ProgressDraft, QuoteDraft, delivery_draft_from_json, delivery_draft_to_json,
+    progress_draft_from_json, progress_draft_to_json, quote_draft_from_json, quote_draft_to_json,
 };
 pub use work_view::{UserRef, WorkView};
 

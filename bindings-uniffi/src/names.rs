@@ -5,15 +5,17 @@ mod mirror;
 mod people;
 mod refusal;
 mod role;
+mod work;
 
 pub use account::{
     AccountCommand, AccountSort, AccountState, Activation, CentreReason, DeviceState, PortalFeature, Provisioning,
     Rest, SubscriptionState, UserCommand, UserState,
 };
 use mirror::{labelled, mirror};
-pub use people::{InvitationPurpose, InvitationState, Notification, RegistrationState, WorkAction, WorkState};
+pub use people::{InvitationPurpose, InvitationState, Notification, RegistrationState};
 pub use refusal::{ActorRole, Closed, RefusalReason};
 pub use role::{Action, Role, ServedCountries, StaffRole};
+pub use work::{FileKind, StatisticGroup, WorkAction, WorkState, Workflow};
 
 use crate::error::ComptoirError;
 

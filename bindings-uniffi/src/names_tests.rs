@@ -18,6 +18,7 @@ fn every_value_of_the_core_crosses_the_border() {
         RequestKind RequestState RequestAction RequestSort DayPart Keep
         AccountState AccountCommand Rest Provisioning AccountSort DeviceState Activation UserState UserCommand
         SubscriptionState CentreReason Role StaffRole Action Holiday PortalFeature Notification InvitationPurpose
-        InvitationState RegistrationState WorkState WorkAction
+        InvitationState RegistrationState WorkState WorkAction Workflow
+        StatisticGroup FileKind
     }
 }

@@ -13,6 +13,7 @@ use crate::changes::Changes;
 use crate::contact::Contacts;
 use crate::device::Devices;
 use crate::error::ComptoirError;
+use crate::files::Files;
 use crate::group::Groups;
 use crate::me::Me;
 use crate::outbox::Outbox;
@@ -178,6 +179,14 @@ impl Session {
     /// None; every exported function may fail.
     pub fn work(&self) -> Result<Arc<Work>, ComptoirError> {
         Ok(Arc::new(Work(self.0.work())))
+    }
+
+    /// Files that come with work.
+    ///
+    /// # Errors
+    /// None; every exported function may fail.
+    pub fn files(&self) -> Result<Arc<Files>, ComptoirError> {
+        Ok(Arc::new(Files(self.0.files())))
     }
 
     /// Mails for the host to send.

@@ -5,13 +5,13 @@
 
 use chrono::{Datelike, NaiveDate, NaiveTime};
 use comptoir::{
-    AccountId, Arg, Args, ContactId, DealershipId, DeskId, DeviceId, Error, GroupId, InvitationId, MessageId,
+    AccountId, Arg, Args, ContactId, DealershipId, DeskId, DeviceId, Error, FileId, GroupId, InvitationId, MessageId,
     ProblemCode, RegistrationId, RequestId, ServiceId, SignInId, StaffId, Timestamp, Unknown, UserId, WorkRequestId,
     labels,
 };
 
 use crate::error::ComptoirError;
-use crate::problem;
+use crate::{money, problem};
 
 /// A language tag of BCP 47.
 pub type LanguageTag = comptoir::Locale;
@@ -21,6 +21,9 @@ pub type CountryCode = comptoir::Country;
 
 /// A currency code of ISO 4217, three capitals.
 pub type CurrencyCode = comptoir::Currency;
+
+/// What one of something costs, a decimal above 0 with up to six decimals: `0.085`. The currency stands beside it.
+pub type UnitPrice = comptoir::UnitPrice;
 
 /// The name of an IANA time zone.
 pub type ZoneName = comptoir::TimeZone;
@@ -111,6 +114,12 @@ uniffi::custom_type!(CurrencyCode, String, {
     lower: |currency| currency.to_string(),
 });
 
+uniffi::custom_type!(UnitPrice, String, {
+    remote,
+    try_lift: |text| text.parse().map_err(|error| money::wrong("/price", error).into()),
+    lower: |price| price.to_string(),
+});
+
 /// An id that is none names nothing: it answers as one that is unknown.
 macro_rules! ids {
     ($($id:ident $what:ident)*) => {$(
@@ -132,6 +141,7 @@ ids! {
     RegistrationId Registration
     ServiceId Service
     WorkRequestId Work
+    FileId File
     GroupId Group
     MessageId Message
 }

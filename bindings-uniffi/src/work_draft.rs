@@ -14,10 +14,19 @@ pub struct WorkDraft {
     /// The key of a service that its holder may ask for; needed where the desk has services.
     #[uniffi(default)]
     pub service: Option<String>,
+    /// How many of what the service counts in, words or pages: 1 to 1,000,000,000. Needed where the service quotes by itself.
+    #[uniffi(default)]
+    pub quantity: Option<i64>,
+    /// The day on which the customer wishes to have it, as `2026-04-30`: today in the desk's time zone, or a later one.
+    #[uniffi(default)]
+    pub wished_on: Option<String>,
     /// The id of the contact who is to hold it: given by the desk's own people, who ask for somebody else. A contact holds the
     /// own work.
     #[uniffi(default)]
     pub holder: Option<String>,
+    /// The ids of files that the submitter has uploaded to their end: at most 100, and no more than the desk takes.
+    #[uniffi(default)]
+    pub files: Vec<String>,
 }
 
 /// Who hands work on, to whom, and which: unchecked.
@@ -71,6 +80,6 @@ pub fn reassignment_to_json(reassignment: Reassignment) -> Result<String, Compto
 crate::value::private_debug! { WorkDraft }
 
 crate::edit::same_fields! {
-    WorkDraft { subject, description, service, holder; }
+    WorkDraft { subject, description, service, quantity, wished_on, holder, files; }
     Reassignment { from, to, codes; }
 }

@@ -45,7 +45,7 @@ def cancellable(source: str) -> str:
 
 def unchanged_by_default(source: str) -> str:
     """UniFFI knows no default that is a value of an enum: what a draft says nothing of stays."""
-    return changed(r"^( *\*/)?(\w+: (?:Services)?Edit)(?=,|\) \{)", r"\1\2 = .unchanged", source)
+    return changed(r"^( *\*/)?(\w+: (?:Services|Accounts|Days)?Edit)(?=,|\) \{)", r"\1\2 = .unchanged", source)
 
 
 def cases_in_lower_case(source: str) -> str:

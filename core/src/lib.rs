@@ -58,13 +58,13 @@ pub use clock::{Clock, FixedClock, ParseTimestampError, SystemClock, Timestamp};
 pub use desk::{
     Access, AccountEdited, AccountFilter, AccountView, Accounts, Activated, Actor, AuditEvent, AuditReport, AuditTrail,
     Change, Changes, Choice, Completion, ContactCreated, ContactView, Contacts, DayItem, DayList, DealershipRef,
-    DealershipView, Decision, Desk, DeskDay, DeviceReport, DeviceView, Devices, FieldChange, FieldValue, FileView,
-    Files, GroupView, Groups, HistoryEntry, InvitationGreeting, InvitationView, Keep, LookAlike, Me, MeView,
+    DealershipView, Decision, Desk, DeskDay, DeviceReport, DeviceView, Devices, Download, FieldChange, FieldValue,
+    FileView, Files, GroupView, Groups, HistoryEntry, InvitationGreeting, InvitationView, Keep, LookAlike, Me, MeView,
     MonthOnTime, Outbox, OutgoingMail, Page, Paging, PendingTerm, People, PlaceView, ProRata, QuoteView, Reassigned,
     Receipt, RegistrationView, Registrations, RenewalView, RequestFilter, RequestReview, RequestView, Requests,
     Resource, ReviewedUser, ReviewedValue, RunDue, ServiceRef, ServiceView, Services, Session, SignInView, SignedIn,
-    StaffView, StepView, Store, StoreBuilder, SubscriptionView, Subscriptions, Swept, TermChanged, UserRef, UserView,
-    Work, WorkFilter, WorkStepView, WorkView,
+    StaffView, StepView, Store, StoreBuilder, SubscriptionView, Subscriptions, Swept, TermChanged, Upload, UserRef,
+    UserView, Work, WorkFilter, WorkStepView, WorkView,
 };
 pub use error::{Error, Failure, FieldConflict, Taken, TokenFault, Unknown};
 #[cfg(feature = "store")]

@@ -83,12 +83,12 @@ error-open-work = Yhteyshenkilöllä on yhä avoimia töitä: { $codes }. Siirr�
 error-open-work-more = Yhteyshenkilöllä on yhä avoimia töitä: { $codes } ja muita. Siirrä ne ensin tilin toiselle yhteyshenkilölle.
 error-contact-removed = Yhteyshenkilö on poistettu tililtä. Lisää henkilö ensin uudelleen.
 error-last-desk-administrator = Tämä on palvelupisteen viimeinen pääkäyttäjä. Nimeä ensin toinen.
-error-already-active = Käyttäjä on jo ottanut käyttöoikeutensa käyttöön. Kutsua ei tarvita.
+error-already-active = Käyttäjä on jo aktivoinut käyttöoikeutensa. Kutsua ei tarvita.
 error-invalid-token = Linkki ei kelpaa. Käytä viimeisimmän sähköpostiviestin koko linkkiä tai pyydä uusi.
 error-expired-token = Linkki on vanhentunut. Pyydä uusi.
 error-used-token = Linkki on jo käytetty. Kirjaudu sisään tai pyydä uusi linkki.
 error-revoked-token = Linkki ei ole enää voimassa. Käytä viimeisimmän sähköpostiviestin linkkiä tai pyydä uusi.
-error-sign-in-failed = Sähköpostiosoite tai salasana on väärin, tai käyttöoikeutta ei ole otettu käyttöön. Tarkista ne tai pyydä uusi salasana.
+error-sign-in-failed = Sähköpostiosoite tai salasana on väärin, tai käyttöoikeutta ei ole aktivoitu. Tarkista ne tai pyydä uusi salasana.
 error-too-many-attempts =
     Liian moni kirjautumisyritys on epäonnistunut. Yritä uudelleen { $seconds ->
         [one] { $seconds } sekunnin

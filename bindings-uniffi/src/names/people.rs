@@ -1,4 +1,4 @@
-//! What people of accounts are told of, how they come in, and where their work stands.
+//! What people of accounts are told of, and how they come in.
 
 use super::mirror::{labelled, mirror};
 use super::role::Role;
@@ -52,25 +52,7 @@ mirror! {
     }
 }
 
-mirror! {
-    /// Where a request for work stands (rule P9).
-    WorkState {
-        /// Sent, and not withdrawn.
-        Submitted,
-        /// Withdrawn by the customer.
-        Cancelled,
-    }
-}
-
-mirror! {
-    /// What can be done to a request for work once it is submitted.
-    WorkAction {
-        /// The customer withdraws it.
-        Cancel,
-    }
-}
-
-labelled! { Notification InvitationPurpose InvitationState RegistrationState WorkState WorkAction }
+labelled! { Notification InvitationPurpose InvitationState RegistrationState }
 
 #[uniffi::export]
 impl Notification {
@@ -80,33 +62,5 @@ impl Notification {
     /// None; every exported function may fail.
     pub fn fits(&self, role: Role) -> Result<bool, ComptoirError> {
         Ok(comptoir::Notification::from(*self).fits(role.into()))
-    }
-}
-
-#[uniffi::export]
-impl WorkState {
-    /// The state after an action; nothing where the action is not possible.
-    ///
-    /// # Errors
-    /// None; every exported function may fail.
-    pub fn after(&self, action: WorkAction) -> Result<Option<Self>, ComptoirError> {
-        comptoir::WorkState::from(*self).after(action.into()).map(TryInto::try_into).transpose()
-    }
-
-    /// Whether something is still to come of it: only then can it be reassigned, and its holder must hand it on before
-    /// leaving (rule P8).
-    ///
-    /// # Errors
-    /// None; every exported function may fail.
-    pub fn is_open(&self) -> Result<bool, ComptoirError> {
-        Ok(comptoir::WorkState::from(*self).is_open())
-    }
-
-    /// What the state allows.
-    ///
-    /// # Errors
-    /// None; every exported function may fail.
-    pub fn actions(&self) -> Result<Vec<WorkAction>, ComptoirError> {
-        comptoir::WorkState::from(*self).actions().map(TryInto::try_into).collect()
     }
 }

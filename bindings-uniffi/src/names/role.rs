@@ -121,6 +121,18 @@ mirror! {
         DownloadWork,
         /// See statistics of work requests.
         ReadStatistics,
+        /// Take a work request up for a quote, and quote it.
+        QuoteWork,
+        /// Begin work, and say how far it is.
+        ProgressWork,
+        /// Deliver work.
+        DeliverWork,
+        /// Refuse work with a reason.
+        RejectWork,
+        /// Upload files and attach them to a work request: a requester to the own ones.
+        AttachFiles,
+        /// Delete files that were never attached.
+        SweepFiles,
         /// Have another contact of the account hold a work request.
         ReassignWork,
         /// See the invoices of an account.

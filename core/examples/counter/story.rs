@@ -42,6 +42,24 @@ pub(crate) struct Portal {
     pub(crate) password: &'static str,
     /// What the requester asks for.
     pub(crate) work: &'static str,
+    /// A service, and what becomes of a request for it.
+    pub(crate) delivery: Delivery,
+}
+
+/// A request for work from its submission to its delivery.
+pub(crate) struct Delivery {
+    /// The service, as JSON.
+    pub(crate) service: &'static str,
+    /// What is asked for, as JSON.
+    pub(crate) work: &'static str,
+    /// What comes with it: name and text of a file.
+    pub(crate) source: (&'static str, &'static str),
+    /// What the desk quotes, as JSON.
+    pub(crate) quote: &'static str,
+    /// How far it is, as JSON.
+    pub(crate) progress: &'static str,
+    /// What is delivered: name and text of a file.
+    pub(crate) product: (&'static str, &'static str),
 }
 
 /// A site of the customer, each draft as JSON.
@@ -116,6 +134,15 @@ pub(crate) const GARAGE: Story = Story {
         manager: "lea@garage.example",
         password: "une lampe pour la cave",
         work: r#"{"subject": "Notice de montage de la caméra", "description": "De l\u2019anglais vers le français."}"#,
+        delivery: Delivery {
+            service: r#"{"key": "translation", "labels": {"fr": "Traduction", "fi": "Käännös", "en": "Translation"},
+                "unit": {"fr": "mot", "fi": "sana", "en": "word"}, "needs_file": true}"#,
+            work: r#"{"subject": "Montage de la caméra, deuxième notice", "service": "translation", "quantity": 34}"#,
+            source: ("notice-en.txt", include_str!("notice-en.txt")),
+            quote: r#"{"amount": "48.00", "note": "Relecture comprise."}"#,
+            progress: r#"{"percent": 60, "note": "Première version prête, relecture en cours."}"#,
+            product: ("notice-fr.txt", include_str!("notice-fr.txt")),
+        },
     },
 };
 
@@ -161,5 +188,14 @@ pub(crate) const JG_IMT: Story = Story {
         manager: "pekka@jgimt.example",
         password: "lamppu kellarin portaille",
         work: r#"{"subject": "Kameran asennusohje", "description": "Englannista suomeksi."}"#,
+        delivery: Delivery {
+            service: r#"{"key": "translation", "labels": {"fr": "Traduction", "fi": "Käännös", "en": "Translation"},
+                "unit": {"fr": "mot", "fi": "sana", "en": "word"}, "needs_file": true}"#,
+            work: r#"{"subject": "Kameran asennus, toinen ohje", "service": "translation", "quantity": 34}"#,
+            source: ("notice-en.txt", include_str!("notice-en.txt")),
+            quote: r#"{"amount": "52.00", "note": "Sisältää oikoluvun."}"#,
+            progress: r#"{"percent": 60, "note": "Ensimmäinen versio on valmis, oikoluku on kesken."}"#,
+            product: ("asennusohje-fi.txt", include_str!("asennusohje-fi.txt")),
+        },
     },
 };

@@ -1,6 +1,6 @@
 //! The told walk: in Paris and in Helsinki an account is asked for, then another user for it, then changes of both; another
 //! site of the customer is edited and its subscription changed; what the desks make of their day; and the customer's own
-//! people, who activate, sign in, ask for work and hand it on.
+//! people, who activate, sign in, ask for work, hand it on, and have it quoted, done and delivered.
 //!
 //! Every command has a key, so the walk can be told again on the same store: each is answered as the first time. An
 //! access that is active already is not activated again.
@@ -9,6 +9,7 @@ mod books;
 mod change;
 mod client;
 mod day;
+mod delivery;
 mod form;
 mod opening;
 mod portal;
@@ -139,6 +140,7 @@ impl<'p> Walk<'p> {
         self.day(out)?;
         let team = self.portal(out, account)?;
         self.work(out, &team)?;
+        self.delivery(out, &team)?;
         self.mails(out)?;
         self.audit(out)?;
         let known = self.known.borrow();

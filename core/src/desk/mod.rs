@@ -48,7 +48,7 @@ pub use changes::{Change, Changes};
 pub use contacts::{ContactCreated, Contacts};
 pub use day::{DayItem, DayList, DeskDay};
 pub use devices::{DeviceReport, DeviceView, Devices};
-pub use files::{FileView, Files, Swept};
+pub use files::{Download, FileView, Files, Swept, Upload};
 pub use filter::{AccountFilter, RequestFilter};
 pub use groups::{GroupView, Groups};
 pub use history::{Choice, FieldChange, FieldValue, HistoryEntry};

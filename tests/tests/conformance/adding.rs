@@ -70,7 +70,7 @@ over_both_stores! {
         assert_eq!(problems(&error), ["/users/1/email already_contact"]);
         assert_eq!(
             error.problems()[0].text(&Locale::FI),
-            "Henkilö on jo tämän tilin käyttäjä. Jätä hänet pois pyynnöstä."
+            "Henkilö on jo tämän tilin käyttäjä, eikä häntä tarvitse lisätä uudelleen."
         );
         // Two requests for the same person: the second finds the person in the account.
         let wanted = adding(named("Garage Chez Joe"), vec![user("a@garage.example")]);

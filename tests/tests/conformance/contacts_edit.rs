@@ -14,7 +14,7 @@ use crate::work::{about, as_contact, crew, told};
 
 fn service(house: &House, key: &str, fr: &str) -> comptoir::ServiceId {
     let labels = BTreeMap::from([("fr".to_owned(), fr.to_owned())]);
-    house.administrator.services().add(&ServiceDraft { key: key.into(), labels }).unwrap().id
+    house.administrator.services().add(&ServiceDraft { key: key.into(), labels, ..ServiceDraft::default() }).unwrap().id
 }
 
 fn placed(house: &House) -> (AccountId, ContactView) {

@@ -37,6 +37,12 @@ mod deadlines;
 mod determinism;
 mod devices;
 mod features;
+mod files;
+mod files_kept;
+mod files_rights;
+mod files_stream;
+mod files_sweep;
+mod files_transfer;
 mod groups;
 mod history;
 mod history_dealers;
@@ -79,6 +85,9 @@ mod run_due;
 #[cfg(feature = "postgres")]
 mod schema_postgres;
 mod services;
+mod services_accounts;
+mod services_bad_input;
+mod services_edit;
 mod sign_in;
 mod sign_in_delays;
 mod sign_in_ends;
@@ -100,7 +109,10 @@ mod upgrades_postgres;
 mod users;
 mod versions;
 mod work;
+mod work_life;
+mod work_files;
 mod work_reassign;
+mod work_scene;
 
 use comptoir::Error;
 

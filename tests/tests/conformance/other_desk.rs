@@ -1,12 +1,14 @@
 //! Nothing crosses from one desk to another: another desk's things answer as unknown ones do.
 
 use comptoir::{
-    AccountFilter, Actor, Completion, ContactId, Error, Locale, Reassignment, RequestFilter, ServiceDraft, Session,
-    WorkDraft, WorkFilter,
+    AccountFilter, Actor, Completion, ContactId, Error, Locale, Reassignment, RequestFilter, ServiceDraft, ServiceId,
+    ServiceUpdate, Session, WorkDraft, WorkFilter,
 };
 use comptoir_tests::{Team, draft, finnish_draft, over_both_stores, staff};
 
 use crate::work::{about, as_contact, crew};
+
+const NO_SERVICE: ServiceId = ServiceId::from_bytes([9; 16]);
 
 fn same<T, U>(theirs: Result<T, Error>, unknown: Result<U, Error>) {
     let (theirs, unknown) = (theirs.err().unwrap(), unknown.err().unwrap());
@@ -113,7 +115,7 @@ over_both_stores! {
         let joe = team.agent.accounts().contacts(account).unwrap()[0].id;
         let joes = team.desk.session(Actor::contact(joe)).unwrap();
         let labels = [("fr".to_owned(), "Traduction".to_owned())];
-        let service = ServiceDraft { key: "translation".into(), labels: labels.into() };
+        let service = ServiceDraft { key: "translation".into(), labels: labels.into(), ..ServiceDraft::default() };
         let theirs = team.administrator.services().add(&service).unwrap().id;
         // Not the same code in both desks.
         house.at("2026-04-30T11:00:00+02:00");
@@ -138,11 +140,16 @@ over_both_stores! {
                 assert!(session.work().list(&filter, None).unwrap().items.is_empty());
             }
             assert!(session.services().list(true).unwrap().is_empty());
+            same(session.services().get(theirs), session.services().get(NO_SERVICE));
         }
         let administrator = &house.administrator;
         let submit = |holder: ContactId| administrator.work().submit(&WorkDraft { holder: Some(holder.to_string()), ..about("Notice") });
         same(submit(joe), submit(nobody));
-        same(administrator.services().retire(theirs), administrator.services().retire(comptoir::ServiceId::from_bytes([9; 16])));
+        let (services, nothing) = (administrator.services(), ServiceUpdate::default());
+        same(services.edit(theirs, &nothing), services.edit(NO_SERVICE, &nothing));
+        same(services.retire(theirs), services.retire(NO_SERVICE));
+        same(services.restore(theirs), services.restore(NO_SERVICE));
+        same(services.history(theirs, None), services.history(NO_SERVICE, None));
         // The key is free here, and asks for nothing of theirs.
         let draft = WorkDraft { service: Some("translation".into()), ..about("Notice") };
         assert_eq!(crate::problems(&manager.work().submit(&draft).unwrap_err()), ["/service unknown_service"]);

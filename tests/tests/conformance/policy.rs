@@ -4,7 +4,7 @@ use comptoir::{
     AccountFilter, AccountInsert, AccountUpdate, Action, Actor, AdministratorDraft, Approval, Completion, ContactDraft,
     ContactId, ContactUpdate, CreateDraft, DayPart, DealershipDraft, DeviceReport, DeviceState, Error, Locale,
     MessageId, ProfileUpdate, Reassignment, RegistrationDraft, RegistrationId, Renewal, RequestFilter, RequestKind,
-    Role, ServiceDraft, Session, SignInDraft, Term, UserUpdate, WorkDraft, WorkFilter,
+    Role, ServiceDraft, ServiceUpdate, Session, SignInDraft, Term, UserUpdate, WorkDraft, WorkFilter,
 };
 use comptoir_tests::{House, draft, over_both_stores, staff, user};
 
@@ -47,6 +47,7 @@ const FOUND_NOTHING: [&str; 14] = [
 ];
 
 const NO_CONTACT: ContactId = ContactId::from_bytes([9; 16]);
+const NO_SERVICE: comptoir::ServiceId = comptoir::ServiceId::from_bytes([9; 16]);
 
 fn nothing<T>(result: Result<T, Error>) -> Result<(), Error> {
     result.map(drop)
@@ -214,9 +215,12 @@ fn portal_calls(session: &Session, action: Action) -> Vec<Result<(), Error>> {
         }
         Action::ManageServices => vec![
             nothing(services.add(&ServiceDraft::default())),
-            nothing(services.retire(comptoir::ServiceId::from_bytes([9; 16]))),
+            nothing(services.edit(NO_SERVICE, &ServiceUpdate::default())),
+            nothing(services.retire(NO_SERVICE)),
+            nothing(services.restore(NO_SERVICE)),
+            nothing(services.history(NO_SERVICE, None)),
         ],
-        Action::ReadServices => vec![nothing(services.list(true))],
+        Action::ReadServices => vec![nothing(services.list(true)), nothing(services.get(NO_SERVICE))],
         Action::SubmitWork => vec![nothing(work.submit(&WorkDraft::default()))],
         Action::ReadWork => vec![nothing(work.list(&WorkFilter::default(), None)), nothing(work.get(code))],
         Action::CancelWork => vec![nothing(work.cancel(code))],

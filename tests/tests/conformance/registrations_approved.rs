@@ -26,7 +26,7 @@ fn desk(house: &House) -> (Team, AccountId) {
 
 fn service(team: &Team, key: &str) {
     let labels = [("fr".to_owned(), key.to_owned())].into();
-    team.administrator.services().add(&ServiceDraft { key: key.into(), labels }).unwrap();
+    team.administrator.services().add(&ServiceDraft { key: key.into(), labels, ..ServiceDraft::default() }).unwrap();
 }
 
 over_both_stores! {

@@ -6,20 +6,20 @@ use comptoir_tests::{House, over_both_stores};
 use crate::problems;
 use crate::work::{about, as_contact, crew, told};
 
-fn service(key: &str, labels: &[(&str, &str)]) -> ServiceDraft {
+pub(crate) fn service(key: &str, labels: &[(&str, &str)]) -> ServiceDraft {
     let labels = labels.iter().map(|(tag, label)| ((*tag).to_owned(), (*label).to_owned())).collect();
-    ServiceDraft { key: key.into(), labels }
+    ServiceDraft { key: key.into(), labels, ..ServiceDraft::default() }
 }
 
-fn added(house: &House, key: &str) -> ServiceView {
+pub(crate) fn added(house: &House, key: &str) -> ServiceView {
     house.administrator.services().add(&service(key, &[("fr", &format!("Service {key}"))])).unwrap()
 }
 
-fn keys(session: &Session, retired: bool) -> Vec<String> {
+pub(crate) fn keys(session: &Session, retired: bool) -> Vec<String> {
     session.services().list(retired).unwrap().into_iter().map(|service| service.key).collect()
 }
 
-fn ask(session: &Session, key: Option<&str>) -> Result<WorkView, comptoir::Error> {
+pub(crate) fn ask(session: &Session, key: Option<&str>) -> Result<WorkView, comptoir::Error> {
     session.work().submit(&WorkDraft { service: key.map(str::to_owned), ..about("Notice") })
 }
 

@@ -52,7 +52,7 @@ over_both_stores! {
 
     fn p8_services_and_notifications_begin_anew_for_who_comes_back(house) {
         let labels = std::collections::BTreeMap::from([("fr".to_owned(), "Peinture".to_owned())]);
-        house.administrator.services().add(&comptoir::ServiceDraft { key: "painting".into(), labels }).unwrap();
+        house.administrator.services().add(&comptoir::ServiceDraft { key: "painting".into(), labels, ..comptoir::ServiceDraft::default() }).unwrap();
         let (_, contact) = placed(&house);
         let update = ContactUpdate {
             services: comptoir::ServicesEdit::These(vec!["painting".into()]), notifications: Some(vec!["all_work".into()]),

@@ -49,10 +49,14 @@ pub(crate) fn about(subject: &str) -> WorkDraft {
     WorkDraft { subject: subject.into(), ..WorkDraft::default() }
 }
 
-/// A service, and work that the account's first contact holds.
+/// A service for an account, and work that its first contact holds.
 pub(crate) fn served(house: &House, account: AccountId) -> WorkView {
     let labels = [("fr".to_owned(), "Traduction".to_owned())].into();
-    house.administrator.services().add(&ServiceDraft { key: "translation".into(), labels }).unwrap();
+    house
+        .administrator
+        .services()
+        .add(&ServiceDraft { key: "translation".into(), labels, ..ServiceDraft::default() })
+        .unwrap();
     let holder = house.agent.accounts().contacts(account).unwrap()[0].id;
     let draft = WorkDraft { service: Some("translation".into()), holder: Some(holder.to_string()), ..about("Notice") };
     house.administrator.work().submit(&draft).unwrap()
@@ -396,8 +400,8 @@ over_both_stores! {
     fn p9_bad_work_is_told_at_once_and_none_of_it_kept(house) {
         let crew = crew(&house, "Garage Chez Joe", "garage.example");
         let rita = as_contact(&house, crew.requester);
-        let bad = WorkDraft { subject: "a\nb".into(), description: Some("\u{202e}".into()), service: Some("X".into()), holder: Some("x".into()) };
-        let told = ["/subject control_characters", "/description invisible_characters", "/service invalid_key", "/holder invalid_id"];
+        let bad = WorkDraft { subject: "a\nb".into(), description: Some("\u{202e}".into()), service: Some("X".into()), holder: Some("x".into()), ..WorkDraft::default() };
+        let told = ["/subject control_characters", "/description invisible_characters", "/service unknown_service", "/holder invalid_id"];
         assert_eq!(problems(&rita.work().submit(&bad).unwrap_err()), told);
         assert_eq!(problems(&rita.work().submit_json(bad.to_json().as_bytes()).unwrap_err()), told);
         assert_eq!(problems(&rita.work().submit_json(br#"{"subject": 1, "price": 2}"#).unwrap_err()), ["/subject wrong_type", "/price unknown_member"]);

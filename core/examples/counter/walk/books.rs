@@ -24,7 +24,7 @@ impl Walk<'_> {
 
     pub(super) fn mails(&self, out: &mut Out) -> Result<(), Trouble> {
         let mails = self.host.preview().outbox().lease(100, SECONDS)?;
-        self.heading(out, 'K', "The mails that wait for the host to send them; a look leaves them waiting")?;
+        self.heading(out, 'L', "The mails that wait for the host to send them; a look leaves them waiting")?;
         if mails.is_empty() {
             writeln!(out, "    (none: all are acknowledged, or held by somebody who sends them)")?;
         }
@@ -40,7 +40,7 @@ impl Walk<'_> {
 
     pub(super) fn audit(&self, out: &mut Out) -> Result<(), Trouble> {
         let report = self.host.audit().verify()?;
-        self.heading(out, 'L', &format!("The audit trail, verified: {}", audit::words(&report)))?;
+        self.heading(out, 'M', &format!("The audit trail, verified: {}", audit::words(&report)))?;
         if report.intact { Ok(()) } else { Err(Trouble::Told) }
     }
 }

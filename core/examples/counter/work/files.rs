@@ -87,7 +87,7 @@ fn failed(path: &Path, error: &io::Error) -> Trouble {
 }
 
 /// A line for each file: name, size in bytes, what it is to the work, the beginning of its digest.
-pub(super) fn lines(seat: &Seat, files: &[FileView]) -> String {
+pub(crate) fn lines(seat: &Seat, files: &[FileView]) -> String {
     let rows: Vec<Vec<String>> = files
         .iter()
         .map(|file| {

@@ -48,9 +48,7 @@ pub(crate) fn act(seat: &Seat, verb: &WorkVerb, out: &mut Out) -> Result<(), Tro
             let quote = quote.map_or_else(|| number_of_quote(seat, &which.code), Ok)?;
             told(seat, &based(seat, which).work().decline(&which.code, quote, reason.as_deref())?, out)
         }
-        WorkVerb::Reject { which, reason } => {
-            told(seat, &based(seat, which).work().reject(&which.code, reason)?, out)
-        }
+        WorkVerb::Reject { which, reason } => told(seat, &based(seat, which).work().reject(&which.code, reason)?, out),
         WorkVerb::Start(which) => told(seat, &based(seat, which).work().start(&which.code)?, out),
         WorkVerb::Progress { which, percent, note } => {
             let draft = ProgressDraft { percent: *percent, note: note.clone() };

@@ -3,10 +3,12 @@
 mod read;
 mod stream;
 mod sweep;
+mod transfer;
 mod upload;
 mod view;
 
 pub use sweep::Swept;
+pub use transfer::{Download, Upload};
 pub use view::FileView;
 pub(super) use view::views;
 
@@ -21,7 +23,9 @@ use crate::store::work::WorkRow;
 use crate::{DeskId, FileId};
 
 /// Files, which come and go in chunks: a file of any size takes the memory of a chunk. [`upload`](Self::upload) and
-/// [`download`](Self::download) do that for a host that has a stream; what speaks to phones and browsers hands each chunk on.
+/// [`download`](Self::download) do that for a host that has a stream; a host that has another
+/// kind of stream goes by [`uploading`](Self::uploading) and [`downloading`](Self::downloading); what speaks to phones and
+/// browsers hands each chunk on.
 ///
 /// A file belongs to the place that uploads it, a contact or a staff member, until it is attached to a work request; nobody
 /// else sees it before. What nobody attaches within a day is deleted by [`sweep`](Self::sweep).
@@ -83,7 +87,8 @@ impl Files {
     }
 
     /// Adds the next chunk to an own file: the bytes from `offset` on, as many as [`FileView::next_chunk`] says. The last one
-    /// makes the file whole, if all of it has the SHA-256 that was announced; else nothing of it is kept.
+    /// makes the file whole, if all of it has the SHA-256 that was announced; else nothing of it is kept. The offset does for it
+    /// what a key of [`Session::once`](crate::Session::once) does elsewhere, and so that takes no effect.
     ///
     /// # Errors
     /// `refused`; `unknown_file`, also for one of somebody else; `wrong_offset` with the one that is expected, also where the

@@ -2,16 +2,11 @@
 
 use std::io::{ErrorKind, Read, Write};
 
-use sha2::Digest as _;
-
-use super::read::{get_to, incomplete};
-use super::upload::wrong_hash;
+use super::read::incomplete;
 use super::{FileView, Files};
 use crate::FileId;
 use crate::error::{Error, Failure};
-use crate::model::file::{FileDraft, Sha256};
-use crate::model::role::Action;
-use crate::store::StoreFault;
+use crate::model::file::FileDraft;
 
 impl Files {
     /// Uploads a file from its beginning, or what is missing of it: the stream starts with the first byte either way. Nothing is
@@ -22,26 +17,18 @@ impl Files {
     /// As [`begin`](Self::begin) and [`append`](Self::append); `invalid`: `file_incomplete` (`/size`) where the stream ends
     /// too early, `wrong_hash` (`/sha256`) where it goes on after the size announced; `stream_failed`.
     pub fn upload(&self, draft: &FileDraft, mut from: impl Read) -> Result<FileView, Error> {
-        let mut file = self.begin(draft)?;
-        if self.0.preview {
-            return rehearse(file, from);
-        }
-        let files = Self(crate::Session { once: None, ..self.0.clone() });
+        let mut upload = self.uploading(draft)?;
         let mut chunk = Vec::new();
-        if !file.is_complete {
-            skip(&mut from, file.received, &mut chunk)?;
+        if !upload.file().is_complete {
+            skip(&mut from, upload.file().received, &mut chunk)?;
         }
-        while !file.is_complete {
-            let wanted = file.next_chunk();
-            fill(&mut from, wanted, &mut chunk)?;
-            let is_last = file.received.saturating_add(wanted) == file.size;
-            if is_last && !is_at_end(&mut from)? {
-                files.discard(file.id)?;
-                return Err(wrong_hash());
-            }
-            file = files.append(file.id, file.received, &chunk)?;
+        while !upload.file().is_complete {
+            let wanted = upload.file().next_chunk();
+            let ended = fill(&mut from, wanted, &mut chunk)? < wanted;
+            let is_last = upload.file().received.saturating_add(wanted) == upload.file().size;
+            upload.add(&chunk, is_last && !ended && !is_at_end(&mut from)?)?;
         }
-        Ok(file)
+        Ok(upload.file().clone())
     }
 
     /// Writes a whole file, and says which it was. The actor's right is looked at anew for each chunk. What has been written
@@ -50,24 +37,16 @@ impl Files {
     /// # Errors
     /// As [`read`](Self::read); `stream_failed`.
     pub fn download(&self, id: FileId, mut to: impl Write) -> Result<FileView, Error> {
-        let file = get_to(&self.0, Action::DownloadWork, id)?;
-        let mut whole = sha2::Sha256::new();
-        let mut offset = 0;
+        let mut download = self.downloading(id)?;
         loop {
-            let bytes = self.read(id, offset)?;
+            let bytes = download.read()?;
             if bytes.is_empty() {
                 break;
             }
-            whole.update(&bytes);
             to.write_all(&bytes).map_err(failed)?;
-            offset = offset.saturating_add(i64::try_from(bytes.len()).unwrap_or(i64::MAX));
-        }
-        // Chunks that are sound by themselves may be those of another file.
-        if Sha256::from_bytes(whole.finalize().into()) != file.sha256 {
-            return Err(StoreFault::row("files", "sha256").into());
         }
         to.flush().map_err(failed)?;
-        Ok(file)
+        Ok(download.file().clone())
     }
 }
 
@@ -75,12 +54,12 @@ fn failed(error: std::io::Error) -> Error {
     Error::new(Failure::Stream(error.kind()))
 }
 
-/// Reads the next `wanted` bytes, no more than a chunk.
-fn fill(from: &mut impl Read, wanted: i64, chunk: &mut Vec<u8>) -> Result<(), Error> {
+/// Reads the next `wanted` bytes, no more than a chunk, and says how many there were.
+fn fill(from: &mut impl Read, wanted: i64, chunk: &mut Vec<u8>) -> Result<i64, Error> {
     chunk.clear();
     chunk.reserve_exact(usize::try_from(wanted).unwrap_or_default());
     let read = from.by_ref().take(wanted.unsigned_abs()).read_to_end(chunk).map_err(failed)?;
-    if i64::try_from(read) == Ok(wanted) { Ok(()) } else { Err(incomplete("/size")) }
+    Ok(i64::try_from(read).unwrap_or(i64::MAX))
 }
 
 /// Passes over what has been received before.
@@ -88,7 +67,9 @@ fn skip(from: &mut impl Read, received: i64, chunk: &mut Vec<u8>) -> Result<(), 
     let mut left = received;
     while left > 0 {
         let some = left.min(FileView::CHUNK);
-        fill(from, some, chunk)?;
+        if fill(from, some, chunk)? < some {
+            return Err(incomplete("/size"));
+        }
         left = left.saturating_sub(some);
     }
     Ok(())
@@ -102,23 +83,4 @@ fn is_at_end(from: &mut impl Read) -> Result<bool, Error> {
             Err(error) => return Err(failed(error)),
         }
     }
-}
-
-/// What an upload would come to, without keeping any of it.
-fn rehearse(file: FileView, mut from: impl Read) -> Result<FileView, Error> {
-    if file.is_complete {
-        return Ok(file);
-    }
-    let (mut whole, mut chunk) = (sha2::Sha256::new(), Vec::new());
-    let mut rehearsed = FileView { received: 0, ..file };
-    while rehearsed.received < rehearsed.size {
-        let wanted = rehearsed.next_chunk();
-        fill(&mut from, wanted, &mut chunk)?;
-        whole.update(&chunk);
-        rehearsed.received = rehearsed.received.saturating_add(wanted);
-    }
-    if !is_at_end(&mut from)? || Sha256::from_bytes(whole.finalize().into()) != rehearsed.sha256 {
-        return Err(wrong_hash());
-    }
-    Ok(FileView { is_complete: true, ..rehearsed })
 }

@@ -72,6 +72,7 @@ fn known(command: &mut Command<'_>, row: FileRow) -> Result<FileView, Error> {
 }
 
 pub(super) fn append(session: &Session, id: FileId, offset: i64, bytes: &[u8]) -> Result<FileView, Error> {
+    let session = Session { once: None, ..session.clone() };
     // The whole is hashed before the writers' turn is taken: for that long nobody waits. What is there changes no more: another
     // append moves the offset on, and the command finds out.
     let whole = session.read(Action::AttachFiles, |reading| {
@@ -117,8 +118,7 @@ fn awaiting(
     }
     let next = next_chunk(row.size, row.received);
     if i64::try_from(bytes.len()) != Ok(next) || next == 0 {
-        let args = Args::none().with("bytes", next);
-        return Err(vec![Problem::new("/bytes".to_owned(), ProblemCode::WrongChunk, args)].into());
+        return Err(wrong_chunk(next));
     }
     Ok(row)
 }
@@ -139,6 +139,12 @@ fn digest(connection: &mut AnyConnection, row: &FileRow, last: &[u8]) -> Result<
     }
     whole.update(last);
     Ok(Sha256::from_bytes(whole.finalize().into()))
+}
+
+/// Not the `next` bytes that belong here.
+pub(super) fn wrong_chunk(next: i64) -> Error {
+    let args = Args::none().with("bytes", next);
+    vec![Problem::new("/bytes".to_owned(), ProblemCode::WrongChunk, args)].into()
 }
 
 pub(super) fn wrong_hash() -> Error {

@@ -20,8 +20,9 @@ use crate::store::work::{self as works, WorkRow};
 use crate::{Args, DeskId, FileId, WorkRequestId};
 
 impl Work {
-    /// The files of a request that the actor may have, in the order in which they were attached: what is to be delivered,
-    /// customers see once it is; what a customer took back, by declining or withdrawing, the staff sees no more.
+    /// The files of a request that the actor may have, in the order in which they were attached, of several at once in that in
+    /// which their uploads were begun. What is to be delivered, customers see once it is; what a customer took back, by declining
+    /// or withdrawing, the staff sees no more.
     ///
     /// # Errors
     /// `refused`, a requester also of the work of others (rule P6); `unknown_work`.

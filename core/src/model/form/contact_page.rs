@@ -305,7 +305,7 @@ pub(super) fn channels(drawing: &Drawing<'_>, present: &Channels) -> [Field; 3] 
 
 /// A field that can be left as it is.
 pub(super) fn optional(field: Field) -> Field {
-    Field { required: false, default: None, ..field }
+    Field { required: false, ..field }
 }
 
 fn clearable(field: Field) -> Field {

@@ -17,7 +17,11 @@ fn anne() -> ContactValues {
         account: garage(),
         name: "Anne Martin".to_owned(),
         role: Role::Manager,
-        channels: Channels { phone: Some("112".to_owned()), mobile: None, other: Some("Skype".to_owned()) },
+        channels: Channels {
+            phone: Some("112".to_owned()),
+            mobile: Some("113".to_owned()),
+            other: Some("Skype".to_owned()),
+        },
         job_title: "workshop_manager".to_owned(),
         services: None,
         notifications: vec![Notification::OwnWork],
@@ -205,7 +209,9 @@ fn p2_the_page_of_a_contact_holds_its_present_values() {
         (role.options.len(), role.help.as_deref()),
         (1, note(&EditPage::new_contact(None, &paris(), &Locale::FR), "role_manager"))
     );
-    assert_eq!((field("/phone").default.as_deref(), field("/mobile").default.as_deref()), (Some("112"), None));
+    assert_eq!((field("/phone").default.as_deref(), field("/mobile").default.as_deref()), (Some("112"), Some("113")));
+    let empty = edit(&ContactValues { channels: Channels::default(), ..anne() }, &Locale::FR);
+    assert!(["/phone", "/mobile", "/other"].iter().all(|path| empty.field(path).unwrap().default.is_none()));
     assert_eq!(field("/other").default.as_deref(), Some("Skype"));
     assert_eq!(field("/job_title").default.as_deref(), Some("workshop_manager"));
     assert_eq!(field("/job_title").options.len(), 2);

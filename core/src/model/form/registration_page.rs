@@ -23,7 +23,7 @@ impl EditPage {
             editable: true,
             notes: vec![
                 page.note("approval", "page-registration-note-approval"),
-                page.note("channels", "page-contact-help-channels"),
+                page.note("channels", "page-registration-note-channels"),
             ],
             sections: vec![page.section()],
             buttons: PageButtons { save: text("page-registration-send"), cancel: text("page-cancel") },
@@ -61,7 +61,7 @@ impl Page<'_> {
             self.company(),
             phone,
             mobile,
-            Field { help: Some(drawing.text("page-contact-help-other")), ..other },
+            Field { help: Some(drawing.text("page-registration-help-other")), ..other },
             self.language(),
             self.time_zone(),
             self.remark(),

@@ -41,6 +41,11 @@ fn p3_the_french_page_has_the_words_of_the_glossary() {
         help,
         Some("Le nom de l’entreprise pour laquelle vous travaillez, tel qu’il est connu de l’équipe Infomedia.")
     );
+    // Whoever reads it is the person, and no contact yet.
+    let channels = page.notes.iter().find(|note| note.key == "channels").unwrap();
+    assert!(channels.text.ends_with("indiquez au moins un autre moyen de vous joindre."), "{}", channels.text);
+    let other = page.field("/other").unwrap().help.as_deref();
+    assert_eq!(other, Some("Un autre moyen de vous joindre, par exemple un nom Skype."));
 }
 
 #[test]

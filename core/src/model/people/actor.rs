@@ -68,3 +68,7 @@ impl HistoryActor {
         }
     }
 }
+
+#[cfg(test)]
+#[path = "actor_tests.rs"]
+mod tests;

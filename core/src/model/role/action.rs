@@ -75,7 +75,7 @@ named! {
         ManageUsers = "manage_users", "manage-users";
         /// Read who the staff are and which dealerships there are.
         ReadStaff = "read_staff", "read-staff";
-        /// Add staff and dealerships.
+        /// Add and remove staff, add dealerships.
         ManageStaff = "manage_staff", "manage-staff";
         /// Read and verify the audit trail.
         ReadAudit = "read_audit", "read-audit";

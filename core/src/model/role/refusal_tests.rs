@@ -65,7 +65,7 @@ fn p6_a_refusal_tells_the_role_one_has_and_who_may() {
     let by_host = Refusal::new(Action::ManageStaff, Reason::Role(ActorRole::Host));
     assert_eq!(
         by_host.text(&Locale::EN),
-        "You do not have permission to do this: add staff and dealerships. Who may do it: desk administrator."
+        "You do not have permission to do this: manage staff and dealerships. Who may do it: desk administrator."
     );
 }
 
@@ -74,7 +74,7 @@ fn c1_support_by_email_goes_on() {
     let of = |feature| Refusal::new(Action::UseSupport, Reason::FeatureOff(feature));
     assert_eq!(
         of(PortalFeature::Support).text(&Locale::FR),
-        "Vous n’avez pas l’autorisation d’effectuer cette action\u{202f}: utiliser le support du portail. Cette rubrique \
+        "Vous n’avez pas l’autorisation d’effectuer cette action\u{202f}: utiliser le support du portail. Cette fonction \
          du portail est désactivée pour votre compte\u{202f}: Support. Le Service clientèle peut l’activer. Vous pouvez \
          toujours écrire au support par courriel."
     );

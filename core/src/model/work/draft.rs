@@ -121,7 +121,10 @@ impl WorkDraft {
         let (mut checker, root) = (Checker::for_work(), Path::Root);
         let subject = checker.required(Given::Text(&self.subject), &root, "subject", str::parse);
         let description = checker.optional(Given::from(&self.description), &root, "description", str::parse);
-        let service = checker.optional(Given::from(&self.service), &root, "service", |key| own_key(key.trim()));
+        let service = checker.optional(Given::from(&self.service), &root, "service", |key| {
+            // What cannot be a key is the key of no service.
+            own_key(key.trim()).map_err(|_| ValueError::bare(ProblemCode::UnknownService))
+        });
         let (least, most) = Self::QUANTITY;
         if self.quantity.is_some_and(|quantity| !(least..=most).contains(&quantity)) {
             let range = Args::none().with("min", least).with("max", most);

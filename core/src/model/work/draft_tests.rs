@@ -63,7 +63,7 @@ fn p9_all_problems_are_told_at_once_in_order() {
         [
             ("/subject", ProblemCode::ControlCharacters),
             ("/description", ProblemCode::ControlCharacters),
-            ("/service", ProblemCode::InvalidKey),
+            ("/service", ProblemCode::UnknownService),
             ("/quantity", ProblemCode::OutOfRange),
             ("/wished_on", ProblemCode::InvalidDay),
             ("/holder", ProblemCode::InvalidId),
