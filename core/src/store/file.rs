@@ -3,7 +3,7 @@
 use diesel::dsl::count_star;
 use diesel::prelude::*;
 
-use super::connection::AnyConnection;
+use super::connection::{AnyConnection, forget_pages};
 use super::fault::{InTable, StoreFault};
 use super::listing::Limited;
 use super::schema::{file_chunks, files, work_requests};
@@ -177,6 +177,7 @@ pub(crate) fn append(
     received: i64,
     completed_at: Option<Timestamp>,
 ) -> Result<(), StoreFault> {
+    forget_pages(connection)?;
     diesel::insert_into(file_chunks::table).values(chunk).execute(connection)?;
     let own = files::desk_id.eq(chunk.desk_id).and(files::id.eq(chunk.file_id));
     diesel::update(files::table.filter(own))
@@ -202,6 +203,7 @@ pub(crate) fn chunk(
         .get_result(connection)
         .optional()
         .in_table("file_chunks")?;
+    forget_pages(connection)?;
     let (digest, bytes) = found.ok_or_else(|| StoreFault::row("file_chunks", "start"))?;
     match Sha256::of(&bytes).as_bytes().as_slice() == digest {
         true => Ok(bytes),
