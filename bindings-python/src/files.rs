@@ -1,6 +1,7 @@
 //! Files: what an actor does with them.
 
 use std::borrow::Cow;
+use std::sync::Mutex;
 
 use comptoir::{FileDraft, FileId, Unknown};
 use pyo3::buffer::PyBuffer;
@@ -14,6 +15,7 @@ use crate::failure::Raised;
 use crate::file_view::{FileView, Swept};
 use crate::json::Body;
 use crate::stream::Stream;
+use crate::transfer::{Download, Upload};
 use crate::value::{Whole, id};
 
 /// Files, which come and go in chunks, so that one of any size takes the memory of a few. A session's ``files``.
@@ -25,7 +27,7 @@ use crate::value::{Whole, id};
 pub(crate) struct Files(pub(crate) comptoir::Files);
 
 /// Bytes: those of a `bytes` as they are, those of anything else that has some copied, for they may change meanwhile.
-struct Bytes<'a>(Cow<'a, [u8]>);
+pub(crate) struct Bytes<'a>(pub(crate) Cow<'a, [u8]>);
 
 impl<'a, 'py> FromPyObject<'a, 'py> for Bytes<'a> {
     type Error = PyErr;
@@ -84,6 +86,25 @@ impl Files {
         let py = slf.py();
         let streams = py.import(intern!(py, "comptoir._streams"))?;
         streams.call_method1(intern!(py, "download"), (slf, id, target))
+    }
+
+    /// Begins an upload, or goes on with one, that is given each chunk as the host has it: for streams that are no file objects, such
+    /// as a request's body in an asynchronous host. A file that is there already needs none; one that was cut off goes on where it
+    /// stopped. In a preview it takes the whole stream from its beginning, and keeps nothing.
+    ///
+    /// Raises what ``begin`` raises.
+    fn uploading(&self, py: Python<'_>, draft: Body<'_>) -> Result<Upload, Raised> {
+        free(py, || self.0.uploading(&FileDraft::from_json(&draft.0)?)).map(|upload| Upload(Mutex::new(upload)))
+    }
+
+    /// Begins a download of the whole file with this id whose chunks the host takes when it can: ``for some in
+    /// session.files.downloading(file.id)``.
+    ///
+    /// Raises what ``get`` raises, RefusedError for dealers.
+    #[pyo3(signature = (id, /))]
+    fn downloading(&self, py: Python<'_>, id: &str) -> Result<Download, Raised> {
+        let id = own_id(id)?;
+        free(py, || self.0.downloading(id)).map(|download| Download(Mutex::new(download)))
     }
 
     /// ``upload`` of a draft that tells all, from a file object.

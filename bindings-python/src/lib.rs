@@ -46,11 +46,13 @@ mod review;
 mod service_view;
 mod services;
 mod session;
+mod statistics;
 mod store;
 mod stream;
 mod subscription;
 mod subscriptions;
 mod term;
+mod transfer;
 mod typed_drafts;
 mod value;
 mod view;
@@ -141,6 +143,8 @@ mod _native {
     #[pymodule_export]
     use crate::session::{Actor, Session};
     #[pymodule_export]
+    use crate::statistics::{StatisticAmount, StatisticRow, WorkStatistics};
+    #[pymodule_export]
     use crate::store::{Desk, Store};
     #[pymodule_export]
     use crate::subscription::{Boundary, Forecast, Next, Subscription, TermChange, pro_rata};
@@ -150,6 +154,8 @@ mod _native {
     };
     #[pymodule_export]
     use crate::term::{Period, Renewal, Term};
+    #[pymodule_export]
+    use crate::transfer::{Download, Upload};
     #[pymodule_export]
     use crate::typed_drafts::{typed_draft, typed_draft_json};
     #[pymodule_export]

@@ -57,6 +57,8 @@ pub(crate) fn parse<'py>(py: Python<'py>, class: &str, state: &str) -> PyResult<
         "ServiceView" => crate::service_view::ServiceView,
         "SignInView" => crate::me::SignInView,
         "StaffView" => crate::people_view::StaffView,
+        "StatisticAmount" => crate::statistics::StatisticAmount,
+        "StatisticRow" => crate::statistics::StatisticRow,
         "StepView" => crate::request_view::StepView,
         "SubscriptionView" => crate::subscriptions::SubscriptionView,
         "Swept" => crate::file_view::Swept,
@@ -65,6 +67,7 @@ pub(crate) fn parse<'py>(py: Python<'py>, class: &str, state: &str) -> PyResult<
         "TimeLeft" => crate::day::TimeLeft,
         "UserRef" => crate::work_view::UserRef,
         "UserView" => crate::people_view::UserView,
+        "WorkStatistics" => crate::statistics::WorkStatistics,
         "WorkStepView" => crate::work_view::WorkStepView,
         "WorkView" => crate::work_view::WorkView,
     }

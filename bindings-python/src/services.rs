@@ -5,7 +5,9 @@ use pyo3::prelude::*;
 
 use crate::call::free;
 use crate::failure::Raised;
+use crate::history::HistoryEntry;
 use crate::json::Body;
+use crate::page::Page;
 use crate::service_view::ServiceView;
 use crate::value::id;
 
@@ -31,6 +33,17 @@ impl Services {
     fn get(&self, py: Python<'_>, id: &str) -> Result<ServiceView, Raised> {
         let id = self::id(id, Unknown::Service)?;
         free(py, || self.0.get(id)).map(ServiceView::wrap)
+    }
+
+    /// What happened to the service with this id, newest first, up to 50 entries: from the newest, or from where the page before
+    /// ends; with the names of today of the accounts that it was for.
+    ///
+    /// Raises RefusedError but to desk administrators, NotFoundError (``unknown_service``), InvalidError (``invalid_cursor``).
+    #[pyo3(signature = (id, /, after = None))]
+    fn history(&self, py: Python<'_>, id: &str, after: Option<&str>) -> PyResult<Page> {
+        let id = self::id(id, Unknown::Service)?;
+        let page = free(py, || self.0.history(id, after))?;
+        Page::of::<_, HistoryEntry>(py, page)
     }
 
     /// Adds a service, from a ServiceDraft, a dict or JSON.

@@ -72,10 +72,15 @@ fn not_ready() -> PyErr {
     PyBlockingIOError::new_err("the file does not wait: give one that does")
 }
 
+fn no_file() -> PyErr {
+    PyTypeError::new_err("a path or a file opened in binary mode is needed, whose read() answers with bytes")
+}
+
 impl Read for Stream {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         self.ask(|object| {
-            let answer = object.call_method1(intern!(object.py(), "read"), (buffer.len(),))?;
+            let read = object.getattr_opt(intern!(object.py(), "read"))?;
+            let answer = read.ok_or_else(no_file)?.call1((buffer.len(),))?;
             if answer.is_none() {
                 return Err(not_ready());
             }
@@ -94,7 +99,8 @@ impl Write for Stream {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         self.ask(|object| {
             let py = object.py();
-            let written = object.call_method1(intern!(py, "write"), (PyBytes::new(py, bytes),))?;
+            let write = object.getattr_opt(intern!(py, "write"))?;
+            let written = write.ok_or_else(no_file)?.call1((PyBytes::new(py, bytes),))?;
             if !written.is_none() {
                 return match written.extract::<usize>()? {
                     0 => Err(PyOSError::new_err("write() wrote nothing")),

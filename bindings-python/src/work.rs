@@ -1,6 +1,6 @@
 //! The work that customers ask for: what an actor does with it (rule P9).
 
-use comptoir::{FileId, Problem, ProblemCode, Reassignment, Unknown, WorkFilter};
+use comptoir::{FileId, Problem, ProblemCode, Reassignment, StatisticsFilter, Unknown, WorkFilter};
 use pyo3::prelude::*;
 
 use crate::call::free;
@@ -9,7 +9,8 @@ use crate::failure::Raised;
 use crate::file_view::FileView;
 use crate::json::Body;
 use crate::page::Page;
-use crate::value::{Whole, filtered, id};
+use crate::statistics::WorkStatistics;
+use crate::value::{MonthOf, Whole, filtered, id};
 use crate::work_view::{Reassigned, WorkStepView, WorkView};
 
 /// Requests for work: a requester sees the own ones, observers and managers those of their account, dealers those of the own
@@ -34,11 +35,15 @@ impl Work {
 
     /// A page of up to 50 of the requests that fit all that is given, newest first.
     ///
-    /// ``holder`` and ``account`` are ids of a contact and an account; ``open`` leaves out of what nothing is to come. ``after`` is
-    /// the ``next`` of the page before, asked for with the same filter.
-    /// Raises RefusedError, InvalidError (``invalid_cursor``; ``invalid_id`` for what is no id).
+    /// ``holder``, ``account`` and ``service`` are ids; ``open`` leaves out of what nothing is to come; ``start`` and ``end`` are the
+    /// first and the last month of submission, text such as ``2026-04`` or any day of it. ``after`` is the ``next`` of the page
+    /// before, asked for with the same filter.
+    /// Raises RefusedError, InvalidError (``invalid_cursor``; ``invalid_id`` for what is no id, ``invalid_month``).
     /// Example: ``session.work.list(holder=contact.id, open=True)``.
-    #[pyo3(signature = (state = None, after = None, *, holder = None, account = None, open = false))]
+    #[pyo3(signature = (
+        state = None, after = None, *, holder = None, account = None, open = false, service = None, start = None, end = None
+    ))]
+    #[expect(clippy::too_many_arguments, reason = "each is a keyword of its own")]
     fn list(
         &self,
         py: Python<'_>,
@@ -47,12 +52,18 @@ impl Work {
         holder: Option<&str>,
         account: Option<&str>,
         open: bool,
+        service: Option<&str>,
+        start: Option<MonthOf>,
+        end: Option<MonthOf>,
     ) -> PyResult<Page> {
         let filter = WorkFilter {
             state: state.map(|state| state.0),
             holder: filtered(holder)?,
             account: filtered(account)?,
             open,
+            service: filtered(service)?,
+            from: start.map(|month| month.0),
+            until: end.map(|month| month.0),
         };
         let page = free(py, || self.0.list(&filter, after))?;
         Page::of::<_, WorkView>(py, page)
@@ -200,6 +211,34 @@ impl Work {
     fn detach(&self, py: Python<'_>, code: &str, file: &str) -> Result<Vec<FileView>, Raised> {
         let file = id(file, Unknown::File)?;
         Ok(free(py, || self.0.detach(code, file))?.into_iter().map(FileView::wrap).collect())
+    }
+
+    /// How much work was asked for in the months from ``start`` through ``end``, and what became of it: in all, by state, by
+    /// service and by month. Counted is what ``list`` shows to the same actor: a requester's own, an account's, a dealership's,
+    /// all of the desk's.
+    ///
+    /// A month is text such as ``2026-04``, or any day of it; without ``end`` until now, without ``start`` twelve months, 60 at
+    /// most. ``account``, ``holder`` and ``service`` are ids. Raises RefusedError, InvalidError (``invalid_month``, ``invalid_id``;
+    /// ``too_few`` or ``too_many`` at ``/until``, or at ``/from`` where only that is given; ``sum_too_large``).
+    /// Example: ``[(row.label("fr"), row.delivered) for row in session.work.statistics("2026-01")]``.
+    #[pyo3(signature = (start = None, end = None, *, account = None, holder = None, service = None))]
+    fn statistics(
+        &self,
+        py: Python<'_>,
+        start: Option<MonthOf>,
+        end: Option<MonthOf>,
+        account: Option<&str>,
+        holder: Option<&str>,
+        service: Option<&str>,
+    ) -> Result<WorkStatistics, Raised> {
+        let filter = StatisticsFilter {
+            from: start.map(|month| month.0),
+            until: end.map(|month| month.0),
+            account: filtered(account)?,
+            holder: filtered(holder)?,
+            service: filtered(service)?,
+        };
+        free(py, || self.0.statistics(&filter)).map(WorkStatistics::wrap)
     }
 }
 
