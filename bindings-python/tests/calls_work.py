@@ -61,9 +61,9 @@ def work(work: Work, verb: str, args: Members) -> object:
         case "quote":
             return work_of(work.quote(args("code"), sent(QuoteDraft, args("draft"))))
         case "accept":
-            return work_of(work.accept(args("code"), args("number")))
+            return work_of(work.accept(args("code"), args("quote_number")))
         case "decline":
-            return work_of(work.decline(args("code"), args("number"), args("reason")))
+            return work_of(work.decline(args("code"), args("quote_number"), args("reason")))
         case "start":
             return work_of(work.start(args("code")))
         case "progress":

@@ -54,17 +54,14 @@ def work_of(work: WorkView) -> dict[str, object]:
 def step_of(step: WorkStepView) -> dict[str, object]:
     body = {**read(step, STEP), "by": step.by and read(step.by, NAMED)}
     check(body, step.to_dict(), "step")
-    return {**body, "label": in_each(step.label)}
+    assert step.action not in in_each(step.label).values()
+    return body
 
 
 def statistics_of(statistics: WorkStatistics) -> dict[str, object]:
     rows = [
         {**read(row, ROW), "service": row.service and read(row.service, "id key name labels")} for row in statistics
     ]
-    body = {"from": statistics.from_, "until": statistics.until, "rows": rows}
+    body: dict[str, object] = {"from": statistics.from_, "until": statistics.until, "rows": rows}
     check(body, statistics.to_dict(), "statistics")
-    labelled = [
-        {**told, "label": in_each(row.label), "share_text": in_each(row.share_text)}
-        for told, row in zip(rows, statistics, strict=True)
-    ]
-    return {**body, "rows": labelled}
+    return body
