@@ -115,7 +115,6 @@ mod work_life;
 mod work_mails;
 mod work_quotes;
 mod work_files_carried;
-mod work_life;
 mod work_reassign;
 mod work_rights;
 mod work_scene;
