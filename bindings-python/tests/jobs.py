@@ -1,13 +1,31 @@
-"""Services and work of the tests."""
+"""Services, work and files of the tests."""
 
 from __future__ import annotations
 
+import hashlib
+import io
+from collections.abc import Callable
 from typing import Any
 
-from comptoir import FileView, ServiceDraft, ServiceView, Session, WorkDraft, Workflow, WorkView
+import pytest
+from comptoir import (
+    FileDraft,
+    FileView,
+    InvalidError,
+    ServiceDraft,
+    ServiceView,
+    Session,
+    WorkDraft,
+    Workflow,
+    WorkView,
+)
 
 from .conftest import House
-from .people import activated, added, garage
+from .people import activated, added, garage, problems
+
+CHUNK = 262_144
+BIG = bytes(range(251)) * 12_000 + b"end"
+"""3,012,003 bytes: 12 chunks, the last one short."""
 
 
 def service(house: House, key: str = "painting", **members: Any) -> ServiceView:
@@ -31,6 +49,21 @@ def asked(session: Session, **members: Any) -> WorkView:
 
 
 def uploaded(session: Session, data: bytes = b"Serrez la vis.", name: str = "notice.txt") -> FileView:
-    import io
-
     return session.files.upload(name, io.BytesIO(data), media_type="text/plain")
+
+
+def told(data: bytes, key: str = "upload-17", name: str = "notice.bin") -> FileDraft:
+    return FileDraft(key=key, name=name, size=len(data), sha256=hashlib.sha256(data).hexdigest())
+
+
+def code_of(attempt: Callable[[], object]) -> list[tuple[str, str]]:
+    with pytest.raises(InvalidError) as caught:
+        attempt()
+    assert all("problem-" not in problem.text(locale) for problem in caught.value.problems for locale in ("fi", "fr"))
+    return problems(caught.value)
+
+
+def downloaded(session: Session, file: FileView) -> bytes:
+    target = io.BytesIO()
+    assert session.files.download(file.id, target).id == file.id
+    return target.getvalue()

@@ -3,9 +3,11 @@
 import datetime
 import pickle
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from comptoir import (
+    AccountInsert,
     ConflictError,
     DeliveryDraft,
     FileKind,
@@ -22,9 +24,9 @@ from comptoir import (
     format,
 )
 
-from .conftest import House
-from .jobs import asked, requester, service, translation, uploaded
-from .people import activated, added, garage, problems
+from .conftest import House, beside
+from .jobs import asked, requester, service, told, translation, uploaded
+from .people import activated, added, ann, garage, problems
 
 MAY_20 = datetime.date(2026, 5, 20)
 
@@ -252,3 +254,37 @@ def test_each_step_is_told_by_mail(house: House) -> None:
         "work_delivered",
     ]
     assert ("anna@infomedia.example", "work_accepted") in told
+
+
+def test_a_desk_says_how_work_is_quoted_and_which_files_it_takes(house: House) -> None:
+    limits: dict[str, Any] = {"currency": "JPY", "file_megabytes": 1, "files_per_request": 1, "quote_days": 1}
+    ada = beside(house, **limits)
+    account = ada.accounts.create(AccountInsert(name="Garage Deux"))
+    holder = ada.contacts.create(ann(account)).contact.id
+    work = ada.work.submit(WorkDraft(subject="Notice", holder=holder))
+    with pytest.raises(InvalidError) as caught:
+        ada.work.quote(work.code, QuoteDraft(amount="1234.5"))
+    assert problems(caught.value) == [("/amount", "too_precise")]
+    quote = ada.work.quote(work.code, QuoteDraft(amount="1234")).quote
+    assert quote is not None
+    assert (quote.amount_minor, quote.currency, quote.last_day) == (1234, "JPY", datetime.date(2026, 5, 4))
+    large = told(b"abc")
+    large.size = 1_000_001
+    with pytest.raises(InvalidError) as caught:
+        ada.files.begin(large)
+    assert problems(caught.value) == [("/size", "file_too_large")]
+    ada.files.begin(told(b"abc"))
+    with pytest.raises(InvalidError) as caught:
+        ada.files.begin(told(b"abc", "another"))
+    assert problems(caught.value) == [("", "too_many_files")]
+    wrong: list[tuple[str, object, str]] = [
+        ("currency", "FRF", "unknown_currency"),
+        ("file_megabytes", 251, "out_of_range"),
+        ("files_per_request", 0, "out_of_range"),
+        ("quote_days", 366, "out_of_range"),
+        ("quote_days", "10", "wrong_type"),
+    ]
+    for name, value, code in wrong:
+        with pytest.raises(InvalidError) as caught:
+            beside(house, **{name: value})
+        assert problems(caught.value) == [(f"/settings/{name}", code)]

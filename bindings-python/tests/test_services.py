@@ -71,6 +71,20 @@ def test_p9_a_service_says_how_it_is_quoted_and_for_whom(either: House) -> None:
     restored = services.restore(added.id)
     assert (retired.retired_at, restored.retired_at, restored.version) == (either.clock.now, None, 5)
     assert services.restore(added.id) == restored
+    history = services.history(added.id)
+    assert [entry.action for entry in history] == [
+        "restore_service",
+        "retire_service",
+        *["edit_service"] * 2,
+        "add_service",
+    ]
+    assert (history.next, history.total) == (None, None)
+    assert all(entry.text(locale) for entry in history for locale in ("en", "fi", "fr"))
+    with pytest.raises(RefusedError):
+        either.agent.services.history(added.id)
+    with pytest.raises(InvalidError) as cursor:
+        services.history(added.id, "AAAA")
+    assert problems(cursor.value) == [("/cursor", "invalid_cursor")]
 
 
 def test_p2_a_contact_sees_what_its_account_and_it_may_ask_for(house: House) -> None:
@@ -125,7 +139,7 @@ def test_each_member_of_a_service_can_be_wrong(house: House, change: dict[str, A
 def test_what_is_no_service_is_unknown(house: House) -> None:
     services = house.administrator.services
     for unknown in ("", "no id", UNKNOWN):
-        for call in (services.get, services.restore):
+        for call in (services.get, services.restore, services.history):
             with pytest.raises(NotFoundError, match=r"^unknown_service: "):
                 call(unknown)
         with pytest.raises(NotFoundError, match=r"^unknown_service: "):
