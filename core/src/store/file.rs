@@ -3,7 +3,7 @@
 use diesel::dsl::count_star;
 use diesel::prelude::*;
 
-use super::connection::AnyConnection;
+use super::connection::{AnyBackend, AnyConnection, forget_pages};
 use super::fault::{InTable, StoreFault};
 use super::listing::Limited;
 use super::schema::{file_chunks, files, work_requests};
@@ -108,11 +108,13 @@ pub(crate) fn by_key(
 
 /// How many files of a place are not attached.
 pub(crate) fn loose_count(connection: &mut AnyConnection, desk: DeskId, place: &[u8]) -> Result<i64, StoreFault> {
+    loose_of(desk, place).count().get_result(connection).in_table("files")
+}
+
+fn loose_of<'a>(desk: DeskId, place: &'a [u8]) -> files::BoxedQuery<'a, AnyBackend> {
     files::table
         .filter(files::desk_id.eq(desk).and(files::place_id.eq(place)).and(files::work_id.is_null()))
-        .count()
-        .get_result(connection)
-        .in_table("files")
+        .into_boxed()
 }
 
 /// Up to `limit` files that were begun at `until` or before and are not attached, the oldest first.
@@ -122,10 +124,14 @@ pub(crate) fn loose(
     until: Timestamp,
     limit: usize,
 ) -> Result<Vec<FileRow>, StoreFault> {
+    loose_until(desk, until, limit).get_results(connection).in_table("files")
+}
+
+fn loose_until<'a>(desk: DeskId, until: Timestamp, limit: usize) -> Limited<files::BoxedQuery<'a, AnyBackend>> {
     let loose = files::table
         .filter(files::desk_id.eq(desk).and(files::work_id.is_null()).and(files::created_at.le(until)))
         .order((files::created_at, files::id));
-    Limited::new(loose, limit).get_results(connection).in_table("files")
+    Limited::new(loose.into_boxed(), limit)
 }
 
 /// The files of a request, in the order in which they were attached.
@@ -134,11 +140,14 @@ pub(crate) fn of_work(
     desk: DeskId,
     work: WorkRequestId,
 ) -> Result<Vec<FileRow>, StoreFault> {
+    attached_to(desk, work).get_results(connection).in_table("files")
+}
+
+fn attached_to<'a>(desk: DeskId, work: WorkRequestId) -> files::BoxedQuery<'a, AnyBackend> {
     files::table
         .filter(files::desk_id.eq(desk).and(files::work_id.eq(work)))
         .order((files::attached_at, files::id))
-        .get_results(connection)
-        .in_table("files")
+        .into_boxed()
 }
 
 /// How many files of which kind these requests have.
@@ -177,6 +186,7 @@ pub(crate) fn append(
     received: i64,
     completed_at: Option<Timestamp>,
 ) -> Result<(), StoreFault> {
+    forget_pages(connection)?;
     diesel::insert_into(file_chunks::table).values(chunk).execute(connection)?;
     let own = files::desk_id.eq(chunk.desk_id).and(files::id.eq(chunk.file_id));
     diesel::update(files::table.filter(own))
@@ -202,6 +212,7 @@ pub(crate) fn chunk(
         .get_result(connection)
         .optional()
         .in_table("file_chunks")?;
+    forget_pages(connection)?;
     let (digest, bytes) = found.ok_or_else(|| StoreFault::row("file_chunks", "start"))?;
     match Sha256::of(&bytes).as_bytes().as_slice() == digest {
         true => Ok(bytes),
@@ -216,3 +227,7 @@ pub(crate) fn delete(connection: &mut AnyConnection, desk: DeskId, ids: &[FileId
     diesel::delete(files::table.filter(files::desk_id.eq(desk).and(files::id.eq_any(ids)))).execute(connection)?;
     Ok(())
 }
+
+#[cfg(test)]
+#[path = "file_tests.rs"]
+mod tests;

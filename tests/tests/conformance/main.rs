@@ -114,6 +114,7 @@ mod work_files;
 mod work_life;
 mod work_mails;
 mod work_quotes;
+mod work_files_carried;
 mod work_reassign;
 mod work_rights;
 mod work_scene;

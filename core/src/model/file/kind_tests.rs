@@ -4,10 +4,12 @@ use crate::Locale;
 use FileKind::{Delivery, Source};
 use WorkState as State;
 
+type Row = (State, [bool; 2], [Option<FileKind>; 2], [bool; 2]);
+
 /// For each state, written out: whether staff may have source files, and a customer what is delivered; what a customer and the
 /// staff attach; whether a customer takes source files off, and the staff what it is to deliver.
 #[rustfmt::skip]
-const TABLE: &[(State, [bool; 2], [Option<FileKind>; 2], [bool; 2])] = &[
+const TABLE: &[Row] = &[
     (State::Submitted,  [true,  false], [Some(Source), None],           [true,  false]),
     (State::Quoting,    [true,  false], [Some(Source), None],           [true,  false]),
     (State::Quoted,     [true,  false], [Some(Source), None],           [false, false]),

@@ -161,10 +161,10 @@ fn promises(raw: &str) {
     assert!(!name.starts_with(['.', ' ']) && !name.ends_with(['.', ' ']) && !is_device(name), "{raw:?} {name:?}");
 }
 
-/// Every character of the planes that have any but ideographs, where it could join others.
+/// Every character but ideographs and composed Hangul, where it could join others.
 #[test]
 fn p9_every_character_is_safe_in_a_name() {
-    for c in ('\0'..'\u{20000}').chain('\u{e0000}'..='\u{e1000}') {
+    for c in ('\0'..'\u{3400}').chain('\u{d7b0}'..'\u{20000}').chain('\u{e0000}'..='\u{e1000}') {
         promises(&format!("{c}a{c}\u{338}.<{c}\u{301}"));
     }
 }

@@ -229,6 +229,20 @@ fn commit(connection: &mut AnyConnection) -> Result<(), StoreFault> {
     }
 }
 
+/// Has SQLite forget the pages that it keeps for this connection: whoever moves long values would fill its cache with pages that
+/// nobody asks for again. PostgreSQL's client keeps none.
+pub(crate) fn forget_pages(connection: &mut AnyConnection) -> Result<(), StoreFault> {
+    match connection {
+        #[cfg(feature = "sqlite")]
+        AnyConnection::Sqlite(connection) => {
+            use diesel::connection::SimpleConnection as _;
+            Ok(connection.batch_execute("PRAGMA shrink_memory")?)
+        }
+        #[cfg(feature = "postgres")]
+        AnyConnection::Postgres(_) => Ok(()),
+    }
+}
+
 /// Ends the transaction without a trace. A connection on which that fails is closed instead, which does the same.
 fn roll_back(mut lease: Lease<'_, AnyConnection>) {
     let Some(connection) = lease.get() else { return };
