@@ -177,10 +177,14 @@ impl Contacts {
     /// other (rule P4). A changed e-mail address is activated again, the old one is told, and every sign-in ends. The version
     /// is the person's (`ContactView.version`).
     ///
+    /// A manager is not told that somebody else has an address, only that it cannot be used. Trying one counts as a failed
+    /// sign-in of the manager's until the change is done, by a preview too, and is waited for in the same way.
+    ///
     /// # Errors
     /// `refused` (a manager's own place; somebody with places elsewhere, or on the staff); `unknown_contact`;
-    /// `contact_removed`; `conflict`; `invalid` with all problems: `not_activated`, `email_taken` and `same_email` at
-    /// `/email`, `staff_member` for somebody on the desk's staff.
+    /// `contact_removed`; `conflict`; `too_many_attempts` while a delay is running; `invalid` with all problems:
+    /// `not_activated`, `same_email` and `email_taken`, which a manager is told as `email_unavailable`, at `/email`,
+    /// `staff_member` for somebody on the desk's staff.
     pub async fn edit_person(self: Arc<Self>, id: ContactId, update: UserUpdate) -> Result<ContactView, ComptoirError> {
         blocking(move || self.0.edit_person(id, &update.into())?.try_into()).await
     }

@@ -62,11 +62,14 @@ mod store;
 mod subscription;
 mod subscriptions;
 mod term;
+mod transfer;
 mod user;
 mod value;
 mod work;
 mod work_draft;
 mod work_failure;
+mod work_files;
+mod work_life;
 mod work_progress;
 mod work_view;
 
@@ -157,6 +160,7 @@ pub use term::{
     Renewal, SubscriptionPeriod, Term, period_days, period_days_left, pro_rata, renewal_of_text, term_of_text,
     text_of_renewal, text_of_term,
 };
+pub use transfer::{Download, Upload};
 pub use user::{LookAlike, UserView};
 pub use value::{CountryCode, CurrencyCode, Day, LanguageTag, Month, TimeOfDay, UnitPrice, ZoneName};
 pub use work::{Reassigned, Work, WorkFilter};
@@ -168,7 +172,7 @@ pub use work_progress::{
     DeliveryDraft, ProgressDraft, QuoteDraft, delivery_draft_from_json, delivery_draft_to_json,
     progress_draft_from_json, progress_draft_to_json, quote_draft_from_json, quote_draft_to_json,
 };
-pub use work_view::{UserRef, WorkView};
+pub use work_view::{QuoteView, UserRef, WorkStepView, WorkView};
 
 /// The version of the library.
 ///

@@ -80,8 +80,8 @@ impl Session {
     /// Whether the actor may do `action` to `resource` at this moment, by the same rules that the commands ask. A thing stands
     /// for all that it lies in: a contact also for its account, whatever there is for the desk.
     ///
-    /// It says what role, standing, features, the account's state and ownership allow. A command may still find something else
-    /// in its way: another version, an account that keeps its last manager.
+    /// It says what role, standing, features, ownership and the states of account, contact and request for work allow. A
+    /// command may still find something else in its way: another version, an account that keeps its last manager, open work.
     ///
     /// # Errors
     /// `unknown_account`, `unknown_contact` and the like for what is out of the actor's sight, in another desk, or nowhere:

@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use crate::error::ComptoirError;
-use crate::names::{AccountState, Action, ActorRole, Closed, PortalFeature, RefusalReason, Role, StaffRole, WorkState};
+use crate::names::{
+    AccountState, Action, ActorRole, Closed, PortalFeature, RefusalReason, Role, StaffRole, WorkState, Workflow,
+};
 use crate::value::LanguageTag;
 
 /// That an actor may not do something: what, by which rule, and what would allow it.
@@ -80,6 +82,17 @@ impl Refusal {
     pub fn work_state(&self) -> Result<Option<WorkState>, ComptoirError> {
         match self.0.reason() {
             comptoir::Reason::WorkState(state, _) => state.try_into().map(Some),
+            _ => Ok(None),
+        }
+    }
+
+    /// How a quote for the work comes about whose state does not allow it; nothing for another reason.
+    ///
+    /// # Errors
+    /// None; every exported function may fail.
+    pub fn workflow(&self) -> Result<Option<Workflow>, ComptoirError> {
+        match self.0.reason() {
+            comptoir::Reason::WorkState(_, workflow) => workflow.try_into().map(Some),
             _ => Ok(None),
         }
     }

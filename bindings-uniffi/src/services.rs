@@ -65,8 +65,7 @@ impl ServiceRef {
     /// # Errors
     /// `invalid` for a locale that is no language tag.
     pub fn label(&self, locale: LanguageTag) -> Result<String, ComptoirError> {
-        let ServiceRef { id, key, name, labels } = self.clone();
-        Ok(comptoir::ServiceRef { id, key, name, labels: labels.into_iter().collect() }.label(&locale).to_owned())
+        Ok(comptoir::ServiceRef::from(self.clone()).label(&locale).to_owned())
     }
 }
 
@@ -171,6 +170,13 @@ impl Services {
 impl From<comptoir::ServiceRef> for ServiceRef {
     fn from(service: comptoir::ServiceRef) -> Self {
         let comptoir::ServiceRef { id, key, name, labels } = service;
+        Self { id, key, name, labels: labels.into_iter().collect() }
+    }
+}
+
+impl From<ServiceRef> for comptoir::ServiceRef {
+    fn from(service: ServiceRef) -> Self {
+        let ServiceRef { id, key, name, labels } = service;
         Self { id, key, name, labels: labels.into_iter().collect() }
     }
 }

@@ -1,4 +1,5 @@
-//! Work that customers ask for: submitted, followed, cancelled, and handed on (rules P6, P8 and P9).
+//! Work that customers ask for: submitted, followed, cancelled, and handed on (rules P6, P8 and P9). What it is quoted at and how
+//! it goes on is in `work_life.rs`, its files in `work_files.rs`.
 
 use std::sync::Arc;
 
@@ -9,7 +10,7 @@ use crate::error::ComptoirError;
 use crate::list::WorkPage;
 use crate::names::WorkState;
 use crate::work_draft::{Reassignment, WorkDraft};
-use crate::work_view::WorkView;
+use crate::work_view::{WorkStepView, WorkView};
 
 /// Which requests for work a list shows: of those that the actor sees, those that fit all that is given.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
@@ -47,10 +48,14 @@ impl Work {
     /// Submits a request for work and tells who asked to be told of it. A contact holds what it asks for; a desk administrator
     /// asks for somebody else, the draft's `holder`, who is a requester or manager of an open account.
     ///
+    /// Where the service quotes by itself and has a price in the account's currency, the request is quoted at once, and nobody
+    /// of the desk has to do it.
+    ///
     /// # Errors
     /// `refused`; `unknown_contact` for a holder who is not there; `invalid` with all problems: among them, for the holder,
     /// `takes_no_work`, `user_suspended`, and `own_work_only` for a contact that names another; for the service,
-    /// `unknown_service`, `service_not_allowed`, and `required` where the desk has services.
+    /// `unknown_service`, `service_not_allowed`, and `required` where the desk has services; for the quantity, `required` where
+    /// the service quotes by itself, and `out_of_range`; `in_the_past` (`/wished_on`); those of each file (`/files/0`).
     pub async fn submit(self: Arc<Self>, draft: WorkDraft) -> Result<WorkView, ComptoirError> {
         blocking(move || self.0.submit(&draft.into())?.try_into()).await
     }
@@ -82,11 +87,19 @@ impl Work {
         blocking(move || self.0.get(&code)?.try_into()).await
     }
 
-    /// Withdraws a request, as its holder, a manager of the account or a desk administrator, and tells who asked to be told of
-    /// it.
+    /// What happened to the request since it was submitted, in order.
     ///
     /// # Errors
-    /// `refused`; `unknown_work`; `conflict`; `wrong_work_state` unless it is open.
+    /// `refused`; `unknown_work`.
+    pub async fn steps(self: Arc<Self>, code: String) -> Result<Vec<WorkStepView>, ComptoirError> {
+        blocking(move || Ok(self.0.steps(&code)?.into_iter().map(Into::into).collect())).await
+    }
+
+    /// Withdraws a request, as its holder, a manager of the account or a desk administrator, and tells who asked to be told of
+    /// it, and who of the desk looks after it.
+    ///
+    /// # Errors
+    /// `refused`; `unknown_work`; `conflict`; `wrong_work_state` once a quote is accepted or work has begun.
     pub async fn cancel(self: Arc<Self>, code: String) -> Result<WorkView, ComptoirError> {
         blocking(move || self.0.cancel(&code)?.try_into()).await
     }

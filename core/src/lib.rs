@@ -63,8 +63,8 @@ pub use desk::{
     MonthOnTime, Outbox, OutgoingMail, Page, Paging, PendingTerm, People, PlaceView, ProRata, QuoteView, Reassigned,
     Receipt, RegistrationView, Registrations, RenewalView, RequestFilter, RequestReview, RequestView, Requests,
     Resource, ReviewedUser, ReviewedValue, RunDue, ServiceRef, ServiceView, Services, Session, SignInView, SignedIn,
-    StaffView, StepView, Store, StoreBuilder, SubscriptionView, Subscriptions, Swept, TermChanged, Upload, UserRef,
-    UserView, Work, WorkFilter, WorkStepView, WorkView,
+    StaffView, StatisticRow, StepView, Store, StoreBuilder, SubscriptionView, Subscriptions, Swept, TermChanged,
+    Upload, UserRef, UserView, Work, WorkFilter, WorkStatistics, WorkStepView, WorkView,
 };
 pub use error::{Error, Failure, FieldConflict, Taken, TokenFault, Unknown};
 #[cfg(feature = "store")]

@@ -14,7 +14,7 @@ use crate::help::EXAMPLES;
 use crate::may::MayArgs;
 use crate::password::PasswordArgs;
 use crate::registration::{RegisterArgs, RegistrationVerb};
-use crate::service::ServiceVerb;
+use crate::service::args::ServiceVerb;
 use crate::staff::StaffVerb;
 use crate::subscription::SubscriptionVerb;
 use crate::work::{ReassignArgs, WorkVerb};

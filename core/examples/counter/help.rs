@@ -25,6 +25,8 @@ Examples (counter stands for `cargo run --example counter --`):
   counter activate LINK                        the password from COMPTOIR_PASSWORD, or from standard input
   counter sign-in hugo@garage.example          the places, and the token to act with
   counter --as hugo@garage.example/C-2001 work submit \"Notice de montage\"
+  counter service add translation --label fr=Traduction --unit fr=mot --workflow automatic --price EUR=0.085
+  counter service edit translation --account C-2001 --quote-days 5        for this account alone
   counter role hugo@garage.example/C-2001 manager
   counter --as hugo@garage.example/C-2001 may edit_account --account C-2001
   counter --as anne@infomedia.example requests

@@ -37,7 +37,7 @@ fn is_code(subject: &str) -> bool {
     subject.split_once('-').is_some_and(|(day, time)| figures(day, 6) && figures(time, 9))
 }
 
-fn pages(
+pub(crate) fn pages(
     seat: &Seat,
     read: impl Fn(Option<&str>) -> Result<Page<HistoryEntry>, Error>,
     out: &mut Out,

@@ -1,68 +1,66 @@
 //! What customers can have done.
 
+pub(crate) mod args;
+
 use std::io::Write as _;
 
-use clap::Subcommand;
 use comptoir::format::{self, DateStyle};
-use comptoir::{Error, ServiceDraft, ServiceId, ServiceView, Unknown};
+use comptoir::{Actor, Error, ServiceId, ServiceView, Unknown};
 
-use crate::account::based_on;
-use crate::args::pair;
+use self::args::{One, ServiceVerb};
+use crate::account::{based_on, said};
+use crate::history;
 use crate::seat::Seat;
 use crate::tell::{self, Out, remark};
 use crate::trouble::Trouble;
-
-#[derive(Subcommand)]
-pub(crate) enum ServiceVerb {
-    /// List the services.
-    List {
-        /// Those that are retired too.
-        #[arg(long)]
-        retired: bool,
-    },
-    /// Add a service.
-    Add {
-        /// Its key, for example translation.
-        key: String,
-        /// What it is called in a language, for example fr=Traduction.
-        #[arg(long, value_name = "L=NAME", value_parser = pair)]
-        label: Vec<(String, String)>,
-    },
-    /// Retire a service: nobody can ask for it any more.
-    Retire {
-        /// Its key or id.
-        service: String,
-        /// Only if it still has this version.
-        #[arg(long, value_name = "N")]
-        version: Option<i64>,
-    },
-}
 
 /// Does it.
 pub(crate) fn act(seat: &Seat, verb: &ServiceVerb, out: &mut Out) -> Result<(), Trouble> {
     let services = seat.session.services();
     match verb {
-        ServiceVerb::List { retired } => {
-            let services = services.list(*retired)?;
-            if seat.json {
-                return Ok(tell::json(out, &services)?);
-            }
-            if services.is_empty() {
-                remark(&format!("counter: no services at {}: work is asked for without one", seat.desk));
-                return Ok(());
-            }
-            let rows: Vec<Vec<String>> = services.iter().map(|service| row(seat, service)).collect();
-            Ok(writeln!(out, "{}", tell::table(&rows, 0))?)
+        ServiceVerb::List { retired } => list(seat, *retired, out),
+        ServiceVerb::Show { service } => told(seat, &services.get(id(seat, service)?)?, out),
+        ServiceVerb::Add(wanted) => {
+            let session = match &wanted.once {
+                Some(key) => seat.session.once(key)?,
+                None => seat.session.clone(),
+            };
+            told(seat, &session.services().add(&wanted.draft(seat)?)?, out)?;
+            kept(seat, out)
         }
-        ServiceVerb::Add { key, label } => {
-            let labels = label.iter().cloned().collect();
-            told(seat, &services.add(&ServiceDraft { key: key.clone(), labels, ..ServiceDraft::default() })?, out)
+        ServiceVerb::Edit(wanted) => {
+            let (id, update) = (id(seat, &wanted.one.service)?, wanted.update(seat)?);
+            told(seat, &based_on(seat, wanted.one.version).services().edit(id, &update)?, out)?;
+            kept(seat, out)
         }
-        ServiceVerb::Retire { service, version } => {
+        ServiceVerb::Retire(One { service, version }) => {
             let id = id(seat, service)?;
-            told(seat, &based_on(seat, *version).services().retire(id)?, out)
+            told(seat, &based_on(seat, *version).services().retire(id)?, out)?;
+            kept(seat, out)
+        }
+        ServiceVerb::Restore(One { service, version }) => {
+            let id = id(seat, service)?;
+            told(seat, &based_on(seat, *version).services().restore(id)?, out)?;
+            kept(seat, out)
+        }
+        ServiceVerb::History { service } => {
+            let id = id(seat, service)?;
+            history::pages(seat, |after| services.history(id, after), out)
         }
     }
+}
+
+fn list(seat: &Seat, retired: bool, out: &mut Out) -> Result<(), Trouble> {
+    let services = seat.session.services().list(retired)?;
+    if seat.json {
+        return Ok(tell::json(out, &services)?);
+    }
+    if services.is_empty() {
+        remark(&format!("counter: no services at {}: work is asked for without one", seat.desk));
+        return Ok(());
+    }
+    let rows: Vec<Vec<String>> = services.iter().map(|service| row(seat, service)).collect();
+    Ok(writeln!(out, "{}", tell::table(&rows, 0))?)
 }
 
 /// The service of this key or id.
@@ -75,21 +73,54 @@ fn id(seat: &Seat, service: &str) -> Result<ServiceId, Trouble> {
     })
 }
 
+/// Tells of a service in full.
 fn told(seat: &Seat, service: &ServiceView, out: &mut Out) -> Result<(), Trouble> {
     if seat.json {
         return Ok(tell::json(out, service)?);
     }
-    writeln!(out, "{}", tell::table(&[row(seat, service)], 0))?;
-    seat.kept(out)
+    Ok(writeln!(out, "{}\n{}", tell::table(&[row(seat, service)], 0), tell::table(&values(seat, service), 2))?)
 }
 
-/// Its key, what it is called, and since when nobody can ask for it.
+fn kept(seat: &Seat, out: &mut Out) -> Result<(), Trouble> {
+    if seat.json { Ok(()) } else { seat.kept(out) }
+}
+
+/// Its key, what it is called, how it is quoted, and since when nobody can ask for it.
 fn row(seat: &Seat, service: &ServiceView) -> Vec<String> {
     let retired = service.retired_at.map(|at| format::date_time(&seat.locale, at, seat.zone, DateStyle::Short));
     vec![
         service.key.clone(),
         service.label(&seat.locale).to_owned(),
+        service.workflow.label(&seat.locale),
         format!("v{}", service.version),
         retired.map(|at| format!("✗ {at}")).unwrap_or_default(),
     ]
+}
+
+/// What one of it is and costs, who may ask for it, for how long its quotes hold, and whether it has a file.
+fn values(seat: &Seat, service: &ServiceView) -> Vec<Vec<String>> {
+    let locale = &seat.locale;
+    let mut rows = Vec::new();
+    let mut row = |field: &str, text: String| rows.push(vec![said(locale, &format!("field-{field}")), text]);
+    if let Some(unit) = service.unit_label(locale) {
+        row("unit", unit.to_owned());
+    }
+    if !service.prices.is_empty() {
+        let prices: Vec<String> =
+            service.prices.iter().map(|(currency, price)| price.text(*currency, locale)).collect();
+        row("prices", format::list(locale, &prices));
+    }
+    let accounts = service.accounts.as_ref().map(|accounts| {
+        let names: Vec<&str> = accounts.iter().map(|account| account.name.as_str()).collect();
+        if names.is_empty() { "—".to_owned() } else { format::list(locale, &names) }
+    });
+    // A contact is shown none of them, which does not say that it is for all.
+    if !matches!(seat.session.actor(), Actor::Contact(_)) {
+        row("accounts", accounts.unwrap_or_else(|| said(locale, "history-all-accounts")));
+    }
+    if let Some(days) = service.quote_days {
+        row("quote-days", format::number(locale, days));
+    }
+    row("needs-file", said(locale, if service.needs_file { "yes" } else { "no" }));
+    rows
 }

@@ -69,4 +69,6 @@ pub use store::{Desk, Store, StoreBuilder};
 pub use subscriptions::{PendingTerm, ProRata, RenewalView, RunDue, SubscriptionView, Subscriptions, TermChanged};
 pub use users::UserView;
 pub use view::{DealershipRef, StepView};
-pub use work::{QuoteView, Reassigned, UserRef, Work, WorkFilter, WorkStepView, WorkView};
+pub use work::{
+    QuoteView, Reassigned, StatisticRow, UserRef, Work, WorkFilter, WorkStatistics, WorkStepView, WorkView,
+};

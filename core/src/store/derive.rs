@@ -6,12 +6,12 @@
 
 use super::StoreFault;
 use super::connection::{AnyConnection, Database, Keep};
-use super::{account, day, desk as desks, head, look_alike, request};
+use super::{account, day, desk as desks, head, look_alike, request, work_month};
 use crate::DeskId;
 use crate::model::desk::{DeskDraft, Settings};
 
 /// The number of the rules that derived columns are made by: counted up whenever one of them changes or is added.
-pub(crate) const RULES: i64 = 3;
+pub(crate) const RULES: i64 = 4;
 
 /// How many rows one transaction makes anew; others wait no longer than that takes.
 pub(crate) const BATCH: usize = 500;
@@ -31,7 +31,7 @@ pub(crate) struct Desk<'a> {
 }
 
 /// All derived columns there are. To add some: write their step, add it here and count [`RULES`] up.
-const STEPS: &[Step] = &[account::derive, request::derive, day::derive, look_alike::derive];
+const STEPS: &[Step] = &[account::derive, request::derive, day::derive, look_alike::derive, work_month::derive];
 
 /// Brings every desk that is behind up to date. It can be cut off at any time: a desk's number is set when all its rows are
 /// done, and doing them again changes nothing.

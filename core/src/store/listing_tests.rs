@@ -56,6 +56,17 @@ impl Filled {
         filled
     }
 
+    /// Has PostgreSQL look through its tables as it does by itself in time: only then it answers from an index alone.
+    pub(crate) fn vacuum(&self) {
+        #[cfg(feature = "postgres")]
+        if let Some((server, name)) = &self.dropped {
+            let (_, host) = server.rsplit_once('@').unwrap();
+            let (host, _) = host.split_once('/').unwrap();
+            let url = format!("postgres://{name}:lists@{host}/{name}");
+            PgConnection::establish(&url).unwrap().batch_execute("VACUUM ANALYZE").unwrap();
+        }
+    }
+
     fn fill(&self, desk: &str, id: &str, numbers: &str, cast: &str, bytes: &str) {
         let id_of = |number: &str| id.replace("i)", &format!("{number})"));
         let few = |most: u32| id_of(&format!("(i % {most})"));

@@ -44,6 +44,8 @@ pub(crate) mod token;
 pub(crate) mod user;
 pub(crate) mod work;
 pub(crate) mod work_list;
+pub(crate) mod work_month;
+pub(crate) mod work_statistics;
 pub(crate) mod work_step;
 
 pub(crate) use fault::CarriesFault;

@@ -109,11 +109,17 @@ mod upgrades_postgres;
 mod users;
 mod versions;
 mod work;
+mod work_ends;
 mod work_files;
+mod work_life;
+mod work_mails;
+mod work_quotes;
 mod work_files_carried;
 mod work_life;
 mod work_reassign;
+mod work_rights;
 mod work_scene;
+mod work_submit;
 
 use comptoir::Error;
 

@@ -219,7 +219,7 @@ over_both_stores! {
         asked(&house, theirs.requester, "Trois");
         house.administrator.work().cancel(&first).unwrap();
         let of = |holder: Option<ContactId>, account: Option<AccountId>, state: Option<WorkState>, open: bool| {
-            WorkFilter { holder, account, state, open }
+            WorkFilter { holder, account, state, open, ..WorkFilter::default() }
         };
         let (agent, manager) = (&house.agent, as_contact(&house, ours.manager));
         assert_eq!(subjects(agent, &of(None, None, None, true)), ["Trois", "Deux"]);

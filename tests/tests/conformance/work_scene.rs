@@ -130,6 +130,17 @@ impl<'h> Scene<'h> {
         self.house.raw().run(&sql);
     }
 
+    /// Changes what the desk's settings say of this, past the library.
+    pub(crate) fn set(&self, member: &str, value: serde_json::Value) {
+        let mut raw = self.house.raw();
+        let desk = raw.bytes(self.house.desk.id().as_bytes());
+        let bodies = raw.values(&format!("SELECT body AS value FROM desk_settings WHERE desk_id = {desk}"));
+        let mut body: serde_json::Value = serde_json::from_str(&bodies[0]).unwrap();
+        body[member] = value;
+        let body = body.to_string().replace('\'', "''");
+        raw.run(&format!("UPDATE desk_settings SET body = '{body}', version = version + 1 WHERE desk_id = {desk}"));
+    }
+
     /// Has a person read this language.
     pub(crate) fn speaks(&self, local: &str, language: &str) {
         self.house.raw().run(&format!("UPDATE users SET language = '{language}' WHERE email_key LIKE '{local}@%'"));

@@ -49,3 +49,72 @@ fn p2_where_there_are_services_one_is_asked_for() {
     assert_eq!(codes(&room.json(&["service", "list", "--retired"])), 1);
     assert_eq!(room.refused(&["service", "retire", "painting"])["code"], "unknown_service");
 }
+
+#[test]
+fn p9_a_service_is_shown_edited_and_restored() {
+    let room = Room::active(&[("hugo", "requester")]);
+    let add = [
+        "service",
+        "add",
+        "translation",
+        "--label",
+        "fr=Traduction",
+        "--unit",
+        "fr=mot",
+        "--workflow",
+        "automatic",
+        "--price",
+        "EUR=0.085",
+        "--price",
+        "GBP=0.07",
+        "--account",
+        "C-1",
+        "--quote-days",
+        "5",
+        "--key",
+        "k",
+    ];
+    let added = room.json(&add);
+    assert_eq!(room.json(&add), added);
+    assert_eq!(added["prices"], json!({"EUR": "0.085", "GBP": "0.07"}));
+    assert_eq!((&added["workflow"], &added["accounts"][0]["reference"]), (&json!("automatic"), &json!("C-1")));
+    assert_eq!(
+        room.run(&["service", "show", "translation"]).out,
+        "translation  Traduction  Devis automatique  v1\n  \
+         Unité                                mot\n  \
+         Prix                                 0,085\u{a0}€ et 0,07\u{a0}£GB\n  \
+         Comptes                              Atelier Martin\n  \
+         Validité du devis (jours ouvrables)  5\n  \
+         Fichier exigé à la livraison         Non\n"
+    );
+    // A contact is shown no accounts.
+    assert!(!room.run(&["--as", HUGO, "service", "show", "translation"]).out.contains("Comptes"));
+    assert_eq!(room.json(&["--as", HUGO, "service", "list"])[0]["accounts"], Value::Null);
+    let wrong = room.refused(&["service", "edit", "translation", "--price", "EUR=1,5", "--quote-days", "0"]);
+    let paths: Vec<&Value> = wrong["problems"].as_array().unwrap().iter().map(|problem| &problem["path"]).collect();
+    assert_eq!(paths, ["/prices/EUR", "/quote_days"]);
+    let edit = |more: &[&str]| room.json(&[&["service", "edit", "translation"], more].concat());
+    let edited =
+        edit(&["--version", "1", "--needs-file", "--all-accounts", "--clear", "quote-days", "--clear", "unit"]);
+    assert_eq!(
+        (&edited["needs_file"], &edited["accounts"], &edited["quote_days"]),
+        (&json!(true), &json!(null), &json!(null))
+    );
+    assert_eq!((&edited["unit"], &edited["version"]), (&json!({}), &json!(2)));
+    let stale = ["service", "edit", "translation", "--version", "1", "--no-file"];
+    assert_eq!(room.refused(&stale)["code"], "conflict");
+    assert_eq!(edit(&["--no-file", "--workflow", "none", "--label", "fi=Käännös"])["needs_file"], json!(false));
+    assert_eq!(edit(&["--clear", "prices"])["prices"], json!({}));
+    for wrong in [["--clear", "labels"], ["--clear", "key"]] {
+        assert_eq!(room.run(&[&["service", "edit", "translation"], &wrong[..]].concat()).status, 2);
+    }
+    let both = ["service", "edit", "translation", "--quote-days", "3", "--clear", "quote-days"];
+    assert_eq!(room.run(&both).status, 2);
+    room.json(&["service", "retire", "translation"]);
+    assert_eq!(room.json(&["service", "restore", "translation"])["retired_at"], Value::Null);
+    let told = room.run(&["--locale", "en", "service", "history", "translation"]).out;
+    let last = told.lines().next().unwrap();
+    assert!(last.ends_with("offered the service Käännös again"), "{last}");
+    assert_eq!(codes(&room.json(&["service", "history", "translation"])), 6);
+    assert_eq!(room.refused(&["service", "show", "painting"])["code"], "unknown_service");
+}

@@ -31,6 +31,7 @@ pub(crate) fn act(seat: &Seat, verb: &WorkVerb, out: &mut Out) -> Result<(), Tro
                 holder: holder.as_deref().map(|who| held_by(seat, who)).transpose()?.map(|contact| contact.id),
                 account: account.as_deref().map(|account| account::id(seat, account)).transpose()?,
                 open: *open,
+                ..WorkFilter::default()
             };
             list(seat, &filter, out)
         }

@@ -2,15 +2,15 @@
 
 use serde::Serialize;
 
-use super::own_only;
+use super::sight::Seen;
 use super::view::{Viewer, WorkView};
 use crate::desk::page::{Cursor, Page, list_name};
 use crate::desk::session::Session;
 use crate::error::Error;
-use crate::model::role::{Action, Sight, Standing};
+use crate::model::role::Action;
 use crate::model::work::WorkState;
-use crate::store::work_list::WorkList;
-use crate::{AccountId, ContactId, DeskId};
+use crate::store::work_list::{WorkList, WorkPlace};
+use crate::{AccountId, ContactId, Month, ServiceId};
 
 /// How many requests a page has.
 const LIMIT: usize = 50;
@@ -31,43 +31,52 @@ pub struct WorkFilter {
     pub account: Option<AccountId>,
     /// Those of which something is still to come.
     pub open: bool,
+    /// Those for which this service was asked.
+    // Left out where it is not asked for: cursors of lists without it stay good.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub service: Option<ServiceId>,
+    /// Those submitted in this month or later, in the desk's time zone of that time: as statistics count them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub from: Option<Month>,
+    /// Those submitted in this month or earlier.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub until: Option<Month>,
 }
 
 pub(super) fn list(session: &Session, filter: &WorkFilter, after: Option<&str>) -> Result<Page<WorkView>, Error> {
     let name = list_name("work", filter)?;
+    // Whoever goes on from a place may see otherwise than who was given it: what it says follows from the filter alone.
+    let by_month = filter.from.is_some() || filter.until.is_some();
     session.read(Action::ReadWork, |reading| {
         let cursor = Cursor::new(reading.keys, reading.desk, &name);
-        let after: Option<String> = after.map(|text| cursor.open(text)).transpose()?;
-        let Some(list) = confined(reading.desk, &reading.standing, filter) else { return Ok(Page::empty(false)) };
-        let mut rows = list.page(reading.connection, after.as_deref(), LIMIT.saturating_add(1))?;
-        let next = cursor.cut(&mut rows, LIMIT, |last| last.code.clone())?;
+        let after: Option<WorkPlace> = match after {
+            None => None,
+            Some(text) if by_month => {
+                let (month, code) = cursor.open(text)?;
+                Some(WorkPlace { month, code })
+            }
+            Some(text) => Some(WorkPlace { month: 0, code: cursor.open(text)? }),
+        };
+        let Some(seen) = Seen::of(&reading.standing, filter.holder, filter.account) else {
+            return Ok(Page::empty(false));
+        };
+        let list = WorkList {
+            desk: reading.desk,
+            holder: seen.holder,
+            account: seen.account,
+            dealership: seen.dealership,
+            state: filter.state,
+            open: filter.open,
+            service: filter.service,
+            from: filter.from,
+            until: filter.until,
+        };
+        let mut rows = list.page(reading.connection, after.as_ref(), LIMIT.saturating_add(1))?;
+        let next = match by_month {
+            true => cursor.cut(&mut rows, LIMIT, |last| (last.month, last.code.clone()))?,
+            false => cursor.cut(&mut rows, LIMIT, |last| last.code.clone())?,
+        };
         let items = Viewer::of_reading(reading).views(reading.connection, rows)?;
         Ok(Page { items, next, total: None })
     })
-}
-
-/// What is asked for and the actor sees; none where these have nothing in common.
-fn confined(desk: DeskId, standing: &Standing, filter: &WorkFilter) -> Option<WorkList> {
-    let (account, dealership) = match standing.sight() {
-        Sight::Desk => (None, None),
-        Sight::Dealership(own) => (None, Some(own)),
-        Sight::Account(own) => (Some(own), None),
-    };
-    Some(WorkList {
-        desk,
-        holder: both(own_only(standing), filter.holder)?,
-        account: both(account, filter.account)?,
-        dealership,
-        state: filter.state,
-        open: filter.open,
-    })
-}
-
-/// The actor's own and what is asked for; none where these are two.
-#[allow(clippy::option_option, reason = "the outer one tells that there is nothing to be seen")]
-fn both<T: PartialEq>(own: Option<T>, asked: Option<T>) -> Option<Option<T>> {
-    match (own, asked) {
-        (Some(own), Some(asked)) if own != asked => None,
-        (own, asked) => Some(own.or(asked)),
-    }
 }

@@ -9,6 +9,8 @@ mod list;
 mod quote;
 mod reassign;
 mod reject;
+mod sight;
+mod statistics;
 mod steps;
 mod submit;
 mod tell;
@@ -18,18 +20,19 @@ pub(super) use cancel::cancel_all;
 pub use list::WorkFilter;
 pub use reassign::Reassigned;
 pub(super) use reassign::hand_over;
+pub use statistics::{StatisticRow, WorkStatistics};
 pub use steps::WorkStepView;
 pub use view::{QuoteView, UserRef, WorkView};
 
 use self::view::Viewer;
 use super::page::Page;
 use super::session::Session;
+use crate::DeskId;
 use crate::error::{Error, Unknown};
-use crate::model::role::{Action, Role, Standing, Target, entitle};
-use crate::model::work::{Reassignment, WorkDraft};
+use crate::model::role::{Action, Standing, Target, entitle};
+use crate::model::work::{Reassignment, StatisticsFilter, WorkDraft};
 use crate::store::connection::AnyConnection;
 use crate::store::work::{self as works, WorkRow};
-use crate::{ContactId, DeskId};
 
 /// Requests for work: a requester sees the own ones, observers and managers those of their account, dealers those of the
 /// own dealership's accounts, and the desk's other people all (rules P6, P10).
@@ -67,6 +70,16 @@ impl Work {
     /// `refused`; `invalid` for a cursor that is not one of this list's with this filter (`/cursor`).
     pub fn list(&self, filter: &WorkFilter, after: Option<&str>) -> Result<Page<WorkView>, Error> {
         list::list(&self.0, filter, after)
+    }
+
+    /// How much work was asked for in some months, and what became of it: in all, by state, by service and by month. Counted is
+    /// what a [`list`](Self::list) shows to the same actor: a requester's own, an account's, a dealership's, all of the desk's.
+    ///
+    /// # Errors
+    /// `refused`; `invalid` for months that are none or too many (`/until`, or `/from` where only that is given: `too_few`,
+    /// `too_many`), and with `sum_too_large` where amounts come to more than 64 bits hold.
+    pub fn statistics(&self, filter: &StatisticsFilter) -> Result<WorkStatistics, Error> {
+        statistics::statistics(&self.0, filter)
     }
 
     /// The request of this code.
@@ -118,12 +131,4 @@ fn visible(
     };
     entitle(standing, action, &target).or_unknown(Unknown::Work)?;
     Ok(row)
-}
-
-/// The one holder whose work the actor sees, where it is one.
-const fn own_only(standing: &Standing) -> Option<ContactId> {
-    match standing {
-        Standing::Contact { id, role: Role::Requester, .. } => Some(*id),
-        _ => None,
-    }
 }
