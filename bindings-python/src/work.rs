@@ -61,13 +61,9 @@ impl Work {
             holder: filtered(holder)?,
             account: filtered(account)?,
             open,
-<<<<<<< HEAD
             service: filtered(service)?,
             from: start.map(|month| month.0),
             until: end.map(|month| month.0),
-=======
-            ..WorkFilter::default()
->>>>>>> issue-6
         };
         let page = free(py, || self.0.list(&filter, after))?;
         Page::of::<_, WorkView>(py, page)
