@@ -2,26 +2,18 @@
 
 use comptoir::{
     AccountFilter, AccountInsert, AccountUpdate, Action, Actor, AdministratorDraft, Approval, Completion, ContactDraft,
-    ContactId, ContactUpdate, CreateDraft, DayPart, DealershipDraft, DeviceReport, DeviceState, Error, Locale,
-    MessageId, ProfileUpdate, Reassignment, RegistrationDraft, RegistrationId, Renewal, RequestFilter, RequestKind,
-    Role, ServiceDraft, ServiceUpdate, Session, SignInDraft, Term, UserUpdate, WorkDraft, WorkFilter,
+    ContactId, ContactUpdate, CreateDraft, DayPart, DealershipDraft, DeliveryDraft, DeviceReport, DeviceState, Error,
+    FileDraft, Locale, MessageId, ProfileUpdate, ProgressDraft, QuoteDraft, Reassignment, RegistrationDraft,
+    RegistrationId, Renewal, RequestFilter, RequestKind, Role, ServiceDraft, ServiceUpdate, Session, SignInDraft,
+    StatisticsFilter, Term, UserUpdate, WorkDraft, WorkFilter,
 };
 use comptoir_tests::{House, draft, over_both_stores, staff, user};
 
 use crate::permissions_table::TABLE;
 
 /// The actions that have no call yet, only [`Session::may`].
-const WITHOUT_CALLS: [&str; 9] = [
-    "answer_quote",
-    "download_work",
-    "read_statistics",
-    "view_invoices",
-    "view_estimates",
-    "view_contracts",
-    "view_proposals",
-    "use_support",
-    "view_projects",
-];
+const WITHOUT_CALLS: [&str; 6] =
+    ["view_invoices", "view_estimates", "view_contracts", "view_proposals", "use_support", "view_projects"];
 
 /// Whether the role in this column has the action at all.
 fn may(row: &(&str, &str, [&str; 7]), column: usize) -> bool {
@@ -29,7 +21,7 @@ fn may(row: &(&str, &str, [&str; 7]), column: usize) -> bool {
 }
 
 /// What calls on things that are not there fail with, once it is clear that the actor may.
-const FOUND_NOTHING: [&str; 14] = [
+const FOUND_NOTHING: [&str; 15] = [
     "invalid",
     "unknown_request",
     "unknown_account",
@@ -40,6 +32,7 @@ const FOUND_NOTHING: [&str; 14] = [
     "unknown_contact",
     "unknown_service",
     "unknown_work",
+    "unknown_file",
     "invalid_token",
     "sign_in_failed",
     "unknown_registration",
@@ -47,6 +40,7 @@ const FOUND_NOTHING: [&str; 14] = [
 ];
 
 const NO_CONTACT: ContactId = ContactId::from_bytes([9; 16]);
+const NO_FILE: comptoir::FileId = comptoir::FileId::from_bytes([9; 16]);
 const NO_SERVICE: comptoir::ServiceId = comptoir::ServiceId::from_bytes([9; 16]);
 
 fn nothing<T>(result: Result<T, Error>) -> Result<(), Error> {
@@ -222,9 +216,42 @@ fn portal_calls(session: &Session, action: Action) -> Vec<Result<(), Error>> {
         ],
         Action::ReadServices => vec![nothing(services.list(true)), nothing(services.get(NO_SERVICE))],
         Action::SubmitWork => vec![nothing(work.submit(&WorkDraft::default()))],
-        Action::ReadWork => vec![nothing(work.list(&WorkFilter::default(), None)), nothing(work.get(code))],
+        Action::ReadWork => vec![
+            nothing(work.list(&WorkFilter::default(), None)),
+            nothing(work.get(code)),
+            nothing(work.steps(code)),
+            nothing(work.files(code)),
+            nothing(session.files().get(NO_FILE)),
+        ],
         Action::CancelWork => vec![nothing(work.cancel(code))],
         Action::ReassignWork => vec![nothing(work.reassign(&Reassignment::default()))],
+        _ => work_calls(session, action),
+    }
+}
+
+/// The same, of how work is quoted, done and delivered.
+fn work_calls(session: &Session, action: Action) -> Vec<Result<(), Error>> {
+    let (work, files, code) = (session.work(), session.files(), "000101-000000000");
+    match action {
+        Action::AnswerQuote => vec![nothing(work.accept(code, 1)), nothing(work.decline(code, 1, None))],
+        Action::QuoteWork => {
+            vec![nothing(work.start_quoting(code)), nothing(work.quote(code, &QuoteDraft::default()))]
+        }
+        Action::ProgressWork => {
+            vec![nothing(work.start(code)), nothing(work.progress(code, &ProgressDraft::default()))]
+        }
+        Action::DeliverWork => vec![nothing(work.deliver(code, &DeliveryDraft::default()))],
+        Action::RejectWork => vec![nothing(work.reject(code, "Trop tard"))],
+        Action::AttachFiles => vec![
+            nothing(files.begin(&FileDraft::default())),
+            nothing(files.append(NO_FILE, 0, b"bonjour")),
+            nothing(files.discard(NO_FILE)),
+            nothing(work.attach(code, &[NO_FILE])),
+            nothing(work.detach(code, NO_FILE)),
+        ],
+        Action::DownloadWork => vec![nothing(files.read(NO_FILE, 0))],
+        Action::SweepFiles => vec![nothing(files.sweep())],
+        Action::ReadStatistics => vec![nothing(work.statistics(&StatisticsFilter::default()))],
         _ => contact_calls(session, action),
     }
 }

@@ -10,7 +10,7 @@ use crate::modifying::{edit, modify};
 use crate::upgrades_lives;
 
 /// Files that versions before wrote, each with the schema's number: `tests/data/store-N.db`.
-const OLDER: [i32; 4] = [1, 5, 6, 7];
+const OLDER: [i32; 5] = [1, 5, 6, 7, 8];
 
 /// What defines a file's tables.
 pub(crate) fn schema(raw: &mut Raw) -> Vec<String> {

@@ -149,7 +149,11 @@ fn upgrade_a_database_of_version_1_comes_to_what_a_file_comes_to() {
             "sign_in_attempts",
             "registrations",
             "services",
+            "service_accounts",
             "work_requests",
+            "work_steps",
+            "files",
+            "file_chunks",
         ]
         .contains(&table.as_str());
         assert_eq!(theirs.is_empty(), new, "{table} has rows");

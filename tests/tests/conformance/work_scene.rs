@@ -7,7 +7,7 @@ use comptoir::{
 use comptoir_tests::House;
 use sha2::{Digest as _, Sha256};
 
-use crate::work::{Crew, about, as_contact, crew};
+use crate::work::{Crew, about, as_contact, crew, served};
 
 /// A desk with a service for each workflow, and the crew of Garage Chez Joe.
 pub(crate) struct Scene<'h> {
@@ -25,6 +25,15 @@ pub(crate) fn service(key: &str, workflow: Workflow) -> ServiceDraft {
         prices: [("EUR".into(), "0.085".into())].into(),
         ..ServiceDraft::default()
     }
+}
+
+/// A service for all, quoted work of it, a service for this account alone, and a file: a row in every table of work.
+pub(crate) fn worked(house: &House, account: AccountId) {
+    let work = served(house, account);
+    house.agent.work().quote(&work.code, &quote_of("100")).unwrap();
+    uploaded(&house.agent, "notice", b"bonjour");
+    let own = ServiceDraft { accounts: Some(vec![account.to_string()]), ..service("own", Workflow::None) };
+    house.administrator.services().add(&own).unwrap();
 }
 
 pub(crate) fn quote_of(amount: &str) -> QuoteDraft {
