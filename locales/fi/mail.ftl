@@ -65,9 +65,9 @@ mail-work-progress-body = Liikeasiakastilin { $account } työpyynnöstä ”{ $t
 mail-work-delivered-subject = Työpyyntö { $code }: toimitettu
 mail-work-delivered-body =
     { $files ->
-        [0] Liikeasiakastilin { $account } työpyyntö ”{ $title }” on toimitettu.
-        [one] Liikeasiakastilin { $account } työpyyntö ”{ $title }” on toimitettu. Asiakasportaalissa on yksi tiedosto.
-       *[other] Liikeasiakastilin { $account } työpyyntö ”{ $title }” on toimitettu. Asiakasportaalissa on { $files } tiedostoa.
+        [0] Liikeasiakastilin { $account } työpyynnön ”{ $title }” mukainen työ on toimitettu.
+        [one] Liikeasiakastilin { $account } työpyynnön ”{ $title }” mukainen työ on toimitettu. Yksi tiedosto on saatavilla asiakasportaalissa.
+       *[other] Liikeasiakastilin { $account } työpyynnön ”{ $title }” mukainen työ on toimitettu. { $files } tiedostoa on saatavilla asiakasportaalissa.
     }
 mail-work-reassigned-subject =
     { $count ->

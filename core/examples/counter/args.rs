@@ -16,6 +16,7 @@ use crate::password::PasswordArgs;
 use crate::registration::{RegisterArgs, RegistrationVerb};
 use crate::service::args::ServiceVerb;
 use crate::staff::StaffVerb;
+use crate::stats::StatsArgs;
 use crate::subscription::SubscriptionVerb;
 use crate::work::{ReassignArgs, WorkVerb};
 
@@ -184,6 +185,8 @@ pub(crate) enum Command {
     /// Work that customers ask for.
     #[command(subcommand)]
     Work(WorkVerb),
+    /// Count the work that was asked for, and what became of it: by state, by service, by month.
+    Stats(StatsArgs),
     /// Have another contact of the account hold what a contact holds.
     Reassign(ReassignArgs),
     /// What customers can have done.

@@ -27,6 +27,7 @@ Examples (counter stands for `cargo run --example counter --`):
   counter --as hugo@garage.example/C-2001 work submit \"Notice de montage\"
   counter service add translation --label fr=Traduction --unit fr=mot --workflow automatic --price EUR=0.085
   counter service edit translation --account C-2001 --quote-days 5        for this account alone
+  counter stats --from 2026-01 --until 2026-06 the work asked for, and what became of it
   counter role hugo@garage.example/C-2001 manager
   counter --as hugo@garage.example/C-2001 may edit_account --account C-2001
   counter --as anne@infomedia.example requests

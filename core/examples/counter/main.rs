@@ -31,6 +31,7 @@ mod review;
 mod seat;
 mod service;
 mod staff;
+mod stats;
 mod story;
 mod subscription;
 mod tell;
@@ -118,6 +119,7 @@ fn act(seat: &Seat, command: &Command, draft: &[u8], out: &mut Out) -> Result<()
         Command::Register(wanted) => registration::register(seat, wanted, out),
         Command::Registration(verb) => registration::act(seat, verb, out),
         Command::Work(verb) => work::act(seat, verb, out),
+        Command::Stats(wanted) => stats::print(seat, wanted, out),
         Command::Reassign(wanted) => work::reassign(seat, wanted, out),
         Command::Service(verb) => service::act(seat, verb, out),
         Command::Staff(verb) => staff::act(seat, verb, out),
@@ -134,7 +136,7 @@ fn act(seat: &Seat, command: &Command, draft: &[u8], out: &mut Out) -> Result<()
 /// What values are called when it is told what is wrong with them.
 fn called(seat: &Seat, command: &Command, draft: &[u8]) -> Called {
     match command {
-        Command::Account(AccountVerb::Group(_)) | Command::Device(_) => Called::Nothing,
+        Command::Account(AccountVerb::Group(_)) | Command::Device(_) | Command::Stats(_) => Called::Nothing,
         Command::Account(_) | Command::Subscription(_) => Called::AsOnPage,
         Command::Contact(_) | Command::Register(_) | Command::Registration(_) => Called::AsOfContact,
         Command::Work(_) | Command::Activate { .. } | Command::SignIn { .. } => Called::AsOfContact,
@@ -167,6 +169,7 @@ const fn who(command: &Command) -> Who {
         | Command::Invite { .. }
         | Command::May(_)
         | Command::Registration(_)
+        | Command::Stats(_)
         | Command::Reassign(_)
         | Command::Find { .. }
         | Command::History { .. }

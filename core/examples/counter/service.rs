@@ -64,7 +64,7 @@ fn list(seat: &Seat, retired: bool, out: &mut Out) -> Result<(), Trouble> {
 }
 
 /// The service of this key or id.
-fn id(seat: &Seat, service: &str) -> Result<ServiceId, Trouble> {
+pub(crate) fn id(seat: &Seat, service: &str) -> Result<ServiceId, Trouble> {
     let same = |known: &ServiceView| known.key == service.trim() || known.id.to_string() == service;
     let known = seat.session.services().list(true)?.into_iter().find(same);
     known.map(|known| known.id).ok_or_else(|| {

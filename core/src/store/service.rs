@@ -1,10 +1,12 @@
 //! Services: what customers can have done.
 
 use diesel::prelude::*;
+use diesel::query_builder::QueryFragment;
+use diesel::query_dsl::methods::LoadQuery;
 
 use super::account::AccountRow;
 use super::columns::is_storable;
-use super::connection::AnyConnection;
+use super::connection::{AnyBackend, AnyConnection};
 use super::fault::{InTable, StoreFault};
 use super::schema::{accounts, service_accounts, services};
 use crate::model::account::AccountState;
@@ -117,18 +119,22 @@ pub(crate) fn for_account(
     account: AccountId,
     retired: bool,
 ) -> Result<Vec<ServiceRow>, StoreFault> {
-    let chosen = service_accounts::table
-        .filter(service_accounts::desk_id.eq(desk).and(service_accounts::account_id.eq(account)))
-        .select(service_accounts::service_id);
-    let mut offered = services::table
-        .filter(services::desk_id.eq(desk))
-        .filter(services::for_all.eq(true).or(services::id.eq_any(chosen)))
-        .order((services::created_at, services::key))
-        .into_boxed();
+    let mut offered = offered(desk, account);
     if !retired {
         offered = offered.filter(services::retired_at.is_null());
     }
     offered.get_results(connection).in_table("services")
+}
+
+fn offered<'a>(desk: DeskId, account: AccountId) -> services::BoxedQuery<'a, AnyBackend> {
+    let chosen = service_accounts::table
+        .filter(service_accounts::desk_id.eq(desk).and(service_accounts::account_id.eq(account)))
+        .select(service_accounts::service_id);
+    services::table
+        .filter(services::desk_id.eq(desk))
+        .filter(services::for_all.eq(true).or(services::id.eq_any(chosen)))
+        .order((services::created_at, services::key))
+        .into_boxed()
 }
 
 /// Whether the account is among those that were chosen for the service.
@@ -154,6 +160,16 @@ pub(crate) fn chosen(
     desk: DeskId,
     ids: &[ServiceId],
 ) -> Result<Vec<(ServiceId, AccountRow)>, StoreFault> {
+    chosen_for(desk, ids).get_results(connection).in_table("service_accounts")
+}
+
+fn chosen_for<'a>(
+    desk: DeskId,
+    ids: &'a [ServiceId],
+) -> impl LoadQuery<'a, AnyConnection, (ServiceId, AccountRow)>
++ RunQueryDsl<AnyConnection>
++ QueryFragment<AnyBackend>
++ use<'a> {
     let live = accounts::desk_id
         .eq(service_accounts::desk_id)
         .and(accounts::id.eq(service_accounts::account_id))
@@ -163,8 +179,6 @@ pub(crate) fn chosen(
         .filter(service_accounts::desk_id.eq(desk).and(service_accounts::service_id.eq_any(ids)))
         .order((accounts::name_key, accounts::id))
         .select((service_accounts::service_id, accounts::all_columns))
-        .get_results(connection)
-        .in_table("service_accounts")
 }
 
 /// Has these accounts ask for services that they were not chosen for.
@@ -190,3 +204,7 @@ pub(crate) fn unchoose(
     };
     Ok(())
 }
+
+#[cfg(test)]
+#[path = "service_tests.rs"]
+mod tests;

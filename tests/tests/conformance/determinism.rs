@@ -1,10 +1,11 @@
 //! The same clock and the same seeds give the same bytes.
 
-use comptoir::{Completion, DeviceReport, DeviceState};
+use comptoir::{Completion, DeviceReport, DeviceState, ServiceDraft, Workflow};
 use comptoir_tests::{House, Team, draft, finnish_draft, over_both_stores, user};
 
 use crate::registrations::{open, registered};
 use crate::work::served;
+use crate::work_scene::{quote_of, service, uploaded};
 
 /// A history that touches every table.
 fn history(house: &House) -> Vec<(String, Vec<String>)> {
@@ -22,7 +23,12 @@ fn history(house: &House) -> Vec<(String, Vec<String>)> {
     house.agent.groups().assign(group, &[account]).unwrap();
     let camera = DeviceReport { key: "cam-1".into(), name: None, state: DeviceState::Enrolled };
     house.host.devices().report(account, &[camera]).unwrap();
-    served(house, account);
+    let work = served(house, account);
+    house.agent.work().quote(&work.code, &quote_of("100")).unwrap();
+    uploaded(&house.agent, "notice", b"bonjour");
+    let accounts = Some(vec![account.to_string()]);
+    let own = ServiceDraft { accounts, ..service("own", Workflow::None) };
+    house.administrator.services().add(&own).unwrap();
     team.dealer.requests().submit(&finnish_draft()).unwrap();
     house.dealer.once("k").unwrap().requests().submit(&wanted).unwrap();
     let mail = house.host.outbox().lease(3, 60).unwrap().remove(0);

@@ -111,13 +111,15 @@ mod versions;
 mod work;
 mod work_ends;
 mod work_files;
+mod work_files_carried;
 mod work_life;
+mod work_lists;
 mod work_mails;
 mod work_quotes;
-mod work_files_carried;
 mod work_reassign;
 mod work_rights;
 mod work_scene;
+mod work_statistics;
 mod work_submit;
 
 use comptoir::Error;

@@ -177,6 +177,16 @@ fn states(action: &str, kind: &str) -> Option<&'static [&'static str]> {
     })
 }
 
+/// What is not done yet to work that was submitted, as all of it was, and waits to be quoted (rule P9). Staff attach what they
+/// deliver, contacts what they ask for.
+fn not_yet(who: &Who, action: &str) -> bool {
+    match action {
+        "answer_quote" | "progress_work" | "deliver_work" => true,
+        "attach_files" => !who.is_contact(),
+        _ => false,
+    }
+}
+
 fn feature(action: &str) -> &str {
     match action {
         "use_support" => "support",
@@ -211,6 +221,7 @@ pub(crate) fn expected(who: &Who, row: &(&str, &str, [&str; 7]), thing: &Thing) 
         "own" if who.is_contact() && not_mine(&thing.holder) => "not_own_work P6",
         "others" if is_place && thing.user.as_ref() == Some(&who.user) => "own_place P6",
         "others" if thing.kind == "person" && thing.elsewhere => "other_places P4",
+        _ if thing.kind == "work" && not_yet(who, action) => "work_state P9",
         _ => match (states(action, thing.kind), thing.account_is) {
             (Some(states), Some(state)) if !states.contains(&state) => "account_state A2",
             _ => "allowed",

@@ -187,7 +187,7 @@ over_both_stores! {
             "Työpyyntö CODE: työ aloitettu | Liikeasiakastilin Garage Chez Joe työpyynnön ”Notice” mukainen työ on aloitettu.",
             "Työpyyntö CODE: valmiina 40_% | Liikeasiakastilin Garage Chez Joe työpyynnöstä ”Notice” on valmiina 40_%.",
             "Työpyyntö CODE: valmiina 40_% | Liikeasiakastilin Garage Chez Joe työpyynnöstä ”Notice” on valmiina 40_%. | Huomautus: | > En relecture",
-            "Työpyyntö CODE: toimitettu | Liikeasiakastilin Garage Chez Joe työpyyntö ”Notice” on toimitettu. | Huomautus: | > Voici",
+            "Työpyyntö CODE: toimitettu | Liikeasiakastilin Garage Chez Joe työpyynnön ”Notice” mukainen työ on toimitettu. | Huomautus: | > Voici",
             "Työpyyntö CODE: tarjous hylätty | Liikeasiakastilin Garage Chez Joe työpyynnöstä ”Notice” annettu tarjous (100,00_€) on hylätty. | Perustelu: | > Trop cher",
             "Työpyyntö CODE: tarjous hylätty | Liikeasiakastilin Garage Chez Joe työpyynnöstä ”Notice” annettu tarjous (100,00_€) on hylätty.",
             "Työpyyntö CODE: hylätty | Liikeasiakastilin Garage Chez Joe työpyyntö ”Notice” on hylätty. Perustelu: | > Plus de place",

@@ -1,10 +1,11 @@
 //! An account with its people, services of every kind, and work at every stage of its life.
 
 use comptoir::{
-    AccountId, ContactId, DeliveryDraft, OutgoingMail, ProgressDraft, QuoteDraft, ServiceDraft, WorkDraft, WorkState,
-    WorkView, Workflow,
+    AccountId, ContactId, DeliveryDraft, FileDraft, FileView, OutgoingMail, ProgressDraft, QuoteDraft, ServiceDraft,
+    Session, WorkDraft, WorkState, WorkView, Workflow,
 };
 use comptoir_tests::House;
+use sha2::{Digest as _, Sha256};
 
 use crate::work::{Crew, about, as_contact, crew};
 
@@ -36,6 +37,15 @@ pub(crate) fn percent(percent: i64) -> ProgressDraft {
 
 pub(crate) fn delivery() -> DeliveryDraft {
     DeliveryDraft::default()
+}
+
+/// A file `key.txt` of these bytes, all of them there and attached to nothing.
+pub(crate) fn uploaded(session: &Session, key: &str, bytes: &[u8]) -> FileView {
+    let sha256 = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+    let size = i64::try_from(bytes.len()).unwrap();
+    let draft = FileDraft { name: format!("{key}.txt"), key: key.into(), size, sha256, media_type: None };
+    let begun = session.files().begin(&draft).unwrap();
+    session.files().append(begun.id, 0, bytes).unwrap()
 }
 
 impl<'h> Scene<'h> {

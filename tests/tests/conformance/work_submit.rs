@@ -1,26 +1,16 @@
 //! What a request for work says as it is submitted: how much, until when, with which files, and what that comes to (rule P9).
 
 use comptoir::{
-    ContactId, DeliveryDraft, Error, FileDraft, FileView, ServiceDraft, ServiceUpdate, Session, WorkDraft, WorkState,
-    WorkView, Workflow,
+    ContactId, DeliveryDraft, Error, ServiceDraft, ServiceUpdate, Session, WorkDraft, WorkState, WorkView, Workflow,
 };
 use comptoir_tests::over_both_stores;
-use sha2::{Digest as _, Sha256};
 
 use crate::problems;
 use crate::work::{about, as_contact};
-use crate::work_scene::{Scene, delivery, service};
+use crate::work_scene::{Scene, delivery, service, uploaded};
 
 fn asking(service: &str, quantity: Option<i64>) -> WorkDraft {
     WorkDraft { service: Some(service.into()), quantity, ..about("Notice") }
-}
-
-fn uploaded(session: &Session, key: &str, bytes: &[u8]) -> FileView {
-    let sha256 = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
-    let size = i64::try_from(bytes.len()).unwrap();
-    let draft = FileDraft { name: format!("{key}.txt"), key: key.into(), size, sha256, media_type: None };
-    let begun = session.files().begin(&draft).unwrap();
-    session.files().append(begun.id, 0, bytes).unwrap()
 }
 
 over_both_stores! {

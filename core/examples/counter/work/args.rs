@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
-use comptoir::WorkState;
+use comptoir::{Month, WorkState};
 
 use crate::args::named;
 
@@ -26,6 +26,15 @@ pub(crate) enum WorkVerb {
         /// Only those that this contact holds: EMAIL/ACCOUNT or an id.
         #[arg(long, value_name = "WHO")]
         holder: Option<String>,
+        /// Only those for which this service was asked: its key or id.
+        #[arg(long, value_name = "KEY")]
+        service: Option<String>,
+        /// Only those submitted in this month or later, for example 2026-01.
+        #[arg(long, value_name = "MONTH")]
+        from: Option<Month>,
+        /// Only those submitted in this month or earlier.
+        #[arg(long, value_name = "MONTH")]
+        until: Option<Month>,
     },
     /// Show a request for work, with its files and all that happened to it.
     Show {

@@ -19,19 +19,21 @@ use crate::requests::{Pages, array};
 use crate::seat::Seat;
 use crate::tell::{self, Out, remark};
 use crate::trouble::Trouble;
-use crate::{account, person};
+use crate::{account, person, service};
 
 /// Does it.
 pub(crate) fn act(seat: &Seat, verb: &WorkVerb, out: &mut Out) -> Result<(), Trouble> {
     match verb {
         WorkVerb::Submit(wanted) => submit(seat, wanted, out),
-        WorkVerb::List { open, state, account, holder } => {
+        WorkVerb::List { open, state, account, holder, service, from, until } => {
             let filter = WorkFilter {
                 state: *state,
                 holder: holder.as_deref().map(|who| held_by(seat, who)).transpose()?.map(|contact| contact.id),
                 account: account.as_deref().map(|account| account::id(seat, account)).transpose()?,
                 open: *open,
-                ..WorkFilter::default()
+                service: service.as_deref().map(|service| service::id(seat, service)).transpose()?,
+                from: *from,
+                until: *until,
             };
             list(seat, &filter, out)
         }

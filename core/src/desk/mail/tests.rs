@@ -93,3 +93,19 @@ fn what_was_said_is_headed_where_it_need_not_be_said() {
         ]
     );
 }
+
+#[test]
+fn a_delivery_tells_of_its_files_by_their_number() {
+    let body = |locale: Locale, files| {
+        let done = WorkDone { about: about(), percent: 100, files, text: None };
+        let text = crate::label::text(&locale, "mail-work-delivered-body", &done.args(Args::none(), &locale));
+        text.split_once(". ").map_or(String::new(), |(_, files)| files.to_owned())
+    };
+    assert_eq!([body(Locale::EN, 0), body(Locale::FI, 0), body(Locale::FR, 0)], [""; 3]);
+    assert_eq!(body(Locale::EN, 1), "You will find one file in the customer portal.");
+    assert_eq!(body(Locale::EN, 2), "You will find 2 files in the customer portal.");
+    assert_eq!(body(Locale::FI, 1), "Yksi tiedosto on saatavilla asiakasportaalissa.");
+    assert_eq!(body(Locale::FI, 2), "2 tiedostoa on saatavilla asiakasportaalissa.");
+    assert_eq!(body(Locale::FR, 1), "Un fichier est à votre disposition dans le portail clients.");
+    assert_eq!(body(Locale::FR, 2), "2 fichiers sont à votre disposition dans le portail clients.");
+}

@@ -83,7 +83,8 @@ impl Call {
             Self::Retire { service } => json!(services.retire(service)?),
             Self::Submit { draft } => json!(work.submit(&read(&draft, WorkDraft::from_json)?)?),
             Self::List { filter: Filter { state, holder, account, open }, after } => {
-                let page = work.list(&WorkFilter { state, holder, account, open, ..WorkFilter::default() }, after.as_deref())?;
+                let page =
+                    work.list(&WorkFilter { state, holder, account, open, ..WorkFilter::default() }, after.as_deref())?;
                 let codes: Vec<&str> = page.items.iter().map(|work| work.code.as_str()).collect();
                 json!({ "items": codes, "next": page.next })
             }
