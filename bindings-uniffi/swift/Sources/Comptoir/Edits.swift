@@ -50,3 +50,24 @@ extension ServicesEdit: ExpressibleByArrayLiteral {
         self = .these(keys: keys)
     }
 }
+
+/// A list is the accounts that may ask for a service, by their ids. All that there are is `.all`.
+extension AccountsEdit: ExpressibleByArrayLiteral {
+    public init(arrayLiteral ids: String...) {
+        self = .these(ids: ids)
+    }
+}
+
+/// A number is the business days for which quotes hold: `ServiceUpdate(quoteDays: 5)`. As many as the desk's is `.clear`.
+extension DaysEdit: ExpressibleByIntegerLiteral {
+    public init(integerLiteral days: Int64) {
+        self = .set(days: days)
+    }
+}
+
+extension Edit {
+    /// The service is to be quoted so.
+    public static func set(_ workflow: Workflow) -> Edit {
+        .set(text: workflow.description)
+    }
+}

@@ -32,6 +32,23 @@ extension Notification: LosslessStringConvertible {
     }
 }
 
+/// What drafts hold as texts: `ServiceDraft(key: "painting", labels: labels, workflow: Workflow.automatic.description)`.
+extension Workflow: LosslessStringConvertible {
+    /// What drafts hold as `manual`, `automatic` or `none`; nothing for any other text.
+    public init?(_ description: String) {
+        self.init(named: description)
+    }
+
+    /// What drafts hold. `label` says what it is called.
+    public var description: String {
+        switch self {
+        case .manual: "manual"
+        case .automatic: "automatic"
+        case .none: "none"
+        }
+    }
+}
+
 extension CaseIterable where Self: CustomStringConvertible {
     fileprivate init?(named name: String) {
         // Scalar by scalar: to Swift's `==` a letter and an accent are the letter that has it.

@@ -137,6 +137,16 @@ extension Work {
     }
 }
 
+extension Services {
+    /// All that happened to the service `id`, newest first.
+    public func wholeHistory(id: ServiceId) -> Pages<HistoryEntry> {
+        Pages { after in
+            let page = try await self.history(id: id, after: after)
+            return (page.items, page.next)
+        }
+    }
+}
+
 extension Session {
     /// All changes of the desk that there are already, in the order in which they were made, from the beginning or after
     /// the cursor given before. They come as the library answers them, at least once, each time with the cursor to go on

@@ -61,35 +61,3 @@ extension Approval {
         try approvalToJson(approval: self)
     }
 }
-
-extension WorkDraft {
-    /// Reads a request for work from JSON, at most 64 KiB: its shape is checked, its values are not.
-    ///
-    /// - Throws: As ``AccountInsert``.
-    public init(json: String) throws {
-        self = try workDraftFromJson(json: json)
-    }
-
-    /// The request for work as JSON: `null` where nothing is given.
-    ///
-    /// - Throws: Nothing; every function of the library may.
-    public func toJson() throws -> String {
-        try workDraftToJson(draft: self)
-    }
-}
-
-extension Reassignment {
-    /// Reads a reassignment from JSON, at most 64 KiB: its shape is checked, its values are not.
-    ///
-    /// - Throws: As ``AccountInsert``.
-    public init(json: String) throws {
-        self = try reassignmentFromJson(json: json)
-    }
-
-    /// The reassignment as JSON: `null` where nothing is given.
-    ///
-    /// - Throws: Nothing; every function of the library may.
-    public func toJson() throws -> String {
-        try reassignmentToJson(reassignment: self)
-    }
-}

@@ -28,7 +28,11 @@ extension DeskDraft {
                 registration: try draft.findText("registration"),
                 credentials: try draft.findText("credentials"),
                 signInHours: try draft.findNumber("sign_in_hours"),
-                features: try draft.findTexts("features")?.map { try named($0) }
+                features: try draft.findTexts("features")?.map { try named($0) },
+                currency: try draft.findText("currency"),
+                fileMegabytes: try draft.findNumber("file_megabytes"),
+                filesPerRequest: try draft.findNumber("files_per_request"),
+                quoteDays: try draft.findNumber("quote_days")
             )
         }
     }

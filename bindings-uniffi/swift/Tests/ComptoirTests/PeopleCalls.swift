@@ -64,28 +64,4 @@ extension Members {
         default: throw BadVector(description: "no such call: registrations.\(verb)")
         }
     }
-
-    func ofServices(_ services: Services, _ verb: String) async throws -> JSON {
-        switch verb {
-        case "list": .list(try await services.list(retired: flag("retired")).map { $0.json })
-        case "add": try await services.add(draft: ServiceDraft(get("draft"))).json
-        case "retire": try await services.retire(id: text("service")).json
-        default: throw BadVector(description: "no such call: services.\(verb)")
-        }
-    }
-
-    func ofWork(_ work: Work, _ verb: String) async throws -> JSON {
-        switch verb {
-        case "submit": return try await work.submit(draft: WorkDraft(get("draft"))).json()
-        case "list":
-            let page = try await work.list(filter: WorkFilter(get("filter")), after: findText("after"))
-            return ["items": .list(page.items.map { .text($0.code) }), "next": .text(orNull: page.next)]
-        case "get": return try await work.get(code: text("code")).json()
-        case "cancel": return try await work.cancel(code: text("code")).json()
-        case "reassign":
-            let reassigned = try await work.reassign(draft: Reassignment(get("draft")))
-            return ["codes": .list(reassigned.codes.map(JSON.text)), "more": .bool(reassigned.more)]
-        default: throw BadVector(description: "no such call: work.\(verb)")
-        }
-    }
 }

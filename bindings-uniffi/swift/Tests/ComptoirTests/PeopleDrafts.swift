@@ -81,55 +81,6 @@ extension Approval {
     }
 }
 
-extension ServiceDraft {
-    init(_ json: JSON) throws {
-        self = try json.members { draft in
-            ServiceDraft(
-                key: try draft.findText("key") ?? "",
-                labels: try draft.texts("labels")
-            )
-        }
-    }
-}
-
-extension WorkDraft {
-    init(_ json: JSON) throws {
-        self = try json.members { draft in
-            WorkDraft(
-                subject: try draft.findText("subject") ?? "",
-                description: try draft.findText("description"),
-                service: try draft.findText("service"),
-                holder: try draft.findText("holder")
-            )
-        }
-    }
-}
-
-extension Reassignment {
-    init(_ json: JSON) throws {
-        self = try json.members { draft in
-            Reassignment(
-                from: try draft.findText("from") ?? "",
-                to: try draft.findText("to") ?? "",
-                codes: try draft.findTexts("codes")
-            )
-        }
-    }
-}
-
-extension WorkFilter {
-    init(_ json: JSON) throws {
-        self = try json.members { filter in
-            WorkFilter(
-                state: try filter.findText("state").map { try named($0) },
-                holder: try filter.findText("holder"),
-                account: try filter.findText("account"),
-                open: try filter.flag("open")
-            )
-        }
-    }
-}
-
 extension Resource {
     init(_ json: JSON) throws {
         switch json {

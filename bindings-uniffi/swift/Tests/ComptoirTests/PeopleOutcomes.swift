@@ -192,55 +192,8 @@ extension SignInView {
     }
 }
 
-extension ServiceView {
-    var json: JSON {
-        [
-            "id": .text(id),
-            "key": .text(key),
-            "name": .text(name),
-            "labels": .object(labels.mapValues(JSON.text)),
-            "created_at": .text(createdAt.description),
-            "retired_at": .text(orNull: retiredAt?.description),
-            "version": .number(version),
-        ]
-    }
-}
-
-extension ServiceRef {
-    var json: JSON {
-        [
-            "id": .text(id),
-            "key": .text(key),
-            "name": .text(name),
-            "labels": .object(labels.mapValues(JSON.text)),
-        ]
-    }
-}
-
-extension WorkView {
-    func json() throws -> JSON {
-        [
-            "id": .text(id),
-            "code": .text(code),
-            "account": account.json,
-            "holder": holder.json,
-            "submitted_by": submittedBy.json,
-            "service": service?.json ?? .null,
-            "subject": .text(subject),
-            "description": .text(orNull: description),
-            "state": .text(try state.key()),
-            "submitted_at": .text(submittedAt.description),
-            "version": .number(version),
-        ]
-    }
-}
-
 extension ContactRef {
     var json: JSON { ["id": .text(id), "name": .text(name)] }
-}
-
-extension UserRef {
-    fileprivate var json: JSON { ["id": .text(id), "name": .text(name)] }
 }
 
 extension Decision {

@@ -1,41 +1,8 @@
 import Comptoir
 import XCTest
 
-/// Services, and the work that customers ask for.
+/// The work that customers ask for: submitted, followed, handed on.
 final class WorkTests: CounterTestCase {
-    private let painting = ServiceDraft(key: "painting", labels: ["fi": "Maalaus", "fr": "Peinture"])
-
-    func testServicesAreAddedCalledByEachReadersNameAndRetired() async throws {
-        let house = try await House.open(folder)
-        let services = try house.administrator.services()
-        let first = try await services.add(draft: painting)
-        XCTAssertEqual(first.name, "Maalaus")
-        XCTAssertEqual(first.labels, painting.labels)
-        XCTAssertEqual(try ["fr", "fr-CA", "en"].map { try first.label(locale: $0) }, ["Peinture", "Peinture", "Maalaus"])
-        let second = try await services.addJson(json: #"{"key": "washing", "labels": {"en": "Washing"}}"#)
-        let list = try await house.agent.services().list()
-        XCTAssertEqual(list, [first, second])
-        let twice = ServiceDraft(key: "washing", labels: painting.labels)
-        let taken = try await failure { try await services.add(draft: twice) }
-        guard case .conflict = taken else { return XCTFail("\(taken)") }
-        XCTAssertEqual(taken.code(), "taken_service")
-        let retired = try await services.retire(id: second.id)
-        XCTAssertEqual(retired.retiredAt, House.beforeChristmas)
-        XCTAssertEqual(retired.version, second.version + 1)
-        let left = try await services.list()
-        XCTAssertEqual(left, [first])
-        let all = try await services.list(retired: true)
-        XCTAssertEqual(all, [first, retired])
-        let unknown = try await failure { try await services.retire(id: "17") }
-        XCTAssertEqual(unknown.code(), "unknown_service")
-        let wrong = try await failure { try await services.add(draft: ServiceDraft(key: "Washing up", labels: [:])) }
-        XCTAssertEqual(wrong.paths, ["/key", "/labels"])
-        let shape = try await failure { try await services.addJson(json: "[]") }
-        guard case .invalid = shape else { return XCTFail("\(shape)") }
-        let refused = try await failure { try await house.agent.services().retire(id: first.id) }
-        XCTAssertEqual(try refused.refusal()?.action(), .manageServices)
-    }
-
     func testP6AContactSubmitsFollowsAndWithdrawsTheOwnWork() async throws {
         let house = try await House.open(folder)
         let garage = try await house.garage()
@@ -67,12 +34,8 @@ final class WorkTests: CounterTestCase {
         XCTAssertEqual(cancelled.state, .cancelled)
         let again = try await failure { try await work.cancel(code: view.code) }
         XCTAssertEqual(again.code(), "wrong_work_state")
-        XCTAssertEqual(again.wrongWorkState(), WrongWorkState(state: .cancelled, action: .cancel, allowed: []))
-        XCTAssertEqual(try WorkState.submitted.actions(), [.cancel])
-        XCTAssertTrue(try WorkState.submitted.isOpen())
-        XCTAssertFalse(try WorkState.cancelled.isOpen())
-        XCTAssertEqual(try WorkState.submitted.after(action: .cancel), .cancelled)
-        XCTAssertNil(try WorkState.cancelled.after(action: .cancel))
+        let facts = WrongWorkState(state: .cancelled, action: .cancel, workflow: .manual, allowed: [])
+        XCTAssertEqual(again.wrongWorkState(), facts)
         let filter = WorkFilter(state: .cancelled, holder: luc.id, account: garage.id)
         let found = try await house.agent.work().all(filter: filter).map { $0.code }.read()
         XCTAssertEqual(found, [view.code])

@@ -14,7 +14,8 @@ import kotlinx.coroutines.runInterruptible
  *
  * # Errors
  * As `begin` and `append`; `invalid`: `file_incomplete` (`/size`) where the stream ends too early, `wrong_hash` (`/sha256`) where
- * it goes on after the size announced.
+ * it goes on after the size announced; `wrong_offset` where somebody else sends the same file, be it an earlier call that was
+ * cancelled while a chunk was on its way: call again, with a stream that starts at the first byte.
  */
 public suspend fun Files.upload(draft: FileDraft, from: InputStream): FileView = uploading(draft).use { upload ->
     var file = upload.file()

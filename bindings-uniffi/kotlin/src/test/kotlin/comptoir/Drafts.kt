@@ -29,6 +29,10 @@ internal fun JsonNode.toDeskDraft() = readMembers {
         credentials = findText("credentials"),
         signInHours = findNumber("sign_in_hours"),
         features = findTexts("features")?.map { it.toPortalFeature() },
+        currency = findText("currency"),
+        fileMegabytes = findNumber("file_megabytes"),
+        filesPerRequest = findNumber("files_per_request"),
+        quoteDays = findNumber("quote_days"),
     )
 }
 

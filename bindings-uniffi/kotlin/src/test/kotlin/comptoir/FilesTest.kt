@@ -94,6 +94,7 @@ class FilesTest {
         val own = house.acting(luc)
         val (sketch, photo) = own.uploaded("sketch") to own.uploaded("photo")
         val code = own.work().submit(WorkDraft("Viiri", service = "painting", files = listOf(sketch))).code
+        house.clock.set(House.BEFORE_CHRISTMAS + Duration.ofSeconds(1))
         assertEquals(listOf(sketch, photo), own.work().attach(code, listOf(photo)).map { it.id })
         assertEquals(listOf(sketch), own.work().detach(code, photo).map { it.id })
         val seen = house.agent.work().files(code).single()
@@ -106,7 +107,8 @@ class FilesTest {
         assertEquals("files_closed" to FilesClosed(WorkState.QUOTED, FileKind.SOURCE), closed.code() to closed.filesClosed())
         own.work().accept(code, 1)
         val result = house.agent.uploaded("result")
-        thrownBy<ComptoirException.Refused> { house.agent.work().attach(code, listOf(result)) }
+        val early = thrownBy<ComptoirException.State> { house.agent.work().attach(code, listOf(result)) }
+        assertEquals(FilesClosed(WorkState.ACCEPTED, FileKind.DELIVERY), early.filesClosed())
         house.agent.work().start(code)
         val bare = thrownBy<ComptoirException.Invalid> { house.agent.work().deliver(code) }
         assertEquals("/files" to "file_required", bare.problems("fi").single().let { it.path to it.code })
