@@ -99,6 +99,9 @@ enumerations! {
     REGISTRATION_STATE comptoir::RegistrationState, "RegistrationState", "Where a registration stands (rule P3).", as_str, label;
     WORK_STATE comptoir::WorkState, "WorkState", "Where a request for work stands (rule P9).", as_str, label;
     WORK_ACTION comptoir::WorkAction, "WorkAction", "What can be done to a request for work once it is submitted.", as_str, label;
+    WORKFLOW comptoir::Workflow, "Workflow", "How a quote comes about for what a service is asked for (rule P9).", as_str, label;
+    FILE_KIND comptoir::FileKind, "FileKind", "What a file is to the request for work that it is attached to (rule P9).", as_str, label;
+    STATISTIC_GROUP comptoir::StatisticGroup, "StatisticGroup", "What the requests of a row of statistics have in common.", as_str, label;
     HOLIDAY comptoir::Holiday, "Holiday", "A day on which France or Finland is closed (rule Q6).", key, text;
 }
 
@@ -142,7 +145,7 @@ words! {
         ];
 }
 
-static ALL: [&Words; 40] = [
+static ALL: [&Words; 43] = [
     &ACCOUNT_COMMAND,
     &ACCOUNT_SORT,
     &ACCOUNT_STATE,
@@ -158,6 +161,7 @@ static ALL: [&Words; 40] = [
     &DEVICE_STATE,
     &FIELD_TYPE,
     &FIELD_VALUE_KIND,
+    &FILE_KIND,
     &HISTORY_ACTOR_KIND,
     &HOLIDAY,
     &INVITATION_PURPOSE,
@@ -178,9 +182,11 @@ static ALL: [&Words; 40] = [
     &ROLE,
     &SERVED_COUNTRIES,
     &STAFF_ROLE,
+    &STATISTIC_GROUP,
     &SUBSCRIPTION_STATE,
     &USER_COMMAND,
     &USER_STATE,
+    &WORKFLOW,
     &WORK_ACTION,
     &WORK_STATE,
 ];

@@ -2,15 +2,13 @@
 
 use chrono::{NaiveDate, NaiveTime};
 use comptoir::format::{self, DateStyle};
-use pyo3::exceptions::PyTypeError;
-use pyo3::intern;
 use pyo3::prelude::*;
-use pyo3::types::{PyInt, PyString};
 
 use crate::call::light;
 use crate::enums::{DATE_STYLE, unknown};
 use crate::failure::Raised;
-use crate::value::{Instant, MonthOf, Reader, Tender, Whole, Zone};
+use crate::money::unit_price;
+use crate::value::{Digits, Instant, MonthOf, Reader, Tender, Whole, Zone};
 
 /// How much of a day is written: a `DateStyle` or its text.
 pub(crate) struct Style(DateStyle);
@@ -41,19 +39,8 @@ pub(crate) fn number(locale: Reader, number: Whole<i64>) -> Result<String, Raise
 /// Raises InvalidError (``invalid_decimal``) for other text, TypeError for a float, whose digits are not what was typed.
 #[pyfunction]
 #[pyo3(name = "_format_decimal")]
-pub(crate) fn decimal(locale: Reader, number: &Bound<'_, PyAny>) -> PyResult<String> {
-    let digits = if number.cast::<PyString>().is_ok() {
-        number.extract::<String>()?
-    } else if number.cast::<PyInt>().is_ok() || number.get_type().name()? == "Decimal" {
-        number
-            .call_method1(intern!(number.py(), "__format__"), ("f",))
-            .or_else(|_| number.str().map(Bound::into_any))?
-            .extract()?
-    } else {
-        return Err(PyTypeError::new_err("a Decimal, an int or a str is needed"));
-    };
-    let written = light(|| format::decimal(&locale.0, &digits))?;
-    Ok(written.map_err(|error| Raised::misused("invalid_decimal", error))?)
+pub(crate) fn decimal(locale: Reader, number: Digits) -> Result<String, Raised> {
+    light(|| format::decimal(&locale.0, &number.0))?.map_err(|error| Raised::misused("invalid_decimal", error))
 }
 
 /// A share in tenths of a per cent: 875 is ``87.5%``; whole per cents have no decimal.
@@ -68,6 +55,17 @@ pub(crate) fn percent(locale: Reader, tenths: Whole<i64>) -> Result<String, Rais
 #[pyo3(name = "_format_money")]
 pub(crate) fn money(locale: Reader, minor_units: Whole<i64>, currency: Tender) -> Result<String, Raised> {
     light(|| format::money(&locale.0, minor_units.0, currency.0))
+}
+
+/// The price of one of something in a currency: with all its decimals, six at most, and no fewer than the currency has.
+///
+/// ``price`` is a Decimal, an int or text such as ``0.085``. Raises InvalidError (``invalid_amount``, ``too_precise``,
+/// ``out_of_range``) for what is no price.
+#[pyfunction]
+#[pyo3(name = "_format_price")]
+pub(crate) fn price(locale: Reader, price: Digits, currency: Tender) -> Result<String, Raised> {
+    let price = unit_price(&price)?;
+    light(|| format::price(&locale.0, price, currency.0))
 }
 
 /// A day.

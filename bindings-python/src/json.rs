@@ -13,6 +13,7 @@ use crate::calendar::Calendar;
 use crate::drafts;
 use crate::failure::Raised;
 use crate::term::{Renewal, Term};
+use crate::value::Digits;
 
 /// More than any reader of the core takes.
 const MAX_BYTES: usize = 1_048_577;
@@ -88,7 +89,7 @@ fn write(out: &mut Vec<u8>, value: &Bound<'_, PyAny>, depth: usize) -> PyResult<
     Ok(())
 }
 
-/// A draft, or a day.
+/// A draft, a day, or an amount.
 fn write_object(out: &mut Vec<u8>, value: &Bound<'_, PyAny>, depth: usize) -> PyResult<()> {
     let py = value.py();
     if let Some(fields) = value.getattr_opt(intern!(py, "__dataclass_fields__"))? {
@@ -105,6 +106,10 @@ fn write_object(out: &mut Vec<u8>, value: &Bound<'_, PyAny>, depth: usize) -> Py
     }
     if let Some(day) = value.getattr_opt(intern!(py, "isoformat"))? {
         return write(out, &day.call0()?, depth);
+    }
+    // In drafts amounts are text.
+    if let Some(digits) = Digits::of_decimal(value)? {
+        return append(out, &digits);
     }
     let class = value.get_type().name()?;
     Err(PyTypeError::new_err(format!("`{class}` has no form in JSON")))
@@ -234,66 +239,4 @@ pub(crate) fn restored<'py>(
 ) -> PyResult<(Bound<'py, PyAny>, (&'static str, String))> {
     let restore = py.import(intern!(py, "comptoir._native"))?.getattr(intern!(py, "_restore"))?;
     Ok((restore, (class, text(state)?)))
-}
-
-/// Makes a view again from its JSON.
-pub(crate) fn parse<'py>(py: Python<'py>, class: &str, state: &str) -> PyResult<Bound<'py, PyAny>> {
-    macro_rules! views {
-        ($($name:literal => $view:ty),* $(,)?) => {
-            match class {
-                $($name => {
-                    let core = serde_json::from_str(state).map_err(|_| Raised::internal("pickle"))?;
-                    <$view>::wrap(core).into_pyobject(py).map(Bound::into_any)
-                })*
-                _ => Err(Raised::internal("pickle").into()),
-            }
-        };
-    }
-    views! {
-        "AccountEdited" => crate::account_view::AccountEdited,
-        "AccountRef" => crate::account_view::AccountRef,
-        "AccountView" => crate::account_view::AccountView,
-        "Activated" => crate::access_view::Activated,
-        "Boundary" => crate::subscription::Boundary,
-        "Calendar" => Calendar,
-        "Change" => crate::history::Change,
-        "Changes" => crate::history::Changes,
-        "ContactCreated" => crate::contacts::ContactCreated,
-        "ContactRef" => crate::work_view::ContactRef,
-        "ContactView" => crate::account_view::ContactView,
-        "Deadline" => crate::calendar::Deadline,
-        "DealershipRef" => crate::request_view::DealershipRef,
-        "DealershipView" => crate::people_view::DealershipView,
-        "DeviceView" => crate::devices::DeviceView,
-        "Forecast" => crate::subscription::Forecast,
-        "GroupView" => crate::groups::GroupView,
-        "InvitationGreeting" => crate::access_view::InvitationGreeting,
-        "InvitationView" => crate::people_view::InvitationView,
-        "LookAlike" => crate::people_view::LookAlike,
-        "MeView" => crate::me::MeView,
-        "MonthOnTime" => crate::day::MonthOnTime,
-        "Next" => crate::subscription::Next,
-        "PendingTerm" => crate::subscriptions::PendingTerm,
-        "Period" => crate::term::Period,
-        "PersonRef" => crate::request_view::PersonRef,
-        "PlaceView" => crate::access_view::PlaceView,
-        "ProRata" => crate::subscriptions::ProRata,
-        "Reassigned" => crate::work_view::Reassigned,
-        "Receipt" => crate::request_view::Receipt,
-        "RegistrationView" => crate::registrations::RegistrationView,
-        "RenewalView" => crate::subscriptions::RenewalView,
-        "RunDue" => crate::subscriptions::RunDue,
-        "ServiceRef" => crate::work_view::ServiceRef,
-        "ServiceView" => crate::work_view::ServiceView,
-        "SignInView" => crate::me::SignInView,
-        "StaffView" => crate::people_view::StaffView,
-        "StepView" => crate::request_view::StepView,
-        "SubscriptionView" => crate::subscriptions::SubscriptionView,
-        "TermChange" => crate::subscription::TermChange,
-        "TermChanged" => crate::subscriptions::TermChanged,
-        "TimeLeft" => crate::day::TimeLeft,
-        "UserRef" => crate::work_view::UserRef,
-        "UserView" => crate::people_view::UserView,
-        "WorkView" => crate::work_view::WorkView,
-    }
 }

@@ -19,6 +19,8 @@ mod drafts;
 mod edit_page;
 mod enums;
 mod failure;
+mod file_view;
+mod files;
 mod form;
 mod format;
 mod groups;
@@ -28,6 +30,7 @@ mod keys;
 mod labels;
 mod life;
 mod me;
+mod money;
 mod outbox;
 mod pack;
 mod page;
@@ -35,15 +38,21 @@ mod people;
 mod people_drafts;
 mod people_view;
 mod permission;
+mod pickle;
 mod registrations;
 mod request_view;
 mod requests;
 mod review;
+mod service_view;
+mod services;
 mod session;
+mod statistics;
 mod store;
+mod stream;
 mod subscription;
 mod subscriptions;
 mod term;
+mod transfer;
 mod typed_drafts;
 mod value;
 mod view;
@@ -83,9 +92,13 @@ mod _native {
     #[pymodule_export]
     use crate::failure::{Failure, Problem, restore};
     #[pymodule_export]
+    use crate::file_view::{FileView, Swept};
+    #[pymodule_export]
+    use crate::files::Files;
+    #[pymodule_export]
     use crate::form::{Buttons, Condition, Field, FieldOption, Form, FormNote, Link, Repeat, Screen, Section};
     #[pymodule_export]
-    use crate::format::{date, date_time, decimal, list, money, month, number, percent, time};
+    use crate::format::{date, date_time, decimal, list, money, month, number, percent, price, time};
     #[pymodule_export]
     use crate::groups::{GroupView, Groups};
     #[pymodule_export]
@@ -101,6 +114,8 @@ mod _native {
     use crate::life::Life;
     #[pymodule_export]
     use crate::me::{Me, MeView, SignInView};
+    #[pymodule_export]
+    use crate::money::{decimal as money_decimal, minor as money_minor, times as money_times};
     #[pymodule_export]
     use crate::outbox::{Outbox, OutgoingMail};
     #[pymodule_export]
@@ -122,7 +137,13 @@ mod _native {
     #[pymodule_export]
     use crate::review::{RequestReview, ReviewedUser, ReviewedValue};
     #[pymodule_export]
+    use crate::service_view::{ServiceRef, ServiceView};
+    #[pymodule_export]
+    use crate::services::Services;
+    #[pymodule_export]
     use crate::session::{Actor, Session};
+    #[pymodule_export]
+    use crate::statistics::{StatisticAmount, StatisticRow, WorkStatistics};
     #[pymodule_export]
     use crate::store::{Desk, Store};
     #[pymodule_export]
@@ -134,13 +155,15 @@ mod _native {
     #[pymodule_export]
     use crate::term::{Period, Renewal, Term};
     #[pymodule_export]
+    use crate::transfer::{Download, Upload};
+    #[pymodule_export]
     use crate::typed_drafts::{typed_draft, typed_draft_json};
     #[pymodule_export]
     use crate::version;
     #[pymodule_export]
-    use crate::work::{Services, Work};
+    use crate::work::Work;
     #[pymodule_export]
-    use crate::work_view::{ContactRef, Reassigned, ServiceRef, ServiceView, UserRef, WorkView};
+    use crate::work_view::{ContactRef, QuoteView, Reassigned, UserRef, WorkStepView, WorkView};
 }
 
 /// The version of the library.

@@ -10,6 +10,7 @@ use crate::contacts::Contacts;
 use crate::devices::Devices;
 use crate::enums::Member;
 use crate::failure::Raised;
+use crate::files::Files;
 use crate::groups::Groups;
 use crate::history::Changes;
 use crate::me::Me;
@@ -18,9 +19,10 @@ use crate::people::People;
 use crate::permission::{Decision, Resource};
 use crate::registrations::Registrations;
 use crate::requests::Requests;
+use crate::services::Services;
 use crate::subscriptions::Subscriptions;
 use crate::value::{Whole, id};
-use crate::work::{Services, Work};
+use crate::work::Work;
 
 /// Who makes a call: ``Actor.staff(id)``, ``Actor.contact(id)`` or ``Actor.host(name)``.
 #[pyclass(frozen, eq, hash, module = "comptoir")]
@@ -162,6 +164,12 @@ impl Session {
     #[getter]
     fn work(&self) -> Work {
         Work(self.0.work())
+    }
+
+    /// Files, uploaded before they are attached to work, and read.
+    #[getter]
+    fn files(&self) -> Files {
+        Files(self.0.files())
     }
 
     /// Staff, dealerships, users and invitations.

@@ -1,8 +1,9 @@
 //! The drafts that are known by their class: read from JSON, and written as it.
 
 use comptoir::{
-    AccountInsert, AccountUpdate, AdministratorDraft, Approval, ContactDraft, ContactUpdate, ProfileUpdate,
-    Reassignment, RegistrationDraft, ServiceDraft, UserUpdate, WorkDraft,
+    AccountInsert, AccountUpdate, AdministratorDraft, Approval, ContactDraft, ContactUpdate, DeliveryDraft, FileDraft,
+    ProfileUpdate, ProgressDraft, QuoteDraft, Reassignment, RegistrationDraft, ServiceDraft, ServiceUpdate, UserUpdate,
+    WorkDraft,
 };
 use pyo3::prelude::*;
 
@@ -43,10 +44,15 @@ typed! {
     "Approval" => Approval, people_drafts::approval;
     "ContactDraft" => ContactDraft, people_drafts::contact;
     "ContactUpdate" => ContactUpdate, people_drafts::contact_update;
+    "DeliveryDraft" => DeliveryDraft, work_drafts::delivery;
+    "FileDraft" => FileDraft, work_drafts::file;
     "ProfileUpdate" => ProfileUpdate, people_drafts::profile_update;
+    "ProgressDraft" => ProgressDraft, work_drafts::progress;
+    "QuoteDraft" => QuoteDraft, work_drafts::quote;
     "Reassignment" => Reassignment, work_drafts::reassignment;
     "RegistrationDraft" => RegistrationDraft, people_drafts::registration;
     "ServiceDraft" => ServiceDraft, work_drafts::service;
+    "ServiceUpdate" => ServiceUpdate, work_drafts::service_update;
     "UserUpdate" => UserUpdate, people_drafts::user_update;
     "WorkDraft" => WorkDraft, work_drafts::work;
 }

@@ -7,7 +7,7 @@ use comptoir::{Arg, Args, Country, Currency, Locale, TimeZone, Timestamp, Unknow
 use pyo3::exceptions::{PyOverflowError, PyTypeError};
 use pyo3::intern;
 use pyo3::prelude::*;
-use pyo3::types::{PyString, PyTzInfo};
+use pyo3::types::{PyBool, PyInt, PyString, PyTzInfo};
 
 use crate::failure::Raised;
 
@@ -88,7 +88,45 @@ text_value! {
 
 text_value! {
     /// A currency of ISO 4217.
-    Tender(Currency), Raised::misused("unknown_currency", comptoir::ParseCurrencyError)
+    Tender(Currency),
+    Raised::invalid("unknown_currency", "problem-unknown-currency", Args::none().with("example", "EUR"))
+}
+
+/// The digits of a number: a `Decimal`, an `int`, or text as it is. No `float`, whose digits are not what was typed.
+pub(crate) struct Digits(pub(crate) String);
+
+impl Digits {
+    /// A `Decimal` whose first digit is farther from the point is no number that anybody writes out.
+    const FARTHEST: i64 = 64;
+
+    /// The digits of a `Decimal`; none for any other object.
+    pub(crate) fn of_decimal(object: &Bound<'_, PyAny>) -> PyResult<Option<String>> {
+        let py = object.py();
+        if object.get_type().name()? != "Decimal" {
+            return Ok(None);
+        }
+        let first: i64 = object.call_method0(intern!(py, "adjusted"))?.extract()?;
+        let digits = match first.abs() > Self::FARTHEST {
+            true => object.str()?.into_any(),
+            false => object.call_method1(intern!(py, "__format__"), ("f",))?,
+        };
+        Ok(Some(digits.extract()?))
+    }
+}
+
+impl<'py> FromPyObject<'_, 'py> for Digits {
+    type Error = PyErr;
+
+    fn extract(object: Borrowed<'_, 'py, PyAny>) -> Result<Self, PyErr> {
+        if object.cast::<PyString>().is_ok() {
+            return Ok(Self(object.extract()?));
+        }
+        if object.cast::<PyInt>().is_ok() && object.cast::<PyBool>().is_err() {
+            return Ok(Self(object.extract::<Whole<i64>>()?.0.to_string()));
+        }
+        let needed = || PyTypeError::new_err("a Decimal, an int or a str is needed");
+        Self::of_decimal(&object)?.map(Self).ok_or_else(needed)
+    }
 }
 
 /// A whole number; one too large for it is an invalid value, not an arithmetic error.

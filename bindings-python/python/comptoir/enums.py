@@ -20,6 +20,7 @@ __all__ = [
     "DeviceState",
     "FieldType",
     "FieldValueKind",
+    "FileKind",
     "HistoryActorKind",
     "Holiday",
     "InvitationPurpose",
@@ -40,11 +41,13 @@ __all__ = [
     "Role",
     "ServedCountries",
     "StaffRole",
+    "StatisticGroup",
     "SubscriptionState",
     "UserCommand",
     "UserState",
     "WorkAction",
     "WorkState",
+    "Workflow",
 ]
 
 
@@ -132,6 +135,12 @@ class Action(_Labelled):
     CANCEL_WORK = "cancel_work"
     DOWNLOAD_WORK = "download_work"
     READ_STATISTICS = "read_statistics"
+    QUOTE_WORK = "quote_work"
+    PROGRESS_WORK = "progress_work"
+    DELIVER_WORK = "deliver_work"
+    REJECT_WORK = "reject_work"
+    ATTACH_FILES = "attach_files"
+    SWEEP_FILES = "sweep_files"
     REASSIGN_WORK = "reassign_work"
     VIEW_INVOICES = "view_invoices"
     VIEW_ESTIMATES = "view_estimates"
@@ -261,6 +270,13 @@ class FieldValueKind(StrEnum):
     CHOICE = "choice"
     PERSON = "person"
     DEALERSHIP = "dealership"
+
+
+class FileKind(_Labelled):
+    """What a file is to the request for work that it is attached to (rule P9)."""
+
+    SOURCE = "source"
+    DELIVERY = "delivery"
 
 
 class HistoryActorKind(StrEnum):
@@ -393,6 +409,22 @@ class ProblemCode(StrEnum):
     OWN_WORK_ONLY = "own_work_only"
     UNKNOWN_WORK = "unknown_work"
     WORK_CLOSED = "work_closed"
+    FILE_TOO_LARGE = "file_too_large"
+    TOO_MANY_FILES = "too_many_files"
+    WRONG_HASH = "wrong_hash"
+    WRONG_CHUNK = "wrong_chunk"
+    FILE_INCOMPLETE = "file_incomplete"
+    FILE_ATTACHED = "file_attached"
+    UNKNOWN_FILE = "unknown_file"
+    FILE_REQUIRED = "file_required"
+    PROGRESS_BACKWARDS = "progress_backwards"
+    INVALID_MEDIA_TYPE = "invalid_media_type"
+    INVALID_DIGEST = "invalid_digest"
+    INVALID_AMOUNT = "invalid_amount"
+    TOO_PRECISE = "too_precise"
+    UNKNOWN_CURRENCY = "unknown_currency"
+    INVALID_DAY = "invalid_day"
+    IN_THE_PAST = "in_the_past"
     UNKNOWN_USER = "unknown_user"
     NAMED_TWICE = "named_twice"
     SAME_ADMINISTRATOR = "same_administrator"
@@ -424,6 +456,7 @@ class ProblemCode(StrEnum):
     PASSWORD_NOT_TAKEN = "password_not_taken"
     WRONG_PASSWORD = "wrong_password"
     DUPLICATE = "duplicate"
+    SUM_TOO_LARGE = "sum_too_large"
 
 
 class Provisioning(_Labelled):
@@ -523,6 +556,15 @@ class StaffRole(_Labelled):
     DEALER = "dealer"
 
 
+class StatisticGroup(_Labelled):
+    """What the requests of a row of statistics have in common."""
+
+    TOTAL = "total"
+    STATE = "state"
+    SERVICE = "service"
+    MONTH = "month"
+
+
 class SubscriptionState(_Labelled):
     """Where a subscription stands (rule S2)."""
 
@@ -547,9 +589,25 @@ class UserState(_Labelled):
     DELETED = "deleted"
 
 
+class Workflow(_Labelled):
+    """How a quote comes about for what a service is asked for (rule P9)."""
+
+    MANUAL = "manual"
+    AUTOMATIC = "automatic"
+    NONE = "none"
+
+
 class WorkAction(_Labelled):
     """What can be done to a request for work once it is submitted."""
 
+    START_QUOTING = "start_quoting"
+    QUOTE = "quote"
+    ACCEPT = "accept"
+    DECLINE = "decline"
+    START = "start"
+    PROGRESS = "progress"
+    DELIVER = "deliver"
+    REJECT = "reject"
     CANCEL = "cancel"
 
 
@@ -557,4 +615,11 @@ class WorkState(_Labelled):
     """Where a request for work stands (rule P9)."""
 
     SUBMITTED = "submitted"
+    QUOTING = "quoting"
+    QUOTED = "quoted"
+    ACCEPTED = "accepted"
+    IN_PROGRESS = "in_progress"
+    DELIVERED = "delivered"
+    REJECTED = "rejected"
+    DECLINED = "declined"
     CANCELLED = "cancelled"

@@ -8,7 +8,7 @@ from __future__ import annotations
 # Importing `typing` for its constant would cost more than all of this package.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date, datetime
     from typing import Any
 
     from comptoir._native import AccountRef, Failure, FieldConflict, Problem
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         AccountState,
         Action,
         Closed,
+        FileKind,
         PortalFeature,
         RefusalReason,
         RegistrationState,
@@ -131,7 +132,7 @@ class RefusedError(ComptoirError):
 
     @property
     def state(self) -> AccountState | WorkState | None:
-        """The account's state, where that does not allow it or keeps the contact out (rules A2, P5), or the work's (P9)."""
+        """The account's state, where that is in the way (rules A2, P5), or the work's (rule P9)."""
         from comptoir.enums import AccountState, RefusalReason, WorkState
 
         state = self.to_dict("en").get("state")
@@ -180,7 +181,7 @@ class NotFoundError(ComptoirError):
 
     ``unknown_desk``, ``unknown_actor``, ``unknown_request``, ``unknown_account``, ``unknown_user``, ``unknown_group``,
     ``unknown_message``, ``unknown_contact``, ``unknown_staff``, ``unknown_registration``, ``unknown_service``,
-    ``unknown_work``.
+    ``unknown_work``, ``unknown_file``.
     """
 
 
@@ -203,7 +204,8 @@ class ConflictError(ComptoirError):
 
     ``conflict``: it changed since the version told. ``taken_desk``, ``taken_dealership``, ``taken_staff``,
     ``taken_group``, ``taken_service``: the name is in use.
-    ``key_reused``: the key of ``once`` came with another input.
+    ``key_reused``: the key of ``once`` came with another input. ``quote_replaced``: another quote has taken the place
+    of the one that was answered (rule P9). ``wrong_offset``: the bytes of a file go on elsewhere.
     """
 
     @property
@@ -229,6 +231,16 @@ class ConflictError(ComptoirError):
         at = self.to_dict("en").get("changed_at")
         return None if at is None else datetime.fromisoformat(at)
 
+    @property
+    def number(self) -> int | None:
+        """The number of the quote that holds, of ``quote_replaced``."""
+        return self.to_dict("en").get("number")
+
+    @property
+    def expected(self) -> int | None:
+        """How many bytes of the file there are, and where the next ones belong, of ``wrong_offset``."""
+        return self.to_dict("en").get("expected")
+
 
 class StateError(ComptoirError):
     """It cannot be done as things stand (rules A1 to A7, P1, P3, P8 to P10, Q5, S4).
@@ -236,8 +248,8 @@ class StateError(ComptoirError):
     ``wrong_state`` (of a request), ``wrong_account_state``, ``wrong_user_state``, ``wrong_work_state``,
     ``registration_decided``: the state does not allow it. ``account_has_devices``, ``account_takes_no_devices``: of the
     account. ``staff_member``, ``still_administrator``, ``already_active``: of the user. ``contact_removed``,
-    ``open_work``: of the contact. ``last_desk_administrator``, ``registration_off``: of the desk.
-    ``subscription_ended``, ``nothing_pending``: of the subscription.
+    ``open_work``: of the contact. ``quote_expired``, ``files_closed``: of the work. ``last_desk_administrator``,
+    ``registration_off``: of the desk. ``subscription_ended``, ``nothing_pending``: of the subscription.
     """
 
     @property
@@ -253,7 +265,7 @@ class StateError(ComptoirError):
                 return RequestState(state)
             case "wrong_user_state":
                 return UserState(state)
-            case "wrong_work_state":
+            case "wrong_work_state" | "files_closed":
                 return WorkState(state)
             case "registration_decided":
                 return RegistrationState(state)
@@ -303,6 +315,22 @@ class StateError(ComptoirError):
     def more(self) -> bool:
         """Whether there are more than those."""
         return bool(self.to_dict("en").get("more", False))
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day on which the quote could be accepted, of ``quote_expired`` (rule P9)."""
+        from datetime import date
+
+        day = self.to_dict("en").get("last_day")
+        return None if day is None else date.fromisoformat(day)
+
+    @property
+    def kind(self) -> FileKind | None:
+        """Which files of the work were to be attached or taken off, of ``files_closed`` (rule P9)."""
+        from comptoir.enums import FileKind
+
+        kind = self.to_dict("en").get("kind")
+        return None if kind is None else FileKind(kind)
 
 
 class TokenError(ComptoirError):

@@ -20,6 +20,7 @@ from comptoir._native import _format_money as money
 from comptoir._native import _format_month as month
 from comptoir._native import _format_number as number
 from comptoir._native import _format_percent as percent
+from comptoir._native import _format_price as price
 from comptoir._native import _format_time as time
 
-__all__ = ["date", "date_time", "decimal", "list", "money", "month", "number", "percent", "time"]
+__all__ = ["date", "date_time", "decimal", "list", "money", "month", "number", "percent", "price", "time"]

@@ -12,7 +12,7 @@ pub(crate) use problem::Problem;
 pub(crate) use raised::Raised;
 pub(crate) use told::Failure;
 
-use crate::json::parse;
+use crate::pickle::parse;
 
 /// A text in each of the languages there are, by tag: what outlives the process in a pickle.
 fn in_each_language(write: impl Fn(&Locale) -> Value) -> Value {

@@ -34,9 +34,11 @@ impl Kind {
             comptoir::Failure::Refused(_) => Self::Refused,
             comptoir::Failure::Unknown(_) => Self::NotFound,
             comptoir::Failure::Ambiguous { .. } => Self::Ambiguous,
-            comptoir::Failure::Taken(_) | comptoir::Failure::Conflict { .. } | comptoir::Failure::KeyReused => {
-                Self::Conflict
-            }
+            comptoir::Failure::Taken(_)
+            | comptoir::Failure::Conflict { .. }
+            | comptoir::Failure::QuoteReplaced { .. }
+            | comptoir::Failure::WrongOffset { .. }
+            | comptoir::Failure::KeyReused => Self::Conflict,
             comptoir::Failure::WrongState { .. }
             | comptoir::Failure::WrongAccountState { .. }
             | comptoir::Failure::WrongUserState { .. }
@@ -44,6 +46,8 @@ impl Kind {
             | comptoir::Failure::StaffMember
             | comptoir::Failure::StillAdministrator { .. }
             | comptoir::Failure::OpenWork { .. }
+            | comptoir::Failure::QuoteExpired { .. }
+            | comptoir::Failure::FilesClosed { .. }
             | comptoir::Failure::ContactRemoved
             | comptoir::Failure::LastDeskAdministrator
             | comptoir::Failure::AlreadyActive

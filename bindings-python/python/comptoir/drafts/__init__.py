@@ -24,6 +24,7 @@ from comptoir.drafts.desk import (
     JobTitleDraft,
     PackSettings,
 )
+from comptoir.drafts.file import FileDraft
 from comptoir.drafts.people import (
     Approval,
     ContactDraft,
@@ -47,14 +48,20 @@ from comptoir.drafts.request import (
     UserEdit,
     read_draft,
 )
+from comptoir.drafts.service import (
+    ServiceDraft,
+    ServiceUpdate,
+)
 from comptoir.drafts.unchanged import (
     UNCHANGED,
     Edit,
     Unchanged,
 )
 from comptoir.drafts.work import (
+    DeliveryDraft,
+    ProgressDraft,
+    QuoteDraft,
     Reassignment,
-    ServiceDraft,
     WorkDraft,
 )
 
@@ -74,17 +81,22 @@ __all__ = [
     "CreateDraft",
     "DataCentreDraft",
     "DealershipDraft",
+    "DeliveryDraft",
     "DeskDraft",
     "DeviceReport",
     "Edit",
+    "FileDraft",
     "JobTitleDraft",
     "ModifyDraft",
     "PackSettings",
     "ProfileUpdate",
+    "ProgressDraft",
+    "QuoteDraft",
     "Reassignment",
     "RegistrationDraft",
     "RequestDraft",
     "ServiceDraft",
+    "ServiceUpdate",
     "StaffDraft",
     "Unchanged",
     "UserDraft",

@@ -82,6 +82,10 @@ class DeskDraft:
     credentials: str | None = None
     sign_in_hours: int | None = None
     features: list[PortalFeature | str] | None = None
+    currency: str | None = None
+    file_megabytes: int | None = None
+    files_per_request: int | None = None
+    quote_days: int | None = None
 
 
 @dataclass(slots=True, kw_only=True)
