@@ -14,15 +14,13 @@ from comptoir import (
     Me,
     People,
     ProfileUpdate,
-    Reassignment,
     RegistrationDraft,
     Resource,
-    ServiceDraft,
     Session,
     UserUpdate,
-    WorkDraft,
 )
 
+from .calls_work import files, services, work
 from .drafted import sent
 from .told import CONTACT, USER, Members, check, edit_page_of, in_each, read
 from .told_people import (
@@ -31,7 +29,6 @@ from .told_people import (
     INVITATION,
     LOOK_ALIKE,
     REGISTRATION,
-    SERVICE,
     SIGN_IN,
     STAFF,
     created_of,
@@ -39,10 +36,9 @@ from .told_people import (
     me_of,
     place_of,
     told,
-    work_of,
 )
 
-NOUNS = ("access", "actions", "contacts", "may", "me", "registrations", "services", "work")
+NOUNS = ("access", "actions", "contacts", "files", "may", "me", "registrations", "services", "work")
 
 
 def done_with_people(session: Session, call: str, args: Members) -> object:
@@ -57,8 +53,12 @@ def done_with_people(session: Session, call: str, args: Members) -> object:
             return access(session.access, verb, args)
         case "me":
             return me(session.me, verb, args)
-        case "services" | "work":
-            return work(session, noun, verb, args)
+        case "services":
+            return services(session.services, verb, args)
+        case "work":
+            return work(session.work, verb, args)
+        case "files":
+            return files(session.files, verb, args)
         case "may":
             return decision_of(session.may(args("action"), resource(args("resource"))))
         case "actions":
@@ -160,30 +160,6 @@ def me(me: Me, verb: str, args: Members) -> object:
             me.sign_out_everywhere()
             return None
     pytest.fail(f"no such call: me.{verb}")
-
-
-def work(session: Session, noun: str, verb: str, args: Members) -> object:
-    services, work = session.services, session.work
-    match noun, verb:
-        case "services", "list":
-            return [told(service, SERVICE) for service in services.list(retired=args("retired"))]
-        case "services", "add":
-            return told(services.add(sent(ServiceDraft, args("draft"))), SERVICE)
-        case "services", "retire":
-            return told(services.retire(args("service")), SERVICE)
-        case "work", "submit":
-            return work_of(work.submit(sent(WorkDraft, args("draft"))))
-        case "work", "list":
-            listed = work.list(after=args("after"), **args("filter"))
-            assert listed.total is None
-            return {"items": [one.code for one in listed], "next": listed.next}
-        case "work", "get":
-            return work_of(work.get(args("code")))
-        case "work", "cancel":
-            return work_of(work.cancel(args("code")))
-        case "work", "reassign":
-            return read(work.reassign(sent(Reassignment, args("draft"))), "codes more")
-    pytest.fail(f"no such call: {noun}.{verb}")
 
 
 def people(people: People, call: str, args: Members) -> object:

@@ -1,8 +1,10 @@
 """Drafts that are known by their class: read from JSON, written as it, compared, copied, pickled."""
 
 import copy
+import datetime
 import json
 import pickle
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -14,15 +16,20 @@ from comptoir import (
     Approval,
     ContactDraft,
     ContactUpdate,
+    DeliveryDraft,
     InvalidError,
     Notification,
     ProfileUpdate,
+    ProgressDraft,
+    QuoteDraft,
     Reassignment,
     RegistrationDraft,
     Role,
     ServiceDraft,
+    ServiceUpdate,
     UserUpdate,
     WorkDraft,
+    Workflow,
 )
 
 FILLED: list[tuple[Any, dict[str, Any]]] = [
@@ -46,7 +53,29 @@ FILLED: list[tuple[Any, dict[str, Any]]] = [
     (Approval(account="C-1", role="observer"), {"account": "C-1", "role": "observer"}),
     (Approval(services=["painting"]), {"services": ["painting"]}),
     (ServiceDraft(key="painting", labels={"fr": "Peinture"}), {"key": "painting", "labels": {"fr": "Peinture"}}),
+    (
+        ServiceDraft(key="x", workflow=Workflow.NONE, accounts=["y"], quote_days=5, needs_file=True),
+        {"key": "x", "workflow": "none", "accounts": ["y"], "quote_days": 5, "needs_file": True},
+    ),
+    (
+        ServiceDraft(key="x", workflow="automatic", unit={"fr": "mot"}, prices={"EUR": "0.085"}),
+        {"key": "x", "workflow": "automatic", "unit": {"fr": "mot"}, "prices": {"EUR": "0.085"}},
+    ),
+    (ServiceUpdate(), {}),
+    (ServiceUpdate(accounts=None, quote_days=None), {"accounts": None, "quote_days": None}),
+    (
+        ServiceUpdate(labels={"fr": "Lettre"}, unit={}, prices={"EUR": "1"}, accounts=["y"], needs_file=False),
+        {"labels": {"fr": "Lettre"}, "unit": {}, "prices": {"EUR": "1"}, "accounts": ["y"], "needs_file": False},
+    ),
+    (ServiceUpdate(workflow=Workflow.MANUAL, quote_days=365), {"workflow": "manual", "quote_days": 365}),
     (WorkDraft(subject="Notice", holder="x"), {"subject": "Notice", "holder": "x"}),
+    (
+        WorkDraft(subject="Notice", quantity=1200, wished_on="2026-05-04", files=["y"]),
+        {"subject": "Notice", "quantity": 1200, "wished_on": "2026-05-04", "files": ["y"]},
+    ),
+    (QuoteDraft(amount="1234.50", days=5, note="Voir"), {"amount": "1234.50", "days": 5, "note": "Voir"}),
+    (ProgressDraft(percent=40, note="Voir"), {"percent": 40, "note": "Voir"}),
+    (DeliveryDraft(files=["x"], note="Voir"), {"files": ["x"], "note": "Voir"}),
     (Reassignment(from_="x", to="y"), {"from": "x", "to": "y"}),
     (Reassignment(from_="x", to="y", codes=["z"]), {"from": "x", "to": "y", "codes": ["z"]}),
 ]
@@ -87,18 +116,35 @@ def test_what_is_no_draft_is_invalid(kind: Any) -> None:
             kind.from_json(wrong)
 
 
+WHOLE = {"quantity", "days", "percent", "quote_days"}
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_member_of_a_draft_has_a_type(kind: Any) -> None:
     for name in kind.__dataclass_fields__:
-        draft = kind()
+        draft = kind(percent=1) if kind is ProgressDraft else kind()
         setattr(draft, name, object())
         with pytest.raises(TypeError):
             draft.to_json()
-        setattr(draft, name, 1.5)
-        with pytest.raises(InvalidError) as caught:
-            draft.to_json()
-        assert [str(problem.code) for problem in caught.value.problems] == ["wrong_type"]
-        assert caught.value.problems[0].path == f"/{name.rstrip('_')}"
+        for wrong, code in ((1.5, "out_of_range" if name in WHOLE else "wrong_type"), ([[]], "wrong_type")):
+            setattr(draft, name, wrong)
+            with pytest.raises(InvalidError) as caught:
+                draft.to_json()
+            assert [str(problem.code) for problem in caught.value.problems] == [code]
+            assert caught.value.problems[0].path.startswith(f"/{name.rstrip('_')}")
+
+
+def test_drafts_of_work_take_days_and_decimals() -> None:
+    assert WorkDraft(subject="x", wished_on=datetime.date(2026, 5, 4)).to_dict()["wished_on"] == "2026-05-04"
+    for amount, text in (("1234.50", "1234.50"), ("1E+3", "1000"), ("0E-2", "0.00"), ("NaN", "NaN"), ("-1", "-1")):
+        assert QuoteDraft(amount=Decimal(amount)).to_dict() == {"amount": text}
+    assert QuoteDraft(amount=Decimal("1E+999999999")).to_dict() == {"amount": "1E+999999999"}
+    service = ServiceDraft(key="x", prices={"EUR": Decimal("0.0850")})
+    assert service.to_dict()["prices"] == {"EUR": "0.0850"}
+    assert ServiceUpdate(unit=None, prices=None).to_dict() == {"unit": {}, "prices": {}}
+    with pytest.raises(InvalidError) as caught:
+        ProgressDraft.from_json({"note": "x"})
+    assert [(problem.path, str(problem.code)) for problem in caught.value.problems] == [("/percent", "required")]
 
 
 def test_drafts_show_nothing_personal() -> None:
@@ -112,8 +158,14 @@ def test_drafts_show_nothing_personal() -> None:
         Approval(account=secret, name=secret, role="manager"),
         ProfileUpdate(name=secret, first_name=secret),
         WorkDraft(subject=secret, description=secret),
+        QuoteDraft(amount="1", note=secret),
+        ProgressDraft(percent=1, note=secret),
+        DeliveryDraft(note=secret),
     ]
     assert not any(secret in repr(draft) for draft in drafts)
     assert repr(drafts[2]) == "ContactDraft(role='manager', ..)"
+    assert repr(drafts[-3]) == "QuoteDraft(amount='1', days=None, ..)"
+    assert repr(drafts[-2]) == "ProgressDraft(percent=1, ..)"
+    assert repr(drafts[-1]) == "DeliveryDraft(files=0, ..)"
     assert repr(ContactDraft()) == "ContactDraft(role=None, ..)"
     assert repr(Approval(role=Role.OBSERVER)) == "Approval(role='observer', ..)"

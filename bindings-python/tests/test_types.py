@@ -34,6 +34,7 @@ from comptoir import (
     Term,
     format,
     labels,
+    money,
 )
 
 from .conftest import PARIS, ROOT, House, draft, staff
@@ -188,6 +189,10 @@ def calls(house: House) -> list[tuple[Callable[..., Any], tuple[Any, ...]]]:
         (format.percent, ("fr", 1)),
         (format.month, ("fr", "2026-04")),
         (format.money, ("fr", 1, "EUR")),
+        (format.price, ("fr", "1", "EUR")),
+        (money.minor, ("1", "EUR")),
+        (money.decimal, (1, "EUR")),
+        (money.times, ("1", 1, "EUR")),
         (format.date, ("fr", DAY, "long")),
         (format.time, ("fr", datetime.time(9))),
         (format.date_time, ("fr", PARIS, "Europe/Paris", "short")),
@@ -388,7 +393,7 @@ def test_the_examples_of_the_package_hold() -> None:
 
     from comptoir import drafts
 
-    for module in (comptoir, labels, format, drafts):
+    for module in (comptoir, labels, format, drafts, money):
         outcome = doctest.testmod(module)
         assert outcome.attempted > 0
         assert outcome.failed == 0

@@ -1,10 +1,11 @@
 """Wrong types in every position of the calls about people: a TypeError or an error of the package, never a panic."""
 
+import io
 from collections.abc import Callable
 from typing import Any
 
 import pytest
-from comptoir import Action, Actor, ComptoirError, Resource
+from comptoir import Action, Actor, ComptoirError, FileDraft, Resource
 
 from .conftest import House
 from .test_types import WRONG
@@ -14,7 +15,8 @@ def calls(house: House) -> list[tuple[Callable[..., Any], tuple[Any, ...]]]:
     """Every call with arguments that are of the right types."""
     contacts, registrations = house.agent.contacts, house.agent.registrations
     access, me, people = house.host.access, house.agent.me, house.administrator.people
-    work, services = house.agent.work, house.administrator.services
+    work, services, files = house.agent.work, house.administrator.services, house.agent.files
+    upload = files.uploading(FileDraft(name="x", key="x", size=3, sha256="0" * 64))
     return [
         (Actor.contact, ("x",)),
         (house.desk.signed_in, ("x", Actor.host("x"))),
@@ -47,12 +49,29 @@ def calls(house: House) -> list[tuple[Callable[..., Any], tuple[Any, ...]]]:
         *((call, ("x",)) for call in (people.invite, people.end_sign_ins, people.look_alikes, people.remove_staff)),
         (people.invitations, ("open", "cursor")),
         (services.add, ({},)),
-        (services.retire, ("x",)),
+        (services.edit, ("x", {})),
+        (services.history, ("x", "cursor")),
+        *((call, ("x",)) for call in (services.get, services.retire, services.restore)),
         (work.submit, ({},)),
         (work.list, ("submitted", "cursor")),
-        (work.get, ("x",)),
-        (work.cancel, ("x",)),
+        *((call, ("x",)) for call in (work.get, work.steps, work.files, work.start_quoting, work.start, work.cancel)),
+        *((call, ("x", {})) for call in (work.quote, work.progress, work.deliver)),
+        (work.accept, ("x", 1)),
+        (work.decline, ("x", 1, "y")),
+        (work.reject, ("x", "y")),
         (work.reassign, ({},)),
+        (work.attach, ("x", ["y"])),
+        (work.detach, ("x", "y")),
+        (work.statistics, ("2026-01", "2026-04")),
+        *((call, ({},)) for call in (files.begin, files.uploading)),
+        (files.append, ("x", 0, b"y")),
+        (files.read, ("x", 0)),
+        *((call, ("x",)) for call in (files.get, files.discard, files.downloading)),
+        (files.upload, ("x", io.BytesIO(b"y"))),
+        (files.download, ("x", io.BytesIO())),
+        (files._upload, ({}, io.BytesIO())),
+        (files._download, ("x", io.BytesIO())),
+        (upload.add, (b"x", False)),
     ]
 
 
@@ -68,6 +87,9 @@ def test_wrong_types_in_every_position_are_errors_and_never_a_panic(house: House
                     call(*given)
                 except (TypeError, UnicodeEncodeError, ComptoirError):
                     pass
+                except (FileNotFoundError, ValueError):
+                    # A text where a file belongs is the path of one.
+                    assert call.__name__ in ("upload", "download")
                 except BaseException as error:
                     pytest.fail(f"{call} {position} {wrong!r}: {type(error)} {error}")
     assert tried > 400
@@ -81,6 +103,11 @@ def test_keyword_arguments_of_wrong_types_are_type_errors(house: House) -> None:
         lambda: house.agent.services.list(retired=1),  # type: ignore[arg-type]
         lambda: house.agent.work.list(holder=3),  # type: ignore[arg-type]
         lambda: house.agent.work.list(open="yes"),  # type: ignore[arg-type]
+        lambda: house.agent.work.list(service=3),  # type: ignore[arg-type]
+        lambda: house.agent.work.list(start=3),  # type: ignore[arg-type]
+        lambda: house.agent.work.statistics(account=3),  # type: ignore[arg-type]
+        lambda: house.agent.files.upload("x", io.BytesIO(), key=3),  # type: ignore[arg-type]
+        lambda: house.agent.files.upload("x", io.BytesIO(), media_type=3),  # type: ignore[arg-type]
         lambda: house.agent.me.set_notifications("own_work"),
         lambda: house.agent.work.reassign({"from": object()}),
         lambda: Resource(),

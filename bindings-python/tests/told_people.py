@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from comptoir import ContactCreated, MeView, Page, PlaceView, WorkView
+from comptoir import ContactCreated, MeView, Page, PlaceView
 
 from .told import ACCOUNT, CONTACT, REFERENCE, USER, check, read
 
@@ -14,12 +14,10 @@ INVITATION = "id user name email purpose state created_at expires_at"
 GREETING = "purpose name email language expires_at takes_password needs_password"
 ACTIVATED = "user email name"
 SIGN_IN = "id created_at expires_at current"
-SERVICE = "id key name labels created_at retired_at version"
 REGISTRATION = (
     "id state name first_name last_name email company phone mobile other language time_zone note user created_at"
     " decided_at reason account version"
 )
-WORK = "id code subject description state submitted_at version"
 NAMED = "id name"
 
 
@@ -64,16 +62,4 @@ def me_of(me: MeView) -> dict[str, object]:
         "account": me.account and told(me.account, ACCOUNT),
     }
     check(body, me.to_dict(), "me")
-    return body
-
-
-def work_of(work: WorkView) -> dict[str, object]:
-    body = {
-        **read(work, WORK),
-        "account": read(work.account, REFERENCE),
-        "holder": read(work.holder, NAMED),
-        "submitted_by": read(work.submitted_by, NAMED),
-        "service": work.service and read(work.service, "id key name labels"),
-    }
-    check(body, work.to_dict(), "work")
     return body
