@@ -149,9 +149,10 @@ impl House {
         let mut raw = self.raw();
         let desk = raw.bytes(self.desk.id().as_bytes());
         let bodies = raw.values(&format!("SELECT body AS value FROM desk_settings WHERE desk_id = {desk}"));
-        let mut body: serde_json::Value = serde_json::from_str(&bodies[0]).expect("settings");
-        body["credentials"] = how.into();
-        let body = body.to_string().replace('\'', "''");
+        let mut body: serde_json::Map<String, serde_json::Value> =
+            serde_json::from_str(&bodies.concat()).expect("settings");
+        body.insert("credentials".to_owned(), how.into());
+        let body = serde_json::Value::Object(body).to_string().replace('\'', "''");
         raw.run(&format!("UPDATE desk_settings SET body = '{body}', version = version + 1 WHERE desk_id = {desk}"));
     }
 

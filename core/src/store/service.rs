@@ -166,10 +166,7 @@ pub(crate) fn chosen(
 fn chosen_for<'a>(
     desk: DeskId,
     ids: &'a [ServiceId],
-) -> impl LoadQuery<'a, AnyConnection, (ServiceId, AccountRow)>
-+ RunQueryDsl<AnyConnection>
-+ QueryFragment<AnyBackend>
-+ use<'a> {
+) -> impl LoadQuery<'a, AnyConnection, (ServiceId, AccountRow)> + QueryFragment<AnyBackend> + use<'a> {
     let live = accounts::desk_id
         .eq(service_accounts::desk_id)
         .and(accounts::id.eq(service_accounts::account_id))
