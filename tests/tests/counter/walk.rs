@@ -89,8 +89,17 @@ fn q8_the_walk_told_twice_is_done_once() {
         "5. Sanna Heikkinen opens the link",
         "Sinulla ei ole oikeutta tähän toimintoon: työpyynnön lähettäminen.",
         "Kameran asennusohje  Pekka Mäkelä-Laine",
+        "K. Work, from the request to the delivery",
+        "notice-en.txt  154  Fichier source  ae4b82229c5f",
+        "Vous n\u{2019}avez pas l\u{2019}autorisation d\u{2019}effectuer cette action\u{202f}: accepter ou décliner un devis.",
+        "#1  48,00\u{a0}€  ≤ ",
+        "1. Fixez le support au-dessus de la porte, à 2,5\u{a0}m de hauteur au moins.",
+        "Avancement signalé  60\u{a0}%  Anne Moreau",
+        "Travail livré  100\u{a0}%  Anne Moreau",
+        "1. Kiinnitä teline oven yläpuolelle vähintään 2,5\u{a0}m:n korkeuteen.",
+        "Tarjous hyväksytty  JG IMT Oy",
         "the chain is intact",
-        "72 commands done, 0 answered from an earlier walk.",
+        "86 commands done, 0 answered from an earlier walk.",
     ] {
         assert!(first.out.contains(text), "{text} is missing of:\n{}", first.out);
     }
@@ -98,7 +107,7 @@ fn q8_the_walk_told_twice_is_done_once() {
         (std::fs::read(room.path("counter.db")).unwrap(), room.json(&["requests"]), room.json(&["outbox"]));
     let second = room.run(&[]);
     assert_eq!(second.status, 0, "{}", second.err);
-    assert!(second.out.contains("This store knew the walk: all 72 commands"), "{}", second.out);
+    assert!(second.out.contains("This store knew the walk: all 86 commands"), "{}", second.out);
     assert!(second.out.contains("Hugo Lambert: Accès actif. The link was used in an earlier walk"), "{}", second.out);
     assert!(second.out.contains("Nothing was done twice, nothing was written."), "{}", second.out);
     assert_eq!(std::fs::read(room.path("counter.db")).unwrap(), file);
