@@ -41,6 +41,8 @@ mod modify;
 mod modify_form;
 #[path = "counter/registration.rs"]
 mod registration;
+#[path = "counter/stats.rs"]
+mod stats;
 #[path = "counter/subscription.rs"]
 mod subscription;
 #[path = "counter/walk.rs"]

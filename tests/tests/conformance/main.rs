@@ -121,6 +121,7 @@ mod work_rights;
 mod work_scene;
 mod work_statistics;
 mod work_submit;
+mod work_upgraded;
 
 use comptoir::Error;
 
