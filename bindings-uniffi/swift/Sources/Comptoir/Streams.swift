@@ -52,16 +52,19 @@ extension Files {
         return try download.file()
     }
 
-    /// Writes a whole file to `url`, in the place of what is there, and says which it was.
+    /// Writes a whole file to `url`, where it appears once it is whole and takes the place of what was there; and says which it
+    /// was.
     ///
     /// - Throws: As `download` to a `FileHandle`.
     public func download(id: FileId, to url: URL) async throws -> FileView {
-        // Nothing is touched for whoever may not have the file.
-        _ = try await downloading(id: id)
-        try Data().write(to: url)
-        let file = try FileHandle(forWritingTo: url)
-        defer { try? file.close() }
-        return try await download(id: id, to: file)
+        let part = url.appendingPathExtension("\(UUID().uuidString).part")
+        try Data().write(to: part, options: .withoutOverwriting)
+        defer { try? FileManager.default.removeItem(at: part) }
+        let handle = try FileHandle(forWritingTo: part)
+        defer { try? handle.close() }
+        let file = try await download(id: id, to: handle)
+        guard rename(part.path, url.path) == 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+        return file
     }
 
     /// A whole file, chunk by chunk: each is read when the one before has been dealt with.
@@ -126,6 +129,28 @@ public struct Chunks: AsyncSequence, Sendable {
             download = current
             let bytes = try await current.read()
             return bytes.isEmpty ? nil : bytes
+        }
+    }
+}
+
+extension FileDraft {
+    /// What is to be said of the file at `url`: its size and its SHA-256, for which it is read once, a piece at a time; its own
+    /// name, unless another is given.
+    ///
+    /// - Throws: What reading the file throws.
+    public static func of(_ url: URL, key: String, name: String? = nil, mediaType: String? = nil) async throws -> FileDraft {
+        try await waiting {
+            let file = try FileHandle(forReadingFrom: url)
+            defer { try? file.close() }
+            let digest = try FileDigest()
+            var size: Int64 = 0
+            while let piece = try file.read(upToCount: 262_144), !piece.isEmpty {
+                try digest.update(bytes: piece)
+                size += Int64(piece.count)
+            }
+            return FileDraft(
+                name: name ?? url.lastPathComponent, key: key, size: size, sha256: try digest.sha256(), mediaType: mediaType
+            )
         }
     }
 }

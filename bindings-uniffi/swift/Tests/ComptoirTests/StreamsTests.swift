@@ -7,11 +7,14 @@ final class StreamsTests: CounterTestCase {
         let house = try await House.open(folder)
         _ = try await house.garage()
         let own = try house.acting(await house.contact("luc", .requester))
-        let (sent, result, received) = (folder.appendingPathComponent("sent"), folder.appendingPathComponent("result"), folder.appendingPathComponent("received"))
+        let paths = ["sent", "result", "received"].map { folder.appendingPathComponent($0) }
+        let (sent, result, received) = (paths[0], paths[1], paths[2])
         let (long, longer) = (pattern(chunk + 10), pattern(2 * chunk + 10))
         try long.write(to: sent)
         try longer.write(to: result)
-        let source = try await own.files().upload(draft: said("sent", long), from: sent)
+        let draft = try await FileDraft.of(sent, key: "k")
+        XCTAssertEqual(draft, FileDraft(name: "sent", key: "k", size: Int64(long.count), sha256: said("k", long).sha256))
+        let source = try await own.files().upload(draft: draft, from: sent)
         let code = try await own.work().submit(draft: WorkDraft(subject: "Viiri", files: [source.id])).code
         let work = try house.agent.work()
         _ = try await work.quote(code: code, draft: QuoteDraft(amount: "1234.50"))
@@ -123,7 +126,10 @@ final class StreamsTests: CounterTestCase {
         try Data("kept".utf8).write(to: there)
         let refused = try await failure { try await house.dealer.files().download(id: id, to: there) }
         XCTAssertEqual(refused.code(), "refused")
+        // What was there stays, and nothing else is left.
         XCTAssertEqual(try Data(contentsOf: there), Data("kept".utf8))
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        XCTAssertEqual(names.filter { $0.hasPrefix("there") }, ["there"])
         let begun = try await files.begin(draft: said("begun", pattern(10))).id
         let partly = try await failure { try await files.downloading(id: begun).read() }
         XCTAssertEqual(partly.wrong, [["", "file_incomplete"]])

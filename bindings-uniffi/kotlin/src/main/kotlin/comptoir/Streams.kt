@@ -2,6 +2,15 @@ package comptoir
 
 import java.io.InputStream
 import java.io.OutputStream
+import java.nio.file.Files as Disk
+import java.nio.file.Path
+import java.nio.file.StandardCopyOption
+import java.nio.file.StandardOpenOption
+import java.security.MessageDigest
+import java.util.UUID
+import kotlin.io.path.inputStream
+import kotlin.io.path.name
+import kotlin.io.path.outputStream
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.runInterruptible
 
@@ -53,6 +62,52 @@ public suspend fun Files.download(id: FileId, to: OutputStream): FileView = down
     }
     runInterruptible(Dispatchers.IO) { to.flush() }
     download.file()
+}
+
+/**
+ * What is to be said of the file at [path]: its size and its SHA-256, for which it is read once, a piece at a time on
+ * [Dispatchers.IO]. What reading throws is thrown.
+ */
+public suspend fun fileDraftOf(path: Path, key: String, name: String = path.name, mediaType: String? = null): FileDraft =
+    runInterruptible(Dispatchers.IO) {
+        val (digest, piece) = MessageDigest.getInstance("SHA-256") to ByteArray(CHUNK)
+        var size = 0L
+        path.inputStream().use { file ->
+            while (true) {
+                val read = file.read(piece)
+                if (read < 0) break
+                digest.update(piece, 0, read)
+                size += read
+            }
+        }
+        FileDraft(name, key, size, digest.digest().joinToString("") { "%02x".format(it) }, mediaType)
+    }
+
+/**
+ * Uploads the file at [from], or what is missing of it: `files.upload(fileDraftOf(path, "upload-17"), path)`.
+ *
+ * # Errors
+ * As `upload` from a stream.
+ */
+public suspend fun Files.upload(draft: FileDraft, from: Path): FileView =
+    runInterruptible(Dispatchers.IO) { from.inputStream() }.use { upload(draft, it) }
+
+/**
+ * Writes a whole file to the path [to], where it appears once it is whole and takes the place of what was there; and says which
+ * it was.
+ *
+ * # Errors
+ * As `download` to a stream.
+ */
+public suspend fun Files.download(id: FileId, to: Path): FileView {
+    val part = to.resolveSibling("${to.name}.${UUID.randomUUID()}.part")
+    try {
+        val file = runInterruptible(Dispatchers.IO) { part.outputStream(StandardOpenOption.CREATE_NEW) }.use { download(id, it) }
+        Disk.move(part, to, StandardCopyOption.REPLACE_EXISTING)
+        return file
+    } finally {
+        Disk.deleteIfExists(part)
+    }
 }
 
 /** How many bytes a chunk has at most. */

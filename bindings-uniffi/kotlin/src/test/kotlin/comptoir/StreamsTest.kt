@@ -5,9 +5,11 @@ import java.io.ByteArrayOutputStream
 import java.io.IOException
 import java.io.InputStream
 import java.io.OutputStream
+import java.nio.file.NoSuchFileException
 import java.nio.file.Path
 import kotlin.io.path.fileSize
-import kotlin.io.path.inputStream
+import kotlin.io.path.listDirectoryEntries
+import kotlin.io.path.name
 import kotlin.io.path.outputStream
 import kotlin.io.path.readBytes
 import kotlin.io.path.writeBytes
@@ -51,8 +53,9 @@ class StreamsTest {
         sent.writeBytes(bytes(1_000_000))
         result.writeBytes(bytes(3 * CHUNK))
         suspend fun put(session: Session, file: Path): FileId {
-            val draft = FileDraft(file.fileName.toString(), file.toString(), file.fileSize(), sha256(file.readBytes()))
-            return file.inputStream().use { session.files().upload(draft, it) }.id
+            val draft = fileDraftOf(file, "key of ${file.name}")
+            assertEquals(FileDraft(file.name, "key of ${file.name}", file.fileSize(), sha256(file.readBytes())), draft)
+            return session.files().upload(draft, file).id
         }
         val own = house.acting(luc)
         val code = own.work().submit(WorkDraft("Viiri", service = "painting", files = listOf(put(own, sent)))).code
@@ -61,11 +64,12 @@ class StreamsTest {
         own.work().accept(code, 1)
         agent.work().start(code)
         received.outputStream().use { agent.files().download(agent.work().files(code).single().id, it) }
+        assertEquals("sent.bin", agent.work().files(code).single().name)
         assertArrayEquals(sent.readBytes(), received.readBytes())
         agent.work().deliver(code, DeliveryDraft(listOf(put(agent, result))))
         val delivered = own.work().files(code).last()
         assertEquals(FileKind.DELIVERY to "application/octet-stream", delivered.kind to delivered.mediaType)
-        assertEquals(delivered, received.outputStream().use { own.files().download(delivered.id, it) })
+        assertEquals(delivered, own.files().download(delivered.id, received))
         assertArrayEquals(result.readBytes(), received.readBytes())
         assertTrue(house.host.audit().verify().intact)
     }
@@ -149,6 +153,12 @@ class StreamsTest {
             override fun write(byte: Int) = throw IOException("full")
         }
         assertEquals("full", thrownBy<IOException> { house.agent.files().download(id, full) }.message)
+        val path = folder.resolve("there").also { it.writeBytes(bytes(1)) }
+        thrownBy<ComptoirException.Refused> { house.dealer.files().download(id, path) }
+        // What was there stays, and nothing else is left.
+        assertEquals(listOf("there"), folder.listDirectoryEntries("there*").map { it.name })
+        assertArrayEquals(bytes(1), path.readBytes())
+        thrownBy<NoSuchFileException> { fileDraftOf(folder.resolve("missing"), "k") }
         val begun = house.agent.files().begin(said("begun", bytes(10))).id
         val partly = thrownBy<ComptoirException.Invalid> { house.agent.files().download(begun, ByteArrayOutputStream()) }
         assertEquals("file_incomplete", partly.problems("fi").single().code)
