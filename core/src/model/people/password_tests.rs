@@ -90,20 +90,16 @@ fn p11_what_many_people_have_is_refused_in_any_case() {
 }
 
 #[test]
-fn the_list_is_sorted_and_each_of_its_lines_is_found() {
+fn p11_each_password_of_the_list_is_refused_and_nothing_beside_it() {
     let lines: Vec<&str> = COMMON.lines().collect();
     assert!(lines.len() > 3_000 && lines.is_sorted());
     for line in &lines {
-        assert!(is_listed(COMMON, line), "{line}");
         assert!((12..=256).contains(&line.chars().count()) && *lower(line) == **line, "{line}");
+        assert!(is_listed(line), "{line}");
     }
-    assert!(!is_listed(COMMON, "") && !is_listed("", "a") && !is_listed("a\nc\n", "b"));
-    assert!(!is_listed(COMMON, &lines[0][1..]) && !is_listed(COMMON, &format!("{}\n{}", lines[0], lines[1])));
-    for word in ["a", "bb", "c"] {
-        assert!(is_listed("a\nbb\nc\n", word) && is_listed("a\nbb\nc", word), "{word}");
-    }
-    for word in ["", "0", "aa", "b", "bbb", "d"] {
-        assert!(!is_listed("a\nbb\nc\n", word), "{word}");
+    let [first, second] = [lines[0], lines[1]];
+    for other in ["", &first[1..], &format!("{first}\n{second}"), &format!("{first} "), "MOTDEPASSE2026"] {
+        assert!(!is_listed(other), "{other}");
     }
 }
 
@@ -130,13 +126,5 @@ proptest! {
             let again: Password = password.0.parse().unwrap();
             prop_assert_eq!(again.as_bytes(), password.as_bytes());
         }
-    }
-
-    #[test]
-    fn the_list_knows_its_lines_and_no_others(mut lines in prop::collection::vec("[a-e]{1,3}", 0..20), word in "[a-e]{0,3}") {
-        lines.sort();
-        lines.dedup();
-        let list = lines.iter().map(|line| format!("{line}\n")).collect::<String>();
-        prop_assert_eq!(is_listed(&list, &word), lines.contains(&word));
     }
 }

@@ -100,6 +100,17 @@ fn p5_who_is_kept_out_does_nothing_and_hears_why_but_the_role_comes_first() {
 }
 
 #[test]
+fn p5_whoever_is_kept_out_leaves_all_the_same() {
+    for observer in [shut(Role::Observer, Closed::UserSuspended), contact(Role::Observer)] {
+        assert!(permit_leaving(&observer, Action::EditProfile).is_ok());
+        let refusal = permit_leaving(&observer, Action::SubmitWork).unwrap_err();
+        let role = ActorRole::Contact(Role::Observer);
+        assert_eq!((refusal.action(), refusal.reason()), (Action::SubmitWork, Reason::Role(role)));
+    }
+    assert!(permit_leaving(&Standing::Host, Action::EditProfile).is_err());
+}
+
+#[test]
 fn p6_a_contact_sees_the_own_account_and_of_its_users_oneself() {
     let manager = contact(Role::Manager);
     let elsewhere = Place { account: OTHER, ..place(COLLEAGUE) };

@@ -267,3 +267,7 @@ pub(super) fn work_allows(role: ActorRole, action: Action, state: WorkState, wor
 pub(super) const fn is_for_members(action: Action) -> bool {
     OF_OTHERS.has(action) || matches!(action, Action::InviteUsers)
 }
+
+#[cfg(test)]
+#[path = "policy_tests.rs"]
+mod tests;

@@ -1,4 +1,4 @@
-use super::super::samples::{MYSELF, OWN, PARIS, contact, staff};
+use super::super::samples::{CLERK, MYSELF, OWN, PARIS, contact, staff};
 use super::*;
 
 #[test]
@@ -26,6 +26,8 @@ fn p10_whoever_acts_has_a_role_and_unless_the_host_is_a_user() {
     assert_eq!(staff(StaffRole::Agent).user(), Some(MYSELF));
     assert_eq!(contact(Role::Requester).user(), Some(MYSELF));
     assert_eq!(Standing::Host.user(), None);
+    assert_eq!(staff(StaffRole::Agent).staff(), Some(CLERK));
+    assert_eq!((contact(Role::Manager).staff(), Standing::Host.staff()), (None, None));
 }
 
 #[test]
