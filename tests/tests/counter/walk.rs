@@ -110,7 +110,7 @@ fn q8_the_walk_told_twice_is_done_once() {
     assert!(second.out.contains("This store knew the walk: all 86 commands"), "{}", second.out);
     assert!(second.out.contains("Hugo Lambert: Accès actif. The link was used in an earlier walk"), "{}", second.out);
     assert!(second.out.contains("Nothing was done twice, nothing was written."), "{}", second.out);
-    assert_eq!(std::fs::read(room.path("counter.db")).unwrap(), file);
+    assert!(std::fs::read(room.path("counter.db")).unwrap() == file, "the second telling wrote something");
     assert_eq!((room.json(&["requests"]), room.json(&["outbox"])), (requests, mails));
 }
 

@@ -3,7 +3,6 @@
 use super::view::view;
 use super::{FileView, is_own, place};
 use crate::Args;
-use crate::desk::command::Command;
 use crate::desk::session::Session;
 use crate::error::{Error, Failure, Unknown};
 use crate::model::file::{CHUNK, CheckedFile, FileDraft, Sha256, next_chunk};
@@ -12,24 +11,26 @@ use crate::model::role::{Action, Standing};
 use crate::store::StoreFault;
 use crate::store::connection::AnyConnection;
 use crate::store::file::{self as rows, FileRow, NewChunk};
-use crate::{DeskId, FileId};
+use crate::{DeskId, FileId, UserId};
 
 pub(super) fn begin(session: &Session, draft: &FileDraft) -> Result<FileView, Error> {
     // What was answered once may be behind what has been received since.
     let session = Session { once: None, ..session.clone() };
+    let before = session.read(Action::AttachFiles, |reading| {
+        let file = draft.check(reading.settings.work.file_bytes)?;
+        known(reading.connection, reading.desk, &reading.standing, &file)
+    })?;
+    if let Some(file) = before {
+        return Ok(file);
+    }
     session.command(Action::AttachFiles, draft, |command| {
         let work = command.settings.work;
         let file = draft.check(work.file_bytes)?;
-        let (place, user) = match (place(&command.standing), command.standing.user()) {
-            (Some(place), Some(user)) => (place.to_vec(), user),
-            _ => return Err(Error::unknown(Unknown::Actor)),
-        };
-        if let Some(row) = rows::by_key(command.connection, command.desk, &place, &file.key)? {
-            return match is_same(&row, &file) {
-                true => known(command, row),
-                false => Err(Error::new(Failure::KeyReused)),
-            };
+        // Another may have begun it since.
+        if let Some(file) = known(command.connection, command.desk, &command.standing, &file)? {
+            return Ok(file);
         }
+        let (place, user) = holder(&command.standing)?;
         if rows::loose_count(command.connection, command.desk, &place)? >= work.files {
             let args = Args::none().with("max", work.files);
             return Err(vec![Problem::new(String::new(), ProblemCode::TooManyFiles, args)].into());
@@ -56,19 +57,37 @@ pub(super) fn begin(session: &Session, draft: &FileDraft) -> Result<FileView, Er
     })
 }
 
+/// Whose files the actor's are.
+fn holder(standing: &Standing) -> Result<(Vec<u8>, UserId), Error> {
+    match (place(standing), standing.user()) {
+        (Some(place), Some(user)) => Ok((place.to_vec(), user)),
+        _ => Err(Error::unknown(Unknown::Actor)),
+    }
+}
+
+/// The own file that was announced before under the key of this one, attached or not.
+fn known(
+    connection: &mut AnyConnection,
+    desk: DeskId,
+    standing: &Standing,
+    file: &CheckedFile,
+) -> Result<Option<FileView>, Error> {
+    let (place, _) = holder(standing)?;
+    let Some(row) = rows::by_key(connection, desk, &place, &file.key)? else { return Ok(None) };
+    if !is_same(&row, file) {
+        return Err(Error::new(Failure::KeyReused));
+    }
+    let found = rows::with_work(connection, desk, row.id)?;
+    let code = found.and_then(|(_, work)| work).map(|work| work.code);
+    view(connection, desk, standing, row, code.as_deref()).map(Some)
+}
+
 /// Whether the file of a row is the one that is announced again.
 fn is_same(row: &FileRow, file: &CheckedFile) -> bool {
     row.name == file.name.as_str()
         && row.size == file.size
         && row.sha256 == file.sha256.as_bytes()
         && row.media_type == file.media_type.as_str()
-}
-
-/// The view of an own file, attached or not.
-fn known(command: &mut Command<'_>, row: FileRow) -> Result<FileView, Error> {
-    let found = rows::with_work(command.connection, command.desk, row.id)?;
-    let code = found.and_then(|(_, work)| work).map(|work| work.code);
-    view(command.connection, command.desk, &command.standing, row, code.as_deref())
 }
 
 pub(super) fn append(session: &Session, id: FileId, offset: i64, bytes: &[u8]) -> Result<FileView, Error> {
