@@ -107,4 +107,6 @@ ids! {
     WorkRequestId
     /// Names a file.
     FileId
+    /// Names an order.
+    OrderId
 }

@@ -60,18 +60,19 @@ pub use desk::{
     Change, Changes, Choice, Completion, ContactCreated, ContactView, Contacts, DayItem, DayList, DealershipRef,
     DealershipView, Decision, Desk, DeskDay, DeviceReport, DeviceView, Devices, Download, FieldChange, FieldValue,
     FileView, Files, GroupView, Groups, HistoryEntry, InvitationGreeting, InvitationView, Keep, LookAlike, Me, MeView,
-    MonthOnTime, Outbox, OutgoingMail, Page, Paging, PendingTerm, People, PlaceView, ProRata, QuoteView, Reassigned,
-    Receipt, RegistrationView, Registrations, RenewalView, RequestFilter, RequestReview, RequestView, Requests,
-    Resource, ReviewedUser, ReviewedValue, RunDue, ServiceRef, ServiceView, Services, Session, SignInView, SignedIn,
-    StaffView, StatisticRow, StepView, Store, StoreBuilder, SubscriptionView, Subscriptions, Swept, TermChanged,
-    Upload, UserRef, UserView, Work, WorkFilter, WorkStatistics, WorkStepView, WorkView,
+    MonthOnTime, OrderFilter, OrderView, Orders, OrdersImported, Outbox, OutgoingMail, Page, Paging, PendingTerm,
+    People, PlaceView, ProRata, QuoteView, Reassigned, Receipt, RegistrationView, Registrations, RenewalView,
+    RequestFilter, RequestReview, RequestView, Requests, Resource, ReviewedUser, ReviewedValue, RunDue, ServiceRef,
+    ServiceView, Services, Session, SignInView, SignedIn, StaffView, StatisticRow, StepView, Store, StoreBuilder,
+    SubscriptionView, Subscriptions, Swept, TermChanged, Upload, UserRef, UserView, Work, WorkFilter, WorkStatistics,
+    WorkStepView, WorkView,
 };
 pub use error::{Error, Failure, FieldConflict, Taken, TokenFault, Unknown};
 #[cfg(feature = "store")]
 pub use hasher::{Argon2id, HashingError, PasswordHasher};
 pub use id::{
-    AccountId, ContactId, DealershipId, DeskId, DeviceId, FileId, GroupId, InvitationId, MessageId, ParseIdError,
-    RegistrationId, RequestId, ServiceId, SignInId, StaffId, UserId, WorkRequestId,
+    AccountId, ContactId, DealershipId, DeskId, DeviceId, FileId, GroupId, InvitationId, MessageId, OrderId,
+    ParseIdError, RegistrationId, RequestId, ServiceId, SignInId, StaffId, UserId, WorkRequestId,
 };
 pub use label::{Arg, Args, format};
 pub use locale::{Locale, ParseLocaleError};
@@ -91,6 +92,9 @@ pub use model::form::{
 };
 pub use model::money::{Currency, Money, ParseCurrencyError, ParseMoneyError, UnitPrice};
 pub use model::named::ParseNameError;
+pub use model::order::{
+    CustomerName, OrderCode, OrderColumn, OrderDraft, OrderListRow, OrderSort, OrderState, OrderTotal, PoNumber,
+};
 pub use model::people::{
     AccountName, AccountReference, Activation, Approval, ContactDraft, ContactRef, ContactUpdate, Email, FullName,
     HistoryActor, InvitationPurpose, InvitationState, JobTitle, Note, Notification, OtherChannel, Password, PersonName,

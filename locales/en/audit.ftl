@@ -137,6 +137,13 @@ history-deliver-work = { $who } delivered work request { $subject }
 history-deliver-work-said = { $who } delivered work request { $subject }: “{ $text }”
 history-reassign-work-holder = { $who } reassigned work request { $subject }: { $before } → { $after }
 
+## Orders
+
+history-record-order = { $who } recorded order { $subject } ({ $total })
+history-change-order = { $who } changed order { $subject }: { $changes }
+history-change-order-state = { $who } changed the status of order { $subject }: { $before } → { $after }
+history-advance-order-state = { $who } changed the status of order { $subject }: { $before } → { $after }
+
 ## Registrations
 
 history-register = { $who } recorded the registration of { $subject }

@@ -76,6 +76,16 @@ problem-invalid-digest = This is not a SHA-256. Write its 64 hexadecimal digits.
 problem-invalid-amount = This is not an amount. Write one such as { $example }.
 problem-too-precise = This amount is too precise. Use at most { $digits } decimals.
 problem-unknown-currency = No currency has this code. Use its three-letter code, for example { $example }.
+problem-invalid-csv = This is not a table in CSV (line { $line }). Save it as CSV in UTF-8, with quotation marks in pairs.
+problem-invalid-order-code = This is not an order code. Use at most { $max } letters and digits, joined by hyphens, full stops, underscores or slashes. A code like { $example } must be a UTC date and time followed by the milliseconds without leading zeros.
+problem-invalid-instant = This is not a date and time. Write one such as { $example }.
+problem-wrong-order-state =
+    { $open ->
+        [no] The order’s status ({ $state }) can no longer change. Leave it as it is.
+       *[yes] The order cannot change to this status from its current one ({ $state }). Leave it as it is, or choose from: { $allowed }.
+    }
+problem-other-dealership = The account belongs to another dealership. Give an account and a dealership that belong together.
+problem-other-currency = The account’s currency is { $currency }. Give the total in it.
 problem-invalid-day = This is not a day. Write one such as { $example }.
 problem-in-the-past = This day is over. Choose today or a later day.
 problem-unknown-user = There is no such user. Choose one from the list, or give an email address.
@@ -108,4 +118,4 @@ problem-password-common = Many people use this password. Choose another, such as
 problem-password-personal = This password is mostly names and words connected with you. Add other words, or choose another password.
 problem-password-not-taken = Sign-in takes place in the application, and no password is kept here. Leave this empty.
 problem-wrong-password = This is not the current password. Check how you typed it.
-problem-sum-too-large = These amounts come to more than can be told. Choose fewer months, or one account.
+problem-sum-too-large = These amounts come to more than can be told. Choose fewer months or days, or one account.

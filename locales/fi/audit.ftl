@@ -137,6 +137,13 @@ history-deliver-work = { $who } toimitti työpyynnön { $subject } mukaisen työ
 history-deliver-work-said = { $who } toimitti työpyynnön { $subject } mukaisen työn: ”{ $text }”
 history-reassign-work-holder = { $who } vaihtoi työpyynnön { $subject } haltijan: { $before } → { $after }
 
+## Orders
+
+history-record-order = { $who } kirjasi tilauksen { $subject } ({ $total })
+history-change-order = { $who } muutti tilausta { $subject }: { $changes }
+history-change-order-state = { $who } muutti tilauksen { $subject } tilaa: { $before } → { $after }
+history-advance-order-state = { $who } muutti tilauksen { $subject } tilaa: { $before } → { $after }
+
 ## Registrations
 
 history-register = { $who } kirjasi rekisteröitymisen: { $subject }

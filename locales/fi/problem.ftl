@@ -76,6 +76,16 @@ problem-invalid-digest = Tämä ei ole SHA-256-tiiviste. Kirjoita sen 64 heksade
 problem-invalid-amount = Tämä ei ole rahamäärä. Kirjoita se esimerkiksi näin: { $example }.
 problem-too-precise = Rahamäärä on liian tarkka. Desimaaleja voi olla enintään { $digits }.
 problem-unknown-currency = Millään valuutalla ei ole tätä koodia. Käytä valuutan kolmikirjaimista koodia, esimerkiksi { $example }.
+problem-invalid-csv = Tämä ei ole CSV-taulukko (rivi { $line }). Tallenna taulukko CSV-muodossa ja UTF-8-merkistönä, lainausmerkit pareittain.
+problem-invalid-order-code = Tämä ei ole tilauksen koodi. Käytä enintään { $max } kirjainta ja numeroa sekä niiden välissä yhdysmerkkejä, pisteitä, alaviivoja tai kauttaviivoja. Koodissa, joka on muotoa { $example }, on oltava päivä ja kellonaika UTC-ajassa ja niiden perässä millisekunnit ilman etunollia.
+problem-invalid-instant = Tämä ei ole päivä ja kellonaika. Kirjoita se näin: { $example }.
+problem-wrong-order-state =
+    { $open ->
+        [no] Tilauksen tila ({ $state }) ei voi enää vaihtua. Jätä se ennalleen.
+       *[yes] Tilauksen nykyinen tila ({ $state }) ei voi vaihtua tähän tilaan. Jätä se ennalleen tai valitse jokin näistä: { $allowed }.
+    }
+problem-other-dealership = Tili kuuluu toiselle liikkeelle. Anna tili ja liike, jotka kuuluvat yhteen.
+problem-other-currency = Tilin valuutta on { $currency }. Anna summa siinä valuutassa.
 problem-invalid-day = Tämä ei ole kalenterin päivä. Kirjoita se esimerkiksi näin: { $example }.
 problem-in-the-past = Tämä päivä on jo mennyt. Valitse tämä päivä tai myöhempi.
 problem-unknown-user = Tällaista käyttäjää ei ole. Valitse käyttäjä luettelosta tai anna sähköpostiosoite.
@@ -108,4 +118,4 @@ problem-password-common = Tämä salasana on monella muullakin. Valitse toinen, 
 problem-password-personal = Tämä salasana koostuu lähinnä sinuun liittyvistä nimistä ja sanoista. Lisää muita sanoja tai valitse toinen salasana.
 problem-password-not-taken = Kirjautuminen tapahtuu sovelluksessa, eikä salasanaa tallenneta tänne. Jätä tämä tyhjäksi.
 problem-wrong-password = Tämä ei ole nykyinen salasana. Tarkista, että kirjoitit sen oikein.
-problem-sum-too-large = Näiden summien yhteismäärä on liian suuri ilmoitettavaksi. Valitse vähemmän kuukausia tai yksi tili.
+problem-sum-too-large = Näiden summien yhteismäärä on liian suuri ilmoitettavaksi. Valitse vähemmän kuukausia tai päiviä tai yksi tili.

@@ -138,6 +138,13 @@ history-deliver-work = { $who } a livré le travail de la demande { $subject }
 history-deliver-work-said = { $who } a livré le travail de la demande { $subject } : « { $text } »
 history-reassign-work-holder = { $who } a réattribué la demande de travail { $subject } : { $before } → { $after }
 
+## Orders
+
+history-record-order = { $who } a enregistré la commande { $subject } ({ $total })
+history-change-order = { $who } a modifié la commande { $subject } : { $changes }
+history-change-order-state = { $who } a modifié le statut de la commande { $subject } : { $before } → { $after }
+history-advance-order-state = { $who } a modifié le statut de la commande { $subject } : { $before } → { $after }
+
 ## Registrations
 
 history-register = { $who } a enregistré l’inscription de { $subject }

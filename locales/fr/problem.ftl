@@ -77,6 +77,16 @@ problem-invalid-digest = Ce n’est pas une empreinte SHA-256. Écrivez ses 64 c
 problem-invalid-amount = Ce n’est pas un montant. Écrivez-le par exemple ainsi : { $example }.
 problem-too-precise = Ce montant est trop précis. Nombre maximal de décimales : { $digits }.
 problem-unknown-currency = Aucune devise ne porte ce code. Utilisez son code à trois lettres, par exemple { $example }.
+problem-invalid-csv = Ce tableau n’est pas au format CSV (ligne { $line }). Enregistrez-le au format CSV en UTF-8, avec des guillemets par paires.
+problem-invalid-order-code = Ce n’est pas un code de commande. Utilisez au plus { $max } lettres et chiffres, reliés par des traits d’union, des points, des tirets bas ou des barres obliques. Un code comme { $example } doit se composer de la date et de l’heure UTC, suivies des millisecondes sans zéros initiaux.
+problem-invalid-instant = Ce n’est pas une date avec une heure. Indiquez-la comme ceci : { $example }.
+problem-wrong-order-state =
+    { $open ->
+        [no] Le statut de la commande ({ $state }) ne peut plus changer. Conservez-le.
+       *[yes] La commande ne peut pas passer de son statut actuel ({ $state }) à celui-ci. Conservez-le, ou choisissez parmi : { $allowed }.
+    }
+problem-other-dealership = Le compte appartient à un autre concessionnaire. Indiquez un compte et un concessionnaire qui vont ensemble.
+problem-other-currency = La devise du compte est { $currency }. Indiquez le total dans cette devise.
 problem-invalid-day = Ce n’est pas un jour du calendrier. Écrivez-le par exemple ainsi : { $example }.
 problem-in-the-past = Ce jour est passé. Choisissez aujourd’hui ou un jour ultérieur.
 problem-unknown-user = Cet utilisateur n’existe pas. Choisissez-en un dans la liste, ou donnez une adresse électronique.
@@ -109,4 +119,4 @@ problem-password-common = Ce mot de passe est très répandu. Choisissez-en un a
 problem-password-personal = Ce mot de passe se compose surtout de noms et de mots qui vous concernent. Ajoutez d’autres mots ou choisissez un autre mot de passe.
 problem-password-not-taken = La connexion se fait dans l’application, et aucun mot de passe n’est conservé ici. Laissez ce champ vide.
 problem-wrong-password = Ce n’est pas le mot de passe actuel. Vérifiez votre saisie.
-problem-sum-too-large = Le total de ces montants est trop grand pour être indiqué. Choisissez moins de mois, ou un seul compte.
+problem-sum-too-large = Le total de ces montants est trop grand pour être indiqué. Choisissez moins de mois ou de jours, ou un seul compte.

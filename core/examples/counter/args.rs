@@ -12,6 +12,7 @@ use crate::contact::args::ContactVerb;
 use crate::device::DeviceVerb;
 use crate::help::EXAMPLES;
 use crate::may::MayArgs;
+use crate::orders::args::OrdersArgs;
 use crate::password::PasswordArgs;
 use crate::registration::{RegisterArgs, RegistrationVerb};
 use crate::service::args::ServiceVerb;
@@ -32,7 +33,8 @@ pub(crate) struct Cli {
     /// The store: sqlite:FILE, or postgres://… in a build with --features postgres.
     #[arg(long, global = true, help_heading = GLOBAL, value_name = "URL", default_value = "sqlite:counter.db")]
     pub(crate) db: String,
-    /// The desk: infomedia-fr or infomedia-fi [default: infomedia-fr; for a form, that of its language].
+    /// The desk: infomedia-fr or infomedia-fi [default: infomedia-fr; for a form and for orders, that of their
+    /// language].
     #[arg(long, global = true, help_heading = GLOBAL, value_name = "NAME")]
     pub(crate) desk: Option<String>,
     /// The language of texts: en, fi, fr [default: that of who acts].
@@ -195,6 +197,8 @@ pub(crate) enum Command {
     /// The desk's own people.
     #[command(subcommand)]
     Staff(StaffVerb),
+    /// Show the order list, record or import orders, bring them to their next status, add them up.
+    Orders(OrdersArgs),
     /// Renew or end the periods that are due, as the host's own job, and tell administrators of ends ahead.
     RunDue,
     /// List the accounts whose name begins so, whatever its case and accents.

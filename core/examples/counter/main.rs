@@ -22,6 +22,7 @@ mod house;
 mod invite;
 mod key;
 mod may;
+mod orders;
 mod outbox;
 mod password;
 mod person;
@@ -123,6 +124,7 @@ fn act(seat: &Seat, command: &Command, draft: &[u8], out: &mut Out) -> Result<()
         Command::Reassign(wanted) => work::reassign(seat, wanted, out),
         Command::Service(verb) => service::act(seat, verb, out),
         Command::Staff(verb) => staff::act(seat, verb, out),
+        Command::Orders(wanted) => orders::act(seat, wanted, out),
         Command::RunDue => subscription::run_due(seat, out),
         Command::Find { text, requests } => find::print(seat, text, *requests, out),
         Command::History { subject } => history::print(seat, subject, out),
@@ -140,6 +142,7 @@ fn called(seat: &Seat, command: &Command, draft: &[u8]) -> Called {
         Command::Account(_) | Command::Subscription(_) => Called::AsOnPage,
         Command::Contact(_) | Command::Register(_) | Command::Registration(_) => Called::AsOfContact,
         Command::Work(_) | Command::Activate { .. } | Command::SignIn { .. } => Called::AsOfContact,
+        Command::Orders(_) => Called::AsOfOrder,
         Command::Complete(wanted) => {
             let request = seat.session.requests().get(&wanted.code);
             Called::on_form(seat, request.map_or(RequestKind::Create, |request| request.kind))
@@ -168,6 +171,7 @@ const fn who(command: &Command) -> Who {
         | Command::Role { .. }
         | Command::Invite { .. }
         | Command::May(_)
+        | Command::Orders(_)
         | Command::Registration(_)
         | Command::Stats(_)
         | Command::Reassign(_)

@@ -14,7 +14,12 @@ use crate::trouble::Trouble;
 
 /// Reads a draft, and no more of it than tells that it is too large.
 pub(crate) fn read(file: &Path) -> Result<Vec<u8>, Trouble> {
-    let most = RequestDraft::MAX_BYTES as u64 + 1;
+    read_within(file, RequestDraft::MAX_BYTES)
+}
+
+/// The same of anything else that may have so many bytes.
+pub(crate) fn read_within(file: &Path, bytes: usize) -> Result<Vec<u8>, Trouble> {
+    let most = bytes as u64 + 1;
     let mut bytes = Vec::new();
     let read = if file == Path::new("-") {
         io::stdin().lock().take(most).read_to_end(&mut bytes)

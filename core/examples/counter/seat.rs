@@ -93,6 +93,7 @@ impl<'a> Counter<'a> {
         let store = open(cli)?;
         let by_language = match command {
             Command::Form(form) if form.locale.language() == "fi" => HELSINKI.desk,
+            Command::Orders(_) if cli.locale.as_ref().is_some_and(|locale| locale.language() == "fi") => HELSINKI.desk,
             _ => PARIS.desk,
         };
         let name = cli.desk.as_deref().unwrap_or(by_language);

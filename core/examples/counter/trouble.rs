@@ -8,7 +8,7 @@ use comptoir::{AccountRef, Error, Form, Locale, RequestKind, labels};
 use crate::args::Cli;
 use crate::seat::Seat;
 use crate::tell::{self, Out, remark};
-use crate::{account, contact};
+use crate::{account, contact, orders};
 
 pub(crate) enum Trouble {
     /// The library refused, for a reader where that is known.
@@ -37,6 +37,8 @@ pub(crate) enum Called {
     AsOnPage,
     /// As on the pages of contacts and of those who register.
     AsOfContact,
+    /// As in the order list.
+    AsOfOrder,
 }
 
 impl Called {
@@ -51,6 +53,7 @@ impl Called {
             Self::OnForm(form) => tell::label(form, path),
             Self::AsOnPage => account::label(locale, path),
             Self::AsOfContact => contact::label(locale, path),
+            Self::AsOfOrder => orders::label(locale, path),
         }
     }
 }

@@ -15,8 +15,8 @@ use crate::store::head::{self, Head};
 use crate::store::keys::KeySet;
 use crate::store::seal_key;
 use crate::{
-    AccountId, ContactId, DealershipId, DeskId, DeviceId, GroupId, RegistrationId, RequestId, ServiceId, StaffId,
-    Timestamp, UserId, WorkRequestId,
+    AccountId, ContactId, DealershipId, DeskId, DeviceId, GroupId, OrderId, RegistrationId, RequestId, ServiceId,
+    StaffId, Timestamp, UserId, WorkRequestId,
 };
 
 /// What an event is about.
@@ -37,6 +37,8 @@ pub(super) enum Subject {
     Registration(RegistrationId),
     /// A request for work, and the account that it is for.
     Work(WorkRequestId, AccountId),
+    /// An order, and the account that it is of, where that is known.
+    Order(OrderId, Option<AccountId>),
 }
 
 impl Subject {
@@ -54,6 +56,7 @@ impl Subject {
             Self::Service(_) => "service",
             Self::Registration(_) => "registration",
             Self::Work(..) => "work",
+            Self::Order(..) => "order",
         }
     }
 
@@ -71,14 +74,15 @@ impl Subject {
             Self::Service(id) => id.as_bytes(),
             Self::Registration(id) => id.as_bytes(),
             Self::Work(id, _) => id.as_bytes(),
+            Self::Order(id, _) => id.as_bytes(),
         }
     }
 
-    /// Under whose key the personal values of its events are sealed: its own, but under their account's those of a device
-    /// and of a request for work, and under the person's those of a contact.
+    /// Under whose key the personal values of its events are sealed: its own, but under their account's those of a device, a
+    /// request for work and an order that has one, and under the person's those of a contact.
     const fn owner(&self) -> &[u8; 16] {
         match self {
-            Self::Device(_, account) | Self::Work(_, account) => account.as_bytes(),
+            Self::Device(_, account) | Self::Work(_, account) | Self::Order(_, Some(account)) => account.as_bytes(),
             Self::Contact(_, user) => user.as_bytes(),
             _ => self.id(),
         }
@@ -187,7 +191,7 @@ pub struct AuditEvent {
     /// What was done: `submit_request`, `create_account` …
     pub action: String,
     /// What it was done to: `request`, `account`, `user`, `contact`, `staff`, `dealership`, `desk`, `group`, `device`,
-    /// `service`, `work`, `registration`.
+    /// `service`, `work`, `registration`, `order`.
     pub subject: String,
     /// The id of that.
     pub subject_id: String,
@@ -311,14 +315,19 @@ pub(super) fn opened(reading: &mut Reading<'_>, rows: Vec<AuditRow>) -> Result<V
 /// Under whose key the personal values of an event are sealed.
 fn owner(row: &AuditRow) -> Vec<u8> {
     let named = match row.subject_kind.as_str() {
-        "device" | "work" => "account",
+        "device" | "work" | "order" => "account",
         "contact" => "user",
         _ => return row.subject_id.clone(),
     };
     let facts: Value = serde_json::from_str(&row.facts).unwrap_or_default();
     // Ids are written alike, whatever they name.
     let owner = facts.get(named).and_then(Value::as_str).and_then(|id| id.parse::<AccountId>().ok());
-    owner.map(|id| id.as_bytes().to_vec()).unwrap_or_default()
+    match owner {
+        Some(owner) => owner.as_bytes().to_vec(),
+        // Not every order has an account.
+        None if row.subject_kind == "order" => row.subject_id.clone(),
+        None => Vec::new(),
+    }
 }
 
 fn view(row: &AuditRow, keys: &std::collections::HashMap<[u8; 16], crate::store::seal::SealKey>) -> AuditEvent {

@@ -25,7 +25,7 @@ use crate::store::random::Draw;
 use crate::store::seal::SealKey;
 use crate::store::seal_key::{self, SealKeyRow};
 use crate::store::{CarriesFault, StoreFault};
-use crate::{AccountId, DeskId, InvitationId, MessageId, RegistrationId, StaffId, Timestamp, UserId};
+use crate::{AccountId, DeskId, InvitationId, MessageId, OrderId, RegistrationId, StaffId, Timestamp, UserId};
 
 /// What a command works with, inside its transaction.
 pub(super) struct Command<'a> {
@@ -227,6 +227,11 @@ impl Command<'_> {
     /// The same of an account's things, whose names may be personal.
     pub(super) const fn concerns_account(&mut self, account: AccountId) {
         self.outcome_of = Some(*account.as_bytes());
+    }
+
+    /// The same of an order, whose customer may be a person: under its account's key, where it has one.
+    pub(super) fn concerns_order(&mut self, order: OrderId, account: Option<AccountId>) {
+        self.outcome_of = Some(account.map_or(*order.as_bytes(), |account| *account.as_bytes()));
     }
 
     /// The same of what somebody registered with, before there is a user.

@@ -21,6 +21,8 @@ pub enum Resource {
     Person(ContactId),
     /// The request for an account of this code.
     Request(String),
+    /// The order of this code.
+    Order(String),
     /// A user.
     User(UserId),
     /// The work request of this code.
@@ -141,6 +143,8 @@ fn target(reading: &mut Reading<'_>, resource: &Resource) -> Result<Target, Erro
         },
         Resource::Request(code) => permission::request(connection, desk, code)?
             .map(|(submitter, dealership)| Target::Request { submitter, dealership }),
+        Resource::Order(code) => permission::order(connection, desk, code)?
+            .map(|(account, dealership)| Target::Order { account, dealership }),
         Resource::User(id) => permission::is_user(connection, desk, *id)?.then_some(Target::User { id: *id }),
         Resource::Work(code) => permission::work(connection, desk, code)?.map(|found| {
             let (account, dealership, holder, state, workflow) = found;
@@ -174,6 +178,7 @@ fn unknown(resource: &Resource) -> Error {
         Resource::Desk => Unknown::Desk,
         Resource::Account(_) => Unknown::Account,
         Resource::Contact(_) | Resource::Person(_) | Resource::WorkOf(_) => Unknown::Contact,
+        Resource::Order(_) => Unknown::Order,
         Resource::Request(_) => Unknown::Request,
         Resource::User(_) => Unknown::User,
         Resource::Work(_) => Unknown::Work,

@@ -12,6 +12,7 @@ use super::devices::Devices;
 use super::files::Files;
 use super::groups::Groups;
 use super::me::Me;
+use super::orders::Orders;
 use super::outbox::Outbox;
 use super::people::People;
 use super::requests::Requests;
@@ -172,6 +173,12 @@ impl Session {
     #[must_use]
     pub fn files(&self) -> Files {
         Files(self.clone())
+    }
+
+    /// Orders.
+    #[must_use]
+    pub fn orders(&self) -> Orders {
+        Orders(self.clone())
     }
 
     /// The door, for the host: activation, signing in, forgotten passwords.

@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::model::account::{AccountCommand, AccountRef, AccountState};
 use crate::model::file::FileKind;
 use crate::model::form::Problem;
+use crate::model::order::OrderState;
 use crate::model::people::{HistoryActor, RegistrationState, UserCommand, UserState};
 use crate::model::request::{RequestAction, RequestState};
 use crate::model::role::Refusal;
@@ -74,6 +75,13 @@ pub enum Failure {
         action: WorkAction,
         /// How its service quotes, which decides what the state allows.
         workflow: Workflow,
+    },
+    /// The order's state does not lead to the one asked for (rule C7): code `wrong_order_state`.
+    WrongOrderState {
+        /// The state it is in.
+        state: OrderState,
+        /// What it was to become.
+        next: OrderState,
     },
     /// Somebody on the staff is not suspended or deleted as a customer's user is: code `staff_member`.
     StaffMember,
@@ -208,6 +216,8 @@ pub enum Unknown {
     Work,
     /// A file.
     File,
+    /// An order.
+    Order,
 }
 
 /// What was to be created and exists already.
@@ -224,6 +234,8 @@ pub enum Taken {
     Group,
     /// A service of this key.
     Service,
+    /// An order of this code.
+    Order,
 }
 
 /// Why the token of a link is not good (rule P11).

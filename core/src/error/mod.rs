@@ -73,12 +73,14 @@ impl Error {
             Failure::Unknown(Unknown::Service) => "unknown_service",
             Failure::Unknown(Unknown::Work) => "unknown_work",
             Failure::Unknown(Unknown::File) => "unknown_file",
+            Failure::Unknown(Unknown::Order) => "unknown_order",
             Failure::Ambiguous { .. } => "ambiguous_account",
             Failure::Taken(Taken::Desk) => "taken_desk",
             Failure::Taken(Taken::Dealership) => "taken_dealership",
             Failure::Taken(Taken::Staff) => "taken_staff",
             Failure::Taken(Taken::Group) => "taken_group",
             Failure::Taken(Taken::Service) => "taken_service",
+            Failure::Taken(Taken::Order) => "taken_order",
             Failure::Conflict { .. } => "conflict",
             Failure::WrongUserState { .. } => "wrong_user_state",
             Failure::StaffMember => "staff_member",
@@ -105,6 +107,7 @@ impl Error {
             Failure::RegistrationDecided { .. } => "registration_decided",
             Failure::WrongState { .. } => "wrong_state",
             Failure::WrongWorkState { .. } => "wrong_work_state",
+            Failure::WrongOrderState { .. } => "wrong_order_state",
             Failure::WrongAccountState { .. } => "wrong_account_state",
             Failure::AccountHasDevices { .. } => "account_has_devices",
             Failure::AccountTakesNoDevices { .. } => "account_takes_no_devices",
@@ -127,6 +130,9 @@ impl Error {
             }
             Failure::WrongWorkState { state, .. } if !state.is_open() => {
                 label::text(locale, "error-wrong-work-state-closed", &self.args(locale))
+            }
+            Failure::WrongOrderState { state, .. } if !state.is_open() => {
+                label::text(locale, "error-wrong-order-state-closed", &self.args(locale))
             }
             Failure::WrongAccountState { state, .. } if state.is_waiting() => {
                 label::text(locale, "error-wrong-account-state-waiting", &self.args(locale))
@@ -167,6 +173,10 @@ impl Error {
                     .with("action", Arg::Label(action.key().to_owned()))
                     .with("allowed", Arg::List(allowed))
             }
+            Failure::WrongOrderState { state, next } => Args::none()
+                .with("state", Arg::Label(state.key().to_owned()))
+                .with("next", Arg::Label(next.key().to_owned()))
+                .with("allowed", Arg::List(state.next().map(|next| Arg::Label(next.key().to_owned())).collect())),
             Failure::WrongAccountState { state, command } => Args::none()
                 .with("state", Arg::Label(state.key().to_owned()))
                 .with("command", Arg::Label(command.key().to_owned()))
@@ -239,6 +249,9 @@ impl Error {
             Failure::WrongWorkState { state, action, workflow } => json!({
                 "state": state, "action": action, "allowed": state.actions(*workflow).collect::<Vec<_>>(),
             }),
+            Failure::WrongOrderState { state, next } => json!({
+                "state": state, "next": next, "allowed": state.next().collect::<Vec<_>>(),
+            }),
             Failure::WrongAccountState { state, command } => json!({
                 "state": state, "command": command, "allowed": state.allows().collect::<Vec<_>>(),
             }),
@@ -296,6 +309,7 @@ impl fmt::Display for Error {
             Failure::WrongWorkState { state, action, .. } => {
                 write!(f, ": {} while {}", action.as_str(), state.as_str())
             }
+            Failure::WrongOrderState { state, next } => write!(f, ": {} while {}", next.as_str(), state.as_str()),
             Failure::WrongAccountState { state, command } => {
                 write!(f, ": {} while {}", command.as_str(), state.as_str())
             }

@@ -7,6 +7,7 @@ pub(crate) mod file;
 pub(crate) mod form;
 pub(crate) mod money;
 pub(crate) mod named;
+pub(crate) mod order;
 pub(crate) mod people;
 pub(crate) mod place;
 pub(crate) mod request;

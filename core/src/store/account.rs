@@ -266,6 +266,19 @@ pub(crate) fn live_by_reference_key(
     Ok(found.filter(|row| row.state != AccountState::Deleted))
 }
 
+/// The accounts, but for deleted ones, of these reference numbers, folded.
+pub(crate) fn live_by_reference_keys(
+    connection: &mut AnyConnection,
+    desk: DeskId,
+    keys: &[String],
+) -> Result<Vec<AccountRow>, StoreFault> {
+    accounts::table
+        .filter(accounts::desk_id.eq(desk).and(accounts::reference_key.eq_any(keys)))
+        .filter(is_live())
+        .get_results(connection)
+        .in_table("accounts")
+}
+
 /// The accounts in which each of these users has a place, a pair for each place.
 pub(crate) fn places(
     connection: &mut AnyConnection,

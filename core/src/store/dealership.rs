@@ -55,6 +55,19 @@ pub(crate) fn by_code(
         .in_table("dealerships")
 }
 
+/// The dealerships of these codes.
+pub(crate) fn by_codes(
+    connection: &mut AnyConnection,
+    desk: DeskId,
+    codes: &[&str],
+) -> Result<Vec<DealershipRow>, StoreFault> {
+    let codes: Vec<&str> = codes.iter().copied().filter(|code| is_storable(code)).collect();
+    dealerships::table
+        .filter(dealerships::desk_id.eq(desk).and(dealerships::code.eq_any(codes)))
+        .get_results(connection)
+        .in_table("dealerships")
+}
+
 /// The dealerships of these ids.
 pub(crate) fn by_ids(
     connection: &mut AnyConnection,

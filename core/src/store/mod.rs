@@ -25,6 +25,8 @@ pub(crate) mod keys;
 pub(crate) mod listing;
 pub(crate) mod look_alike;
 mod migrations;
+pub(crate) mod order;
+pub(crate) mod order_list;
 pub(crate) mod outbox;
 pub(crate) mod permission;
 pub(crate) mod random;

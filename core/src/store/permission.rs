@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use super::columns::is_storable;
 use super::connection::AnyConnection;
 use super::fault::{InTable, StoreFault};
-use super::schema::{account_requests, accounts, contacts, users, work_requests};
+use super::schema::{account_requests, accounts, contacts, orders, users, work_requests};
 use crate::model::account::AccountState;
 use crate::model::work::{WorkState, Workflow};
 use crate::{AccountId, ContactId, DealershipId, DeskId, StaffId, Timestamp, UserId};
@@ -79,6 +79,23 @@ pub(crate) fn request(
         .get_result(connection)
         .optional()
         .in_table("account_requests")
+}
+
+/// The account of the order of this code, where it is known, and its dealership.
+pub(crate) fn order(
+    connection: &mut AnyConnection,
+    desk: DeskId,
+    code: &str,
+) -> Result<Option<(Option<AccountId>, DealershipId)>, StoreFault> {
+    if !is_storable(code) {
+        return Ok(None);
+    }
+    orders::table
+        .filter(orders::desk_id.eq(desk).and(orders::code.eq(code)))
+        .select((orders::account_id, orders::dealership_id))
+        .get_result(connection)
+        .optional()
+        .in_table("orders")
 }
 
 /// Whether there is such a user, also one who was deleted.

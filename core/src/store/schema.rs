@@ -399,6 +399,33 @@ diesel::table! {
 }
 
 diesel::table! {
+    orders (desk_id, id) {
+        desk_id -> Binary,
+        id -> Binary,
+        code -> Text,
+        dealership_id -> Binary,
+        account_id -> Nullable<Binary>,
+        po_number -> Nullable<Text>,
+        customer -> Text,
+        search -> Text,
+        ordered_at -> BigInt,
+        state -> Text,
+        total -> BigInt,
+        currency -> Text,
+        recorded_at -> BigInt,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    order_words (desk_id, word, order_id) {
+        desk_id -> Binary,
+        word -> Text,
+        order_id -> Binary,
+    }
+}
+
+diesel::table! {
     messages (desk_id, id) {
         desk_id -> Binary,
         id -> Binary,

@@ -67,6 +67,10 @@ mod once;
 mod opening_postgres;
 #[cfg(feature = "sqlite")]
 mod opening_sqlite;
+mod orders;
+mod orders_import;
+mod orders_list;
+mod orders_seeds;
 mod other_desk;
 mod other_desk_accounts;
 mod other_desk_contacts;

@@ -98,7 +98,7 @@ fn both<'a>(event: &'a Opened, field: &str) -> [Side<'a>; 2] {
 }
 
 fn is_creation(action: &str) -> bool {
-    action == "register" || ["create_", "add_", "submit_"].iter().any(|verb| action.starts_with(verb))
+    action == "register" || ["create_", "add_", "submit_", "record_"].iter().any(|verb| action.starts_with(verb))
 }
 
 fn is_said(action: &str) -> bool {
@@ -172,7 +172,7 @@ fn called(event: &Opened, known: &Known<'_>) -> FieldValue {
             [_, Side::Erased] => FieldValue::Erased,
             _ => FieldValue::Nothing,
         },
-        "work" => fact(event, "code").map_or(FieldValue::Nothing, FieldValue::Text),
+        "work" | "order" => fact(event, "code").map_or(FieldValue::Nothing, FieldValue::Text),
         "registration" => personal(event, &["/name"]),
         "device" => fact(event, "key").map_or(FieldValue::Nothing, FieldValue::Text),
         "dealership" => fact(event, "code").map_or(FieldValue::Nothing, FieldValue::Text),
@@ -216,6 +216,10 @@ fn about(event: &Opened, known: &Known<'_>) -> Vec<(&'static str, FieldValue)> {
         "create_contact" | "restore_contact" => vec![("role", field("role")), ("title", field("job_title"))],
         "end_contact" => Vec::from_iter(fact(event, "successor").map(|user| ("successor", person(Some(user), known)))),
         "add_staff" => vec![("role", field("role"))],
+        "record_order" => match both(event, "total") {
+            [_, Side::Known(total)] => vec![("total", value::read(&event.subject, "total", total, None, known))],
+            [_, Side::Erased] => vec![("total", FieldValue::Erased)],
+        },
         "start_subscription" | "renew_subscription" => {
             let last = match field("end") {
                 FieldValue::Day(end) => FieldValue::Day(end.pred_opt().unwrap_or(end)),

@@ -1,8 +1,8 @@
 //! Which events the history of an account tells: an index of the trail that follows from the trail alone, so that it can be
 //! checked against it.
 //!
-//! An event is told by the accounts it names (its subject, or `account` or `accounts` among its facts, as those of a device
-//! or of work); a person's, by the account in which the same command gave the person a place; a request's, from the first to
+//! An event is told by the accounts it names (its subject, or `account` or `accounts` among its facts, as those of a device,
+//! of work or of an order); a person's, by the account in which the same command gave the person a place; a request's, from the first to
 //! the last, by each account that one of them names.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -90,7 +90,7 @@ pub(super) fn named(rows: &[AuditRow]) -> Vec<(&AuditRow, BTreeSet<AccountId>)> 
         let with = match row.subject_kind.as_str() {
             "account" => BTreeSet::from([AccountId::from_bytes(own)]),
             "user" => places.get(&UserId::from_bytes(own)).cloned().unwrap_or_default(),
-            "contact" | "request" | "device" | "work" | "registration" => BTreeSet::new(),
+            "contact" | "request" | "device" | "work" | "registration" | "order" => BTreeSet::new(),
             _ => continue,
         };
         named.push((row, with.into_iter().chain(said(facts)).collect()));

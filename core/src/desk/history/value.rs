@@ -13,6 +13,7 @@ use crate::label;
 use crate::model::account::{AccountState, DeviceState, Features};
 use crate::model::calendar::Day;
 use crate::model::money::Money;
+use crate::model::order::OrderState;
 use crate::model::people::{Activation, JobTitle, Notification, RegistrationState, UserState};
 use crate::model::place::one_line;
 use crate::model::request::RequestState;
@@ -198,7 +199,7 @@ pub(super) fn read(
         }
         Value::Object(_) if field == "address" => return address(value, country),
         Value::Object(_)
-            if subject == "work"
+            if matches!(subject, "work" | "order")
                 && let Ok(amount) = Money::deserialize(value) =>
         {
             return money(amount);
@@ -221,7 +222,7 @@ fn typed(subject: &str, field: &str, text: &str, known: &Known<'_>) -> Option<Fi
         (_, "language") => FieldValue::Language(text.parse().ok()?),
         (_, "country") => FieldValue::Country(text.parse().ok()?),
         (_, "time_zone") => FieldValue::TimeZone(text.parse().ok()?),
-        (_, "due" | "due_at") => FieldValue::Moment(text.parse().ok()?, known.time_zone),
+        (_, "due" | "due_at" | "ordered_at") => FieldValue::Moment(text.parse().ok()?, known.time_zone),
         ("request", "state") => choice!(RequestState),
         ("request", "kind") => {
             let key = format!("request-kind-{text}");
@@ -237,6 +238,7 @@ fn typed(subject: &str, field: &str, text: &str, known: &Known<'_>) -> Option<Fi
         ("account", "subscription") => choice!(SubscriptionState),
         ("device", "state") => choice!(DeviceState),
         ("work", "state") => choice!(WorkState),
+        ("order", "state") => choice!(OrderState),
         ("work", "service") => {
             let labels = known.services.get(text)?;
             FieldValue::Choice(Choice::new(text, |locale| called_or(labels, locale, text).to_owned()))

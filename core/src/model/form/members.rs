@@ -101,6 +101,10 @@ pub(crate) const CONTACT_MEMBERS: Members = &[
     "notifications",
 ];
 
+/// Members in the order of the order list.
+pub(crate) const ORDER_MEMBERS: Members =
+    &["code", "dealership", "po_number", "customer", "account", "ordered_at", "state", "total", "currency"];
+
 /// Members in the order of the page on which people register.
 pub(crate) const REGISTRATION_MEMBERS: Members = &[
     "name",

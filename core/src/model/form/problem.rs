@@ -150,6 +150,19 @@ codes! {
     TooPrecise "too_precise" "problem-too-precise"
     /// No currency of ISO 4217. Argument: `example`.
     UnknownCurrency "unknown_currency" "problem-unknown-currency"
+    /// No table of rows and cells in UTF-8 (RFC 4180). Argument: `line` (from 1).
+    InvalidCsv "invalid_csv" "problem-invalid-csv"
+    /// No code of an order (rule C7). Arguments: `max` (characters), `example`.
+    InvalidOrderCode "invalid_order_code" "problem-invalid-order-code"
+    /// No instant of RFC 3339. Argument: `example`.
+    InvalidInstant "invalid_instant" "problem-invalid-instant"
+    /// A state that the order cannot come to from the one it is in (rule C7). Arguments: `state` (the one it is in), `allowed`
+    /// (those it may come to; none of a closed one).
+    WrongOrderState "wrong_order_state" "problem-wrong-order-state"
+    /// An account of another dealership than the order's (rule A11).
+    OtherDealership "other_dealership" "problem-other-dealership"
+    /// Another currency than the account's (rule C3). Argument: `currency` (the account's).
+    OtherCurrency "other_currency" "problem-other-currency"
     /// No day of the calendar. Argument: `example`.
     InvalidDay "invalid_day" "problem-invalid-day"
     /// A day that is over.

@@ -56,11 +56,20 @@ pub(crate) fn read_within(bytes: &[u8], max: usize) -> Result<Json<'_>, Problem>
 
 /// The value that `bytes` are, at most `max` of them, with up to `members` members in an object.
 pub(crate) fn read_wide(bytes: &[u8], max: usize, members: usize) -> Result<Json<'_>, Problem> {
+    read_bounded(bytes, max, MAX_VALUES, members)
+}
+
+/// The value that `bytes` are, at most `max` of them, with up to `values` values in all: rows of a table.
+pub(crate) fn read_rows(bytes: &[u8], max: usize, values: usize) -> Result<Json<'_>, Problem> {
+    read_bounded(bytes, max, values, MAX_MEMBERS)
+}
+
+fn read_bounded(bytes: &[u8], max: usize, values: usize, members: usize) -> Result<Json<'_>, Problem> {
     let problem = |code, args| Problem::new(String::new(), code, args);
     if bytes.len() > max {
         return Err(problem(ProblemCode::TooLarge, Args::none().with("max", max)));
     }
-    let mut budget = Budget { depth: 0, values: 0, members, exceeded: None };
+    let mut budget = Budget { depth: 0, values: 0, most: values, members, exceeded: None };
     let mut deserializer = serde_json::Deserializer::from_slice(bytes);
     let read = Seed(&mut budget).deserialize(&mut deserializer).and_then(|value| {
         deserializer.end()?;
@@ -83,6 +92,8 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Json<'_>, Problem> {
 struct Budget {
     depth: usize,
     values: usize,
+    /// The most values there may be.
+    most: usize,
     members: usize,
     exceeded: Option<(ProblemCode, usize)>,
 }
@@ -95,7 +106,8 @@ impl Budget {
 
     fn count<E: Error>(&mut self) -> Result<(), E> {
         self.values = self.values.saturating_add(1);
-        if self.values > MAX_VALUES { Err(self.exceed(ProblemCode::TooManyValues, MAX_VALUES)) } else { Ok(()) }
+        let most = self.most;
+        if self.values > most { Err(self.exceed(ProblemCode::TooManyValues, most)) } else { Ok(()) }
     }
 
     fn enter<E: Error>(&mut self) -> Result<(), E> {

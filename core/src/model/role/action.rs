@@ -135,6 +135,10 @@ named! {
         SweepFiles = "sweep_files", "sweep-files";
         /// Have another contact of the account hold a work request.
         ReassignWork = "reassign_work", "reassign-work";
+        /// Read the order list: a dealer that of the own dealership, a contact that of the own account.
+        ReadOrders = "read_orders", "read-orders";
+        /// Record and import orders, and bring them from state to state.
+        RecordOrders = "record_orders", "record-orders";
         /// See the invoices of an account.
         ViewInvoices = "view_invoices", "view-invoices";
         /// See the estimates of an account.

@@ -87,6 +87,7 @@ pub(crate) fn sees(standing: &Standing, target: &Target) -> bool {
         // A desk's users are seen by whoever sees all of the desk; by others only as somebody's place.
         Target::User { .. } => return standing.sight() == Sight::Desk || !is_of_another(standing, target),
         Target::Request { dealership, .. } => (None, *dealership),
+        Target::Order { account, dealership } => (*account, Some(*dealership)),
         Target::Account { id, dealership, .. } => (Some(*id), *dealership),
         Target::Contact(place) | Target::Person { place, .. } => (Some(place.account), place.dealership),
         Target::Work { account, dealership, .. } => (Some(*account), *dealership),

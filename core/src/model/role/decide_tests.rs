@@ -396,13 +396,47 @@ fn p10_what_is_unknown_is_called_what_it_is() {
 }
 
 #[test]
+fn c7_an_order_is_seen_by_its_dealership_and_its_account() {
+    let order = |account, dealership| Target::Order { account, dealership };
+    let (own, foreign) = (order(Some(OWN), PARIS), order(Some(OTHER), LYON));
+    let nobodys = order(None, LYON);
+    let read = |standing: &Standing, target: &Target| decide(standing, Action::ReadOrders, target);
+    for role in [StaffRole::DeskAdministrator, StaffRole::Agent] {
+        for target in [own, foreign, nobodys] {
+            assert_eq!(read(&staff(role), &target), Verdict::Allowed);
+            assert_eq!(decide(&staff(role), Action::RecordOrders, &target), Verdict::Allowed);
+        }
+    }
+    assert_eq!(decide(&Standing::Host, Action::RecordOrders, &nobodys), Verdict::Allowed);
+    let dealer = staff(StaffRole::Dealer);
+    assert_eq!(read(&dealer, &own), Verdict::Allowed);
+    assert_eq!(read(&dealer, &order(None, PARIS)), Verdict::Allowed);
+    assert_eq!([read(&dealer, &foreign), read(&dealer, &order(Some(OWN), LYON))], [Verdict::Unknown, Verdict::Unknown]);
+    assert!(matches!(decide(&dealer, Action::RecordOrders, &own), Verdict::Refused(_)));
+    for role in [Role::Observer, Role::Manager] {
+        assert_eq!(
+            [read(&contact(role), &own), read(&contact(role), &order(Some(OWN), LYON))],
+            [Verdict::Allowed, Verdict::Allowed]
+        );
+        assert_eq!(
+            [read(&contact(role), &foreign), read(&contact(role), &nobodys)],
+            [Verdict::Unknown, Verdict::Unknown]
+        );
+        assert!(matches!(decide(&contact(role), Action::RecordOrders, &own), Verdict::Refused(_)));
+    }
+    // Orders are the account's, and a requester follows own work.
+    assert!(matches!(reason(&read(&contact(Role::Requester), &own)), Some(Reason::Role(_))));
+}
+
+#[test]
 fn p10_each_thing_has_its_kind_and_what_is_done_to_it() {
     for (target, kind, count) in [
         (Target::Desk, About::Desk, Action::ALL.len()),
-        (account(OWN, AccountState::Active), About::Account, 22),
+        (account(OWN, AccountState::Active), About::Account, 23),
         (Target::Contact(place(ME)), About::Contact, 6),
         (Target::Person { place: place(ME), other_places: false }, About::Contact, 6),
         (Target::Request { submitter: CLERK, dealership: None }, About::Request, 7),
+        (Target::Order { account: Some(OWN), dealership: PARIS }, About::Order, 2),
         (Target::User { id: MYSELF }, About::User, 3),
         (work(ME), About::Work, 11),
     ] {

@@ -82,6 +82,8 @@ const AGENT: Actions = Actions::of(&[
     Action::RejectWork,
     Action::AttachFiles,
     Action::ReassignWork,
+    Action::ReadOrders,
+    Action::RecordOrders,
 ])
 .and(PORTAL);
 const DEALER: Actions = Actions::of(&[
@@ -95,6 +97,7 @@ const DEALER: Actions = Actions::of(&[
     Action::EditProfile,
     Action::ReadWork,
     Action::ReadStatistics,
+    Action::ReadOrders,
 ]);
 const HOST: Actions = Actions::of(&[
     Action::ReadAccounts,
@@ -112,9 +115,11 @@ const HOST: Actions = Actions::of(&[
     Action::SignPeopleIn,
     Action::ReadServices,
     Action::SweepFiles,
+    Action::ReadOrders,
+    Action::RecordOrders,
 ]);
-/// Looks on, and changes nothing but the own profile.
-const OBSERVER: Actions = Actions::of(&[
+/// What every contact does: looks on, and changes nothing but the own profile.
+const CONTACT: Actions = Actions::of(&[
     Action::ReadAccounts,
     Action::EditProfile,
     Action::ReadServices,
@@ -123,9 +128,12 @@ const OBSERVER: Actions = Actions::of(&[
     Action::ReadStatistics,
 ])
 .and(PORTAL);
+/// Orders are the account's: whoever follows own work only reads none (rules P6, C7).
+const OBSERVER: Actions = CONTACT.and(Actions::of(&[Action::ReadOrders]));
 const REQUESTER: Actions =
-    OBSERVER.and(Actions::of(&[Action::SubmitWork, Action::AnswerQuote, Action::CancelWork, Action::AttachFiles]));
-const MANAGER: Actions = REQUESTER.and(Actions::of(&[Action::ReadContacts, Action::ReassignWork])).and(OF_OTHERS);
+    CONTACT.and(Actions::of(&[Action::SubmitWork, Action::AnswerQuote, Action::CancelWork, Action::AttachFiles]));
+const MANAGER: Actions =
+    REQUESTER.and(Actions::of(&[Action::ReadContacts, Action::ReassignWork, Action::ReadOrders])).and(OF_OTHERS);
 
 /// What a requester does with own work only (rule P6).
 const OF_OWN_WORK: Actions = Actions::of(&[

@@ -40,6 +40,8 @@ pub(crate) enum Target {
     },
     /// A request for an account.
     Request { submitter: StaffId, dealership: Option<DealershipId> },
+    /// An order, and the account that it is of, where that is known.
+    Order { account: Option<AccountId>, dealership: DealershipId },
     /// A user.
     User { id: UserId },
     /// A work request, or the work of a contact.
@@ -58,6 +60,7 @@ pub(crate) enum About {
     Desk,
     Account,
     Contact,
+    Order,
     Request,
     User,
     Work,
@@ -70,6 +73,7 @@ impl Target {
             Self::Desk => About::Desk,
             Self::Account { .. } => About::Account,
             Self::Contact(_) | Self::Person { .. } => About::Contact,
+            Self::Order { .. } => About::Order,
             Self::Request { .. } => About::Request,
             Self::User { .. } => About::User,
             Self::Work { .. } => About::Work,
@@ -115,7 +119,7 @@ impl Target {
 impl Action {
     /// Whether it is done to a thing of this kind. To the desk all is done.
     pub(crate) const fn concerns(self, kind: About) -> bool {
-        use About::{Account, Contact, Request, User, Work};
+        use About::{Account, Contact, Order, Request, User, Work};
         match kind {
             About::Desk => true,
             Request => matches!(
@@ -146,6 +150,7 @@ impl Action {
                     | Self::SubmitWork
                     | Self::ReadWork
                     | Self::ReadStatistics
+                    | Self::ReadOrders
                     | Self::ViewInvoices
                     | Self::ViewEstimates
                     | Self::ViewContracts
@@ -162,6 +167,7 @@ impl Action {
                     | Self::InviteUsers
                     | Self::EditProfile
             ),
+            Order => matches!(self, Self::ReadOrders | Self::RecordOrders),
             User => matches!(self, Self::ManageUsers | Self::InviteUsers | Self::EditProfile),
             Work => matches!(
                 self,
