@@ -12,7 +12,9 @@ use super::user::UserRow;
 use crate::model::account::AccountState;
 use crate::model::people::{Channels, Notification};
 use crate::model::role::{Role, Sight};
-use crate::{AccountId, AddressDraft, ContactId, Country, DealershipId, DeskId, Locale, TimeZone, Timestamp, UserId};
+use crate::{
+    AccountId, AddressDraft, ContactId, Country, Currency, DealershipId, DeskId, Locale, TimeZone, Timestamp, UserId,
+};
 
 /// A row of `accounts`.
 #[derive(Clone, Queryable, Insertable, AsChangeset)]
@@ -47,6 +49,14 @@ pub(crate) struct AccountRow {
     pub(crate) awaited: Option<String>,
     /// The portal features of its own, keys with commas between; the desk's where there is none (rule C1).
     pub(crate) features: Option<String>,
+    /// What money is written in; the desk's currency where there is none (rule C3).
+    pub(crate) currency: Option<Currency>,
+    /// Whether that holds for good, because there is an order or a document in it.
+    pub(crate) currency_fixed: bool,
+    /// Where bills go, as JSON; to the account's own address where there is none (rule C2).
+    pub(crate) billing: Option<String>,
+    /// Where goods go: the same, or the word `billing`.
+    pub(crate) shipping: Option<String>,
 }
 
 impl AccountRow {

@@ -19,7 +19,7 @@ pub(super) const SQLITE: &[Migration] = &[
     Migration { version: 6, sql: include_str!("migrations/sqlite/0006_accounts.sql") },
     Migration { version: 7, sql: include_str!("migrations/sqlite/0007_people.sql") },
     Migration { version: 8, sql: include_str!("migrations/sqlite/0008_work.sql") },
-    Migration { version: 9, sql: include_str!("migrations/sqlite/0009_orders.sql") },
+    Migration { version: 9, sql: include_str!("migrations/sqlite/0009_business.sql") },
 ];
 
 /// The steps of a PostgreSQL database, run with `search_path` set to the store's schema.
@@ -33,7 +33,7 @@ pub(super) const POSTGRES: &[Migration] = &[
     Migration { version: 6, sql: include_str!("migrations/postgres/0006_accounts.sql") },
     Migration { version: 7, sql: include_str!("migrations/postgres/0007_people.sql") },
     Migration { version: 8, sql: include_str!("migrations/postgres/0008_work.sql") },
-    Migration { version: 9, sql: include_str!("migrations/postgres/0009_orders.sql") },
+    Migration { version: 9, sql: include_str!("migrations/postgres/0009_business.sql") },
 ];
 
 /// The version that a list of steps leads to.

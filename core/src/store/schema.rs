@@ -105,6 +105,10 @@ diesel::table! {
         data_centre -> Nullable<Text>,
         awaited -> Nullable<Text>,
         features -> Nullable<Text>,
+        currency -> Nullable<Text>,
+        currency_fixed -> Bool,
+        billing -> Nullable<Text>,
+        shipping -> Nullable<Text>,
     }
 }
 
@@ -443,6 +447,98 @@ diesel::table! {
 }
 
 diesel::table! {
+    custom_fields (desk_id, id) {
+        desk_id -> Binary,
+        id -> Binary,
+        subject -> Text,
+        key -> Text,
+        kind -> Text,
+        labels -> Text,
+        choices -> Text,
+        required -> Bool,
+        initial -> Nullable<Text>,
+        seen_by -> Text,
+        edited_by -> Text,
+        position -> Integer,
+        created_at -> BigInt,
+        retired_at -> Nullable<BigInt>,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    custom_values (desk_id, owner_id, field_id) {
+        desk_id -> Binary,
+        owner_id -> Binary,
+        field_id -> Binary,
+        value -> Text,
+    }
+}
+
+diesel::table! {
+    mail_templates (desk_id, template, locale) {
+        desk_id -> Binary,
+        template -> Text,
+        locale -> Text,
+        subject -> Text,
+        body -> Text,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    documents (desk_id, id) {
+        desk_id -> Binary,
+        id -> Binary,
+        account_id -> Binary,
+        dealership_id -> Nullable<Binary>,
+        kind -> Text,
+        state -> Text,
+        number -> Nullable<BigInt>,
+        month -> Nullable<Integer>,
+        customer -> Text,
+        reference -> Nullable<Text>,
+        billing -> Text,
+        shipping -> Text,
+        currency -> Text,
+        net -> BigInt,
+        tax -> BigInt,
+        total -> BigInt,
+        note -> Nullable<Text>,
+        credits_id -> Nullable<Binary>,
+        created_at -> BigInt,
+        issued_on -> Nullable<Integer>,
+        due_on -> Nullable<Integer>,
+        issued_at -> Nullable<BigInt>,
+        paid_on -> Nullable<Integer>,
+        cancelled_on -> Nullable<Integer>,
+        reason -> Nullable<Text>,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    document_lines (desk_id, document_id, position) {
+        desk_id -> Binary,
+        document_id -> Binary,
+        position -> Integer,
+        description -> Text,
+        quantity -> BigInt,
+        unit_price -> BigInt,
+        tax_rate -> Integer,
+        net -> BigInt,
+    }
+}
+
+diesel::table! {
+    document_series (desk_id, kind) {
+        desk_id -> Binary,
+        kind -> Text,
+        last_number -> BigInt,
+    }
+}
+
+diesel::table! {
     audit_events (desk_id, sequence, ordinal) {
         desk_id -> Binary,
         sequence -> BigInt,
@@ -500,6 +596,11 @@ diesel::allow_tables_to_appear_in_same_query!(
     work_requests,
     work_steps,
     files,
-    invitations
+    invitations,
+    orders,
+    custom_fields,
+    custom_values,
+    documents,
+    document_lines
 );
 diesel::allow_tables_to_appear_in_same_query!(account_events, audit_events, account_requests);

@@ -77,6 +77,10 @@ pub(in crate::desk) fn open(command: &mut Command<'_>, opening: &Opening<'_>) ->
         data_centre: None,
         awaited: awaited.map_err(|_| Error::internal("what an account waits for"))?,
         features: None,
+        currency: None,
+        currency_fixed: false,
+        billing: None,
+        shipping: None,
     };
     serve(command, &mut account)?;
     accounts::insert(command.connection, &account)?;

@@ -139,6 +139,14 @@ named! {
         ReadOrders = "read_orders", "read-orders";
         /// Record and import orders, and bring them from state to state.
         RecordOrders = "record_orders", "record-orders";
+        /// Draft documents, issue them, and say what became of them.
+        ManageDocuments = "manage_documents", "manage-documents";
+        /// Read reports: a dealer those of the own dealership.
+        ReadReports = "read_reports", "read-reports";
+        /// Say which fields accounts and contacts have beyond those built in.
+        ManageFields = "manage_fields", "manage-fields";
+        /// Put words of the desk's own in place of those of a mail.
+        ManageTemplates = "manage_templates", "manage-templates";
         /// See the invoices of an account.
         ViewInvoices = "view_invoices", "view-invoices";
         /// See the estimates of an account.

@@ -432,7 +432,7 @@ fn c7_an_order_is_seen_by_its_dealership_and_its_account() {
 fn p10_each_thing_has_its_kind_and_what_is_done_to_it() {
     for (target, kind, count) in [
         (Target::Desk, About::Desk, Action::ALL.len()),
-        (account(OWN, AccountState::Active), About::Account, 23),
+        (account(OWN, AccountState::Active), About::Account, 24),
         (Target::Contact(place(ME)), About::Contact, 6),
         (Target::Person { place: place(ME), other_places: false }, About::Contact, 6),
         (Target::Request { submitter: CLERK, dealership: None }, About::Request, 7),

@@ -84,6 +84,8 @@ const AGENT: Actions = Actions::of(&[
     Action::ReassignWork,
     Action::ReadOrders,
     Action::RecordOrders,
+    Action::ManageDocuments,
+    Action::ReadReports,
 ])
 .and(PORTAL);
 const DEALER: Actions = Actions::of(&[
@@ -98,6 +100,7 @@ const DEALER: Actions = Actions::of(&[
     Action::ReadWork,
     Action::ReadStatistics,
     Action::ReadOrders,
+    Action::ReadReports,
 ]);
 const HOST: Actions = Actions::of(&[
     Action::ReadAccounts,

@@ -151,6 +151,7 @@ impl Action {
                     | Self::ReadWork
                     | Self::ReadStatistics
                     | Self::ReadOrders
+                    | Self::ManageDocuments
                     | Self::ViewInvoices
                     | Self::ViewEstimates
                     | Self::ViewContracts
