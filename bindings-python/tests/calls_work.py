@@ -98,8 +98,7 @@ def files(files: Files, verb: str, args: Members) -> object:
         case "begin":
             return told(files.begin(sent(FileDraft, args("draft"))), FILE)
         case "append":
-            given = bytes.fromhex(args("bytes"))
-            return told(files.append(args("file"), args("offset"), given), FILE)
+            return told(files.append(args("file"), args("offset"), written(args("bytes"))), FILE)
         case "get":
             return told(files.get(args("file")), FILE)
         case "read":
@@ -112,3 +111,13 @@ def files(files: Files, verb: str, args: Members) -> object:
             check(read(swept, SWEPT), swept.to_dict(), "swept")
             return swept.to_dict()
     pytest.fail(f"no such call: files.{verb}")
+
+
+def written(given: str | dict[str, Any]) -> bytes:
+    """Bytes in hexadecimal: as they are, or what is repeated and how many times."""
+    if isinstance(given, str):
+        return bytes.fromhex(given)
+    repeated = Members(given)
+    found = bytes.fromhex(repeated("repeat")) * int(repeated("times"))
+    repeated.done()
+    return found

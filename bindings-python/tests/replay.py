@@ -11,13 +11,13 @@ from .calls import outcome
 from .told import Members, cases, check, error_of, instant
 
 
-def replayed(file: Members, folder: Path) -> tuple[Store, FixedClock]:
-    """A new store, in which every step came out as the file tells; and its clock."""
+def replayed(file: Members, folder: Path, database: str | None = None) -> tuple[Store, FixedClock]:
+    """A new store, of the database or else in the folder, in which every step came out as told; and its clock."""
     key = Members(file("key"))
     clock = FixedClock(datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC))
     keys = Keys(bytes.fromhex(key("root")), id=key("id"))
     key.done()
-    store = Store.open(f"sqlite:{folder}/counter.db", keys, clock=clock, ids=FixedIds(file("ids")))
+    store = Store.open(database or f"sqlite:{folder}/counter.db", keys, clock=clock, ids=FixedIds(file("ids")))
     for number, step in enumerate(cases(file, "steps")):
         name = (number, dict(step.body))
         clock.set(instant(step("at")))

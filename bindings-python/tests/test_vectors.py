@@ -202,6 +202,7 @@ def test_every_file_is_replayed() -> None:
         "periods.json",
         "permissions.json",
         "subscriptions.json",
+        "work.json",
     ]
     assert sorted(path.name for path in VECTORS.glob("*.json")) == known
 

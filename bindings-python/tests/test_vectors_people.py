@@ -1,4 +1,4 @@
-"""Replays ``people.json`` and ``permissions.json`` of ``tests/vectors``; the format is told there, in its README."""
+"""Replays ``people.json``, ``work.json`` and ``permissions.json`` of ``tests/vectors``, as its README tells."""
 
 from pathlib import Path
 
@@ -6,12 +6,22 @@ from comptoir import ComptoirError, Store
 
 from .calls import session_of
 from .calls_people import decision_of, resource
+from .conftest import needs_cluster, new_database
 from .replay import replayed
 from .told import cases, check, instant, load
 
 
 def test_people(tmp_path: Path) -> None:
     replayed(load("people.json", "key", "ids", "steps"), tmp_path)
+
+
+def test_work(tmp_path: Path) -> None:
+    replayed(load("work.json", "key", "ids", "steps"), tmp_path)
+
+
+@needs_cluster
+def test_work_on_postgres(tmp_path: Path) -> None:
+    replayed(load("work.json", "key", "ids", "steps"), tmp_path, new_database())
 
 
 def test_permissions(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use comptoir::{Month, Session, StatisticGroup, StatisticsFilter, WorkFilter};
-use comptoir_tests::{House, Raw, over_both_stores};
+use comptoir_tests::{Raw, over_both_stores};
 
 use crate::work::{asked, crew};
 use crate::work_statistics::month;

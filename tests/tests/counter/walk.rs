@@ -91,7 +91,7 @@ fn q8_the_walk_told_twice_is_done_once() {
         "Kameran asennusohje  Pekka Mäkelä-Laine",
         "K. Work, from the request to the delivery",
         "notice-en.txt  154  Fichier source  ae4b82229c5f",
-        "Vous n\u{2019}avez pas l\u{2019}autorisation d\u{2019}effectuer cette action\u{202f}: accepter ou décliner un devis.",
+        "Vous n\u{2019}avez pas l\u{2019}autorisation d\u{2019}effectuer cette action\u{202f}: accepter ou refuser un devis.",
         "#1  48,00\u{a0}€  ≤ ",
         "1. Fixez le support au-dessus de la porte, à 2,5\u{a0}m de hauteur au moins.",
         "Avancement signalé  60\u{a0}%  Anne Moreau",

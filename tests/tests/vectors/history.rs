@@ -1,4 +1,5 @@
-//! Replays the histories: `history.json`, `modify.json`, `accounts.json`, `subscriptions.json` and `people.json`.
+//! Replays the histories: `history.json`, `modify.json`, `accounts.json`, `subscriptions.json`, `people.json` and
+//! `work.json`.
 
 use std::sync::Arc;
 

@@ -113,6 +113,7 @@ const MODIFY: Suite = Suite { file: "modify.json", ..HISTORY };
 const ACCOUNTS: Suite = Suite { file: "accounts.json", ..HISTORY };
 const SUBSCRIPTIONS: Suite = Suite { file: "subscriptions.json", ..HISTORY };
 const PEOPLE: Suite = Suite { file: "people.json", ..HISTORY };
+const WORK: Suite = Suite { file: "work.json", ..HISTORY };
 const PERMISSIONS: Suite = Suite {
     file: "permissions.json",
     cases: "cases",
@@ -129,7 +130,7 @@ const PERMISSIONS_HOUSE: Suite = Suite {
 };
 
 #[cfg(feature = "sqlite")]
-const ALL: [Suite; 16] = [
+const ALL: [Suite; 17] = [
     FORM,
     CHECK,
     DEADLINE,
@@ -144,6 +145,7 @@ const ALL: [Suite; 16] = [
     ACCOUNTS,
     SUBSCRIPTIONS,
     PEOPLE,
+    WORK,
     PERMISSIONS,
     PERMISSIONS_HOUSE,
 ];
@@ -292,6 +294,11 @@ replayed! {
     people_come_out_as_written_on_postgres
         Suite { outcomes: |file| history::outcomes(file, Kind::Postgres), ..PEOPLE };
     #[cfg(feature = "sqlite")]
+    work_comes_out_as_written_on_sqlite WORK;
+    #[cfg(feature = "postgres")]
+    work_comes_out_as_written_on_postgres
+        Suite { outcomes: |file| history::outcomes(file, Kind::Postgres), ..WORK };
+    #[cfg(feature = "sqlite")]
     what_somebody_may_do_comes_out_as_written_on_sqlite PERMISSIONS;
     #[cfg(feature = "postgres")]
     what_somebody_may_do_comes_out_as_written_on_postgres
@@ -320,8 +327,9 @@ fn no_byte_of_a_vector_was_changed_by_accident() {
     files.sort();
     assert_eq!(named, files, "SHA256SUMS names every file, in order");
     for file in files {
-        let needs_a_store =
-            [HISTORY, MODIFY, ACCOUNTS, SUBSCRIPTIONS, PEOPLE, PERMISSIONS].map(|suite| suite.file).contains(&&*file);
+        let needs_a_store = [HISTORY, MODIFY, ACCOUNTS, SUBSCRIPTIONS, PEOPLE, WORK, PERMISSIONS]
+            .map(|suite| suite.file)
+            .contains(&&*file);
         assert!(ALL.iter().any(|suite| suite.file == file) || needs_a_store, "{file} is replayed");
     }
 }

@@ -23,6 +23,10 @@ final class HistoryTests: CounterTestCase {
         try await replay("people.json", House.url(folder))
     }
 
+    func testTheHistoryOfWorkReplaysToTheCodePoint() async throws {
+        try await replay("work.json", House.url(folder))
+    }
+
     func testTheHistoryOfTwoDesksReplaysToTheSameOnPostgreSQL() async throws {
         try await replayOnPostgreSQL("history")
     }
@@ -41,6 +45,10 @@ final class HistoryTests: CounterTestCase {
 
     func testTheHistoryOfPeopleReplaysToTheSameOnPostgreSQL() async throws {
         try await replayOnPostgreSQL("people")
+    }
+
+    func testTheHistoryOfWorkReplaysToTheSameOnPostgreSQL() async throws {
+        try await replayOnPostgreSQL("work")
     }
 
     private func replayOnPostgreSQL(_ file: String) async throws {

@@ -1,4 +1,5 @@
 import Comptoir
+import Foundation
 
 /// What the calls about services, work and files answer, as a vector writes it.
 extension Members {
@@ -31,7 +32,7 @@ extension Members {
             return try await work.decline(code: text("code"), quoteNumber: number, reason: reason).json()
         case "reject": return try await work.reject(code: text("code"), reason: text("reason")).json()
         case "start": return try await work.start(code: text("code")).json()
-        case "progress": return try await work.progress(code: text("code"), draft: ProgressDraft(get("draft"))).json()
+        case "progress": return try await progressed(work).json()
         case "deliver": return try await work.deliver(code: text("code"), draft: DeliveryDraft(get("draft"))).json()
         case "cancel": return try await work.cancel(code: text("code")).json()
         case "reassign":
@@ -46,11 +47,21 @@ extension Members {
         }
     }
 
+    /// What is out of range is sent as JSON, of which it is told before there is a command that would draw an id.
+    private func progressed(_ work: Work) async throws -> WorkView {
+        let (code, json) = (try text("code"), try get("draft"))
+        let draft = try ProgressDraft(json)
+        guard (0...100).contains(draft.percent) else {
+            return try await work.progressJson(code: code, json: json.textOfJSON)
+        }
+        return try await work.progress(code: code, draft: draft)
+    }
+
     func ofFiles(_ files: Files, _ verb: String) async throws -> JSON {
         switch verb {
         case "begin": return try await files.begin(draft: FileDraft(get("draft"))).json()
         case "append":
-            let (offset, added) = (try number("offset"), try bytes(text("bytes")))
+            let (offset, added) = (try number("offset"), try get("bytes").writtenBytes)
             return try await files.append(id: text("file"), offset: offset, bytes: added).json()
         case "get": return try await files.get(id: text("file")).json()
         case "read":
@@ -63,6 +74,19 @@ extension Members {
             let swept = try await files.sweep()
             return ["files": .number(swept.files), "bytes": .number(swept.bytes)]
         default: throw BadVector(description: "no such call: files.\(verb)")
+        }
+    }
+}
+
+extension JSON {
+    /// Bytes in hexadecimal: as they are, or what is repeated and how many times.
+    fileprivate var writtenBytes: Data {
+        get throws {
+            if case .text(let hex) = self { return try bytes(hex) }
+            return try members { written in
+                let (repeated, times) = (try written.text("repeat"), try written.number("times"))
+                return try bytes(String(repeating: repeated, count: Int(times)))
+            }
         }
     }
 }

@@ -2,9 +2,11 @@
 
 mod accounts;
 mod desk;
+mod files;
 mod page;
 mod people;
 mod requests;
+mod services;
 mod subscriptions;
 mod work;
 
@@ -24,7 +26,9 @@ pub(crate) enum Call {
     Accounts(Box<accounts::Call>),
     Subscriptions(subscriptions::Call),
     People(Box<people::Call>),
+    Services(services::Call),
     Work(Box<work::Call>),
+    Files(files::Call),
 }
 
 #[derive(Deserialize)]
@@ -43,7 +47,9 @@ impl Call {
             Some("accounts") => Self::Accounts(Box::new(typed(call)?)),
             Some("devices" | "subscriptions") => Self::Subscriptions(typed(call)?),
             Some("contacts" | "registrations" | "access" | "me") => Self::People(Box::new(typed(call)?)),
-            Some("services" | "work") => Self::Work(Box::new(typed(call)?)),
+            Some("services") => Self::Services(typed(call)?),
+            Some("work") => Self::Work(Box::new(typed(call)?)),
+            Some("files") => Self::Files(typed(call)?),
             None if ["may", "actions"].contains(&name) => Self::Work(Box::new(typed(call)?)),
             _ => Self::Desk(typed(call)?),
         })
@@ -58,7 +64,9 @@ impl Call {
             Self::Accounts(call) => call.make(session),
             Self::Subscriptions(call) => call.make(session),
             Self::People(call) => call.make(session),
+            Self::Services(call) => call.make(session),
             Self::Work(call) => call.make(session),
+            Self::Files(call) => call.make(session),
         }
     }
 }

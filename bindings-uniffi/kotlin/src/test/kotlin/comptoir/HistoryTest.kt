@@ -43,6 +43,12 @@ class HistoryTest {
     @Test
     fun `on PostgreSQL people replay to the same`() = replay("people.json", runBlocking { Cluster.freshDatabase() })
 
+    @Test
+    fun `a history of work replays to the code point`() = replay("work.json", House.url(folder))
+
+    @Test
+    fun `on PostgreSQL work replays to the same`() = replay("work.json", runBlocking { Cluster.freshDatabase() })
+
     private fun replay(file: String, url: String) = runBlocking {
         Vectors.read(file).readMembers {
             assertEquals(1L, number("version"))

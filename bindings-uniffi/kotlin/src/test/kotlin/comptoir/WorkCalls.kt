@@ -1,5 +1,7 @@
 package comptoir
 
+import com.fasterxml.jackson.databind.JsonNode
+
 /** What the calls about services, work and files answer, as a vector writes it. */
 internal suspend fun Members.ofServices(services: Services, verb: String): Any = when (verb) {
     "list" -> services.list(flag("retired")).map { it.toData() }
@@ -23,7 +25,7 @@ internal suspend fun Members.ofWork(work: Work, verb: String): Any = when (verb)
     "decline" -> work.decline(text("code"), number("quote_number"), findText("reason")).toData()
     "reject" -> work.reject(text("code"), text("reason")).toData()
     "start" -> work.start(text("code")).toData()
-    "progress" -> work.progress(text("code"), get("draft").toProgressDraft()).toData()
+    "progress" -> work.progressed(text("code"), get("draft")).toData()
     "deliver" -> work.deliver(text("code"), get("draft").toDeliveryDraft()).toData()
     "cancel" -> work.cancel(text("code")).toData()
     "reassign" -> work.reassign(get("draft").toReassignment()).let { mapOf("codes" to it.codes, "more" to it.more) }
@@ -34,12 +36,22 @@ internal suspend fun Members.ofWork(work: Work, verb: String): Any = when (verb)
     else -> error("no such call: work.$verb")
 }
 
+/** What is out of range is sent as JSON, of which it is told before there is a command that would draw an id. */
+private suspend fun Work.progressed(code: String, draft: JsonNode) =
+    if (draft["percent"].longValue() in 0..100) progress(code, draft.toProgressDraft()) else progressJson(code, draft.toString())
+
 internal suspend fun Members.ofFiles(files: Files, verb: String): Any? = when (verb) {
     "begin" -> files.begin(get("draft").toFileDraft()).toData()
-    "append" -> files.append(text("file"), number("offset"), text("bytes").hexToBytes()).toData()
+    "append" -> files.append(text("file"), number("offset"), get("bytes").toBytes()).toData()
     "get" -> files.get(text("file")).toData()
     "read" -> files.read(text("file"), number("offset")).joinToString("") { "%02x".format(it) }
     "discard" -> nothing { files.discard(text("file")) }
     "sweep" -> files.sweep().let { mapOf("files" to it.files, "bytes" to it.bytes) }
     else -> error("no such call: files.$verb")
+}
+
+/** Bytes in hexadecimal: as they are, or what is repeated and how many times. */
+private fun JsonNode.toBytes(): ByteArray = when {
+    isTextual -> textValue().hexToBytes()
+    else -> readMembers { text("repeat").repeat(Math.toIntExact(number("times"))).hexToBytes() }
 }
