@@ -1,22 +1,22 @@
 //! What the desk knows of what drafts of orders name: read at once, however many drafts there are.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use serde_json::json;
 
+use crate::desk::accounts::{currency_of, fix_currencies, fix_currency};
 use crate::desk::audit::{Event, Subject};
 use crate::desk::changed::Changed;
 use crate::desk::command::Command;
 use crate::desk::view::distinct;
 use crate::error::Error;
 use crate::model::account::{AccountState, fold};
-use crate::model::desk::Settings;
 use crate::model::form::{Problem, ProblemCode};
 use crate::model::order::{CheckedOrder, Is, OrderCode, OrderDraft, OrderState};
 use crate::store::account::{self as accounts, AccountRow};
 use crate::store::dealership as dealerships;
 use crate::store::order::{self as orders, OrderRow};
-use crate::{AccountId, Arg, Args, Currency, DealershipId, Money};
+use crate::{AccountId, Arg, Args, DealershipId, Money};
 
 /// What drafts name: dealerships by code, accounts by id and by reference number, orders by code.
 pub(super) struct Known {
@@ -98,6 +98,22 @@ impl Known {
             (true, Some(dealership), None) => Wanted::new(command, checked, dealership, account).ok_or(problems),
             _ => Err(problems),
         }
+    }
+
+    /// Fixes the currency of the account that this order is of (rule C3).
+    pub(super) fn fix_currency(&mut self, command: &mut Command<'_>, order: &Wanted) -> Result<(), Error> {
+        let account = order.row.account_id.and_then(|account| self.accounts.get_mut(&account));
+        account.map_or(Ok(()), |account| fix_currency(command, account))
+    }
+
+    /// The same of many orders.
+    pub(super) fn fix_currencies(&mut self, command: &mut Command<'_>, orders: &[Wanted]) -> Result<(), Error> {
+        let named: HashSet<AccountId> = orders.iter().filter_map(|order| order.row.account_id).collect();
+        let mut accounts: Vec<&mut AccountRow> =
+            self.accounts.values_mut().filter(|account| named.contains(&account.id)).collect();
+        // A map has its values in no order, and a history replays to the same bytes.
+        accounts.sort_unstable_by_key(|account| account.id);
+        fix_currencies(command, accounts)
     }
 
     /// The account of this id or reference number. A deleted one is that of an order which has it already.
@@ -207,11 +223,6 @@ impl Wanted {
 
 fn total(row: &OrderRow) -> Option<Money> {
     Money::of_minor(row.total, row.currency)
-}
-
-/// The currency that an account's orders are in (rule C3).
-fn currency_of(settings: &Settings, _account: &AccountRow) -> Currency {
-    settings.work.currency
 }
 
 /// What a state is, and what it leads to.
