@@ -85,6 +85,7 @@ pub use model::calendar::{
     TimeLeft,
 };
 pub use model::desk::{DataCentreDraft, DealershipDraft, DeskDraft, JobTitleDraft, StaffDraft};
+pub use model::document::{DocumentKind, DocumentState};
 pub use model::file::{FileDraft, FileKind, FileName, MediaType, Sha256};
 pub use model::form::{
     Autocomplete, Buttons, Condition, CustomJobTitle, EditPage, Field, FieldOption, FieldType, Form, FormNote, Link,

@@ -160,9 +160,7 @@ pub(crate) fn fix_currencies(
     let they = accounts::table.filter(accounts::desk_id.eq(desk).and(accounts::id.eq_any(ids)));
     let fixed = (accounts::currency_fixed.eq(true), accounts::version.eq(accounts::version + 1_i64));
     match currency {
-        Some(currency) => {
-            diesel::update(they).set((accounts::currency.eq(Some(currency)), fixed)).execute(connection)
-        }
+        Some(currency) => diesel::update(they).set((accounts::currency.eq(Some(currency)), fixed)).execute(connection),
         None => diesel::update(they).set(fixed).execute(connection),
     }?;
     Ok(())

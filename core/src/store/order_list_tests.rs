@@ -10,9 +10,9 @@ use crate::store::listing::tests::{DESK, Filled, index_of, plan, without_sorting
 /// Orders of the accounts that there are: each fifth in the first state, and so on. All are of a garage; one of a thousand has
 /// a word of its own, and each its code.
 const FILL: [&str; 2] = [
-    "INSERT INTO orders (desk_id, id, code, dealership_id, account_id, po_number, customer, search, ordered_at, state, total, \
+    "INSERT INTO orders (desk_id, id, code, dealership_id, account_id, po_number, customer, search, ordered_at, month, state, total, \
      currency, recorded_at, version) SELECT desk_id, id, 'so' || created_at, dealership_id, id, NULL, name, \
-     ' garage' || created_at % 1000 || ' so' || created_at, created_at * 7919 % 100003, \
+     ' garage' || created_at % 1000 || ' so' || created_at, created_at * 7919 % 100003, 197001, \
      CASE created_at % 5 WHEN 0 THEN 'new' WHEN 1 THEN 'in_progress' WHEN 2 THEN 'cancelled' ELSE 'completed' END, \
      created_at, 'EUR', created_at, 1 FROM accounts",
     "INSERT INTO order_words (desk_id, word, order_id) SELECT desk_id, 'garage' || created_at % 1000, id FROM accounts \

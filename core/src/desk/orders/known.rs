@@ -16,7 +16,7 @@ use crate::model::order::{CheckedOrder, Is, OrderCode, OrderDraft, OrderState};
 use crate::store::account::{self as accounts, AccountRow};
 use crate::store::dealership as dealerships;
 use crate::store::order::{self as orders, OrderRow};
-use crate::{AccountId, Arg, Args, DealershipId, Money};
+use crate::{AccountId, Arg, Args, DealershipId, Money, Month, TimeZone};
 
 /// What drafts name: dealerships by code, accounts by id and by reference number, orders by code.
 pub(super) struct Known {
@@ -93,11 +93,12 @@ impl Known {
         {
             report("/state", ProblemCode::WrongOrderState, states(known.state));
         }
-        match (problems.is_empty(), dealership, known) {
-            (true, Some(dealership), Some(known)) => Ok(Wanted::changed(known, checked, dealership, account)),
-            (true, Some(dealership), None) => Wanted::new(command, checked, dealership, account).ok_or(problems),
-            _ => Err(problems),
-        }
+        let wanted = match (problems.is_empty(), dealership, known) {
+            (true, Some(dealership), Some(known)) => Some(Wanted::changed(known, checked, dealership, account)),
+            (true, Some(dealership), None) => Wanted::new(command, checked, dealership, account),
+            _ => None,
+        };
+        wanted.map(|wanted| wanted.in_month(command.settings.time_zone())).ok_or(problems)
     }
 
     /// Fixes the currency of the account that this order is of (rule C3).
@@ -155,6 +156,8 @@ impl Wanted {
             },
             search: String::new(),
             ordered_at: checked.ordered_at.or_else(|| code.instant())?,
+            // Told once it is known when: see `in_month`.
+            month: 0,
             state: checked.state.unwrap_or(OrderState::New),
             total: total.minor(),
             currency: total.currency(),
@@ -190,6 +193,15 @@ impl Wanted {
             row.version = row.version.saturating_add(1);
         }
         Self { before: Some(before), row }
+    }
+
+    /// In which month of the desk's zone it was ordered: told when that instant is new, and kept whatever the zone is later.
+    fn in_month(mut self, zone: TimeZone) -> Self {
+        let at = self.row.ordered_at;
+        if self.before.as_ref().is_none_or(|before| before.ordered_at != at) {
+            self.row.month = Month::of(zone.day(at)).code();
+        }
+        self
     }
 
     /// Under whose key its personal values are sealed.
