@@ -106,6 +106,10 @@ pub use model::place::{
     AddressDraft, CentreChoice, CentreReason, Country, DataCentre, DataCentres, ParseCountryError, ParseTimeZoneError,
     PostalAddress, RunnerUp, TimeZone,
 };
+pub use model::report::{
+    Report, ReportBy, ReportCell, ReportColumn, ReportKind, ReportQuery, ReportRow, ReportTable, ReportTableColumn,
+    ReportTableRow,
+};
 pub use model::request::{
     AccountChanges, AccountDraft, AccountEdit, AccountRequest, AccountSelector, AddUsersRequest, AddressEdit,
     CreateDraft, DayPart, Edit, Edited, ModifyDraft, ModifyRequest, NewAccount, NewAccountRequest, NewUser,
