@@ -80,21 +80,21 @@ fn c5_rows_come_in_the_order_of_the_subjects_and_by_status_and_currency() {
 
 #[test]
 fn c5_each_month_has_a_row_but_of_amounts_only_what_there_is() {
-    let report = accounts_of_spring();
-    assert_eq!((report.from, report.until), (Some(month("2026-03")), Some(month("2026-05"))));
-    let told: Vec<(&str, i64, i64)> = report
+    let spring = accounts_of_spring();
+    assert_eq!((spring.from, spring.until), (Some(month("2026-03")), Some(month("2026-05"))));
+    let told: Vec<(&str, i64, i64)> = spring
         .rows
         .iter()
         .map(|row| (row.key.as_str(), row.values[&ReportColumn::Accounts], row.values[&ReportColumn::Deleted]))
         .collect();
     assert_eq!(told, [("2026-03", 0, 1), ("2026-04", 0, 0), ("2026-05", 2, 0)]);
-    assert_eq!((report.totals.len(), report.totals[0].values[&ReportColumn::Active]), (1, 2));
+    assert_eq!((spring.totals.len(), spring.totals[0].values[&ReportColumn::Active]), (1, 2));
     let counts = [count(Subject::Month(month("2026-04")), orders(OrderState::New, Currency::EUR, 1), 1)];
     let within = months("2026-03", "2026-05");
     let subjects: Vec<Named> = within.iter().map(|month| (Subject::Month(month), None)).collect();
-    let money = super::tests::report((ReportKind::Orders, ReportBy::Month), Some(within), subjects.clone(), &counts);
+    let money = report((ReportKind::Orders, ReportBy::Month), Some(within), subjects.clone(), &counts);
     assert_eq!(money.rows.iter().map(|row| row.key.as_str()).collect::<Vec<_>>(), ["2026-04"]);
-    let none = super::tests::report((ReportKind::Orders, ReportBy::Month), Some(within), subjects, &[]);
+    let none = report((ReportKind::Orders, ReportBy::Month), Some(within), subjects, &[]);
     assert_eq!((none.rows.len(), none.totals.len()), (0, 0));
 }
 
