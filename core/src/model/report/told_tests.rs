@@ -56,22 +56,14 @@ fn c5_rows_come_in_the_order_of_the_subjects_and_by_status_and_currency() {
     let report = of_groups();
     assert_eq!((report.kind, report.by, report.from, report.until), (ReportKind::Orders, ReportBy::Group, None, None));
     let id = |number: u8| GroupId::from_bytes([number; 16]).to_string();
-    let told: Vec<(String, Option<&str>, Option<&str>, Option<&str>)> = report
-        .rows
-        .iter()
-        .map(|row| {
-            (row.key.clone(), row.name.as_deref(), row.state.as_deref(), row.currency.as_ref().map(Currency::code))
-        })
-        .collect();
-    assert_eq!(
-        told,
-        [
-            (id(2), Some("Est"), Some("completed"), Some("KWD")),
-            (id(1), Some("=Nord"), Some("new"), Some("EUR")),
-            (id(1), Some("=Nord"), Some("new"), Some("JPY")),
-            (String::new(), None, Some("cancelled"), Some("EUR")),
-        ]
-    );
+    let keys: Vec<&str> = report.rows.iter().map(|row| row.key.as_str()).collect();
+    assert_eq!(keys, [&*id(2), &*id(1), &*id(1), ""]);
+    let told = |row: &ReportRow| {
+        let currency = row.currency.as_ref().map(Currency::code);
+        [row.name.as_deref(), row.state.as_deref(), currency].map(|text| text.unwrap_or("-")).join(" ")
+    };
+    let told: Vec<String> = report.rows.iter().map(told).collect();
+    assert_eq!(told, ["Est completed KWD", "=Nord new EUR", "=Nord new JPY", "- cancelled EUR"]);
     assert!(report.rows.iter().all(|row| row.document.is_none()));
     assert_eq!(report.rows[1].values, Values::from([(ReportColumn::Orders, 1_200), (ReportColumn::Total, 253_975)]));
     assert_eq!(report.totals.len(), 4);
@@ -164,10 +156,8 @@ fn c5_months_and_states_are_told_in_words() {
         ]
     );
     assert_eq!(table.rows[0].key, "2026-03");
-    assert_eq!(
-        heads(&accounts_of_spring().table(&Locale::FR)),
-        concat!("Mois de création | Comptes | Création | Actif | Suspendu | Mise à jour | Suppression | Supprimé")
-    );
+    let french = "Mois de création | Comptes | Création | Actif | Suspendu | Mise à jour | Suppression | Supprimé";
+    assert_eq!(heads(&accounts_of_spring().table(&Locale::FR)), french);
 }
 
 #[test]
@@ -261,5 +251,9 @@ fn c5_names_are_not_in_what_is_logged() {
     let table = report.table(&Locale::EN);
     let shown = format!("{report:?} {:?} {table:?} {:?}", report.rows, table.rows);
     assert!(!shown.contains("Nord") && !shown.contains("Est"), "{shown}");
-    assert!(shown.contains("ReportRow") && shown.contains("1200") && shown.contains("ReportTableRow"), "{shown}");
+    for told in
+        ["Report { kind: Orders", "ReportRow { key: ", "1200", "ReportTable { columns: ", "ReportTableRow { key: "]
+    {
+        assert!(shown.contains(told), "{told}: {shown}");
+    }
 }
