@@ -35,7 +35,7 @@ macro_rules! sources {
 
 sources! {
     "account" "audit" "calendar" "common" "document" "error" "file" "form" "mail" "order" "people" "place" "problem"
-    "registration" "request" "statistics" "subscription" "work"
+    "registration" "report" "request" "statistics" "subscription" "work"
 }
 
 static BUNDLES: [LazyLock<Bundle>; 3] = [

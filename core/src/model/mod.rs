@@ -11,6 +11,7 @@ pub(crate) mod named;
 pub(crate) mod order;
 pub(crate) mod people;
 pub(crate) mod place;
+pub(crate) mod report;
 pub(crate) mod request;
 pub(crate) mod role;
 pub(crate) mod share;

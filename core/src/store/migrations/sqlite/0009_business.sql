@@ -143,11 +143,13 @@ CREATE INDEX orders_by_account ON orders (desk_id, account_id, ordered_at, code)
 
 -- All that reports ask, mostly in the order in which they are grouped: no row is read, little is sorted. The account leads to its
 -- groups. Months are those of the desk's zone: of the order, of the document's issue.
-CREATE INDEX orders_report ON orders (desk_id, month, state, currency, total, account_id);
-CREATE INDEX orders_report_by_dealership ON orders (desk_id, dealership_id, month, state, currency, total, account_id);
+CREATE INDEX orders_by_month ON orders (desk_id, month, state, currency, total, account_id);
+CREATE INDEX orders_by_dealership_month
+    ON orders (desk_id, dealership_id, month, state, currency, total, account_id);
 CREATE INDEX documents_by_dealership_month
     ON documents (desk_id, dealership_id, month, kind, state, currency, total, account_id);
-CREATE INDEX accounts_report ON accounts (desk_id, dealership_id, state, created_at, id);
+DROP INDEX accounts_by_dealership_newest;
+CREATE INDEX accounts_by_dealership_newest ON accounts (desk_id, dealership_id, created_at, id, state);
 DROP INDEX account_requests_answered;
 DROP INDEX account_requests_answered_by_dealership;
 CREATE INDEX account_requests_answered ON account_requests (desk_id, answered_month, on_time, account_id)
