@@ -130,10 +130,10 @@ CREATE TABLE orders (
     recorded_at BIGINT NOT NULL,
     version BIGINT NOT NULL,
     PRIMARY KEY (desk_id, id),
-    UNIQUE (desk_id, code),
     FOREIGN KEY (desk_id, dealership_id) REFERENCES dealerships (desk_id, id),
     FOREIGN KEY (desk_id, account_id) REFERENCES accounts (desk_id, id)
 );
+CREATE UNIQUE INDEX orders_by_code ON orders (desk_id, code);
 CREATE INDEX orders_by_state ON orders (desk_id, state, ordered_at, code);
 CREATE INDEX orders_by_time ON orders (desk_id, ordered_at, code);
 CREATE INDEX orders_by_dealership_state ON orders (desk_id, dealership_id, state, ordered_at, code);

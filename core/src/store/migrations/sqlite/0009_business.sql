@@ -130,10 +130,10 @@ CREATE TABLE orders (
     recorded_at INTEGER NOT NULL,
     version INTEGER NOT NULL,
     PRIMARY KEY (desk_id, id),
-    UNIQUE (desk_id, code),
     FOREIGN KEY (desk_id, dealership_id) REFERENCES dealerships (desk_id, id),
     FOREIGN KEY (desk_id, account_id) REFERENCES accounts (desk_id, id)
 ) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX orders_by_code ON orders (desk_id, code);
 CREATE INDEX orders_by_state ON orders (desk_id, state, ordered_at, code);
 CREATE INDEX orders_by_time ON orders (desk_id, ordered_at, code);
 CREATE INDEX orders_by_dealership_state ON orders (desk_id, dealership_id, state, ordered_at, code);
@@ -170,13 +170,17 @@ CREATE INDEX order_words_by_order ON order_words (desk_id, order_id);
 
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
     ('orders', 'orders', '1000000 100000 1'),
+    ('orders', 'orders_by_code', '1000000 100000 1'),
     ('orders', 'orders_by_state', '1000000 100000 25000 2 1'),
     ('orders', 'orders_by_time', '1000000 100000 2 1'),
     ('orders', 'orders_by_dealership_state', '1000000 100000 5000 1250 2 1'),
     ('orders', 'orders_by_dealership', '1000000 100000 5000 2 1'),
     ('orders', 'orders_by_account_state', '1000000 100000 500 125 2 1'),
     ('orders', 'orders_by_account', '1000000 100000 500 2 1'),
+    ('orders', 'orders_by_month', '1000000 100000 2000 500 400 2 1'),
+    ('orders', 'orders_by_dealership_month', '1000000 100000 5000 100 25 20 2 1'),
     ('order_words', 'order_words', '10000000 1000000 10 1'),
+    ('order_words', 'order_words_by_order', '10000000 1000000 10'),
     ('custom_values', 'custom_values', '1000000 100000 5 1'),
     ('custom_values', 'custom_values_by_field', '1000000 100000 20000 50'),
     ('documents', 'documents', '1000000 100000 1'),
