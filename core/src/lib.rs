@@ -61,7 +61,7 @@ pub use desk::{
     DealershipView, Decision, Desk, DeskDay, DeviceReport, DeviceView, Devices, Download, FieldChange, FieldValue,
     FileView, Files, GroupView, Groups, HistoryEntry, InvitationGreeting, InvitationView, Keep, LookAlike, Me, MeView,
     MonthOnTime, OrderFilter, OrderView, Orders, OrdersImported, Outbox, OutgoingMail, Page, Paging, PendingTerm,
-    People, PlaceView, ProRata, QuoteView, Reassigned, Receipt, RegistrationView, Registrations, RenewalView,
+    People, PlaceView, ProRata, QuoteView, Reassigned, Receipt, RegistrationView, Registrations, RenewalView, Reports,
     RequestFilter, RequestReview, RequestView, Requests, Resource, ReviewedUser, ReviewedValue, RunDue, ServiceRef,
     ServiceView, Services, Session, SignInView, SignedIn, StaffView, StatisticRow, StepView, Store, StoreBuilder,
     SubscriptionView, Subscriptions, Swept, TermChanged, Upload, UserRef, UserView, Work, WorkFilter, WorkStatistics,
@@ -85,6 +85,7 @@ pub use model::calendar::{
     TimeLeft,
 };
 pub use model::desk::{DataCentreDraft, DealershipDraft, DeskDraft, JobTitleDraft, StaffDraft};
+pub use model::document::{DocumentKind, DocumentState};
 pub use model::file::{FileDraft, FileKind, FileName, MediaType, Sha256};
 pub use model::form::{
     Autocomplete, Buttons, Condition, CustomJobTitle, EditPage, Field, FieldOption, FieldType, Form, FormNote, Link,
@@ -104,6 +105,10 @@ pub use model::people::{
 pub use model::place::{
     AddressDraft, CentreChoice, CentreReason, Country, DataCentre, DataCentres, ParseCountryError, ParseTimeZoneError,
     PostalAddress, RunnerUp, TimeZone,
+};
+pub use model::report::{
+    Report, ReportBy, ReportCell, ReportColumn, ReportKind, ReportQuery, ReportRow, ReportTable, ReportTableColumn,
+    ReportTableRow,
 };
 pub use model::request::{
     AccountChanges, AccountDraft, AccountEdit, AccountRequest, AccountSelector, AddUsersRequest, AddressEdit,

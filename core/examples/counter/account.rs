@@ -5,7 +5,7 @@ pub(crate) mod args;
 mod centre;
 mod draft;
 mod features;
-mod group;
+pub(crate) mod group;
 
 use std::io::Write as _;
 

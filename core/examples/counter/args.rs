@@ -15,6 +15,7 @@ use crate::may::MayArgs;
 use crate::orders::args::OrdersArgs;
 use crate::password::PasswordArgs;
 use crate::registration::{RegisterArgs, RegistrationVerb};
+use crate::report::ReportArgs;
 use crate::service::args::ServiceVerb;
 use crate::staff::StaffVerb;
 use crate::stats::StatsArgs;
@@ -189,6 +190,8 @@ pub(crate) enum Command {
     Work(WorkVerb),
     /// Count the work that was asked for, and what became of it: by state, by service, by month.
     Stats(StatsArgs),
+    /// Count accounts, requests, work, orders or documents, by group, dealership or month.
+    Report(ReportArgs),
     /// Have another contact of the account hold what a contact holds.
     Reassign(ReassignArgs),
     /// What customers can have done.

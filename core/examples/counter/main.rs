@@ -27,6 +27,7 @@ mod outbox;
 mod password;
 mod person;
 mod registration;
+mod report;
 mod requests;
 mod review;
 mod seat;
@@ -121,6 +122,7 @@ fn act(seat: &Seat, command: &Command, draft: &[u8], out: &mut Out) -> Result<()
         Command::Registration(verb) => registration::act(seat, verb, out),
         Command::Work(verb) => work::act(seat, verb, out),
         Command::Stats(wanted) => stats::print(seat, wanted, out),
+        Command::Report(wanted) => report::print(seat, wanted, out),
         Command::Reassign(wanted) => work::reassign(seat, wanted, out),
         Command::Service(verb) => service::act(seat, verb, out),
         Command::Staff(verb) => staff::act(seat, verb, out),
@@ -138,7 +140,9 @@ fn act(seat: &Seat, command: &Command, draft: &[u8], out: &mut Out) -> Result<()
 /// What values are called when it is told what is wrong with them.
 fn called(seat: &Seat, command: &Command, draft: &[u8]) -> Called {
     match command {
-        Command::Account(AccountVerb::Group(_)) | Command::Device(_) | Command::Stats(_) => Called::Nothing,
+        Command::Account(AccountVerb::Group(_)) | Command::Device(_) | Command::Stats(_) | Command::Report(_) => {
+            Called::Nothing
+        }
         Command::Account(_) | Command::Subscription(_) => Called::AsOnPage,
         Command::Contact(_) | Command::Register(_) | Command::Registration(_) => Called::AsOfContact,
         Command::Work(_) | Command::Activate { .. } | Command::SignIn { .. } => Called::AsOfContact,
@@ -174,6 +178,7 @@ const fn who(command: &Command) -> Who {
         | Command::Orders(_)
         | Command::Registration(_)
         | Command::Stats(_)
+        | Command::Report(_)
         | Command::Reassign(_)
         | Command::Find { .. }
         | Command::History { .. }

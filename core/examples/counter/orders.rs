@@ -127,7 +127,7 @@ fn filter(seat: &Seat, wanted: &FilterArgs) -> Result<OrderFilter, Trouble> {
 }
 
 /// The dealership of this code.
-fn dealership(seat: &Seat, code: &str) -> Result<DealershipId, Trouble> {
+pub(crate) fn dealership(seat: &Seat, code: &str) -> Result<DealershipId, Trouble> {
     let known = seat.session.people().dealerships()?;
     let found = known.into_iter().find(|dealership| dealership.code == code);
     let unknown = || {

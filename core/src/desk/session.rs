@@ -15,6 +15,7 @@ use super::me::Me;
 use super::orders::Orders;
 use super::outbox::Outbox;
 use super::people::People;
+use super::reports::Reports;
 use super::requests::Requests;
 use super::services::Services;
 use super::signed_in::SignedInBy;
@@ -179,6 +180,12 @@ impl Session {
     #[must_use]
     pub fn orders(&self) -> Orders {
         Orders(self.clone())
+    }
+
+    /// Reports.
+    #[must_use]
+    pub fn reports(&self) -> Reports {
+        Reports(self.clone())
     }
 
     /// The door, for the host: activation, signing in, forgotten passwords.

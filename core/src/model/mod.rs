@@ -3,6 +3,7 @@
 pub(crate) mod account;
 pub(crate) mod calendar;
 pub(crate) mod desk;
+pub(crate) mod document;
 pub(crate) mod file;
 pub(crate) mod form;
 pub(crate) mod money;
@@ -10,6 +11,7 @@ pub(crate) mod named;
 pub(crate) mod order;
 pub(crate) mod people;
 pub(crate) mod place;
+pub(crate) mod report;
 pub(crate) mod request;
 pub(crate) mod role;
 pub(crate) mod share;

@@ -83,6 +83,18 @@ pub(crate) fn counted(
     Ok(rows.into_iter().map(|(row, held)| (row, held.unwrap_or_default())).collect())
 }
 
+/// The groups of these ids.
+pub(crate) fn by_ids(
+    connection: &mut AnyConnection,
+    desk: DeskId,
+    ids: &[GroupId],
+) -> Result<Vec<GroupRow>, StoreFault> {
+    account_groups::table
+        .filter(account_groups::desk_id.eq(desk).and(account_groups::id.eq_any(ids)))
+        .get_results(connection)
+        .in_table("account_groups")
+}
+
 /// Those of these accounts that are there and not deleted.
 pub(crate) fn live_accounts(
     connection: &mut AnyConnection,

@@ -31,6 +31,7 @@ pub(crate) mod outbox;
 pub(crate) mod permission;
 pub(crate) mod random;
 pub(crate) mod registration;
+pub(crate) mod report;
 pub(crate) mod request;
 pub(crate) mod request_list;
 mod schema;

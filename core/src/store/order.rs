@@ -26,6 +26,8 @@ pub(crate) struct OrderRow {
     /// The words that it is searched by, a space before each: see [`set_search`](Self::set_search).
     pub(crate) search: String,
     pub(crate) ordered_at: Timestamp,
+    /// Of when it was ordered, in the desk's zone of when that was recorded: 202604.
+    pub(crate) month: i32,
     pub(crate) state: OrderState,
     /// In minor units.
     pub(crate) total: i64,

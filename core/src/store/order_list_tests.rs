@@ -7,15 +7,15 @@ use crate::StoreFault;
 use crate::store::connection::Keep;
 use crate::store::listing::tests::{DESK, Filled, index_of, plan, without_sorting};
 
-/// Orders of the accounts that there are: each fifth in the first state, and so on. All are of a garage; one of a thousand has
-/// a word of its own, and each its code.
+/// As many orders as there are accounts, of 30 of them, which have the ids of the administrators: each fifth in the first state,
+/// and so on. All are of a garage; one of a thousand has a word of its own, and each its code.
 const FILL: [&str; 2] = [
-    "INSERT INTO orders (desk_id, id, code, dealership_id, account_id, po_number, customer, search, ordered_at, state, total, \
-     currency, recorded_at, version) SELECT desk_id, id, 'so' || created_at, dealership_id, id, NULL, name, \
-     ' garage' || created_at % 1000 || ' so' || created_at, created_at * 7919 % 100003, \
+    "INSERT INTO orders (desk_id, id, code, dealership_id, account_id, po_number, customer, search, ordered_at, month, state, total, \
+     currency, recorded_at, version) SELECT desk_id, id, 'so' || created_at, dealership_id, administrator_id, NULL, name, \
+     ' garage' || (created_at % 1000) || ' so' || created_at, created_at * 7919 % 100003, 197001, \
      CASE created_at % 5 WHEN 0 THEN 'new' WHEN 1 THEN 'in_progress' WHEN 2 THEN 'cancelled' ELSE 'completed' END, \
      created_at, 'EUR', created_at, 1 FROM accounts",
-    "INSERT INTO order_words (desk_id, word, order_id) SELECT desk_id, 'garage' || created_at % 1000, id FROM accounts \
+    "INSERT INTO order_words (desk_id, word, order_id) SELECT desk_id, 'garage' || (created_at % 1000), id FROM accounts \
      UNION SELECT desk_id, 'so' || created_at, id FROM accounts",
 ];
 
@@ -90,12 +90,11 @@ fn plans(filled: &Filled) {
                     assert_eq!(found, Ok(index(&list, state).to_owned()), "{:?}", list.sort);
                 }
             }
-            // What all of the desk comes to, PostgreSQL reads row by row where there is no other desk.
-            let is_all =
-                (list.account, list.dealership, list.state, list.from, list.until) == (None, None, None, None, None);
+            // What most of the desk's orders come to, PostgreSQL reads row by row where there is no other desk.
+            let is_most = (list.account, list.dealership) == (None, None) && list.state != Some(OrderState::New);
             let whole = plan(connection, list.summed()).join("\n");
             let by_index = whole.contains("orders_by_") || whole.contains("PRIMARY KEY (desk_id=?)");
-            assert!(by_index || is_all && whole.contains("Seq Scan on orders"), "{whole}");
+            assert!(by_index || is_most && whole.contains("Seq Scan on orders"), "{whole}");
         });
         for ids in [vec![OrderId::from_bytes([3; 16])], (0..200).map(|id| OrderId::from_bytes([id; 16])).collect()] {
             every_list(&words, |list| {
@@ -105,7 +104,7 @@ fn plans(filled: &Filled) {
             });
         }
         let whole = plan(connection, having(DESK, "garage7")).join("\n");
-        let by_word = ["PRIMARY KEY (desk_id=? AND word>? AND word<?", "using order_words_pkey"];
+        let by_word = ["PRIMARY KEY (desk_id=? AND word>? AND word<?", "order_words_pkey"];
         assert!(by_word.iter().any(|key| whole.contains(key)), "{whole}");
         Ok(())
     });

@@ -413,6 +413,7 @@ diesel::table! {
         customer -> Text,
         search -> Text,
         ordered_at -> BigInt,
+        month -> Integer,
         state -> Text,
         total -> BigInt,
         currency -> Text,

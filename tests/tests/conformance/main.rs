@@ -85,6 +85,9 @@ mod preview;
 mod registrations;
 mod registrations_approved;
 mod reminders;
+mod reports;
+mod reports_csv;
+mod reports_rights;
 mod run_due;
 #[cfg(feature = "postgres")]
 mod schema_postgres;

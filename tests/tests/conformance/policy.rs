@@ -252,6 +252,11 @@ fn work_calls(session: &Session, action: Action) -> Vec<Result<(), Error>> {
         Action::DownloadWork => vec![nothing(files.read(NO_FILE, 0))],
         Action::SweepFiles => vec![nothing(files.sweep())],
         Action::ReadStatistics => vec![nothing(work.statistics(&StatisticsFilter::default()))],
+        Action::ReadReports => {
+            let reports = session.reports();
+            let query = |by| comptoir::ReportQuery::new(comptoir::ReportKind::Orders, by);
+            comptoir::ReportBy::ALL.iter().map(|by| nothing(reports.read(&query(*by)))).collect()
+        }
         _ => contact_calls(session, action),
     }
 }

@@ -53,7 +53,7 @@ fn show(seat: &Seat, group: &str, out: &mut Out) -> Result<(), Trouble> {
 }
 
 /// The group of this name, whatever its case, or of this id.
-fn id(seat: &Seat, group: &str) -> Result<GroupId, Trouble> {
+pub(crate) fn id(seat: &Seat, group: &str) -> Result<GroupId, Trouble> {
     let same =
         |known: &GroupView| known.name.to_lowercase() == group.trim().to_lowercase() || known.id.to_string() == group;
     let known = seat.session.groups().list()?.into_iter().find(same);

@@ -2,6 +2,7 @@
 
 mod administrator;
 mod change;
+mod currency;
 mod edit;
 mod features;
 mod life;
@@ -10,6 +11,7 @@ mod values;
 mod view;
 
 pub(super) use change::{awaits, keep_awaiting, takes_people};
+pub(super) use currency::{currency_of, fix_currencies, fix_currency};
 pub use edit::AccountEdited;
 pub(super) use opening::{Opening, is_held, open, report_reference};
 pub(super) use values::{ADDRESS, account_value, set_account};

@@ -35,7 +35,7 @@ impl OrdersImported {
 
 pub(super) fn import(command: &mut Command<'_>, drafts: &[OrderDraft]) -> Result<OrdersImported, Error> {
     check_count(drafts.len())?;
-    let known = Known::load(command, drafts)?;
+    let mut known = Known::load(command, drafts)?;
     let (mut wanted, mut problems) = (Vec::with_capacity(drafts.len()), Vec::new());
     let mut rows: HashMap<&str, usize> = HashMap::with_capacity(drafts.len());
     for (index, draft) in drafts.iter().enumerate() {
@@ -56,6 +56,7 @@ pub(super) fn import(command: &mut Command<'_>, drafts: &[OrderDraft]) -> Result
         Problem::sort(&mut problems, ORDER_MEMBERS);
         return Err(problems.into());
     }
+    known.fix_currencies(command, &wanted)?;
     keep(command, wanted)
 }
 

@@ -1,22 +1,22 @@
 //! What the desk knows of what drafts of orders name: read at once, however many drafts there are.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use serde_json::json;
 
+use crate::desk::accounts::{currency_of, fix_currencies, fix_currency};
 use crate::desk::audit::{Event, Subject};
 use crate::desk::changed::Changed;
 use crate::desk::command::Command;
 use crate::desk::view::distinct;
 use crate::error::Error;
 use crate::model::account::{AccountState, fold};
-use crate::model::desk::Settings;
 use crate::model::form::{Problem, ProblemCode};
 use crate::model::order::{CheckedOrder, Is, OrderCode, OrderDraft, OrderState};
 use crate::store::account::{self as accounts, AccountRow};
 use crate::store::dealership as dealerships;
 use crate::store::order::{self as orders, OrderRow};
-use crate::{AccountId, Arg, Args, Currency, DealershipId, Money};
+use crate::{AccountId, Arg, Args, DealershipId, Money, Month, TimeZone};
 
 /// What drafts name: dealerships by code, accounts by id and by reference number, orders by code.
 pub(super) struct Known {
@@ -93,11 +93,28 @@ impl Known {
         {
             report("/state", ProblemCode::WrongOrderState, states(known.state));
         }
-        match (problems.is_empty(), dealership, known) {
-            (true, Some(dealership), Some(known)) => Ok(Wanted::changed(known, checked, dealership, account)),
-            (true, Some(dealership), None) => Wanted::new(command, checked, dealership, account).ok_or(problems),
-            _ => Err(problems),
-        }
+        let wanted = match (problems.is_empty(), dealership, known) {
+            (true, Some(dealership), Some(known)) => Some(Wanted::changed(known, checked, dealership, account)),
+            (true, Some(dealership), None) => Wanted::new(command, checked, dealership, account),
+            _ => None,
+        };
+        wanted.map(|wanted| wanted.in_month(command.settings.time_zone())).ok_or(problems)
+    }
+
+    /// Fixes the currency of the account that this order is of (rule C3).
+    pub(super) fn fix_currency(&mut self, command: &mut Command<'_>, order: &Wanted) -> Result<(), Error> {
+        let account = order.row.account_id.and_then(|account| self.accounts.get_mut(&account));
+        account.map_or(Ok(()), |account| fix_currency(command, account))
+    }
+
+    /// The same of many orders.
+    pub(super) fn fix_currencies(&mut self, command: &mut Command<'_>, orders: &[Wanted]) -> Result<(), Error> {
+        let named: HashSet<AccountId> = orders.iter().filter_map(|order| order.row.account_id).collect();
+        let mut accounts: Vec<&mut AccountRow> =
+            self.accounts.values_mut().filter(|account| named.contains(&account.id)).collect();
+        // A map has its values in no order, and a history replays to the same bytes.
+        accounts.sort_unstable_by_key(|account| account.id);
+        fix_currencies(command, accounts)
     }
 
     /// The account of this id or reference number. A deleted one is that of an order which has it already.
@@ -139,6 +156,8 @@ impl Wanted {
             },
             search: String::new(),
             ordered_at: checked.ordered_at.or_else(|| code.instant())?,
+            // Told once it is known when: see `in_month`.
+            month: 0,
             state: checked.state.unwrap_or(OrderState::New),
             total: total.minor(),
             currency: total.currency(),
@@ -176,6 +195,15 @@ impl Wanted {
         Self { before: Some(before), row }
     }
 
+    /// In which month of the desk's zone it was ordered: told when that instant is new, and kept whatever the zone is later.
+    fn in_month(mut self, zone: TimeZone) -> Self {
+        let at = self.row.ordered_at;
+        if self.before.as_ref().is_none_or(|before| before.ordered_at != at) {
+            self.row.month = Month::of(zone.day(at)).code();
+        }
+        self
+    }
+
     /// Under whose key its personal values are sealed.
     pub(super) fn owner(&self) -> [u8; 16] {
         self.row.account_id.map_or(*self.row.id.as_bytes(), |account| *account.as_bytes())
@@ -207,11 +235,6 @@ impl Wanted {
 
 fn total(row: &OrderRow) -> Option<Money> {
     Money::of_minor(row.total, row.currency)
-}
-
-/// The currency that an account's orders are in (rule C3).
-fn currency_of(settings: &Settings, _account: &AccountRow) -> Currency {
-    settings.work.currency
 }
 
 /// What a state is, and what it leads to.

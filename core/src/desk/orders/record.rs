@@ -15,7 +15,7 @@ pub(super) fn record(command: &mut Command<'_>, draft: &OrderDraft) -> Result<Or
     if draft.code.as_deref().is_none_or(|code| code.trim().is_empty()) {
         draft.code = Some(free_code(command)?.as_str().to_owned());
     }
-    let known = Known::load(command, std::slice::from_ref(&draft))?;
+    let mut known = Known::load(command, std::slice::from_ref(&draft))?;
     let wanted = known.wanted(command, &draft)?;
     if wanted.before.is_some() {
         return Err(Error::new(Failure::Taken(Taken::Order)));
@@ -24,6 +24,7 @@ pub(super) fn record(command: &mut Command<'_>, draft: &OrderDraft) -> Result<Or
     if wanted.row.account_id.is_none() {
         command.new_owner(wanted.owner())?;
     }
+    known.fix_currency(command, &wanted)?;
     command.record(wanted.event());
     command.concerns_order(wanted.row.id, wanted.row.account_id);
     view(command.connection, command.desk, command.settings.work.currency, wanted.row)

@@ -6,8 +6,8 @@ use std::str::FromStr;
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-use crate::Locale;
 use crate::label::format;
+use crate::{Locale, TimeZone, Timestamp};
 
 /// A month of a year, from January of the year 0001 to December of 9999; as text `2026-04`.
 ///
@@ -96,6 +96,13 @@ impl Month {
 
     fn new(year: i32, number: i32) -> Option<Self> {
         ((1..=9999).contains(&year) && (1..=12).contains(&number)).then(|| Self { ordinal: year * 12 + number - 1 })
+    }
+
+    /// The first instant of the month in this zone.
+    pub(crate) fn start(self, zone: TimeZone) -> Timestamp {
+        let number = u32::try_from(self.number()).unwrap_or_default();
+        // The type holds no month without a first day.
+        NaiveDate::from_ymd_opt(self.year(), number, 1).map_or(Timestamp::MIN, |day| zone.start_of(day))
     }
 
     /// How many months there are from this one through `until`, both included: 0 when that is earlier.
