@@ -24,8 +24,9 @@ impl Reports {
     /// Counts what is asked for, and adds up its amounts.
     ///
     /// What belongs to an account in several groups counts in each of them; the totals count it once. Amounts are never
-    /// converted: each currency has rows of its own. What belongs to a dealership, or to an account, did so when it was sent, ordered or
-    /// drafted; which groups an account is in, and in which state anything is, is so now.
+    /// converted: each currency has rows of its own. Requests, work, orders and documents count for the dealership and the
+    /// account for which they were sent, ordered or drafted, accounts for the dealership they belong to now; groups and states
+    /// are those of now too.
     ///
     /// ```no_run
     /// # fn tell(session: comptoir::Session) -> Result<(), comptoir::Error> {

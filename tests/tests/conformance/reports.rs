@@ -125,7 +125,7 @@ over_both_stores! {
     }
 
     fn c5_dealerships_come_by_code_and_last_what_belongs_to_none(house) {
-        house.dealer_of(&lyon(), "didier");
+        house.administrator.people().add_dealership(&lyon()).unwrap();
         account(&house, "Paris 1", Some("20/90074"));
         account(&house, "Bureau", None);
         account(&house, "Lyon 1", Some("20/1"));

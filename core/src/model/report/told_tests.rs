@@ -246,6 +246,17 @@ fn c5_numbers_are_written_with_the_decimals_of_their_currency() {
 }
 
 #[test]
+fn c5_a_report_is_the_same_again_when_it_is_read_from_json() {
+    for report in [of_groups(), accounts_of_spring()] {
+        let json = serde_json::to_string(&report).unwrap();
+        assert_eq!(serde_json::from_str::<Report>(&json).unwrap(), report, "{json}");
+    }
+    let json = serde_json::to_value(accounts_of_spring()).unwrap();
+    assert_eq!((&json["kind"], &json["by"], &json["from"]), (&"accounts".into(), &"month".into(), &"2026-03".into()));
+    assert_eq!(json["rows"][2]["values"]["active"], 2);
+}
+
+#[test]
 fn c5_names_are_not_in_what_is_logged() {
     let report = of_groups();
     let table = report.table(&Locale::EN);

@@ -189,6 +189,7 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
     ('documents', 'documents_by_account', '1000000 100000 500 2 1'),
     ('documents', 'documents_by_account_state', '1000000 100000 500 125 2 1'),
     ('documents', 'documents_by_account_day', '1000000 100000 500 500 10 5 4 3 2 1'),
-    ('documents', 'documents_by_month', '1000000 100000 2000 500 200 150 2'),
+    ('documents', 'documents_by_month', '1000000 100000 2000 500 200 150 2 1'),
+    ('documents', 'documents_by_dealership_month', '1000000 100000 5000 100 25 10 8 2 1'),
     ('document_lines', 'document_lines', '5000000 500000 5 1');
 ANALYZE sqlite_schema;
