@@ -144,6 +144,20 @@ history-change-order = { $who } changed order { $subject }: { $changes }
 history-change-order-state = { $who } changed the status of order { $subject }: { $before } → { $after }
 history-advance-order-state = { $who } changed the status of order { $subject }: { $before } → { $after }
 
+## Documents
+
+history-draft-document = { $who } drafted a document: { $kind }, { $amount }
+history-edit-document = { $who } changed a draft document ({ $kind }): { $changes }
+history-discard-document = { $who } discarded a draft document: { $kind }, { $amount }
+history-issue-document = { $who } issued document { $subject } ({ $kind }, { $amount })
+history-pay-document = { $who } recorded the payment of document { $subject } ({ $kind }, { $amount })
+history-cancel-document = { $who } cancelled document { $subject } ({ $kind }, { $amount }): “{ $text }”
+history-lines =
+    { $count ->
+        [one] { $count } item
+       *[other] { $count } items
+    }
+
 ## Registrations
 
 history-register = { $who } recorded the registration of { $subject }

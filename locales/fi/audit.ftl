@@ -144,6 +144,20 @@ history-change-order = { $who } muutti tilausta { $subject }: { $changes }
 history-change-order-state = { $who } muutti tilauksen { $subject } tilaa: { $before } → { $after }
 history-advance-order-state = { $who } muutti tilauksen { $subject } tilaa: { $before } → { $after }
 
+## Documents
+
+history-draft-document = { $who } laati asiakirjaluonnoksen: { $kind }, { $amount }
+history-edit-document = { $who } muokkasi asiakirjaluonnosta ({ $kind }): { $changes }
+history-discard-document = { $who } poisti asiakirjaluonnoksen: { $kind }, { $amount }
+history-issue-document = { $who } vahvisti asiakirjan { $subject } ({ $kind }, { $amount })
+history-pay-document = { $who } kirjasi asiakirjan { $subject } maksun ({ $kind }, { $amount })
+history-cancel-document = { $who } peruutti asiakirjan { $subject } ({ $kind }, { $amount }): ”{ $text }”
+history-lines =
+    { $count ->
+        [one] { $count } rivi
+       *[other] { $count } riviä
+    }
+
 ## Registrations
 
 history-register = { $who } kirjasi rekisteröitymisen: { $subject }

@@ -145,6 +145,21 @@ history-change-order = { $who } a modifié la commande { $subject } : { $chang
 history-change-order-state = { $who } a modifié le statut de la commande { $subject } : { $before } → { $after }
 history-advance-order-state = { $who } a modifié le statut de la commande { $subject } : { $before } → { $after }
 
+## Documents
+
+history-draft-document = { $who } a préparé un brouillon de document : { $kind }, { $amount }
+history-edit-document = { $who } a modifié un brouillon de document ({ $kind }) : { $changes }
+history-discard-document = { $who } a supprimé un brouillon de document : { $kind }, { $amount }
+history-issue-document = { $who } a émis le document { $subject } ({ $kind }, { $amount })
+history-pay-document = { $who } a enregistré le règlement du document { $subject } ({ $kind }, { $amount })
+history-cancel-document = { $who } a annulé le document { $subject } ({ $kind }, { $amount }) : « { $text } »
+history-lines =
+    { $count ->
+        [one] { $count } article
+        [many] { $count } d’articles
+       *[other] { $count } articles
+    }
+
 ## Registrations
 
 history-register = { $who } a enregistré l’inscription de { $subject }

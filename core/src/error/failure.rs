@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::model::account::{AccountCommand, AccountRef, AccountState};
+use crate::model::document::{DocumentAction, DocumentKind, DocumentState};
 use crate::model::file::FileKind;
 use crate::model::form::Problem;
 use crate::model::order::OrderState;
@@ -82,6 +83,15 @@ pub enum Failure {
         state: OrderState,
         /// What it was to become.
         next: OrderState,
+    },
+    /// The document's state does not allow the action: code `wrong_document_state`.
+    WrongDocumentState {
+        /// The state it is in.
+        state: DocumentState,
+        /// What was asked of it.
+        action: DocumentAction,
+        /// What it is, which decides what the state allows.
+        kind: DocumentKind,
     },
     /// Somebody on the staff is not suspended or deleted as a customer's user is: code `staff_member`.
     StaffMember,
@@ -218,6 +228,8 @@ pub enum Unknown {
     File,
     /// An order.
     Order,
+    /// A document.
+    Document,
 }
 
 /// What was to be created and exists already.

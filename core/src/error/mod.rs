@@ -74,6 +74,7 @@ impl Error {
             Failure::Unknown(Unknown::Work) => "unknown_work",
             Failure::Unknown(Unknown::File) => "unknown_file",
             Failure::Unknown(Unknown::Order) => "unknown_order",
+            Failure::Unknown(Unknown::Document) => "unknown_document",
             Failure::Ambiguous { .. } => "ambiguous_account",
             Failure::Taken(Taken::Desk) => "taken_desk",
             Failure::Taken(Taken::Dealership) => "taken_dealership",
@@ -108,6 +109,7 @@ impl Error {
             Failure::WrongState { .. } => "wrong_state",
             Failure::WrongWorkState { .. } => "wrong_work_state",
             Failure::WrongOrderState { .. } => "wrong_order_state",
+            Failure::WrongDocumentState { .. } => "wrong_document_state",
             Failure::WrongAccountState { .. } => "wrong_account_state",
             Failure::AccountHasDevices { .. } => "account_has_devices",
             Failure::AccountTakesNoDevices { .. } => "account_takes_no_devices",
@@ -133,6 +135,9 @@ impl Error {
             }
             Failure::WrongOrderState { state, .. } if !state.is_open() => {
                 label::text(locale, "error-wrong-order-state-closed", &self.args(locale))
+            }
+            Failure::WrongDocumentState { state, kind, .. } if state.actions(*kind).next().is_none() => {
+                label::text(locale, "error-wrong-document-state-closed", &self.args(locale))
             }
             Failure::WrongAccountState { state, .. } if state.is_waiting() => {
                 label::text(locale, "error-wrong-account-state-waiting", &self.args(locale))
@@ -177,6 +182,13 @@ impl Error {
                 .with("state", Arg::Label(state.key().to_owned()))
                 .with("next", Arg::Label(next.key().to_owned()))
                 .with("allowed", Arg::List(state.next().map(|next| Arg::Label(next.key().to_owned())).collect())),
+            Failure::WrongDocumentState { state, action, kind } => {
+                let allowed = state.actions(*kind).map(|next| Arg::Label(next.key().to_owned())).collect();
+                Args::none()
+                    .with("state", Arg::Label(state.key().to_owned()))
+                    .with("action", Arg::Label(action.key().to_owned()))
+                    .with("allowed", Arg::List(allowed))
+            }
             Failure::WrongAccountState { state, command } => Args::none()
                 .with("state", Arg::Label(state.key().to_owned()))
                 .with("command", Arg::Label(command.key().to_owned()))
@@ -252,6 +264,9 @@ impl Error {
             Failure::WrongOrderState { state, next } => json!({
                 "state": state, "next": next, "allowed": state.next().collect::<Vec<_>>(),
             }),
+            Failure::WrongDocumentState { state, action, kind } => json!({
+                "state": state, "action": action, "kind": kind, "allowed": state.actions(*kind).collect::<Vec<_>>(),
+            }),
             Failure::WrongAccountState { state, command } => json!({
                 "state": state, "command": command, "allowed": state.allows().collect::<Vec<_>>(),
             }),
@@ -310,6 +325,9 @@ impl fmt::Display for Error {
                 write!(f, ": {} while {}", action.as_str(), state.as_str())
             }
             Failure::WrongOrderState { state, next } => write!(f, ": {} while {}", next.as_str(), state.as_str()),
+            Failure::WrongDocumentState { state, action, .. } => {
+                write!(f, ": {} while {}", action.as_str(), state.as_str())
+            }
             Failure::WrongAccountState { state, command } => {
                 write!(f, ": {} while {}", command.as_str(), state.as_str())
             }

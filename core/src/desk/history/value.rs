@@ -12,6 +12,7 @@ use crate::desk::view::DealershipRef;
 use crate::label;
 use crate::model::account::{AccountState, DeviceState, Features};
 use crate::model::calendar::Day;
+use crate::model::document::{DocumentKind, DocumentState};
 use crate::model::money::Money;
 use crate::model::order::OrderState;
 use crate::model::people::{Activation, JobTitle, Notification, RegistrationState, UserState};
@@ -20,7 +21,7 @@ use crate::model::request::RequestState;
 use crate::model::role::{Role, StaffRole};
 use crate::model::subscription::{Renewal, SubscriptionState, Term};
 use crate::model::work::{WorkState, called_or};
-use crate::{AddressDraft, Country, DealershipId, Locale, TimeZone, Timestamp, UserId, format};
+use crate::{AddressDraft, Args, Country, DealershipId, Locale, TimeZone, Timestamp, UserId, format};
 
 /// One of a list that has labels: a state, a role, a job title.
 #[derive(Clone, PartialEq, Eq)]
@@ -183,6 +184,7 @@ pub(super) fn read(
     let text = match value {
         Value::Array(names) if field == "notifications" => return notifications(names),
         Value::Array(names) if field == "files" => return files(names),
+        Value::Array(lines) if (subject, field) == ("document", "lines") => return line_count(lines.len()),
         Value::Null => return FieldValue::Nothing,
         Value::Bool(switch) => return FieldValue::Switch(*switch),
         Value::Number(_)
@@ -199,7 +201,7 @@ pub(super) fn read(
         }
         Value::Object(_) if field == "address" => return address(value, country),
         Value::Object(_)
-            if matches!(subject, "work" | "order")
+            if matches!(subject, "work" | "order" | "document")
                 && let Ok(amount) = Money::deserialize(value) =>
         {
             return money(amount);
@@ -229,9 +231,9 @@ fn typed(subject: &str, field: &str, text: &str, known: &Known<'_>) -> Option<Fi
             label::has(&Locale::EN, &key)
                 .then(|| FieldValue::Choice(Choice::new(text, |locale| label::plain(locale, &key).to_owned())))?
         }
-        (_, "effective" | "start" | "end" | "on") | ("work", "last_day" | "wished_on") => {
-            FieldValue::Day(text.parse().ok()?)
-        }
+        (_, "effective" | "start" | "end" | "on")
+        | ("work", "last_day" | "wished_on")
+        | ("document", "due_on" | "issued_on" | "paid_on" | "cancelled_on") => FieldValue::Day(text.parse().ok()?),
         (_, "renewal") => renewal(text)?,
         ("account", "state") => choice!(AccountState),
         ("account", "features") => features(text)?,
@@ -239,6 +241,8 @@ fn typed(subject: &str, field: &str, text: &str, known: &Known<'_>) -> Option<Fi
         ("device", "state") => choice!(DeviceState),
         ("work", "state") => choice!(WorkState),
         ("order", "state") => choice!(OrderState),
+        ("document", "kind") => choice!(DocumentKind),
+        ("document", "state") => choice!(DocumentState),
         ("work", "service") => {
             let labels = known.services.get(text)?;
             FieldValue::Choice(Choice::new(text, |locale| called_or(labels, locale, text).to_owned()))
@@ -346,6 +350,12 @@ fn notifications(names: &[Value]) -> FieldValue {
 fn files(names: &[Value]) -> FieldValue {
     let names: Vec<String> = names.iter().filter_map(Value::as_str).map(str::to_owned).collect();
     FieldValue::Choice(Choice::new(&names.join(", "), |locale| format::list(locale, &names)))
+}
+
+/// How many lines a document has.
+fn line_count(lines: usize) -> FieldValue {
+    let count = Args::none().with("count", lines);
+    FieldValue::Choice(Choice::new(&lines.to_string(), |locale| label::text(locale, "history-lines", &count)))
 }
 
 fn address(value: &Value, country: Option<Country>) -> FieldValue {

@@ -101,6 +101,10 @@ pub(crate) const CONTACT_MEMBERS: Members = &[
     "notifications",
 ];
 
+/// Members in the order of the page of a document.
+pub(crate) const DOCUMENT_MEMBERS: Members =
+    &["kind", "lines", "description", "quantity", "unit_price", "tax_rate", "note", "due_on", "credits"];
+
 /// Members in the order of the order list.
 pub(crate) const ORDER_MEMBERS: Members =
     &["code", "dealership", "po_number", "customer", "account", "ordered_at", "state", "total", "currency"];

@@ -148,6 +148,8 @@ codes! {
     InvalidAmount "invalid_amount" "problem-invalid-amount"
     /// An amount with more decimals than there are. Argument: `digits`.
     TooPrecise "too_precise" "problem-too-precise"
+    /// No decimal number, or one with more decimals than there may be. Arguments: `example`, `digits`.
+    InvalidNumber "invalid_number" "problem-invalid-number"
     /// No currency of ISO 4217. Argument: `example`.
     UnknownCurrency "unknown_currency" "problem-unknown-currency"
     /// No table of rows and cells in UTF-8 (RFC 4180). Argument: `line` (from 1).
@@ -167,6 +169,14 @@ codes! {
     InvalidDay "invalid_day" "problem-invalid-day"
     /// A day that is over.
     InThePast "in_the_past" "problem-in-the-past"
+    /// A day that has not come yet.
+    InTheFuture "in_the_future" "problem-in-the-future"
+    /// A day before the document was issued. Argument: `day` (on which it was).
+    BeforeIssue "before_issue" "problem-before-issue"
+    /// No issued invoice of the account.
+    UnknownDocument "unknown_document" "problem-unknown-document"
+    /// An invoice to be taken back by what is no credit note.
+    NotACreditNote "not_a_credit_note" "problem-not-a-credit-note"
     /// No user of the desk.
     UnknownUser "unknown_user" "problem-unknown-user"
     /// A person named both by e-mail address and by id.

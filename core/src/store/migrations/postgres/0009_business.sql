@@ -86,8 +86,15 @@ CREATE INDEX documents_by_time ON documents (desk_id, created_at, id);
 CREATE INDEX documents_by_state ON documents (desk_id, state, created_at, id);
 CREATE INDEX documents_by_account ON documents (desk_id, account_id, created_at, id);
 CREATE INDEX documents_by_account_state ON documents (desk_id, account_id, state, created_at, id);
--- The statement of an account, and reports.
-CREATE INDEX documents_by_account_day ON documents (desk_id, account_id, currency, issued_on, kind, state, paid_on, cancelled_on, total);
+CREATE INDEX documents_by_kind ON documents (desk_id, kind, created_at, id);
+CREATE INDEX documents_by_kind_state ON documents (desk_id, kind, state, created_at, id);
+-- What takes an invoice back: looked for whenever a draft is thrown away.
+CREATE INDEX documents_by_credits ON documents (desk_id, credits_id);
+-- The statement of an account: what was issued, paid and cancelled.
+CREATE INDEX documents_by_account_day ON documents (desk_id, account_id, issued_on, kind, total);
+CREATE INDEX documents_by_account_paid ON documents (desk_id, account_id, paid_on, kind, total);
+CREATE INDEX documents_by_account_cancelled ON documents (desk_id, account_id, cancelled_on, kind, total);
+-- Reports.
 CREATE INDEX documents_by_month ON documents (desk_id, month, kind, state, currency, total);
 
 CREATE TABLE document_lines (

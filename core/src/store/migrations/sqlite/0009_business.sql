@@ -86,8 +86,15 @@ CREATE INDEX documents_by_time ON documents (desk_id, created_at, id);
 CREATE INDEX documents_by_state ON documents (desk_id, state, created_at, id);
 CREATE INDEX documents_by_account ON documents (desk_id, account_id, created_at, id);
 CREATE INDEX documents_by_account_state ON documents (desk_id, account_id, state, created_at, id);
--- The statement of an account, and reports.
-CREATE INDEX documents_by_account_day ON documents (desk_id, account_id, currency, issued_on, kind, state, paid_on, cancelled_on, total);
+CREATE INDEX documents_by_kind ON documents (desk_id, kind, created_at, id);
+CREATE INDEX documents_by_kind_state ON documents (desk_id, kind, state, created_at, id);
+-- What takes an invoice back: looked for whenever a draft is thrown away.
+CREATE INDEX documents_by_credits ON documents (desk_id, credits_id);
+-- The statement of an account: what was issued, paid and cancelled.
+CREATE INDEX documents_by_account_day ON documents (desk_id, account_id, issued_on, kind, total);
+CREATE INDEX documents_by_account_paid ON documents (desk_id, account_id, paid_on, kind, total);
+CREATE INDEX documents_by_account_cancelled ON documents (desk_id, account_id, cancelled_on, kind, total);
+-- Reports.
 CREATE INDEX documents_by_month ON documents (desk_id, month, kind, state, currency, total);
 
 CREATE TABLE document_lines (
@@ -166,7 +173,12 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
     ('documents', 'documents_by_state', '1000000 100000 25000 2 1'),
     ('documents', 'documents_by_account', '1000000 100000 500 2 1'),
     ('documents', 'documents_by_account_state', '1000000 100000 500 125 2 1'),
-    ('documents', 'documents_by_account_day', '1000000 100000 500 500 10 5 4 3 2 1'),
+    ('documents', 'documents_by_kind', '1000000 100000 20000 2 1'),
+    ('documents', 'documents_by_kind_state', '1000000 100000 20000 5000 2 1'),
+    ('documents', 'documents_by_credits', '1000000 100000 2'),
+    ('documents', 'documents_by_account_day', '1000000 100000 500 10 5 1'),
+    ('documents', 'documents_by_account_paid', '1000000 100000 500 10 5 1'),
+    ('documents', 'documents_by_account_cancelled', '1000000 100000 500 10 5 1'),
     ('documents', 'documents_by_month', '1000000 100000 2000 500 200 150 2'),
     ('document_lines', 'document_lines', '5000000 500000 5 1');
 ANALYZE sqlite_schema;
