@@ -109,4 +109,6 @@ ids! {
     FileId
     /// Names an order.
     OrderId
+    /// Names the words of a mail.
+    TemplateId
 }

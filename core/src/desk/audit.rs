@@ -16,7 +16,7 @@ use crate::store::keys::KeySet;
 use crate::store::seal_key;
 use crate::{
     AccountId, ContactId, DealershipId, DeskId, DeviceId, GroupId, OrderId, RegistrationId, RequestId, ServiceId,
-    StaffId, Timestamp, UserId, WorkRequestId,
+    StaffId, TemplateId, Timestamp, UserId, WorkRequestId,
 };
 
 /// What an event is about.
@@ -39,6 +39,8 @@ pub(super) enum Subject {
     Work(WorkRequestId, AccountId),
     /// An order, and the account that it is of, where that is known.
     Order(OrderId, Option<AccountId>),
+    /// The words of a mail.
+    Template(TemplateId),
 }
 
 impl Subject {
@@ -57,6 +59,7 @@ impl Subject {
             Self::Registration(_) => "registration",
             Self::Work(..) => "work",
             Self::Order(..) => "order",
+            Self::Template(_) => "template",
         }
     }
 
@@ -75,6 +78,7 @@ impl Subject {
             Self::Registration(id) => id.as_bytes(),
             Self::Work(id, _) => id.as_bytes(),
             Self::Order(id, _) => id.as_bytes(),
+            Self::Template(id) => id.as_bytes(),
         }
     }
 
@@ -191,7 +195,7 @@ pub struct AuditEvent {
     /// What was done: `submit_request`, `create_account` …
     pub action: String,
     /// What it was done to: `request`, `account`, `user`, `contact`, `staff`, `dealership`, `desk`, `group`, `device`,
-    /// `service`, `work`, `registration`, `order`.
+    /// `service`, `work`, `registration`, `order`, `template`.
     pub subject: String,
     /// The id of that.
     pub subject_id: String,
