@@ -111,4 +111,6 @@ ids! {
     OrderId
     /// Names a document.
     DocumentId
+    /// Names the words of a mail.
+    TemplateId
 }

@@ -56,29 +56,29 @@ mod store;
 pub use clock::{Clock, FixedClock, ParseTimestampError, SystemClock, Timestamp};
 #[cfg(feature = "store")]
 pub use desk::{
-    Access, AccountEdited, AccountFilter, AccountView, Accounts, Activated, Actor, AuditEvent, AuditReport, AuditTrail,
-    Change, Changes, Choice, Completion, ContactCreated, ContactView, Contacts, DayItem, DayList, DealershipRef,
-    DealershipView, Decision, Desk, DeskDay, DeviceReport, DeviceView, Devices, Download, FieldChange, FieldValue,
-    FileView, Files, GroupView, Groups, HistoryEntry, InvitationGreeting, InvitationView, Keep, LookAlike, Me, MeView,
-    MonthOnTime, OrderFilter, OrderView, Orders, OrdersImported, Outbox, OutgoingMail, Page, Paging, PendingTerm,
-    People, PlaceView, ProRata, QuoteView, Reassigned, Receipt, RegistrationView, Registrations, RenewalView,
-    RequestFilter, RequestReview, RequestView, Requests, Resource, ReviewedUser, ReviewedValue, RunDue, ServiceRef,
-    ServiceView, Services, Session, SignInView, SignedIn, StaffView, StatisticRow, StepView, Store, StoreBuilder,
-    SubscriptionView, Subscriptions, Swept, TermChanged, Upload, UserRef, UserView, Work, WorkFilter, WorkStatistics,
-    WorkStepView, WorkView,
+    Access, AccountEdited, AccountFilter, AccountView, Accounts, Activated, Actor, AddressView, AuditEvent,
+    AuditReport, AuditTrail, Change, Changes, Choice, Completion, ContactCreated, ContactView, Contacts, DayItem,
+    DayList, DealershipRef, DealershipView, Decision, Desk, DeskDay, DeviceReport, DeviceView, Devices, Download,
+    FieldChange, FieldValue, FileView, Files, GroupView, Groups, HistoryEntry, InvitationGreeting, InvitationView,
+    Keep, LookAlike, Me, MeView, MonthOnTime, OrderFilter, OrderView, Orders, OrdersImported, Outbox, OutgoingMail,
+    Page, Paging, PendingTerm, People, PlaceView, ProRata, QuoteView, Reassigned, Receipt, RegistrationView,
+    Registrations, RenewalView, RequestFilter, RequestReview, RequestView, Requests, Resource, ReviewedUser,
+    ReviewedValue, RunDue, ServiceRef, ServiceView, Services, Session, SignInView, SignedIn, StaffView, StatisticRow,
+    StepView, Store, StoreBuilder, SubscriptionView, Subscriptions, Swept, TemplateSample, TemplateView, Templates,
+    TermChanged, Upload, UserRef, UserView, Work, WorkFilter, WorkStatistics, WorkStepView, WorkView,
 };
 pub use error::{Error, Failure, FieldConflict, Taken, TokenFault, Unknown};
 #[cfg(feature = "store")]
 pub use hasher::{Argon2id, HashingError, PasswordHasher};
 pub use id::{
     AccountId, ContactId, DealershipId, DeskId, DeviceId, FileId, GroupId, InvitationId, MessageId, OrderId,
-    ParseIdError, RegistrationId, RequestId, ServiceId, SignInId, StaffId, UserId, WorkRequestId,
+    ParseIdError, RegistrationId, RequestId, ServiceId, SignInId, StaffId, TemplateId, UserId, WorkRequestId,
 };
 pub use label::{Arg, Args, format};
 pub use locale::{Locale, ParseLocaleError};
 pub use model::account::{
     AccountCommand, AccountInsert, AccountRef, AccountSort, AccountState, AccountUpdate, AdministratorDraft,
-    DeviceState, GroupName, Life, PortalFeature, Provisioning, Rest,
+    DestinationDraft, DestinationEdit, DeviceState, GroupName, Life, PortalFeature, Provisioning, Rest, SameAs,
 };
 pub use model::calendar::{
     Calendar, CalendarError, Closure, Deadline, DeadlineDay, DeadlineDayKind, Holiday, Month, ParseMonthError, Pause,
@@ -115,6 +115,7 @@ pub use model::subscription::{
     Boundary, Forecast, Next, Period, Renewal, Subscription, SubscriptionEnded, SubscriptionState, Term, TermChange,
     pro_rata,
 };
+pub use model::template::TemplateDraft;
 pub use model::text::ValueError;
 pub use model::work::{
     AccountsEdit, DaysEdit, DeliveryDraft, ProgressDraft, QuoteDraft, Reassignment, ServiceDraft, ServiceUpdate,

@@ -38,6 +38,7 @@ error-account-has-devices =
     }
 error-account-takes-no-devices = State of the account: { $state }. The account takes no device reports now. They are accepted while the account is active, suspended or being updated; while it is being deleted, only reports that a device has been deleted are accepted.
 error-subscription-ended = The subscription has ended. Choose a term to start it again.
+error-currency-fixed = The currency of the account is { $currency } and can no longer be changed: there is an order or a document in it. Create another account for business in another currency.
 error-nothing-pending = No change of the subscription term is pending. There is nothing to undo.
 error-key-reused = This key was used for another command. Use a new key.
 error-internal = Something went wrong here. Report it to the provider with this word: { $place }.

@@ -38,6 +38,7 @@ error-account-has-devices =
     }
 error-account-takes-no-devices = Tilin tila: { $state }. Tili ei nyt ota vastaan laiteilmoituksia. Niitä voi lähettää tilille, joka on aktiivinen, jäädytetty tai päivitettävänä; poistettavana olevalle tilille vain tiedon siitä, että laite on poistettu.
 error-subscription-ended = Sopimus on päättynyt. Valitse sopimuskausi, niin sopimus alkaa uudelleen.
+error-currency-fixed = Tilin valuutta on { $currency }, eikä sitä voi enää vaihtaa: tilillä on jo tilaus tai asiakirja. Luo toinen tili, jos asiakkaan kanssa käytetään toista valuuttaa.
 error-nothing-pending = Sopimuskauteen ei ole tulossa muutosta, joten peruttavaa ei ole.
 error-key-reused = Tätä avainta on jo käytetty toiseen toimintoon. Käytä uutta avainta.
 error-internal = Palvelussa tapahtui virhe. Ilmoita siitä palveluntarjoajalle ja mainitse: { $place }.

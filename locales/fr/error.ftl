@@ -40,6 +40,7 @@ error-account-has-devices =
     }
 error-account-takes-no-devices = État du compte : { $state }. Le compte n’accepte pas actuellement de signalements d’appareils. Un compte actif, suspendu ou en cours de mise à jour les accepte ; un compte en cours de suppression n’accepte que le signalement d’appareils supprimés.
 error-subscription-ended = L’abonnement est terminé. Choisissez une durée pour le reprendre.
+error-currency-fixed = La devise du compte est { $currency } et ne peut plus être modifiée : il existe une commande ou un document dans cette devise. Créez un autre compte pour facturer dans une autre devise.
 error-nothing-pending = Aucune modification de la durée de l’abonnement n’est en attente. Il n’y a rien à annuler.
 error-key-reused = Cette clé a déjà servi à une autre opération. Utilisez une nouvelle clé.
 error-internal = Une erreur interne est survenue. Signalez-la au fournisseur avec cette mention : { $place }.

@@ -37,13 +37,14 @@ mod staff;
 mod standing;
 mod store;
 mod subscriptions;
+mod templates;
 mod users;
 mod view;
 mod welcome;
 mod work;
 
 pub use access::{Access, Activated, InvitationGreeting, PlaceView, SignedIn};
-pub use accounts::{AccountEdited, AccountView, Accounts, ContactView};
+pub use accounts::{AccountEdited, AccountView, Accounts, AddressView, ContactView};
 pub use audit::{AuditEvent, AuditReport, AuditTrail};
 pub use changes::{Change, Changes};
 pub use contacts::{ContactCreated, Contacts};
@@ -69,6 +70,7 @@ pub use services::{ServiceRef, ServiceView, Services};
 pub use session::{Actor, Session};
 pub use store::{Desk, Store, StoreBuilder};
 pub use subscriptions::{PendingTerm, ProRata, RenewalView, RunDue, SubscriptionView, Subscriptions, TermChanged};
+pub use templates::{TemplateSample, TemplateView, Templates};
 pub use users::UserView;
 pub use view::{DealershipRef, StepView};
 pub use work::{

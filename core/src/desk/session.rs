@@ -20,6 +20,7 @@ use super::services::Services;
 use super::signed_in::SignedInBy;
 use super::store::Desk;
 use super::subscriptions::Subscriptions;
+use super::templates::Templates;
 use super::work::Work;
 use crate::error::Error;
 use crate::model::form::{Path, Problem, ProblemCode};
@@ -173,6 +174,12 @@ impl Session {
     #[must_use]
     pub fn files(&self) -> Files {
         Files(self.clone())
+    }
+
+    /// The words of the mail of welcome.
+    #[must_use]
+    pub fn templates(&self) -> Templates {
+        Templates(self.clone())
     }
 
     /// Orders.

@@ -11,7 +11,7 @@ use crate::model::people::{HistoryActor, RegistrationState, UserCommand, UserSta
 use crate::model::request::{RequestAction, RequestState};
 use crate::model::role::Refusal;
 use crate::model::work::{WorkAction, WorkState, Workflow};
-use crate::{TimeZone, Timestamp};
+use crate::{Currency, TimeZone, Timestamp};
 
 /// What went wrong, for hosts that branch on it.
 #[derive(Debug)]
@@ -174,6 +174,12 @@ pub enum Failure {
     },
     /// The subscription has ended, and nothing renews it: code `subscription_ended`.
     SubscriptionEnded,
+    /// The currency of the account holds for good, because there is an order or a document in it (rule C3): code
+    /// `currency_fixed`.
+    CurrencyFixed {
+        /// The account's currency.
+        currency: Currency,
+    },
     /// No change of the subscription is pending (rule S4): code `nothing_pending`.
     NothingPending,
     /// The key of `once` was used for a command with another body (rule Q8): code `key_reused`.

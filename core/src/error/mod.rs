@@ -114,6 +114,7 @@ impl Error {
             Failure::AccountHasDevices { .. } => "account_has_devices",
             Failure::AccountTakesNoDevices { .. } => "account_takes_no_devices",
             Failure::SubscriptionEnded => "subscription_ended",
+            Failure::CurrencyFixed { .. } => "currency_fixed",
             Failure::NothingPending => "nothing_pending",
             Failure::KeyReused => "key_reused",
             #[cfg(feature = "store")]
@@ -208,6 +209,7 @@ impl Error {
             Failure::RegistrationDecided { state } => Args::none().with("state", Arg::Label(state.key().to_owned())),
             Failure::TooManyAttempts { retry_after } => Args::none().with("seconds", *retry_after),
             Failure::AccountTakesNoDevices { state } => Args::none().with("state", Arg::Label(state.key().to_owned())),
+            Failure::CurrencyFixed { currency } => Args::none().with("currency", currency.code()),
             Failure::Internal(place) => Args::none().with("place", *place),
             _ => Args::none(),
         }
@@ -282,6 +284,7 @@ impl Error {
             Failure::RegistrationDecided { state } => json!({ "state": state }),
             Failure::TooManyAttempts { retry_after } => json!({ "retry_after": retry_after }),
             Failure::AccountTakesNoDevices { state } => json!({ "state": state }),
+            Failure::CurrencyFixed { currency } => json!({ "currency": currency, "rule": "C3" }),
             _ => Value::Null,
         };
         if let (Some(body), Value::Object(more)) = (body.as_object_mut(), more) {
@@ -341,6 +344,7 @@ impl fmt::Display for Error {
             Failure::Stream(kind) => write!(f, ": {kind}"),
             Failure::RegistrationDecided { state } => write!(f, ": {}", state.as_str()),
             Failure::TooManyAttempts { retry_after } => write!(f, ": again in {retry_after} s"),
+            Failure::CurrencyFixed { currency } => write!(f, ": {currency} (rule C3)"),
             Failure::Ambiguous { accounts, .. } => write!(f, ": {} accounts or more", accounts.len()),
             Failure::Conflict { current, fields, .. } => write!(f, ": now version {current}, changed {fields:?}"),
             #[cfg(feature = "store")]

@@ -34,7 +34,8 @@ macro_rules! sources {
 }
 
 sources! {
-    "account" "audit" "calendar" "common" "document" "error" "file" "form" "mail" "order" "people" "place" "problem" "registration"
+    "account" "audit" "calendar" "client" "common" "document" "error" "file" "form" "mail" "order" "people" "place"
+    "problem" "registration"
     "request" "statistics" "subscription" "work"
 }
 

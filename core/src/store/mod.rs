@@ -45,6 +45,7 @@ pub(crate) mod staff;
 pub(crate) mod standing;
 pub(crate) mod subscription;
 pub(crate) mod subscription_list;
+pub(crate) mod template;
 pub(crate) mod token;
 pub(crate) mod user;
 pub(crate) mod work;

@@ -10,7 +10,7 @@ use serde_json::Value;
 use super::{Known, service};
 use crate::desk::view::DealershipRef;
 use crate::label;
-use crate::model::account::{AccountState, DeviceState, Features};
+use crate::model::account::{AccountState, CountryAddress, DeviceState, Features, SameAs};
 use crate::model::calendar::Day;
 use crate::model::document::{DocumentKind, DocumentState};
 use crate::model::money::Money;
@@ -77,6 +77,8 @@ pub enum FieldValue {
     Day(NaiveDate),
     /// A postal address, and the country in whose form it is shown, where that is known.
     Address(AddressDraft, Option<Country>),
+    /// A postal address and its country, which is told too: where bills or goods go.
+    Destination(AddressDraft, Country),
     /// One of a list that has labels.
     Choice(Choice),
     /// A person and the full name; none where the person was erased.
@@ -102,6 +104,10 @@ impl FieldValue {
             Self::Moment(at, zone) => format::date_time(locale, *at, *zone, format::DateStyle::Short),
             Self::Day(day) => format::date(locale, *day, format::DateStyle::Medium),
             Self::Address(address, country) => on_one_line(&one_line(address, *country), locale),
+            Self::Destination(address, country) => {
+                let line = on_one_line(&one_line(address, Some(*country)), locale);
+                format!("{line}, {}", label::country_name(locale, *country))
+            }
             Self::Choice(choice) => choice.label(locale).to_owned(),
             Self::Person(_, Some(name)) => on_one_line(name, locale),
             Self::Person(_, None) => label::plain(locale, "history-erased-person").to_owned(),
@@ -122,6 +128,7 @@ impl FieldValue {
             Self::Moment(..) => "moment",
             Self::Day(_) => "day",
             Self::Address(..) => "address",
+            Self::Destination(..) => "destination",
             Self::Choice(_) => "choice",
             Self::Person(..) => "person",
             Self::Dealership(_) => "dealership",
@@ -156,6 +163,9 @@ impl Serialize for FieldValue {
             Self::Moment(at, _) => object.serialize_field("value", at)?,
             Self::Day(day) => object.serialize_field("value", &Day(*day))?,
             Self::Address(address, _) => object.serialize_field("value", address)?,
+            Self::Destination(address, country) => {
+                object.serialize_field("value", &CountryAddress::of(address.clone(), *country))?
+            }
             Self::Choice(choice) => object.serialize_field("value", &choice.name)?,
             Self::Person(id, _) => object.serialize_field("value", id)?,
             Self::Dealership(dealership) => object.serialize_field("value", dealership)?,
@@ -178,6 +188,11 @@ pub(super) fn read(
     }
     if subject == "service"
         && let Some(read) = service::read(field, value, known)
+    {
+        return read;
+    }
+    if subject == "account"
+        && let Some(read) = business(field, value)
     {
         return read;
     }
@@ -270,6 +285,24 @@ fn typed(subject: &str, field: &str, text: &str, known: &Known<'_>) -> Option<Fi
         }
         _ => return None,
     })
+}
+
+/// Where an account's bills and goods go, and its currency.
+fn business(field: &str, value: &Value) -> Option<FieldValue> {
+    match (field, value) {
+        ("billing" | "shipping", Value::String(name)) => {
+            let same_as: SameAs = name.parse().ok()?;
+            Some(FieldValue::Choice(Choice::new(name, |locale| label::lower(&same_as.label(locale)))))
+        }
+        ("billing" | "shipping", Value::Object(_)) => {
+            let place = CountryAddress::deserialize(value).ok()?;
+            Some(FieldValue::Destination(place.address(), place.country))
+        }
+        ("currency", Value::Null) => Some(FieldValue::Choice(Choice::new("desk", |locale| {
+            label::plain(locale, "history-currency-desk").to_owned()
+        }))),
+        _ => None,
+    }
 }
 
 fn term(value: &Value) -> Option<FieldValue> {

@@ -71,6 +71,8 @@ pub(crate) const ACCOUNT_MEMBERS: Members = &[
     "reference",
     "time_zone",
     "address",
+    "same_as",
+    "copy_billing",
     "street",
     "postal_code",
     "city",
@@ -80,7 +82,13 @@ pub(crate) const ACCOUNT_MEMBERS: Members = &[
     "renewal",
     "language",
     "notes",
+    "features",
+    "billing",
+    "shipping",
+    "groups",
+    "currency",
     "administrator",
+    "welcome",
 ];
 
 /// Members in the order of the pages on which a contact is created and edited.

@@ -86,6 +86,10 @@ codes! {
     /// Several accounts have this name (rule A9). Arguments: `accounts` (up to 10 that the asker may see: reference
     /// number or id, postal code and city), `ids` (theirs).
     AmbiguousAccount "ambiguous_account" "problem-ambiguous-account"
+    /// No group of this name or id (rule C5).
+    UnknownGroup "unknown_group" "problem-unknown-group"
+    /// In braces something that the text of a mail has no value for (rule C6). Argument: `allowed`.
+    UnknownPlaceholder "unknown_placeholder" "problem-unknown-placeholder"
     /// Nobody in the account has this e-mail address.
     UnknownContact "unknown_contact" "problem-unknown-contact"
     /// Somebody who is in the account already.
@@ -94,6 +98,8 @@ codes! {
     EmailTaken "email_taken" "problem-email-taken"
     /// An e-mail address that a contact cannot have; why is not told (rule P4).
     EmailUnavailable "email_unavailable" "problem-email-unavailable"
+    /// An address of its own besides the word that it is another one (rule C2).
+    AddressTwice "address_twice" "problem-address-twice"
     /// A value of somebody on the desk's staff, who is not changed at a customer's request.
     StaffMember "staff_member" "problem-staff-member"
     /// Somebody who is suspended, and must be restored before being given a place.

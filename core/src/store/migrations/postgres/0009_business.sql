@@ -37,15 +37,17 @@ CREATE TABLE custom_values (
 );
 CREATE INDEX custom_values_by_field ON custom_values (desk_id, field_id, value);
 
--- The words of a mail that a desk has put in place of the built-in ones, by language.
+-- The words of a mail that a desk has put in place of the built-in ones, by language; empty once it has gone back to those.
 CREATE TABLE mail_templates (
     desk_id BYTEA NOT NULL REFERENCES desks (id),
     template TEXT COLLATE "C" NOT NULL,
     locale TEXT COLLATE "C" NOT NULL,
+    id BYTEA NOT NULL,
     subject TEXT COLLATE "C" NOT NULL,
     body TEXT COLLATE "C" NOT NULL,
     version BIGINT NOT NULL,
-    PRIMARY KEY (desk_id, template, locale)
+    PRIMARY KEY (desk_id, id),
+    UNIQUE (desk_id, template, locale)
 );
 
 -- Invoices, estimates, credit notes, proposals, contracts. Name, addresses (JSON), currency and reference number are copies, of when the

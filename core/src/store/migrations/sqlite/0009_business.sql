@@ -37,15 +37,17 @@ CREATE TABLE custom_values (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX custom_values_by_field ON custom_values (desk_id, field_id, value);
 
--- The words of a mail that a desk has put in place of the built-in ones, by language.
+-- The words of a mail that a desk has put in place of the built-in ones, by language; empty once it has gone back to those.
 CREATE TABLE mail_templates (
     desk_id BLOB NOT NULL REFERENCES desks (id),
     template TEXT NOT NULL,
     locale TEXT NOT NULL,
+    id BLOB NOT NULL,
     subject TEXT NOT NULL,
     body TEXT NOT NULL,
     version INTEGER NOT NULL,
-    PRIMARY KEY (desk_id, template, locale)
+    PRIMARY KEY (desk_id, id),
+    UNIQUE (desk_id, template, locale)
 ) STRICT, WITHOUT ROWID;
 
 -- Invoices, estimates, credit notes, proposals, contracts. Name, addresses (JSON), currency and reference number are copies, of when the
