@@ -48,6 +48,7 @@ history-edit-account-shipping = { $who } changed the shipping address of the acc
 history-edit-account-currency = { $who } changed the currency of the account: { $before } → { $after }
 history-currency-desk = that of the desk
 history-features-none = none
+history-fix-currency-currency = The currency of the account was fixed by its first order or document: { $after }
 history-suspend-account = { $who } suspended the account
 history-restore-account = { $who } restored the account
 history-delete-account-state = { $who } deleted the account: { $before } → { $after }

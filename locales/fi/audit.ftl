@@ -48,6 +48,7 @@ history-edit-account-shipping = { $who } vaihtoi tilin toimitusosoitteen: { $bef
 history-edit-account-currency = { $who } vaihtoi tilin valuutan: { $before } → { $after }
 history-currency-desk = palvelupisteen valuutta
 history-features-none = ei mitään
+history-fix-currency-currency = Tilin valuutta lukittui ensimmäisen tilauksen tai asiakirjan myötä: { $after }
 history-suspend-account = { $who } jäädytti tilin
 history-restore-account = { $who } palautti tilin käyttöön
 history-delete-account-state = { $who } poisti tilin: { $before } → { $after }

@@ -9,6 +9,7 @@ mod command;
 mod contacts;
 mod day;
 mod devices;
+mod documents;
 mod files;
 mod filter;
 mod founding;
@@ -50,6 +51,10 @@ pub use changes::{Change, Changes};
 pub use contacts::{ContactCreated, Contacts};
 pub use day::{DayItem, DayList, DeskDay};
 pub use devices::{DeviceReport, DeviceView, Devices};
+pub use documents::{
+    DocumentFilter, DocumentLineView, DocumentRef, DocumentSheet, DocumentStatement, DocumentTaxView, DocumentView,
+    Documents, RenderedDocument, SheetAddress, SheetRow, StatementRow, StatementTable,
+};
 pub use files::{Download, FileView, Files, Swept, Upload};
 pub use filter::{AccountFilter, RequestFilter};
 pub use groups::{GroupView, Groups};

@@ -9,6 +9,7 @@ use super::audit::AuditTrail;
 use super::changes::{self, Changes};
 use super::contacts::Contacts;
 use super::devices::Devices;
+use super::documents::Documents;
 use super::files::Files;
 use super::groups::Groups;
 use super::me::Me;
@@ -180,6 +181,12 @@ impl Session {
     #[must_use]
     pub fn templates(&self) -> Templates {
         Templates(self.clone())
+    }
+
+    /// Invoices, estimates, credit notes, proposals, contracts.
+    #[must_use]
+    pub fn documents(&self) -> Documents {
+        Documents(self.clone())
     }
 
     /// Orders.

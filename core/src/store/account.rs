@@ -157,6 +157,26 @@ pub(crate) fn save(connection: &mut AnyConnection, row: &AccountRow) -> Result<(
     Ok(())
 }
 
+/// Writes that the currency of these accounts is fixed, in `currency` where it is given, else in their own. The head row has
+/// been taken.
+pub(crate) fn fix_currencies(
+    connection: &mut AnyConnection,
+    desk: DeskId,
+    ids: &[AccountId],
+    currency: Option<Currency>,
+) -> Result<(), StoreFault> {
+    if ids.is_empty() {
+        return Ok(());
+    }
+    let they = accounts::table.filter(accounts::desk_id.eq(desk).and(accounts::id.eq_any(ids)));
+    let fixed = (accounts::currency_fixed.eq(true), accounts::version.eq(accounts::version + 1_i64));
+    match currency {
+        Some(currency) => diesel::update(they).set((accounts::currency.eq(Some(currency)), fixed)).execute(connection),
+        None => diesel::update(they).set(fixed).execute(connection),
+    }?;
+    Ok(())
+}
+
 /// Writes a contact as it is now.
 pub(crate) fn save_contact(connection: &mut AnyConnection, row: &ContactRow) -> Result<(), StoreFault> {
     diesel::update(contacts::table.filter(contacts::desk_id.eq(row.desk_id).and(contacts::id.eq(row.id))))

@@ -84,7 +84,11 @@ pub(crate) fn save(connection: &mut AnyConnection, row: &DocumentRow) -> Result<
 }
 
 /// Puts other lines in the place of a document's.
-pub(crate) fn save_lines(connection: &mut AnyConnection, row: &DocumentRow, lines: &[LineRow]) -> Result<(), StoreFault> {
+pub(crate) fn save_lines(
+    connection: &mut AnyConnection,
+    row: &DocumentRow,
+    lines: &[LineRow],
+) -> Result<(), StoreFault> {
     delete_lines(connection, row)?;
     insert_many!(connection, document_lines::table, lines)?;
     Ok(())
@@ -167,7 +171,8 @@ pub(crate) fn take_number(connection: &mut AnyConnection, desk: DeskId, kind: Do
         .get_result(connection)
         .optional()
         .in_table("document_series")?;
-    let next = last.unwrap_or_default().checked_add(1).ok_or_else(|| StoreFault::row("document_series", "last_number"))?;
+    let next =
+        last.unwrap_or_default().checked_add(1).ok_or_else(|| StoreFault::row("document_series", "last_number"))?;
     let number = document_series::last_number.eq(next);
     if last.is_some() {
         diesel::update(document_series::table.filter(series)).set(number).execute(connection)?;

@@ -113,4 +113,36 @@ impl DocumentStatement {
         connection: &mut AnyConnection,
         happened: Happened,
         before: i32,
-    ) -> Result<Vec<(DocumentKind, i128)>, StoreF
+    ) -> Result<Vec<(DocumentKind, i128)>, StoreFault> {
+        let rows: Vec<Counted> = self.summed(happened, before).get_results(connection).in_table("documents")?;
+        let part = |part: Option<i64>| i128::from(part.unwrap_or_default());
+        let sum = |(kind, (billions, rest)): Counted| {
+            (kind, part(billions).saturating_mul(BILLION).saturating_add(part(rest)))
+        };
+        Ok(rows.into_iter().map(sum).collect())
+    }
+
+    fn summed(&self, happened: Happened, before: i32) -> Summed {
+        let [billions, rest] = PARTS;
+        let summed = documents::table
+            .group_by(documents::kind)
+            .select((documents::kind, (billions, rest)))
+            .into_boxed()
+            .filter(documents::desk_id.eq(self.desk).and(documents::account_id.eq(self.account)))
+            .filter(documents::kind.eq_any(paid_kinds()));
+        match happened {
+            Happened::Issued => summed.filter(documents::issued_on.lt(before)),
+            Happened::Paid => summed.filter(documents::paid_on.lt(before)),
+            Happened::Cancelled => summed.filter(documents::cancelled_on.lt(before)),
+        }
+    }
+}
+
+/// The kinds for which money is paid: nothing else moves a balance.
+fn paid_kinds() -> Vec<DocumentKind> {
+    DocumentKind::ALL.iter().copied().filter(|kind| kind.is_paid()).collect()
+}
+
+#[cfg(test)]
+#[path = "document_statement_tests.rs"]
+pub(super) mod tests;

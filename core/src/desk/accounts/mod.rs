@@ -14,7 +14,7 @@ mod values;
 mod view;
 
 pub(super) use change::{awaits, keep_awaiting, takes_people};
-pub(super) use currency::currency_of;
+pub(super) use currency::{currency_of, fix_currency};
 pub use destination::AddressView;
 pub use edit::AccountEdited;
 pub(super) use opening::{Opening, is_held, open, report_reference};

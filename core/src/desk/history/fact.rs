@@ -98,7 +98,8 @@ fn both<'a>(event: &'a Opened, field: &str) -> [Side<'a>; 2] {
 }
 
 fn is_creation(action: &str) -> bool {
-    action == "register" || ["create_", "add_", "submit_", "record_", "draft_"].iter().any(|verb| action.starts_with(verb))
+    action == "register"
+        || ["create_", "add_", "submit_", "record_", "draft_"].iter().any(|verb| action.starts_with(verb))
 }
 
 fn is_said(action: &str) -> bool {
@@ -216,7 +217,8 @@ fn about(event: &Opened, known: &Known<'_>) -> Vec<(&'static str, FieldValue)> {
         "create_contact" | "restore_contact" => vec![("role", field("role")), ("title", field("job_title"))],
         "end_contact" => Vec::from_iter(fact(event, "successor").map(|user| ("successor", person(Some(user), known)))),
         "add_staff" => vec![("role", field("role"))],
-        "draft_document" | "edit_document" | "discard_document" | "issue_document" | "pay_document" | "cancel_document" => {
+        "draft_document" | "edit_document" | "discard_document" | "issue_document" | "pay_document"
+        | "cancel_document" => {
             vec![("kind", field("kind")), ("amount", field("amount"))]
         }
         "record_order" => match both(event, "total") {

@@ -16,7 +16,8 @@ fn c2_tax_is_of_the_sum_of_a_rate_and_not_of_its_lines() {
 
 #[test]
 fn c2_rates_are_told_one_by_one_the_lowest_first() {
-    let amounts = add_up([(rate("25.5"), 10_000), (rate("0"), 300), (rate("13.5"), 1_000), (rate("25.5"), 2_000)]).unwrap();
+    let amounts =
+        add_up([(rate("25.5"), 10_000), (rate("0"), 300), (rate("13.5"), 1_000), (rate("25.5"), 2_000)]).unwrap();
     assert_eq!(amounts.taxes, [(rate("0"), 300, 0), (rate("13.5"), 1_000, 135), (rate("25.5"), 12_000, 3_060)]);
     assert_eq!((amounts.net, amounts.tax, amounts.total), (13_300, 3_195, 16_495));
     assert_eq!(add_up([]).unwrap(), Amounts { net: 0, tax: 0, total: 0, taxes: Vec::new() });

@@ -10,7 +10,7 @@ use crate::model::calendar::Day;
 use crate::model::form::{Path, Problem, ProblemCode};
 use crate::model::money::Currency;
 use crate::model::people::Note;
-use crate::model::request::json::{self, Json};
+use crate::model::request::json::Json;
 use crate::model::request::{Checker, Given, members};
 use crate::model::text::{Lines, ValueError, clean};
 use crate::{Arg, Args, DocumentId};
@@ -65,9 +65,6 @@ pub struct DocumentDraft {
     pub credits: Option<String>,
 }
 
-/// The invoice that a credit note names.
-pub(crate) type Credits = Option<DocumentId>;
-
 /// A document, checked; that the invoice which it credits exists is not.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct CheckedDocument {
@@ -76,7 +73,7 @@ pub(crate) struct CheckedDocument {
     pub(crate) amounts: Amounts,
     pub(crate) note: Option<Note>,
     pub(crate) due_on: Option<NaiveDate>,
-    pub(crate) credits: Credits,
+    pub(crate) credits: Option<DocumentId>,
 }
 
 const MEMBERS: &[&str] = &["kind", "lines", "note", "due_on", "credits"];
@@ -98,13 +95,18 @@ impl DocumentDraft {
     /// # Errors
     /// All problems of its shape: not JSON, over 1 MiB, unknown or duplicate members, wrong types.
     pub fn from_json(json: &[u8]) -> Result<Self, Vec<Problem>> {
-        members::draft_within(json, Self::MAX_BYTES, MEMBERS, |draft: &mut Self, name, value, path, problems| match name {
-            "kind" => draft.kind = members::text(value, path, problems).owned().unwrap_or_default(),
-            "lines" => draft.lines = lines_of_tree(value, path, problems),
-            "note" => draft.note = members::text(value, path, problems).owned(),
-            "due_on" => draft.due_on = members::text(value, path, problems).owned(),
-            _ => draft.credits = members::text(value, path, problems).owned(),
-        })
+        members::draft_within(
+            json,
+            Self::MAX_BYTES,
+            MEMBERS,
+            |draft: &mut Self, name, value, path, problems| match name {
+                "kind" => draft.kind = members::text(value, path, problems).owned().unwrap_or_default(),
+                "lines" => draft.lines = lines_of_tree(value, path, problems),
+                "note" => draft.note = members::text(value, path, problems).owned(),
+                "due_on" => draft.due_on = members::text(value, path, problems).owned(),
+                _ => draft.credits = members::text(value, path, problems).owned(),
+            },
+        )
     }
 
     /// The draft as JSON.
@@ -194,7 +196,8 @@ pub(super) fn lines(
 }
 
 fn line(draft: &DocumentLineDraft, path: &Path<'_>, currency: Currency, checker: &mut Checker) -> Option<CheckedLine> {
-    let text = |text: &str| clean(text, DocumentLineDraft::MAX_DESCRIPTION, Lines::Many).map(std::borrow::Cow::into_owned);
+    let text =
+        |text: &str| clean(text, DocumentLineDraft::MAX_DESCRIPTION, Lines::Many).map(std::borrow::Cow::into_owned);
     let description = checker.required(Given::Text(&draft.description), path, "description", text);
     let quantity = checker.required(Given::Text(&draft.quantity), path, "quantity", str::parse::<Quantity>);
     let price = checker.required(Given::Text(&draft.unit_price), path, "unit_price", str::parse::<Price>);

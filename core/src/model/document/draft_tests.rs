@@ -162,12 +162,16 @@ fn c2_a_draft_is_read_strictly_from_json() {
     assert!(spaces(DocumentDraft::MAX_BYTES - 2).is_ok());
     assert_eq!(told(&spaces(DocumentDraft::MAX_BYTES - 1).unwrap_err()), [" too_large"]);
     // The longest document there may be.
-    let long = DocumentLineDraft { description: "é".repeat(500), ..line("999999999.999999", "999999999.999999", "99.99") };
+    let long =
+        DocumentLineDraft { description: "é".repeat(500), ..line("999999999.999999", "999999999.999999", "99.99") };
     assert!(DocumentDraft::from_json(invoice(vec![long; 200]).to_json().as_bytes()).is_ok());
 }
 
 #[test]
 fn c2_nothing_of_a_draft_shows_in_debug() {
     let draft = DocumentDraft { note: Some("secret".into()), ..invoice(vec![line("1", "2", "20")]) };
-    assert_eq!(format!("{draft:?} {:?}", draft.lines), "DocumentDraft { kind: \"invoice\", .. } [DocumentLineDraft(..)]");
+    assert_eq!(
+        format!("{draft:?} {:?}", draft.lines),
+        "DocumentDraft { kind: \"invoice\", .. } [DocumentLineDraft(..)]"
+    );
 }

@@ -17,7 +17,8 @@ fn told<T: FromStr<Err = ValueError> + fmt::Debug>(text: &str) -> String {
 
 #[test]
 fn c2_numbers_are_decimals_with_a_point_within_their_range() {
-    for (text, millionths) in [("1", 1_000_000), (" 2.5 ", 2_500_000), ("0.000001", 1), ("1000000000", 10_i64.pow(15))] {
+    for (text, millionths) in [("1", 1_000_000), (" 2.5 ", 2_500_000), ("0.000001", 1), ("1000000000", 10_i64.pow(15))]
+    {
         assert_eq!(text.parse::<Quantity>().unwrap().millionths(), millionths, "{text}");
         assert_eq!(text.parse::<Price>().unwrap().millionths(), millionths, "{text}");
     }
@@ -42,9 +43,13 @@ fn c2_numbers_are_decimals_with_a_point_within_their_range() {
 
 #[test]
 fn c2_a_tax_rate_is_of_hundredths_of_a_per_cent() {
-    for (text, hundredths, short) in
-        [("25.5", 2_550, "25.5"), ("0", 0, "0"), ("100.00", 10_000, "100"), ("2.25", 225, "2.25"), ("05.50", 550, "5.5")]
-    {
+    for (text, hundredths, short) in [
+        ("25.5", 2_550, "25.5"),
+        ("0", 0, "0"),
+        ("100.00", 10_000, "100"),
+        ("2.25", 225, "2.25"),
+        ("05.50", 550, "5.5"),
+    ] {
         let rate: TaxRate = text.parse().unwrap();
         assert_eq!((rate.hundredths(), rate.to_string().as_str()), (hundredths, short));
     }
@@ -60,7 +65,10 @@ fn c2_a_tax_rate_is_of_hundredths_of_a_per_cent() {
 fn c2_millionths_keep_their_range() {
     let (quantity, price) = (|one| Quantity::of_millionths(one).is_some(), |one| Price::of_millionths(one).is_some());
     let most = 10_i64.pow(15);
-    assert_eq!([quantity(-1), quantity(0), quantity(1), quantity(most), quantity(most + 1)], [false, false, true, true, false]);
+    assert_eq!(
+        [quantity(-1), quantity(0), quantity(1), quantity(most), quantity(most + 1)],
+        [false, false, true, true, false]
+    );
     assert_eq!([price(-1), price(0), price(1), price(most), price(most + 1)], [false, true, true, true, false]);
 }
 
@@ -76,7 +84,10 @@ fn c2_a_line_is_rounded_half_even_to_the_minor_unit() {
     assert_eq!(net("0.5", "0.05", "EUR"), Some(2));
     assert_eq!(net("0.000001", "0.000001", "EUR"), Some(0));
     // By the currency's own minor units: none of the yen, a thousandth of the dinar.
-    assert_eq!([net("3", "10.5", "JPY"), net("1", "10.5", "JPY"), net("1", "11.5", "JPY")], [Some(32), Some(10), Some(12)]);
+    assert_eq!(
+        [net("3", "10.5", "JPY"), net("1", "10.5", "JPY"), net("1", "11.5", "JPY")],
+        [Some(32), Some(10), Some(12)]
+    );
     assert_eq!([net("1", "1.0005", "KWD"), net("1", "1.0015", "KWD")], [Some(1_000), Some(1_002)]);
     assert_eq!(net("7", "0", "EUR"), Some(0));
 }

@@ -11,7 +11,6 @@ mod update;
 
 pub(crate) use amounts::{Amounts, add_up};
 pub use destination::DocumentAddress;
-pub(crate) use draft::{CheckedDocument, Credits};
 pub use draft::{DocumentDraft, DocumentLineDraft};
 pub use kind::DocumentKind;
 pub(crate) use kind::{code, read_code};
@@ -19,6 +18,4 @@ pub(crate) use line::{CheckedLine, Price, Quantity, TaxRate};
 pub use state::{DocumentAction, DocumentState};
 pub use statement::StatementMovement;
 pub(crate) use statement::{Balanced, Moved, balance};
-pub(crate) use update::CheckedUpdate;
 pub use update::DocumentUpdate;
-

@@ -58,14 +58,8 @@ fn c2_a_refusal_says_what_is_possible() {
 #[test]
 fn c2_states_and_actions_are_stable_and_labelled() {
     let names = |names: &[&str]| names.join(" ");
-    assert_eq!(
-        names(&Is::ALL.iter().map(|one| one.as_str()).collect::<Vec<_>>()),
-        "draft open paid cancelled"
-    );
-    assert_eq!(
-        names(&Do::ALL.iter().map(|one| one.as_str()).collect::<Vec<_>>()),
-        "edit discard issue pay cancel"
-    );
+    assert_eq!(names(&Is::ALL.iter().map(|one| one.as_str()).collect::<Vec<_>>()), "draft open paid cancelled");
+    assert_eq!(names(&Do::ALL.iter().map(|one| one.as_str()).collect::<Vec<_>>()), "edit discard issue pay cancel");
     let labels = |locale: &Locale| Is::ALL.iter().map(|one| one.label(locale)).collect::<Vec<_>>();
     assert_eq!(labels(&Locale::EN), ["Draft", "Open", "Paid", "Cancelled"]);
     assert_eq!(labels(&Locale::FR), ["Brouillon", "Ouvert", "Payé", "Annulé"]);

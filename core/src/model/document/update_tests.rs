@@ -8,7 +8,10 @@ fn check(kind: DocumentKind, update: &DocumentUpdate) -> Result<CheckedUpdate, V
 #[test]
 fn c2_what_is_not_said_stays_and_null_clears() {
     let stays = check(DocumentKind::Invoice, &DocumentUpdate::default()).unwrap();
-    assert_eq!((stays.lines, stays.note, stays.due_on, stays.credits), (None, Edited::Keep, Edited::Keep, Edited::Keep));
+    assert_eq!(
+        (stays.lines, stays.note, stays.due_on, stays.credits),
+        (None, Edited::Keep, Edited::Keep, Edited::Keep)
+    );
     let id = DocumentId::from_bytes([9; 16]);
     let update = DocumentUpdate {
         lines: Some(vec![line("2", "1.50", "20")]),
@@ -21,7 +24,8 @@ fn c2_what_is_not_said_stays_and_null_clears() {
     assert_eq!((lines.len(), amounts.net, amounts.total), (1, 300, 360));
     assert_eq!((changed.note, changed.due_on), (Edited::Clear, Edited::Set(TODAY.parse().unwrap())));
     assert_eq!(changed.credits, Edited::Set(id));
-    let cleared = DocumentUpdate { credits: Edit::Clear, due_on: Edit::Clear, note: "x".into(), ..DocumentUpdate::default() };
+    let cleared =
+        DocumentUpdate { credits: Edit::Clear, due_on: Edit::Clear, note: "x".into(), ..DocumentUpdate::default() };
     let cleared = check(DocumentKind::Invoice, &cleared).unwrap();
     assert_eq!((cleared.due_on, cleared.credits), (Edited::Clear, Edited::Clear));
     assert_eq!(cleared.note, Edited::Set("x".parse().unwrap()));
@@ -35,7 +39,12 @@ fn c2_all_that_is_wrong_with_changes_is_told_at_once() {
         due_on: "2026-04-29".into(),
         credits: "x".into(),
     };
-    let found = ["/lines/0/quantity out_of_range", "/note control_characters", "/due_on in_the_past", "/credits unknown_document"];
+    let found = [
+        "/lines/0/quantity out_of_range",
+        "/note control_characters",
+        "/due_on in_the_past",
+        "/credits unknown_document",
+    ];
     assert_eq!(check(DocumentKind::CreditNote, &wrong).unwrap_err(), found);
     let none = DocumentUpdate { lines: Some(Vec::new()), ..DocumentUpdate::default() };
     assert_eq!(check(DocumentKind::Invoice, &none).unwrap_err(), ["/lines too_few"]);

@@ -90,7 +90,9 @@ pub(crate) fn sees(standing: &Standing, target: &Target) -> bool {
         Target::Request { dealership, .. } => (None, *dealership),
         Target::Order { account, dealership } => (*account, Some(*dealership)),
         // A draft is nothing that a customer knows of.
-        Target::Document { state: DocumentState::Draft, .. } if matches!(standing, Standing::Contact { .. }) => return false,
+        Target::Document { state: DocumentState::Draft, .. } if matches!(standing, Standing::Contact { .. }) => {
+            return false;
+        }
         Target::Document { account, dealership, .. } => (Some(*account), *dealership),
         Target::Account { id, dealership, .. } => (Some(*id), *dealership),
         Target::Contact(place) | Target::Person { place, .. } => (Some(place.account), place.dealership),

@@ -9,9 +9,9 @@ use diesel::sql_types::{BigInt, Binary};
 
 use crate::store::random::DrawnId;
 use crate::{
-    AccountId, ContactId, Country, DealershipId, DeskId, DeviceId, DocumentId, FileId, GroupId, InvitationId, MessageId,
-    OrderId, RegistrationId, RequestId, ServiceId, SignInId, StaffId, TemplateId, TimeZone, Timestamp, UserId,
-    WorkRequestId,
+    AccountId, ContactId, Country, DealershipId, DeskId, DeviceId, DocumentId, FileId, GroupId, InvitationId,
+    MessageId, OrderId, RegistrationId, RequestId, ServiceId, SignInId, StaffId, TemplateId, TimeZone, Timestamp,
+    UserId, WorkRequestId,
 };
 
 macro_rules! identifiers {
