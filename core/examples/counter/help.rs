@@ -31,7 +31,7 @@ Examples (counter stands for `cargo run --example counter --`):
   counter role hugo@garage.example/C-2001 manager
   counter orders import tests/data/orders-fr.csv          new orders are recorded, known ones changed
   counter orders --locale fr --zone Australia/Sydney      the order list, as the seeds show it
-  counter orders --search "joe 1235" --state new          words of code, purchase order number and customer
+  counter orders --search \"joe 1235\" --state new          words of code, purchase order number and customer
   counter orders advance 190114-235609486 in_progress
   counter --as hugo@garage.example/C-2001 may edit_account --account C-2001
   counter --as anne@infomedia.example requests
