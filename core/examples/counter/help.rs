@@ -13,6 +13,11 @@ Examples (counter stands for `cargo run --example counter --`):
   counter account create \"Atelier Martin\"      a name is enough
   counter account page \"Atelier Martin\"        the page on which it is edited, with its help
   counter account edit \"Atelier Martin\" --country BE --street \"Rue Neuve 12\" --postal-code 1000 --city Bruxelles
+  counter client page                          the page on which a client is entered: Nouveau client
+  counter client quick \"Garage du Port\"        by the name alone: Insertion rapide
+  counter client create \"Garage du Port\" --currency USD --billing-street \"Rue Neuve 12\" --billing-postal-code 1000
+      --billing-city Bruxelles --billing-country BE --shipping billing --group \"Réseau Sud\"
+  counter client template sample fi            the mail of welcome, as it would be sent
   counter device report \"Atelier Martin\" cam-1 enrolled
   counter --preview subscription term \"Atelier Martin\" monthly      from when on it would hold
   counter run-due                              what is due: renewals, ends, mails
