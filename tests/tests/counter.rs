@@ -15,6 +15,8 @@ mod access;
 mod account;
 #[path = "counter/administrator.rs"]
 mod administrator;
+#[path = "counter/client.rs"]
+mod client;
 #[path = "counter/commands.rs"]
 mod commands;
 #[path = "counter/contact.rs"]

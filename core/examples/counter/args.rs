@@ -8,6 +8,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use comptoir::{InvitationState, Locale, RequestKind, Role, Timestamp};
 
 use crate::account::args::AccountVerb;
+use crate::client::args::ClientVerb;
 use crate::contact::args::ContactVerb;
 use crate::device::DeviceVerb;
 use crate::help::EXAMPLES;
@@ -123,6 +124,9 @@ pub(crate) enum Command {
     /// Create an account, edit it on its page, suspend, restore or delete it, and say who answers for it.
     #[command(subcommand)]
     Account(AccountVerb),
+    /// Enter clients, on the page of seed 004 or by the name alone, and change their business.
+    #[command(subcommand)]
+    Client(ClientVerb),
     /// Report devices of an account as the host, or list them.
     #[command(subcommand)]
     Device(DeviceVerb),

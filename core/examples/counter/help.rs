@@ -13,6 +13,11 @@ Examples (counter stands for `cargo run --example counter --`):
   counter account create \"Atelier Martin\"      a name is enough
   counter account page \"Atelier Martin\"        the page on which it is edited, with its help
   counter account edit \"Atelier Martin\" --country BE --street \"Rue Neuve 12\" --postal-code 1000 --city Bruxelles
+  counter client page                          the page on which a client is entered: Nouveau client
+  counter client quick \"Garage du Port\"        by the name alone: Insertion rapide
+  counter client create \"Garage du Port\" --currency USD --billing-street \"Rue Neuve 12\" --billing-postal-code 1000
+      --billing-city Bruxelles --billing-country BE --shipping billing --group \"Réseau Sud\"
+  counter client template sample fi            the mail of welcome, as it would be sent
   counter device report \"Atelier Martin\" cam-1 enrolled
   counter --preview subscription term \"Atelier Martin\" monthly      from when on it would hold
   counter run-due                              what is due: renewals, ends, mails
@@ -31,7 +36,7 @@ Examples (counter stands for `cargo run --example counter --`):
   counter role hugo@garage.example/C-2001 manager
   counter orders import tests/data/orders-fr.csv          new orders are recorded, known ones changed
   counter orders --locale fr --zone Australia/Sydney      the order list, as the seeds show it
-  counter orders --search "joe 1235" --state new          words of code, purchase order number and customer
+  counter orders --search \"joe 1235\" --state new          words of code, purchase order number and customer
   counter orders advance 190114-235609486 in_progress
   counter --as hugo@garage.example/C-2001 may edit_account --account C-2001
   counter --as anne@infomedia.example requests

@@ -9,6 +9,7 @@ mod account;
 mod accounts;
 mod args;
 mod audit;
+mod client;
 mod completion;
 mod contact;
 mod day;
@@ -47,6 +48,7 @@ use clap::Parser as _;
 
 use account::args::AccountVerb;
 use args::{Cli, Command};
+use client::args::ClientVerb;
 use comptoir::RequestKind;
 use device::DeviceVerb;
 use seat::{Counter, Seat, Who};
@@ -105,6 +107,7 @@ fn act(seat: &Seat, command: &Command, draft: &[u8], out: &mut Out) -> Result<()
         Command::Complete(wanted) => completion::complete(seat, wanted, out),
         Command::Accounts => accounts::list(seat, out),
         Command::Account(verb) => account::act(seat, verb, out),
+        Command::Client(verb) => client::act(seat, verb, out),
         Command::Device(verb) => device::act(seat, verb, out),
         Command::Subscription(verb) => subscription::act(seat, verb, out),
         Command::Contact(verb) => contact::act(seat, verb, out),
@@ -139,7 +142,7 @@ fn act(seat: &Seat, command: &Command, draft: &[u8], out: &mut Out) -> Result<()
 fn called(seat: &Seat, command: &Command, draft: &[u8]) -> Called {
     match command {
         Command::Account(AccountVerb::Group(_)) | Command::Device(_) | Command::Stats(_) => Called::Nothing,
-        Command::Account(_) | Command::Subscription(_) => Called::AsOnPage,
+        Command::Account(_) | Command::Client(_) | Command::Subscription(_) => Called::AsOnPage,
         Command::Contact(_) | Command::Register(_) | Command::Registration(_) => Called::AsOfContact,
         Command::Work(_) | Command::Activate { .. } | Command::SignIn { .. } => Called::AsOfContact,
         Command::Orders(_) => Called::AsOfOrder,
@@ -190,7 +193,9 @@ const fn who(command: &Command) -> Who {
             | WorkVerb::Attach { .. }
             | WorkVerb::Download { .. },
         ) => Who::Agent,
-        Command::Work(_) | Command::Service(_) | Command::Staff(_) => Who::Administrator,
+        Command::Client(ClientVerb::Template(_)) | Command::Work(_) | Command::Service(_) | Command::Staff(_) => {
+            Who::Administrator
+        }
         Command::Remind
         | Command::RunDue
         | Command::Activate { .. }
@@ -200,6 +205,6 @@ const fn who(command: &Command) -> Who {
         | Command::Device(DeviceVerb::Report { .. })
         | Command::Outbox { .. }
         | Command::Audit { .. } => Who::Host,
-        Command::Account(_) | Command::Device(_) | Command::Subscription(_) => Who::Agent,
+        Command::Account(_) | Command::Client(_) | Command::Device(_) | Command::Subscription(_) => Who::Agent,
     }
 }

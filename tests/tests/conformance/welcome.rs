@@ -32,6 +32,11 @@ fn words(subject: &str, body: &str) -> TemplateDraft {
     TemplateDraft { subject: subject.into(), body: body.into() }
 }
 
+/// Puts words of the desk's own in place of those of the mail of welcome.
+pub(crate) fn worded(house: &House) {
+    house.administrator.templates().set(&Locale::FR, &words("Bienvenue", "Bonjour {person}")).unwrap();
+}
+
 /// The mail of welcome to the administrator of a new account.
 fn letter(house: &House, insert: AccountInsert) -> OutgoingMail {
     mails(&house.host);
