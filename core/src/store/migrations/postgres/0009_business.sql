@@ -80,10 +80,10 @@ CREATE TABLE documents (
     reason TEXT COLLATE "C",
     version BIGINT NOT NULL,
     PRIMARY KEY (desk_id, id),
-    UNIQUE (desk_id, kind, number),
     FOREIGN KEY (desk_id, account_id) REFERENCES accounts (desk_id, id),
     FOREIGN KEY (desk_id, credits_id) REFERENCES documents (desk_id, id)
 );
+CREATE UNIQUE INDEX documents_by_number ON documents (desk_id, kind, number);
 CREATE INDEX documents_by_time ON documents (desk_id, created_at, id);
 CREATE INDEX documents_by_state ON documents (desk_id, state, created_at, id);
 CREATE INDEX documents_by_account ON documents (desk_id, account_id, created_at, id);

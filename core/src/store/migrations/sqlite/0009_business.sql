@@ -80,10 +80,10 @@ CREATE TABLE documents (
     reason TEXT,
     version INTEGER NOT NULL,
     PRIMARY KEY (desk_id, id),
-    UNIQUE (desk_id, kind, number),
     FOREIGN KEY (desk_id, account_id) REFERENCES accounts (desk_id, id),
     FOREIGN KEY (desk_id, credits_id) REFERENCES documents (desk_id, id)
 ) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX documents_by_number ON documents (desk_id, kind, number);
 CREATE INDEX documents_by_time ON documents (desk_id, created_at, id);
 CREATE INDEX documents_by_state ON documents (desk_id, state, created_at, id);
 CREATE INDEX documents_by_account ON documents (desk_id, account_id, created_at, id);
@@ -171,6 +171,7 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
     ('custom_values', 'custom_values', '1000000 100000 5 1'),
     ('custom_values', 'custom_values_by_field', '1000000 100000 20000 50'),
     ('documents', 'documents', '1000000 100000 1'),
+    ('documents', 'documents_by_number', '1000000 100000 20000 1'),
     ('documents', 'documents_by_time', '1000000 100000 2 1'),
     ('documents', 'documents_by_state', '1000000 100000 25000 2 1'),
     ('documents', 'documents_by_account', '1000000 100000 500 2 1'),
