@@ -25,6 +25,8 @@ mod contact;
 mod day;
 #[path = "counter/deadlines.rs"]
 mod deadlines;
+#[path = "counter/document.rs"]
+mod document;
 #[path = "counter/faults.rs"]
 mod faults;
 #[path = "counter/find.rs"]

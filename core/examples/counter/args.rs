@@ -11,6 +11,7 @@ use crate::account::args::AccountVerb;
 use crate::client::args::ClientVerb;
 use crate::contact::args::ContactVerb;
 use crate::device::DeviceVerb;
+use crate::document::args::DocumentVerb;
 use crate::help::EXAMPLES;
 use crate::may::MayArgs;
 use crate::orders::args::OrdersArgs;
@@ -201,6 +202,9 @@ pub(crate) enum Command {
     /// The desk's own people.
     #[command(subcommand)]
     Staff(StaffVerb),
+    /// Invoices, estimates, credit notes, proposals, contracts: draft, issue, pay, cancel, list, render.
+    #[command(subcommand)]
+    Document(DocumentVerb),
     /// Show the order list, record or import orders, bring them to their next status, add them up.
     Orders(OrdersArgs),
     /// Renew or end the periods that are due, as the host's own job, and tell administrators of ends ahead.

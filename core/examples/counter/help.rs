@@ -38,6 +38,10 @@ Examples (counter stands for `cargo run --example counter --`):
   counter orders --locale fr --zone Australia/Sydney      the order list, as the seeds show it
   counter orders --search \"joe 1235\" --state new          words of code, purchase order number and customer
   counter orders advance 190114-235609486 in_progress
+  counter document draft C-2001 --kind estimate --line \"Pare-brise | 1 | 285.50 | 20\" --due 2026-05-31
+  counter document issue ID                    it takes the next number: E-000001
+  counter document render e-1 -o estimate.html in the language that is due to who acts
+  counter document statement C-2001 --from 2026-01-01 --until 2026-06-30
   counter --as hugo@garage.example/C-2001 may edit_account --account C-2001
   counter --as anne@infomedia.example requests
   counter --desk infomedia-fi --locale en --json accounts

@@ -14,6 +14,7 @@ mod completion;
 mod contact;
 mod day;
 mod device;
+mod document;
 mod draw;
 mod find;
 mod form;
@@ -127,6 +128,7 @@ fn act(seat: &Seat, command: &Command, draft: &[u8], out: &mut Out) -> Result<()
         Command::Reassign(wanted) => work::reassign(seat, wanted, out),
         Command::Service(verb) => service::act(seat, verb, out),
         Command::Staff(verb) => staff::act(seat, verb, out),
+        Command::Document(verb) => document::act(seat, verb, out),
         Command::Orders(wanted) => orders::act(seat, wanted, out),
         Command::RunDue => subscription::run_due(seat, out),
         Command::Find { text, requests } => find::print(seat, text, *requests, out),
@@ -145,6 +147,7 @@ fn called(seat: &Seat, command: &Command, draft: &[u8]) -> Called {
         Command::Account(_) | Command::Client(_) | Command::Subscription(_) => Called::AsOnPage,
         Command::Contact(_) | Command::Register(_) | Command::Registration(_) => Called::AsOfContact,
         Command::Work(_) | Command::Activate { .. } | Command::SignIn { .. } => Called::AsOfContact,
+        Command::Document(_) => Called::AsOfDocument,
         Command::Orders(_) => Called::AsOfOrder,
         Command::Complete(wanted) => {
             let request = seat.session.requests().get(&wanted.code);
@@ -174,6 +177,7 @@ const fn who(command: &Command) -> Who {
         | Command::Role { .. }
         | Command::Invite { .. }
         | Command::May(_)
+        | Command::Document(_)
         | Command::Orders(_)
         | Command::Registration(_)
         | Command::Stats(_)

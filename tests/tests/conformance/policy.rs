@@ -219,7 +219,8 @@ fn portal_calls(session: &Session, action: Action) -> Vec<Result<(), Error>> {
             nothing(services.history(NO_SERVICE, None)),
         ],
         Action::ManageTemplates => {
-            let (templates, words) = (session.templates(), comptoir::TemplateDraft { subject: "a".into(), body: "b".into() });
+            let (templates, words) =
+                (session.templates(), comptoir::TemplateDraft { subject: "a".into(), body: "b".into() });
             vec![
                 nothing(templates.list()),
                 nothing(templates.set(&Locale::FR, &words)),
