@@ -109,4 +109,8 @@ ids! {
     FileId
     /// Names an order.
     OrderId
+    /// Names a document.
+    DocumentId
+    /// Names the words of a mail.
+    TemplateId
 }

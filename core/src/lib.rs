@@ -56,36 +56,41 @@ mod store;
 pub use clock::{Clock, FixedClock, ParseTimestampError, SystemClock, Timestamp};
 #[cfg(feature = "store")]
 pub use desk::{
-    Access, AccountEdited, AccountFilter, AccountView, Accounts, Activated, Actor, AuditEvent, AuditReport, AuditTrail,
-    Change, Changes, Choice, Completion, ContactCreated, ContactView, Contacts, DayItem, DayList, DealershipRef,
-    DealershipView, Decision, Desk, DeskDay, DeviceReport, DeviceView, Devices, Download, FieldChange, FieldValue,
-    FileView, Files, GroupView, Groups, HistoryEntry, InvitationGreeting, InvitationView, Keep, LookAlike, Me, MeView,
-    MonthOnTime, OrderFilter, OrderView, Orders, OrdersImported, Outbox, OutgoingMail, Page, Paging, PendingTerm,
-    People, PlaceView, ProRata, QuoteView, Reassigned, Receipt, RegistrationView, Registrations, RenewalView, Reports,
-    RequestFilter, RequestReview, RequestView, Requests, Resource, ReviewedUser, ReviewedValue, RunDue, ServiceRef,
-    ServiceView, Services, Session, SignInView, SignedIn, StaffView, StatisticRow, StepView, Store, StoreBuilder,
-    SubscriptionView, Subscriptions, Swept, TermChanged, Upload, UserRef, UserView, Work, WorkFilter, WorkStatistics,
-    WorkStepView, WorkView,
+    Access, AccountEdited, AccountFilter, AccountView, Accounts, Activated, Actor, AddressView, AuditEvent,
+    AuditReport, AuditTrail, Change, Changes, Choice, Completion, ContactCreated, ContactView, Contacts, DayItem,
+    DayList, DealershipRef, DealershipView, Decision, Desk, DeskDay, DeviceReport, DeviceView, Devices,
+    DocumentFilter, DocumentLineView, DocumentRef, DocumentSheet, DocumentStatement, DocumentTaxView, DocumentView,
+    Documents, Download, FieldChange, FieldValue, FileView, Files, GroupView, Groups, HistoryEntry,
+    InvitationGreeting, InvitationView, Keep, LookAlike, Me, MeView, MonthOnTime, OrderFilter, OrderView, Orders,
+    OrdersImported, Outbox, OutgoingMail, Page, Paging, PendingTerm, People, PlaceView, ProRata, QuoteView,
+    Reassigned, Receipt, RegistrationView, Registrations, RenderedDocument, RenewalView, Reports, RequestFilter,
+    RequestReview, RequestView, Requests, Resource, ReviewedUser, ReviewedValue, RunDue, ServiceRef, ServiceView,
+    Services, Session, SheetAddress, SheetRow, SignInView, SignedIn, StaffView, StatementRow, StatementTable,
+    StatisticRow, StepView, Store, StoreBuilder, SubscriptionView, Subscriptions, Swept, TemplateSample, TemplateView,
+    Templates, TermChanged, Upload, UserRef, UserView, Work, WorkFilter, WorkStatistics, WorkStepView, WorkView,
 };
 pub use error::{Error, Failure, FieldConflict, Taken, TokenFault, Unknown};
 #[cfg(feature = "store")]
 pub use hasher::{Argon2id, HashingError, PasswordHasher};
 pub use id::{
-    AccountId, ContactId, DealershipId, DeskId, DeviceId, FileId, GroupId, InvitationId, MessageId, OrderId,
-    ParseIdError, RegistrationId, RequestId, ServiceId, SignInId, StaffId, UserId, WorkRequestId,
+    AccountId, ContactId, DealershipId, DeskId, DeviceId, DocumentId, FileId, GroupId, InvitationId, MessageId,
+    OrderId, ParseIdError, RegistrationId, RequestId, ServiceId, SignInId, StaffId, TemplateId, UserId, WorkRequestId,
 };
 pub use label::{Arg, Args, format};
 pub use locale::{Locale, ParseLocaleError};
 pub use model::account::{
     AccountCommand, AccountInsert, AccountRef, AccountSort, AccountState, AccountUpdate, AdministratorDraft,
-    DeviceState, GroupName, Life, PortalFeature, Provisioning, Rest,
+    DestinationDraft, DestinationEdit, DeviceState, GroupName, Life, PortalFeature, Provisioning, Rest, SameAs,
 };
 pub use model::calendar::{
     Calendar, CalendarError, Closure, Deadline, DeadlineDay, DeadlineDayKind, Holiday, Month, ParseMonthError, Pause,
     TimeLeft,
 };
 pub use model::desk::{DataCentreDraft, DealershipDraft, DeskDraft, JobTitleDraft, StaffDraft};
-pub use model::document::{DocumentKind, DocumentState};
+pub use model::document::{
+    DocumentAction, DocumentAddress, DocumentDraft, DocumentKind, DocumentLineDraft, DocumentState, DocumentUpdate,
+    StatementMovement,
+};
 pub use model::file::{FileDraft, FileKind, FileName, MediaType, Sha256};
 pub use model::form::{
     Autocomplete, Buttons, Condition, CustomJobTitle, EditPage, Field, FieldOption, FieldType, Form, FormNote, Link,
@@ -120,6 +125,7 @@ pub use model::subscription::{
     Boundary, Forecast, Next, Period, Renewal, Subscription, SubscriptionEnded, SubscriptionState, Term, TermChange,
     pro_rata,
 };
+pub use model::template::TemplateDraft;
 pub use model::text::ValueError;
 pub use model::work::{
     AccountsEdit, DaysEdit, DeliveryDraft, ProgressDraft, QuoteDraft, Reassignment, ServiceDraft, ServiceUpdate,

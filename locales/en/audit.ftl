@@ -43,6 +43,10 @@ history-edit-account-reference = { $who } changed the customer reference number 
 history-edit-account-administrator = { $who } changed the administrator of the account: { $before } → { $after }
 history-edit-account-features = { $who } changed the portal features of the account: { $before } → { $after }
 history-features-desk = those of the desk
+history-edit-account-billing = { $who } changed the billing address of the account: { $before } → { $after }
+history-edit-account-shipping = { $who } changed the shipping address of the account: { $before } → { $after }
+history-edit-account-currency = { $who } changed the currency of the account: { $before } → { $after }
+history-currency-desk = that of the desk
 history-features-none = none
 history-fix-currency-currency = The currency of the account was fixed by its first order or document: { $after }
 history-suspend-account = { $who } suspended the account
@@ -145,6 +149,20 @@ history-change-order = { $who } changed order { $subject }: { $changes }
 history-change-order-state = { $who } changed the status of order { $subject }: { $before } → { $after }
 history-advance-order-state = { $who } changed the status of order { $subject }: { $before } → { $after }
 
+## Documents
+
+history-draft-document = { $who } drafted a document: { $kind }, { $amount }
+history-edit-document = { $who } changed a draft document ({ $kind }): { $changes }
+history-discard-document = { $who } discarded a draft document: { $kind }, { $amount }
+history-issue-document = { $who } issued document { $subject } ({ $kind }, { $amount })
+history-pay-document = { $who } recorded the payment of document { $subject } ({ $kind }, { $amount })
+history-cancel-document = { $who } cancelled document { $subject } ({ $kind }, { $amount }): “{ $text }”
+history-lines =
+    { $count ->
+        [one] { $count } item
+       *[other] { $count } items
+    }
+
 ## Registrations
 
 history-register = { $who } recorded the registration of { $subject }
@@ -176,6 +194,8 @@ field-subscription = Subscription
 field-role = Role
 field-administrator = Administrator
 field-features = Portal features
+field-billing = Billing address
+field-shipping = Shipping address
 field-group = Group
 field-currency = Currency
 field-dealership = Dealership

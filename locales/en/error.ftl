@@ -38,6 +38,7 @@ error-account-has-devices =
     }
 error-account-takes-no-devices = State of the account: { $state }. The account takes no device reports now. They are accepted while the account is active, suspended or being updated; while it is being deleted, only reports that a device has been deleted are accepted.
 error-subscription-ended = The subscription has ended. Choose a term to start it again.
+error-currency-fixed = The currency of the account is { $currency } and can no longer be changed: there is an order or a document in it. Create another account for business in another currency.
 error-nothing-pending = No change of the subscription term is pending. There is nothing to undo.
 error-key-reused = This key was used for another command. Use a new key.
 error-internal = Something went wrong here. Report it to the provider with this word: { $place }.
@@ -76,6 +77,9 @@ error-unknown-order = There is no such order.
 error-taken-order = There is an order with this code already. Choose another code, or import the order to change it.
 error-wrong-order-state = Status of the order: { $state }. It cannot become “{ $next }”. Possible next: { $allowed }.
 error-wrong-order-state-closed = Status of the order: { $state }. It can no longer change.
+error-unknown-document = There is no such document.
+error-wrong-document-state = Status of the document: { $state }. Not possible now: { $action }. Possible: { $allowed }.
+error-wrong-document-state-closed = Status of the document: { $state }. Nothing more can be done to it.
 error-quote-expired = This quote could be accepted up to and including { $day }. Ask for a new quote.
 error-quote-replaced = This quote no longer holds; quote number { $number } does. Read it, then answer that one.
 error-wrong-offset = These bytes do not belong here: { $expected } bytes of the file are there. Go on from there.

@@ -12,6 +12,17 @@ mail-reason = Reason:
 mail-activation-until = The link can be used once, until { $until }.
 mail-activate-subject = Activate your access to { $product }
 mail-activate-body = { $provider } has added you to the trade account { $account }. Activate your access to { $product } to start using it.
+mail-welcome-subject = Welcome to { $provider }
+mail-welcome-body =
+    Hello { $person },
+
+    Welcome to { $provider }. Your trade account { $account } for { $product } is open, and you are its administrator. Once your access is activated, you can sign in to the customer area:
+    { $portal }
+
+    Kind regards,
+    { $provider }
+mail-sample-person = Jane Smith
+mail-sample-account = Smith’s Garage
 mail-activate-staff-subject = Activate your access to the desk: { $provider }
 mail-activate-staff-body = { $provider } has added you to its desk for { $product }. Activate your access to start.
 mail-account-added-subject = You now have access to { $account }

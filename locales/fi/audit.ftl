@@ -43,6 +43,10 @@ history-edit-account-reference = { $who } vaihtoi asiakkaan viitenumeron: { $bef
 history-edit-account-administrator = { $who } vaihtoi tilin pääkäyttäjän: { $before } → { $after }
 history-edit-account-features = { $who } vaihtoi tilin käytössä olevat portaalin osiot: { $before } → { $after }
 history-features-desk = palvelupisteen oletus
+history-edit-account-billing = { $who } vaihtoi tilin laskutusosoitteen: { $before } → { $after }
+history-edit-account-shipping = { $who } vaihtoi tilin toimitusosoitteen: { $before } → { $after }
+history-edit-account-currency = { $who } vaihtoi tilin valuutan: { $before } → { $after }
+history-currency-desk = palvelupisteen valuutta
 history-features-none = ei mitään
 history-fix-currency-currency = Tilin valuutta lukittui ensimmäisen tilauksen tai asiakirjan myötä: { $after }
 history-suspend-account = { $who } jäädytti tilin
@@ -145,6 +149,20 @@ history-change-order = { $who } muutti tilausta { $subject }: { $changes }
 history-change-order-state = { $who } muutti tilauksen { $subject } tilaa: { $before } → { $after }
 history-advance-order-state = { $who } muutti tilauksen { $subject } tilaa: { $before } → { $after }
 
+## Documents
+
+history-draft-document = { $who } laati asiakirjaluonnoksen: { $kind }, { $amount }
+history-edit-document = { $who } muokkasi asiakirjaluonnosta ({ $kind }): { $changes }
+history-discard-document = { $who } poisti asiakirjaluonnoksen: { $kind }, { $amount }
+history-issue-document = { $who } vahvisti asiakirjan { $subject } ({ $kind }, { $amount })
+history-pay-document = { $who } kirjasi asiakirjan { $subject } maksun ({ $kind }, { $amount })
+history-cancel-document = { $who } peruutti asiakirjan { $subject } ({ $kind }, { $amount }): ”{ $text }”
+history-lines =
+    { $count ->
+        [one] { $count } rivi
+       *[other] { $count } riviä
+    }
+
 ## Registrations
 
 history-register = { $who } kirjasi rekisteröitymisen: { $subject }
@@ -176,6 +194,8 @@ field-subscription = Sopimus
 field-role = Rooli
 field-administrator = Pääkäyttäjä
 field-features = Portaalin osiot
+field-billing = Laskutusosoite
+field-shipping = Toimitusosoite
 field-group = Ryhmä
 field-currency = Valuutta
 field-dealership = Liike

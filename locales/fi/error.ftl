@@ -38,6 +38,7 @@ error-account-has-devices =
     }
 error-account-takes-no-devices = Tilin tila: { $state }. Tili ei nyt ota vastaan laiteilmoituksia. Niitä voi lähettää tilille, joka on aktiivinen, jäädytetty tai päivitettävänä; poistettavana olevalle tilille vain tiedon siitä, että laite on poistettu.
 error-subscription-ended = Sopimus on päättynyt. Valitse sopimuskausi, niin sopimus alkaa uudelleen.
+error-currency-fixed = Tilin valuutta on { $currency }, eikä sitä voi enää vaihtaa: tilillä on jo tilaus tai asiakirja. Luo toinen tili, jos asiakkaan kanssa käytetään toista valuuttaa.
 error-nothing-pending = Sopimuskauteen ei ole tulossa muutosta, joten peruttavaa ei ole.
 error-key-reused = Tätä avainta on jo käytetty toiseen toimintoon. Käytä uutta avainta.
 error-internal = Palvelussa tapahtui virhe. Ilmoita siitä palveluntarjoajalle ja mainitse: { $place }.
@@ -76,6 +77,9 @@ error-unknown-order = Tällaista tilausta ei ole.
 error-taken-order = Tällä koodilla on jo tilaus. Valitse toinen koodi, tai muuta tilausta tuomalla se uudelleen.
 error-wrong-order-state = Tilauksen tila: { $state }. Tilaksi ei voi vaihtaa ”{ $next }”. Mahdolliset seuraavat tilat: { $allowed }.
 error-wrong-order-state-closed = Tilauksen tila: { $state }. Tila ei voi enää vaihtua.
+error-unknown-document = Tällaista asiakirjaa ei ole.
+error-wrong-document-state = Asiakirjan tila: { $state }. Toiminto ei ole nyt mahdollinen: { $action }. Mahdolliset toiminnot: { $allowed }.
+error-wrong-document-state-closed = Asiakirjan tila: { $state }. Asiakirjalle ei voi enää tehdä mitään.
 error-quote-expired = Tarjouksen voimassaolo on päättynyt. Viimeinen voimassaolopäivä: { $day }. Pyydä uusi tarjous.
 error-quote-replaced = Tämä tarjous ei ole enää voimassa. Voimassa olevan tarjouksen numero on { $number }. Lue se ja vastaa siihen.
 error-wrong-offset = Nämä tavut eivät kuulu tähän kohtaan. Tiedostosta on jo vastaanotettu { $expected } tavua. Jatka siitä.

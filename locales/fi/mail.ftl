@@ -12,6 +12,17 @@ mail-reason = Perustelu:
 mail-activation-until = Linkkiä voi käyttää kerran. Sen voimassaolo päättyy: { $until }.
 mail-activate-subject = Aktivoi käyttöoikeutesi: { $product }
 mail-activate-body = Sinut on lisätty liikeasiakastilin { $account } käyttäjäksi. Palveluntarjoaja on { $provider }. Aktivoi käyttöoikeutesi, niin voit ottaa palvelun { $product } käyttöön.
+mail-welcome-subject = Tervetuloa asiakkaaksi: { $provider }
+mail-welcome-body =
+    Hei { $person }
+
+    Tervetuloa asiakkaaksi. Palveluntarjoaja on { $provider }. Liikeasiakastili { $account } palveluun { $product } on avattu, ja olet sen pääkäyttäjä. Kun olet aktivoinut käyttöoikeutesi, voit kirjautua asiakasalueelle:
+    { $portal }
+
+    Ystävällisin terveisin
+    { $provider }
+mail-sample-person = Maija Virtanen
+mail-sample-account = Virtasen autokorjaamo
 mail-activate-staff-subject = Aktivoi käyttöoikeutesi palvelupisteeseen: { $provider }
 mail-activate-staff-body = Sinut on lisätty palvelupisteen henkilöstöön. Palveluntarjoaja on { $provider } ja palvelu { $product }. Aloita aktivoimalla käyttöoikeutesi.
 mail-account-added-subject = Sinulla on nyt käyttöoikeus liikeasiakastiliin: { $account }

@@ -43,8 +43,13 @@ history-edit-account-reference = { $who } a changé le numéro de référence cl
 history-edit-account-administrator = { $who } a changé l’administrateur du compte : { $before } → { $after }
 history-edit-account-features = { $who } a changé les fonctions du portail du compte : { $before } → { $after }
 history-features-desk = celles du comptoir
+history-edit-account-billing = { $who } a changé l’adresse de facturation du compte : { $before } → { $after }
+history-edit-account-shipping = { $who } a changé l’adresse de livraison du compte : { $before } → { $after }
+history-edit-account-currency = { $who } a changé la devise du compte : { $before } → { $after }
+history-currency-desk = celle du comptoir
 history-features-none = aucune
 history-fix-currency-currency = La devise du compte a été fixée par sa première commande ou son premier document : { $after }
+history-fix-currency-currency = La devise du compte a été fixée par sa première commande ou son premier document : { $after }
 history-suspend-account = { $who } a suspendu le compte
 history-restore-account = { $who } a rétabli le compte
 history-delete-account-state = { $who } a supprimé le compte : { $before } → { $after }
@@ -146,6 +151,21 @@ history-change-order = { $who } a modifié la commande { $subject } : { $chang
 history-change-order-state = { $who } a modifié le statut de la commande { $subject } : { $before } → { $after }
 history-advance-order-state = { $who } a modifié le statut de la commande { $subject } : { $before } → { $after }
 
+## Documents
+
+history-draft-document = { $who } a préparé un brouillon de document : { $kind }, { $amount }
+history-edit-document = { $who } a modifié un brouillon de document ({ $kind }) : { $changes }
+history-discard-document = { $who } a supprimé un brouillon de document : { $kind }, { $amount }
+history-issue-document = { $who } a émis le document { $subject } ({ $kind }, { $amount })
+history-pay-document = { $who } a enregistré le règlement du document { $subject } ({ $kind }, { $amount })
+history-cancel-document = { $who } a annulé le document { $subject } ({ $kind }, { $amount }) : « { $text } »
+history-lines =
+    { $count ->
+        [one] { $count } article
+        [many] { $count } d’articles
+       *[other] { $count } articles
+    }
+
 ## Registrations
 
 history-register = { $who } a enregistré l’inscription de { $subject }
@@ -177,6 +197,8 @@ field-subscription = Abonnement
 field-role = Rôle
 field-administrator = Administrateur
 field-features = Fonctions du portail
+field-billing = Adresse de facturation
+field-shipping = Adresse de livraison
 field-group = Groupe
 field-currency = Devise
 field-dealership = Concessionnaire

@@ -40,6 +40,7 @@ error-account-has-devices =
     }
 error-account-takes-no-devices = État du compte : { $state }. Le compte n’accepte pas actuellement de signalements d’appareils. Un compte actif, suspendu ou en cours de mise à jour les accepte ; un compte en cours de suppression n’accepte que le signalement d’appareils supprimés.
 error-subscription-ended = L’abonnement est terminé. Choisissez une durée pour le reprendre.
+error-currency-fixed = La devise du compte est { $currency } et ne peut plus être modifiée : il existe une commande ou un document dans cette devise. Créez un autre compte pour facturer dans une autre devise.
 error-nothing-pending = Aucune modification de la durée de l’abonnement n’est en attente. Il n’y a rien à annuler.
 error-key-reused = Cette clé a déjà servi à une autre opération. Utilisez une nouvelle clé.
 error-internal = Une erreur interne est survenue. Signalez-la au fournisseur avec cette mention : { $place }.
@@ -78,6 +79,9 @@ error-unknown-order = Cette commande n’existe pas.
 error-taken-order = Une commande porte déjà ce code. Choisissez un autre code, ou importez la commande pour la modifier.
 error-wrong-order-state = Statut de la commande : { $state }. Il ne peut pas devenir « { $next } ». Statuts possibles ensuite : { $allowed }.
 error-wrong-order-state-closed = Statut de la commande : { $state }. Il ne peut plus changer.
+error-unknown-document = Ce document n’existe pas.
+error-wrong-document-state = Statut du document : { $state }. Action impossible actuellement : { $action }. Actions possibles : { $allowed }.
+error-wrong-document-state-closed = Statut du document : { $state }. Plus aucune action n’est possible.
 error-quote-expired = Ce devis pouvait être accepté jusqu’au { $day } inclus. Demandez un nouveau devis.
 error-quote-replaced = Ce devis n’est plus valable : le devis numéro { $number } le remplace. Lisez-le, puis répondez à celui-ci.
 error-wrong-offset = Ces octets ne vont pas à cet endroit. Nombre d’octets du fichier déjà reçus : { $expected }. Continuez à partir de là.

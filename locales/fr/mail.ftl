@@ -12,6 +12,17 @@ mail-reason = Motif :
 mail-activation-until = Ce lien ne peut servir qu’une seule fois. Il est valable jusqu’au { $until }.
 mail-activate-subject = Activez votre accès à { $product }
 mail-activate-body = { $provider } vous a donné accès au compte client { $account }. Pour commencer à utiliser { $product }, activez votre accès.
+mail-welcome-subject = Bienvenue chez { $provider }
+mail-welcome-body =
+    Bonjour { $person },
+
+    Bienvenue chez { $provider }. Votre compte client { $account } pour { $product } est ouvert, et vous en êtes l’administrateur. Une fois votre accès activé, vous pourrez vous connecter à l’espace clients :
+    { $portal }
+
+    Cordialement,
+    { $provider }
+mail-sample-person = Camille Dupont
+mail-sample-account = Garage Dupont
 mail-activate-staff-subject = Activez votre accès au comptoir : { $provider }
 mail-activate-staff-body = { $provider } vous a donné accès à son comptoir pour { $product }. Pour commencer, activez votre accès.
 mail-account-added-subject = Vous avez désormais accès au compte client { $account }

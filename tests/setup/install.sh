@@ -24,6 +24,10 @@ missing() {
             python)
                 python3 -c 'import ensurepip, venv' 2>/dev/null || echo python3-venv
                 ;;
+            pictures)
+                has chromium || echo chromium
+                [ -d /usr/share/fonts/truetype/liberation ] || echo fonts-liberation
+                ;;
             kotlin)
                 has javac || echo default-jdk-headless
                 has mvn || echo maven

@@ -15,6 +15,8 @@ mod access;
 mod account;
 #[path = "counter/administrator.rs"]
 mod administrator;
+#[path = "counter/client.rs"]
+mod client;
 #[path = "counter/commands.rs"]
 mod commands;
 #[path = "counter/contact.rs"]
@@ -23,6 +25,8 @@ mod contact;
 mod day;
 #[path = "counter/deadlines.rs"]
 mod deadlines;
+#[path = "counter/document.rs"]
+mod document;
 #[path = "counter/faults.rs"]
 mod faults;
 #[path = "counter/find.rs"]

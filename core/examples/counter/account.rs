@@ -3,7 +3,7 @@
 mod administrator;
 pub(crate) mod args;
 mod centre;
-mod draft;
+pub(crate) mod draft;
 mod features;
 pub(crate) mod group;
 

@@ -69,7 +69,8 @@ pub(crate) fn row(locale: &Locale, administrator: Option<UserId>, contact: &Cont
     ]
 }
 
-fn address(address: &AddressDraft) -> String {
+/// An address on one line.
+pub(crate) fn address(address: &AddressDraft) -> String {
     let AddressDraft { street, postal_code, city, region } = address;
     let part = |part: &Option<String>| part.clone().unwrap_or_default();
     let city = format!("{} {}", part(postal_code), part(city));

@@ -8,8 +8,10 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use comptoir::{InvitationState, Locale, RequestKind, Role, Timestamp};
 
 use crate::account::args::AccountVerb;
+use crate::client::args::ClientVerb;
 use crate::contact::args::ContactVerb;
 use crate::device::DeviceVerb;
+use crate::document::args::DocumentVerb;
 use crate::help::EXAMPLES;
 use crate::may::MayArgs;
 use crate::orders::args::OrdersArgs;
@@ -124,6 +126,9 @@ pub(crate) enum Command {
     /// Create an account, edit it on its page, suspend, restore or delete it, and say who answers for it.
     #[command(subcommand)]
     Account(AccountVerb),
+    /// Enter clients, on the page of seed 004 or by the name alone, and change their business.
+    #[command(subcommand)]
+    Client(ClientVerb),
     /// Report devices of an account as the host, or list them.
     #[command(subcommand)]
     Device(DeviceVerb),
@@ -200,6 +205,9 @@ pub(crate) enum Command {
     /// The desk's own people.
     #[command(subcommand)]
     Staff(StaffVerb),
+    /// Invoices, estimates, credit notes, proposals, contracts: draft, issue, pay, cancel, list, render.
+    #[command(subcommand)]
+    Document(DocumentVerb),
     /// Show the order list, record or import orders, bring them to their next status, add them up.
     Orders(OrdersArgs),
     /// Renew or end the periods that are due, as the host's own job, and tell administrators of ends ahead.

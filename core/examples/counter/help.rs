@@ -13,6 +13,11 @@ Examples (counter stands for `cargo run --example counter --`):
   counter account create \"Atelier Martin\"      a name is enough
   counter account page \"Atelier Martin\"        the page on which it is edited, with its help
   counter account edit \"Atelier Martin\" --country BE --street \"Rue Neuve 12\" --postal-code 1000 --city Bruxelles
+  counter client page                          the page on which a client is entered: Nouveau client
+  counter client quick \"Garage du Port\"        by the name alone: Insertion rapide
+  counter client create \"Garage du Port\" --currency USD --billing-street \"Rue Neuve 12\" --billing-postal-code 1000
+      --billing-city Bruxelles --billing-country BE --shipping billing --group \"Réseau Sud\"
+  counter client template sample fi            the mail of welcome, as it would be sent
   counter device report \"Atelier Martin\" cam-1 enrolled
   counter --preview subscription term \"Atelier Martin\" monthly      from when on it would hold
   counter run-due                              what is due: renewals, ends, mails
@@ -35,6 +40,10 @@ Examples (counter stands for `cargo run --example counter --`):
   counter orders advance 190114-235609486 in_progress
   counter report orders --by month --from 2026-01         what was ordered, by month, status and currency
   counter report accounts --by group --csv                groups and their accounts, for a spreadsheet
+  counter document draft C-2001 --kind estimate --line \"Pare-brise | 1 | 285.50 | 20\" --due 2026-05-31
+  counter document issue ID                    it takes the next number: E-000001
+  counter document render e-1 -o estimate.html in the language that is due to who acts
+  counter document statement C-2001 --from 2026-01-01 --until 2026-06-30
   counter --as hugo@garage.example/C-2001 may edit_account --account C-2001
   counter --as anne@infomedia.example requests
   counter --desk infomedia-fi --locale en --json accounts

@@ -9,10 +9,12 @@ mod account;
 mod accounts;
 mod args;
 mod audit;
+mod client;
 mod completion;
 mod contact;
 mod day;
 mod device;
+mod document;
 mod draw;
 mod find;
 mod form;
@@ -48,6 +50,7 @@ use clap::Parser as _;
 
 use account::args::AccountVerb;
 use args::{Cli, Command};
+use client::args::ClientVerb;
 use comptoir::RequestKind;
 use device::DeviceVerb;
 use seat::{Counter, Seat, Who};
@@ -106,6 +109,7 @@ fn act(seat: &Seat, command: &Command, draft: &[u8], out: &mut Out) -> Result<()
         Command::Complete(wanted) => completion::complete(seat, wanted, out),
         Command::Accounts => accounts::list(seat, out),
         Command::Account(verb) => account::act(seat, verb, out),
+        Command::Client(verb) => client::act(seat, verb, out),
         Command::Device(verb) => device::act(seat, verb, out),
         Command::Subscription(verb) => subscription::act(seat, verb, out),
         Command::Contact(verb) => contact::act(seat, verb, out),
@@ -126,6 +130,7 @@ fn act(seat: &Seat, command: &Command, draft: &[u8], out: &mut Out) -> Result<()
         Command::Reassign(wanted) => work::reassign(seat, wanted, out),
         Command::Service(verb) => service::act(seat, verb, out),
         Command::Staff(verb) => staff::act(seat, verb, out),
+        Command::Document(verb) => document::act(seat, verb, out),
         Command::Orders(wanted) => orders::act(seat, wanted, out),
         Command::RunDue => subscription::run_due(seat, out),
         Command::Find { text, requests } => find::print(seat, text, *requests, out),
@@ -143,9 +148,10 @@ fn called(seat: &Seat, command: &Command, draft: &[u8]) -> Called {
         Command::Account(AccountVerb::Group(_)) | Command::Device(_) | Command::Stats(_) | Command::Report(_) => {
             Called::Nothing
         }
-        Command::Account(_) | Command::Subscription(_) => Called::AsOnPage,
+        Command::Account(_) | Command::Client(_) | Command::Subscription(_) => Called::AsOnPage,
         Command::Contact(_) | Command::Register(_) | Command::Registration(_) => Called::AsOfContact,
         Command::Work(_) | Command::Activate { .. } | Command::SignIn { .. } => Called::AsOfContact,
+        Command::Document(_) => Called::AsOfDocument,
         Command::Orders(_) => Called::AsOfOrder,
         Command::Complete(wanted) => {
             let request = seat.session.requests().get(&wanted.code);
@@ -175,6 +181,7 @@ const fn who(command: &Command) -> Who {
         | Command::Role { .. }
         | Command::Invite { .. }
         | Command::May(_)
+        | Command::Document(_)
         | Command::Orders(_)
         | Command::Registration(_)
         | Command::Stats(_)
@@ -195,7 +202,9 @@ const fn who(command: &Command) -> Who {
             | WorkVerb::Attach { .. }
             | WorkVerb::Download { .. },
         ) => Who::Agent,
-        Command::Work(_) | Command::Service(_) | Command::Staff(_) => Who::Administrator,
+        Command::Client(ClientVerb::Template(_)) | Command::Work(_) | Command::Service(_) | Command::Staff(_) => {
+            Who::Administrator
+        }
         Command::Remind
         | Command::RunDue
         | Command::Activate { .. }
@@ -205,6 +214,6 @@ const fn who(command: &Command) -> Who {
         | Command::Device(DeviceVerb::Report { .. })
         | Command::Outbox { .. }
         | Command::Audit { .. } => Who::Host,
-        Command::Account(_) | Command::Device(_) | Command::Subscription(_) => Who::Agent,
+        Command::Account(_) | Command::Client(_) | Command::Device(_) | Command::Subscription(_) => Who::Agent,
     }
 }

@@ -8,7 +8,7 @@ use comptoir::{AccountRef, Error, Form, Locale, RequestKind, labels};
 use crate::args::Cli;
 use crate::seat::Seat;
 use crate::tell::{self, Out, remark};
-use crate::{account, contact, orders};
+use crate::{account, contact, document, orders};
 
 pub(crate) enum Trouble {
     /// The library refused, for a reader where that is known.
@@ -37,6 +37,8 @@ pub(crate) enum Called {
     AsOnPage,
     /// As on the pages of contacts and of those who register.
     AsOfContact,
+    /// As on the page of a document.
+    AsOfDocument,
     /// As in the order list.
     AsOfOrder,
 }
@@ -53,6 +55,7 @@ impl Called {
             Self::OnForm(form) => tell::label(form, path),
             Self::AsOnPage => account::label(locale, path),
             Self::AsOfContact => contact::label(locale, path),
+            Self::AsOfDocument => document::label(locale, path),
             Self::AsOfOrder => orders::label(locale, path),
         }
     }

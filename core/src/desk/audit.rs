@@ -15,8 +15,8 @@ use crate::store::head::{self, Head};
 use crate::store::keys::KeySet;
 use crate::store::seal_key;
 use crate::{
-    AccountId, ContactId, DealershipId, DeskId, DeviceId, GroupId, OrderId, RegistrationId, RequestId, ServiceId,
-    StaffId, Timestamp, UserId, WorkRequestId,
+    AccountId, ContactId, DealershipId, DeskId, DeviceId, DocumentId, GroupId, OrderId, RegistrationId, RequestId,
+    ServiceId, StaffId, TemplateId, Timestamp, UserId, WorkRequestId,
 };
 
 /// What an event is about.
@@ -39,6 +39,10 @@ pub(super) enum Subject {
     Work(WorkRequestId, AccountId),
     /// An order, and the account that it is of, where that is known.
     Order(OrderId, Option<AccountId>),
+    /// A document, and the account that it is of.
+    Document(DocumentId, AccountId),
+    /// The words of a mail.
+    Template(TemplateId),
 }
 
 impl Subject {
@@ -57,6 +61,8 @@ impl Subject {
             Self::Registration(_) => "registration",
             Self::Work(..) => "work",
             Self::Order(..) => "order",
+            Self::Document(..) => "document",
+            Self::Template(_) => "template",
         }
     }
 
@@ -75,14 +81,19 @@ impl Subject {
             Self::Registration(id) => id.as_bytes(),
             Self::Work(id, _) => id.as_bytes(),
             Self::Order(id, _) => id.as_bytes(),
+            Self::Document(id, _) => id.as_bytes(),
+            Self::Template(id) => id.as_bytes(),
         }
     }
 
     /// Under whose key the personal values of its events are sealed: its own, but under their account's those of a device, a
-    /// request for work and an order that has one, and under the person's those of a contact.
+    /// request for work, a document and an order that has one, and under the person's those of a contact.
     const fn owner(&self) -> &[u8; 16] {
         match self {
-            Self::Device(_, account) | Self::Work(_, account) | Self::Order(_, Some(account)) => account.as_bytes(),
+            Self::Device(_, account)
+            | Self::Work(_, account)
+            | Self::Document(_, account)
+            | Self::Order(_, Some(account)) => account.as_bytes(),
             Self::Contact(_, user) => user.as_bytes(),
             _ => self.id(),
         }
@@ -191,7 +202,7 @@ pub struct AuditEvent {
     /// What was done: `submit_request`, `create_account` …
     pub action: String,
     /// What it was done to: `request`, `account`, `user`, `contact`, `staff`, `dealership`, `desk`, `group`, `device`,
-    /// `service`, `work`, `registration`, `order`.
+    /// `service`, `work`, `registration`, `order`, `document`, `template`.
     pub subject: String,
     /// The id of that.
     pub subject_id: String,
@@ -315,7 +326,7 @@ pub(super) fn opened(reading: &mut Reading<'_>, rows: Vec<AuditRow>) -> Result<V
 /// Under whose key the personal values of an event are sealed.
 fn owner(row: &AuditRow) -> Vec<u8> {
     let named = match row.subject_kind.as_str() {
-        "device" | "work" | "order" => "account",
+        "device" | "work" | "document" | "order" => "account",
         "contact" => "user",
         _ => return row.subject_id.clone(),
     };

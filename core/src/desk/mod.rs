@@ -9,6 +9,7 @@ mod command;
 mod contacts;
 mod day;
 mod devices;
+mod documents;
 mod files;
 mod filter;
 mod founding;
@@ -38,18 +39,23 @@ mod staff;
 mod standing;
 mod store;
 mod subscriptions;
+mod templates;
 mod users;
 mod view;
 mod welcome;
 mod work;
 
 pub use access::{Access, Activated, InvitationGreeting, PlaceView, SignedIn};
-pub use accounts::{AccountEdited, AccountView, Accounts, ContactView};
+pub use accounts::{AccountEdited, AccountView, Accounts, AddressView, ContactView};
 pub use audit::{AuditEvent, AuditReport, AuditTrail};
 pub use changes::{Change, Changes};
 pub use contacts::{ContactCreated, Contacts};
 pub use day::{DayItem, DayList, DeskDay};
 pub use devices::{DeviceReport, DeviceView, Devices};
+pub use documents::{
+    DocumentFilter, DocumentLineView, DocumentRef, DocumentSheet, DocumentStatement, DocumentTaxView, DocumentView,
+    Documents, RenderedDocument, SheetAddress, SheetRow, StatementRow, StatementTable,
+};
 pub use files::{Download, FileView, Files, Swept, Upload};
 pub use filter::{AccountFilter, RequestFilter};
 pub use groups::{GroupView, Groups};
@@ -71,6 +77,7 @@ pub use services::{ServiceRef, ServiceView, Services};
 pub use session::{Actor, Session};
 pub use store::{Desk, Store, StoreBuilder};
 pub use subscriptions::{PendingTerm, ProRata, RenewalView, RunDue, SubscriptionView, Subscriptions, TermChanged};
+pub use templates::{TemplateSample, TemplateView, Templates};
 pub use users::UserView;
 pub use view::{DealershipRef, StepView};
 pub use work::{

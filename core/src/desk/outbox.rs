@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::command::{Command, sealing_context, unwrap};
 use super::mail::{Envelope, Mail, OutgoingMail};
 use super::session::Session;
+use super::templates::{Own, WELCOME};
 use super::view::distinct;
 use crate::error::{Error, Unknown};
 use crate::model::form::{Problem, ProblemCode};
@@ -105,6 +106,7 @@ fn write(command: &mut Command<'_>, rows: &[MessageRow]) -> Result<Vec<OutgoingM
         .iter()
         .map(|row| unwrap(command.keys(), row))
         .collect::<Result<HashMap<_, _>, _>>()?;
+    let own = if rows.iter().any(|row| row.template == WELCOME) { Own::readable(command)? } else { Own::default() };
     let mut mails = Vec::with_capacity(rows.len());
     for row in rows {
         let owner = row.recipient_id.as_bytes();
@@ -129,6 +131,7 @@ fn write(command: &mut Command<'_>, rows: &[MessageRow]) -> Result<Vec<OutgoingM
             settings: &command.settings,
             recipient,
             invitation,
+            own: &own,
             written_at: row.created_at,
             attempts: row.attempts.saturating_add(1),
         };

@@ -5,7 +5,7 @@ use super::session::Session;
 use crate::error::{Error, Unknown};
 use crate::model::role::{Action, Place, Refusal, Target, Verdict, decide, permit, sees};
 use crate::store::{permission, staff};
-use crate::{AccountId, ContactId, UserId};
+use crate::{AccountId, ContactId, DocumentId, UserId};
 
 /// What an action is to be done to.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -19,6 +19,8 @@ pub enum Resource {
     Contact(ContactId),
     /// The person of a contact: name, e-mail, language, which hold wherever that person has a place (rule P4).
     Person(ContactId),
+    /// A document.
+    Document(DocumentId),
     /// The request for an account of this code.
     Request(String),
     /// The order of this code.
@@ -143,6 +145,8 @@ fn target(reading: &mut Reading<'_>, resource: &Resource) -> Result<Target, Erro
         },
         Resource::Request(code) => permission::request(connection, desk, code)?
             .map(|(submitter, dealership)| Target::Request { submitter, dealership }),
+        Resource::Document(id) => permission::document(connection, desk, *id)?
+            .map(|(account, dealership, kind, state)| Target::Document { account, dealership, kind, state }),
         Resource::Order(code) => permission::order(connection, desk, code)?
             .map(|(account, dealership)| Target::Order { account, dealership }),
         Resource::User(id) => permission::is_user(connection, desk, *id)?.then_some(Target::User { id: *id }),
@@ -178,6 +182,7 @@ fn unknown(resource: &Resource) -> Error {
         Resource::Desk => Unknown::Desk,
         Resource::Account(_) => Unknown::Account,
         Resource::Contact(_) | Resource::Person(_) | Resource::WorkOf(_) => Unknown::Contact,
+        Resource::Document(_) => Unknown::Document,
         Resource::Order(_) => Unknown::Order,
         Resource::Request(_) => Unknown::Request,
         Resource::User(_) => Unknown::User,

@@ -9,6 +9,7 @@ use super::audit::AuditTrail;
 use super::changes::{self, Changes};
 use super::contacts::Contacts;
 use super::devices::Devices;
+use super::documents::Documents;
 use super::files::Files;
 use super::groups::Groups;
 use super::me::Me;
@@ -21,6 +22,7 @@ use super::services::Services;
 use super::signed_in::SignedInBy;
 use super::store::Desk;
 use super::subscriptions::Subscriptions;
+use super::templates::Templates;
 use super::work::Work;
 use crate::error::Error;
 use crate::model::form::{Path, Problem, ProblemCode};
@@ -174,6 +176,18 @@ impl Session {
     #[must_use]
     pub fn files(&self) -> Files {
         Files(self.clone())
+    }
+
+    /// The words of the mail of welcome.
+    #[must_use]
+    pub fn templates(&self) -> Templates {
+        Templates(self.clone())
+    }
+
+    /// Invoices, estimates, credit notes, proposals, contracts.
+    #[must_use]
+    pub fn documents(&self) -> Documents {
+        Documents(self.clone())
     }
 
     /// Orders.

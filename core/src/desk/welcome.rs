@@ -45,6 +45,14 @@ pub(super) fn welcome_to(command: &mut Command<'_>, account: &AccountRow, person
     welcome(command, persons, &activate, &Mail::AccountAdded { account: name, language })
 }
 
+/// Welcomes whoever answers for a new account, if it is one of these persons and may come in (rule C6).
+pub(super) fn greet(command: &mut Command<'_>, account: &AccountRow, persons: &[UserRow]) -> Result<(), Error> {
+    let administrator = persons.iter().find(|person| Some(person.id) == account.administrator_id);
+    let Some(person) = administrator.filter(|person| person.state == UserState::Active) else { return Ok(()) };
+    let mail = Mail::Welcome { account: account.name.clone(), language: account.language.clone() };
+    command.mail(&mail, person.id, None)
+}
+
 /// Takes the open invitations of these users back (rule P11), and their mails that were not sent yet.
 pub(super) fn uninvite(command: &mut Command<'_>, persons: &[UserId]) -> Result<(), Error> {
     if persons.is_empty() {

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::model::account::{AccountCommand, AccountRef, AccountState};
+use crate::model::document::{DocumentAction, DocumentKind, DocumentState};
 use crate::model::file::FileKind;
 use crate::model::form::Problem;
 use crate::model::order::OrderState;
@@ -10,7 +11,7 @@ use crate::model::people::{HistoryActor, RegistrationState, UserCommand, UserSta
 use crate::model::request::{RequestAction, RequestState};
 use crate::model::role::Refusal;
 use crate::model::work::{WorkAction, WorkState, Workflow};
-use crate::{TimeZone, Timestamp};
+use crate::{Currency, TimeZone, Timestamp};
 
 /// What went wrong, for hosts that branch on it.
 #[derive(Debug)]
@@ -82,6 +83,15 @@ pub enum Failure {
         state: OrderState,
         /// What it was to become.
         next: OrderState,
+    },
+    /// The document's state does not allow the action: code `wrong_document_state`.
+    WrongDocumentState {
+        /// The state it is in.
+        state: DocumentState,
+        /// What was asked of it.
+        action: DocumentAction,
+        /// What it is, which decides what the state allows.
+        kind: DocumentKind,
     },
     /// Somebody on the staff is not suspended or deleted as a customer's user is: code `staff_member`.
     StaffMember,
@@ -164,6 +174,12 @@ pub enum Failure {
     },
     /// The subscription has ended, and nothing renews it: code `subscription_ended`.
     SubscriptionEnded,
+    /// The currency of the account holds for good, because there is an order or a document in it (rule C3): code
+    /// `currency_fixed`.
+    CurrencyFixed {
+        /// The account's currency.
+        currency: Currency,
+    },
     /// No change of the subscription is pending (rule S4): code `nothing_pending`.
     NothingPending,
     /// The key of `once` was used for a command with another body (rule Q8): code `key_reused`.
@@ -218,6 +234,8 @@ pub enum Unknown {
     File,
     /// An order.
     Order,
+    /// A document.
+    Document,
 }
 
 /// What was to be created and exists already.

@@ -74,6 +74,7 @@ impl Error {
             Failure::Unknown(Unknown::Work) => "unknown_work",
             Failure::Unknown(Unknown::File) => "unknown_file",
             Failure::Unknown(Unknown::Order) => "unknown_order",
+            Failure::Unknown(Unknown::Document) => "unknown_document",
             Failure::Ambiguous { .. } => "ambiguous_account",
             Failure::Taken(Taken::Desk) => "taken_desk",
             Failure::Taken(Taken::Dealership) => "taken_dealership",
@@ -108,10 +109,12 @@ impl Error {
             Failure::WrongState { .. } => "wrong_state",
             Failure::WrongWorkState { .. } => "wrong_work_state",
             Failure::WrongOrderState { .. } => "wrong_order_state",
+            Failure::WrongDocumentState { .. } => "wrong_document_state",
             Failure::WrongAccountState { .. } => "wrong_account_state",
             Failure::AccountHasDevices { .. } => "account_has_devices",
             Failure::AccountTakesNoDevices { .. } => "account_takes_no_devices",
             Failure::SubscriptionEnded => "subscription_ended",
+            Failure::CurrencyFixed { .. } => "currency_fixed",
             Failure::NothingPending => "nothing_pending",
             Failure::KeyReused => "key_reused",
             #[cfg(feature = "store")]
@@ -133,6 +136,9 @@ impl Error {
             }
             Failure::WrongOrderState { state, .. } if !state.is_open() => {
                 label::text(locale, "error-wrong-order-state-closed", &self.args(locale))
+            }
+            Failure::WrongDocumentState { state, kind, .. } if state.actions(*kind).next().is_none() => {
+                label::text(locale, "error-wrong-document-state-closed", &self.args(locale))
             }
             Failure::WrongAccountState { state, .. } if state.is_waiting() => {
                 label::text(locale, "error-wrong-account-state-waiting", &self.args(locale))
@@ -177,6 +183,13 @@ impl Error {
                 .with("state", Arg::Label(state.key().to_owned()))
                 .with("next", Arg::Label(next.key().to_owned()))
                 .with("allowed", Arg::List(state.next().map(|next| Arg::Label(next.key().to_owned())).collect())),
+            Failure::WrongDocumentState { state, action, kind } => {
+                let allowed = state.actions(*kind).map(|next| Arg::Label(next.key().to_owned())).collect();
+                Args::none()
+                    .with("state", Arg::Label(state.key().to_owned()))
+                    .with("action", Arg::Label(action.key().to_owned()))
+                    .with("allowed", Arg::List(allowed))
+            }
             Failure::WrongAccountState { state, command } => Args::none()
                 .with("state", Arg::Label(state.key().to_owned()))
                 .with("command", Arg::Label(command.key().to_owned()))
@@ -196,6 +209,7 @@ impl Error {
             Failure::RegistrationDecided { state } => Args::none().with("state", Arg::Label(state.key().to_owned())),
             Failure::TooManyAttempts { retry_after } => Args::none().with("seconds", *retry_after),
             Failure::AccountTakesNoDevices { state } => Args::none().with("state", Arg::Label(state.key().to_owned())),
+            Failure::CurrencyFixed { currency } => Args::none().with("currency", currency.code()),
             Failure::Internal(place) => Args::none().with("place", *place),
             _ => Args::none(),
         }
@@ -252,6 +266,9 @@ impl Error {
             Failure::WrongOrderState { state, next } => json!({
                 "state": state, "next": next, "allowed": state.next().collect::<Vec<_>>(),
             }),
+            Failure::WrongDocumentState { state, action, kind } => json!({
+                "state": state, "action": action, "kind": kind, "allowed": state.actions(*kind).collect::<Vec<_>>(),
+            }),
             Failure::WrongAccountState { state, command } => json!({
                 "state": state, "command": command, "allowed": state.allows().collect::<Vec<_>>(),
             }),
@@ -267,6 +284,7 @@ impl Error {
             Failure::RegistrationDecided { state } => json!({ "state": state }),
             Failure::TooManyAttempts { retry_after } => json!({ "retry_after": retry_after }),
             Failure::AccountTakesNoDevices { state } => json!({ "state": state }),
+            Failure::CurrencyFixed { currency } => json!({ "currency": currency, "rule": "C3" }),
             _ => Value::Null,
         };
         if let (Some(body), Value::Object(more)) = (body.as_object_mut(), more) {
@@ -310,6 +328,9 @@ impl fmt::Display for Error {
                 write!(f, ": {} while {}", action.as_str(), state.as_str())
             }
             Failure::WrongOrderState { state, next } => write!(f, ": {} while {}", next.as_str(), state.as_str()),
+            Failure::WrongDocumentState { state, action, .. } => {
+                write!(f, ": {} while {}", action.as_str(), state.as_str())
+            }
             Failure::WrongAccountState { state, command } => {
                 write!(f, ": {} while {}", command.as_str(), state.as_str())
             }
@@ -323,6 +344,7 @@ impl fmt::Display for Error {
             Failure::Stream(kind) => write!(f, ": {kind}"),
             Failure::RegistrationDecided { state } => write!(f, ": {}", state.as_str()),
             Failure::TooManyAttempts { retry_after } => write!(f, ": again in {retry_after} s"),
+            Failure::CurrencyFixed { currency } => write!(f, ": {currency} (rule C3)"),
             Failure::Ambiguous { accounts, .. } => write!(f, ": {} accounts or more", accounts.len()),
             Failure::Conflict { current, fields, .. } => write!(f, ": now version {current}, changed {fields:?}"),
             #[cfg(feature = "store")]

@@ -34,8 +34,8 @@ macro_rules! sources {
 }
 
 sources! {
-    "account" "audit" "calendar" "common" "document" "error" "file" "form" "mail" "order" "people" "place" "problem"
-    "registration" "report" "request" "statistics" "subscription" "work"
+    "account" "audit" "calendar" "client" "common" "document" "error" "file" "form" "mail" "order" "people" "place"
+    "problem" "registration" "report" "request" "statistics" "subscription" "work"
 }
 
 static BUNDLES: [LazyLock<Bundle>; 3] = [

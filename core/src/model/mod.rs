@@ -16,5 +16,6 @@ pub(crate) mod request;
 pub(crate) mod role;
 pub(crate) mod share;
 pub(crate) mod subscription;
+pub(crate) mod template;
 pub(crate) mod text;
 pub(crate) mod work;

@@ -9,7 +9,7 @@ use super::fault::{InTable, StoreFault};
 use super::listing::{Limited, substr};
 use super::schema::{accounts, contacts, users};
 use super::user::UserRow;
-use crate::model::account::AccountState;
+use crate::model::account::{AccountState, CountryAddress, Destinations};
 use crate::model::people::{Channels, Notification};
 use crate::model::role::{Role, Sight};
 use crate::{
@@ -70,6 +70,17 @@ impl AccountRow {
             city: given(&self.city),
             region: self.region.clone(),
         }
+    }
+
+    /// Where its bills and goods go (rule C2).
+    pub(crate) fn destinations(&self) -> Result<Destinations, StoreFault> {
+        let read = Destinations::stored(self.billing.as_deref(), self.shipping.as_deref());
+        read.ok_or_else(|| StoreFault::row("accounts", "billing"))
+    }
+
+    /// The addresses that bills and goods go to at present.
+    pub(crate) fn places(&self) -> Result<[CountryAddress; 2], StoreFault> {
+        Ok(self.destinations()?.places(&CountryAddress::of(self.address(), self.country)))
     }
 }
 

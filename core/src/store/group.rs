@@ -56,6 +56,59 @@ pub(crate) fn by_folded_name(
         .in_table("account_groups")
 }
 
+/// The groups of these ids or folded names.
+pub(crate) fn named(
+    connection: &mut AnyConnection,
+    desk: DeskId,
+    ids: &[GroupId],
+    folded: &[String],
+) -> Result<Vec<GroupRow>, StoreFault> {
+    let meant = account_groups::id.eq_any(ids).or(account_groups::name_folded.eq_any(folded));
+    account_groups::table
+        .filter(account_groups::desk_id.eq(desk).and(meant))
+        .order(account_groups::id)
+        .get_results(connection)
+        .in_table("account_groups")
+}
+
+/// Every group of a desk.
+pub(crate) fn all(connection: &mut AnyConnection, desk: DeskId) -> Result<Vec<GroupRow>, StoreFault> {
+    account_groups::table.filter(account_groups::desk_id.eq(desk)).get_results(connection).in_table("account_groups")
+}
+
+/// The groups that an account is in.
+pub(crate) fn of_account(
+    connection: &mut AnyConnection,
+    desk: DeskId,
+    account: AccountId,
+) -> Result<Vec<GroupRow>, StoreFault> {
+    let held = account_group_members::desk_id
+        .eq(account_groups::desk_id)
+        .and(account_group_members::group_id.eq(account_groups::id));
+    account_groups::table
+        .inner_join(account_group_members::table.on(held))
+        .filter(account_group_members::desk_id.eq(desk).and(account_group_members::account_id.eq(account)))
+        .select(GroupRow::as_select())
+        .order(account_groups::id)
+        .get_results(connection)
+        .in_table("account_groups")
+}
+
+/// Takes an account out of these groups.
+pub(crate) fn leave(
+    connection: &mut AnyConnection,
+    desk: DeskId,
+    account: AccountId,
+    groups: &[GroupId],
+) -> Result<(), StoreFault> {
+    let gone = account_group_members::desk_id
+        .eq(desk)
+        .and(account_group_members::account_id.eq(account))
+        .and(account_group_members::group_id.eq_any(groups));
+    diesel::delete(account_group_members::table.filter(gone)).execute(connection)?;
+    Ok(())
+}
+
 /// Every group of a desk, or that of this id alone, with how many accounts it has, deleted ones not counted.
 pub(crate) fn counted(
     connection: &mut AnyConnection,

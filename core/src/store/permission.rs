@@ -5,10 +5,11 @@ use diesel::prelude::*;
 use super::columns::is_storable;
 use super::connection::AnyConnection;
 use super::fault::{InTable, StoreFault};
-use super::schema::{account_requests, accounts, contacts, orders, users, work_requests};
+use super::schema::{account_requests, accounts, contacts, documents, orders, users, work_requests};
 use crate::model::account::AccountState;
+use crate::model::document::{DocumentKind, DocumentState};
 use crate::model::work::{WorkState, Workflow};
-use crate::{AccountId, ContactId, DealershipId, DeskId, StaffId, Timestamp, UserId};
+use crate::{AccountId, ContactId, DealershipId, DeskId, DocumentId, StaffId, Timestamp, UserId};
 
 /// The dealership of an account, and where the account stands.
 pub(crate) fn account(
@@ -96,6 +97,23 @@ pub(crate) fn order(
         .get_result(connection)
         .optional()
         .in_table("orders")
+}
+
+/// The account of a document, that account's dealership, what the document is and where it stands.
+type DocumentFacts = (AccountId, Option<DealershipId>, DocumentKind, DocumentState);
+
+/// What there is to know of a document.
+pub(crate) fn document(
+    connection: &mut AnyConnection,
+    desk: DeskId,
+    id: DocumentId,
+) -> Result<Option<DocumentFacts>, StoreFault> {
+    documents::table
+        .filter(documents::desk_id.eq(desk).and(documents::id.eq(id)))
+        .select((documents::account_id, documents::dealership_id, documents::kind, documents::state))
+        .get_result(connection)
+        .optional()
+        .in_table("documents")
 }
 
 /// Whether there is such a user, also one who was deleted.

@@ -477,10 +477,11 @@ diesel::table! {
 }
 
 diesel::table! {
-    mail_templates (desk_id, template, locale) {
+    mail_templates (desk_id, id) {
         desk_id -> Binary,
         template -> Text,
         locale -> Text,
+        id -> Binary,
         subject -> Text,
         body -> Text,
         version -> BigInt,

@@ -30,7 +30,11 @@ over_both_stores! {
             (AccountUpdate { reference: "FR-0018".into(), ..none() }, Box::new(|to| to.reference = Some("FR-0018".into()))),
             (AccountUpdate { reference: Edit::Clear, ..none() }, Box::new(|to| to.reference = None)),
             (AccountUpdate { time_zone: "Indian/Reunion".into(), ..none() }, Box::new(|to| to.time_zone = "Indian/Reunion".parse().unwrap())),
-            (AccountUpdate { address: AddressEdit { street: "1 quai".into(), ..AddressEdit::default() }, ..none() }, Box::new(|to| to.address.street = Some("1 quai".into()))),
+            (AccountUpdate { address: AddressEdit { street: "1 quai".into(), ..AddressEdit::default() }, ..none() }, Box::new(|to| {
+                to.address.street = Some("1 quai".into());
+                // Bills and goods go there (rule C2).
+                (to.billing.street, to.shipping.street) = (to.address.street.clone(), to.address.street.clone());
+            })),
             (AccountUpdate { language: "fi".into(), ..none() }, Box::new(|to| to.language = Locale::FI)),
             (AccountUpdate { notes: Edit::Clear, ..none() }, Box::new(|to| to.notes = None)),
             (AccountUpdate { notes: "Fermé\nle lundi.".into(), ..none() }, Box::new(|to| to.notes = Some("Fermé\nle lundi.".into()))),

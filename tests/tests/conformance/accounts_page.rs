@@ -1,26 +1,39 @@
 //! The page on which an account is edited: that of seed 002, field by field.
 
-use comptoir::{AccountInsert, AccountUpdate, DeviceState, EditPage, Field, Locale};
+use comptoir::{AccountInsert, AccountUpdate, DestinationDraft, DeviceState, EditPage, Field, FieldType, Locale};
 use comptoir_tests::{Team, over_both_stores};
 
 use crate::accounts::{garage, named, report};
+use crate::client::{brussels, same_as};
 
+/// Those of the section that seed 002 has.
 fn labels(page: &EditPage) -> Vec<&str> {
-    page.sections.iter().flat_map(|section| &section.fields).map(|field| field.label.as_str()).collect()
+    page.sections[0].fields.iter().map(|field| field.label.as_str()).collect()
 }
 
 fn fields(page: &EditPage) -> impl Iterator<Item = &Field> {
     page.sections.iter().flat_map(|section| &section.fields)
 }
 
-/// What a reader sends who saves the page without touching it.
+/// What a reader sends who saves the page without touching it: what is hidden, or only shown, is not sent.
 fn untouched(page: &EditPage) -> AccountUpdate {
     let mut json = serde_json::json!({});
     for field in fields(page) {
-        let Some(value) = &field.default else { continue };
-        match field.path.strip_prefix("/address/") {
-            Some(part) => json["address"][part] = serde_json::json!(value),
-            None => json[&field.path[1..]] = serde_json::json!(value),
+        let hidden = field.visible_when.iter().any(|condition| {
+            let other = page.field(condition.path).unwrap().default.clone().unwrap_or_default();
+            !condition.one_of.contains(&other)
+        });
+        let value = match field.field_type {
+            _ if hidden => continue,
+            FieldType::Shown => continue,
+            FieldType::Switch => (field.default.as_deref() == Some("true")).into(),
+            FieldType::Several => serde_json::json!(field.chosen),
+            _ if field.default.is_none() => continue,
+            _ => serde_json::json!(field.default),
+        };
+        match field.path[1..].split_once('/') {
+            Some((whole, part)) => json[whole][part] = value,
+            None => json[&field.path[1..]] = value,
         }
     }
     AccountUpdate::from_json(json.to_string().as_bytes()).unwrap()
@@ -54,8 +67,17 @@ over_both_stores! {
         let bare = accounts.create(&named("Atelier")).unwrap();
         let full = accounts.create(&AccountInsert { renewal: Some("24".into()), ..garage() }).unwrap();
         let suspended = accounts.suspend(accounts.create(&named("Moteurs")).unwrap().id).unwrap();
+        house.agent.groups().create("Sud").unwrap();
+        let region = DestinationDraft { region: Some("Bruxelles-Capitale".into()), ..brussels() };
+        let sent = AccountInsert {
+            billing: region, shipping: brussels(), groups: vec!["Sud".into()], currency: Some("USD".into()),
+            ..named("Export")
+        };
+        let sent = accounts.create(&sent).unwrap();
+        let follows = AccountInsert { billing: brussels(), shipping: same_as("billing"), ..named("Import") };
+        let follows = accounts.create(&follows).unwrap();
         let events = house.host.audit().verify().unwrap().events;
-        for account in [bare, full, suspended] {
+        for account in [bare, full, suspended, sent, follows] {
             let page = accounts.edit_page(account.id, &Locale::FI).unwrap();
             assert!(page.editable);
             let edited = house.agent.based_on(account.version).accounts().edit(account.id, &untouched(&page)).unwrap();

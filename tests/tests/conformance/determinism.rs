@@ -4,6 +4,7 @@ use comptoir::{Completion, DeviceReport, DeviceState};
 use comptoir_tests::{House, Team, draft, finnish_draft, over_both_stores, user};
 
 use crate::registrations::{open, registered};
+use crate::welcome::worded;
 use crate::work_scene::worked;
 
 /// A history that touches every table.
@@ -23,6 +24,7 @@ fn history(house: &House) -> Vec<(String, Vec<String>)> {
     let camera = DeviceReport { key: "cam-1".into(), name: None, state: DeviceState::Enrolled };
     house.host.devices().report(account, &[camera]).unwrap();
     worked(house, account);
+    worded(house);
     team.dealer.requests().submit(&finnish_draft()).unwrap();
     house.dealer.once("k").unwrap().requests().submit(&wanted).unwrap();
     let mail = house.host.outbox().lease(3, 60).unwrap().remove(0);

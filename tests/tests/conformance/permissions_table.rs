@@ -176,6 +176,9 @@ fn states(action: &str, kind: &str) -> Option<&'static [&'static str]> {
             &["active", "suspended", "updating from active", "updating from suspended", "deleting", "deleted"]
         }
         "report_device" => &["active", "suspended", "updating from active", "updating from suspended", "deleting"],
+        "manage_documents" => {
+            &["creating", "active", "suspended", "updating from active", "updating from suspended", "deleting"]
+        }
         "suspend_account" => &["active"],
         "restore_account" => &["suspended"],
         "provision" => &["creating", "updating from active", "updating from suspended", "deleting"],

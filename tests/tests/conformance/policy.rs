@@ -103,7 +103,11 @@ fn account_calls(session: &Session, action: Action) -> Vec<Result<(), Error>> {
     let nobody = comptoir::AccountId::from_bytes([9; 16]);
     let (group, user) = (comptoir::GroupId::from_bytes([9; 16]), comptoir::UserId::from_bytes([9; 16]));
     match action {
-        Action::CreateAccount => vec![nothing(accounts.create(&AccountInsert::default()))],
+        Action::CreateAccount => vec![
+            nothing(accounts.create(&AccountInsert::default())),
+            nothing(accounts.new_page(&Locale::FR)),
+            nothing(accounts.quick_page(&Locale::FR)),
+        ],
         Action::EditAccount => vec![
             nothing(accounts.edit(nobody, &AccountUpdate::default())),
             nothing(accounts.edit_page(nobody, &Locale::FR)),
@@ -214,6 +218,16 @@ fn portal_calls(session: &Session, action: Action) -> Vec<Result<(), Error>> {
             nothing(services.restore(NO_SERVICE)),
             nothing(services.history(NO_SERVICE, None)),
         ],
+        Action::ManageTemplates => {
+            let (templates, words) =
+                (session.templates(), comptoir::TemplateDraft { subject: "a".into(), body: "b".into() });
+            vec![
+                nothing(templates.list()),
+                nothing(templates.set(&Locale::FR, &words)),
+                nothing(templates.clear(&Locale::FR)),
+                nothing(templates.sample(&Locale::FR)),
+            ]
+        }
         Action::ReadServices => vec![nothing(services.list(true)), nothing(services.get(NO_SERVICE))],
         Action::SubmitWork => vec![nothing(work.submit(&WorkDraft::default()))],
         Action::ReadWork => vec![

@@ -11,7 +11,7 @@ use crate::desk::command::Command;
 use crate::desk::subscriptions::enrolled;
 use crate::error::{Error, Failure};
 use crate::label::sort_key;
-use crate::model::account::{AccountCommand, Awaited, Life, Provisioning, Rest};
+use crate::model::account::{AccountCommand, Awaited, Life, Provisioning, Rest, SameAs};
 use crate::model::role::Standing;
 use crate::store::StoreFault;
 use crate::store::account::{self as accounts, AccountRow};
@@ -115,6 +115,12 @@ fn features_fact(row: &AccountRow) -> &str {
     row.features.as_deref().unwrap_or("desk")
 }
 
+/// Where bills or goods go as the trail keeps it: whose address that is, or the address itself.
+pub(super) fn destination_fact(column: Option<&str>) -> Value {
+    let Some(column) = column else { return Value::from(SameAs::Account.as_str()) };
+    serde_json::from_str(column).unwrap_or_else(|_| Value::from(column))
+}
+
 /// What has changed of an account.
 pub(super) fn changed(before: &AccountRow, after: &AccountRow) -> Changed {
     let mut changed = Changed::default();
@@ -125,6 +131,13 @@ pub(super) fn changed(before: &AccountRow, after: &AccountRow) -> Changed {
     for member in ["reference", "time_zone", "data_centre"] {
         changed.fact(member, &account_value(before, member), &account_value(after, member));
     }
+    changed.fact("currency", &before.currency, &after.currency);
+    changed.value("billing", &destination_fact(before.billing.as_deref()), &destination_fact(after.billing.as_deref()));
+    changed.value(
+        "shipping",
+        &destination_fact(before.shipping.as_deref()),
+        &destination_fact(after.shipping.as_deref()),
+    );
     changed.fact("features", &features_fact(before), &features_fact(after));
     changed.fact("administrator", &before.administrator_id, &after.administrator_id);
     changed.fact("state", &before.state, &after.state);

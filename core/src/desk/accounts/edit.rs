@@ -5,21 +5,26 @@ use serde_json::json;
 
 use super::administrator::first_administrator;
 use super::change::{keep_awaiting, life};
-use super::opening::{Opening, open, report_reference};
+use super::currency::currency_of;
+use super::grouping::{Regrouping, regroup, regrouping};
+use super::opening::{Opening, is_held, open, report_reference};
 use super::values::set_account;
 use super::{AccountView, Accounts, visible};
 use crate::desk::command::Command;
 use crate::desk::subscriptions::{Kept, enrolled};
+use crate::desk::welcome::greet;
 use crate::error::{Error, Failure};
-use crate::model::account::{AccountCommand, AccountInsert, AccountUpdate, CheckedUpdate, Life, Provisioning, Rest};
-use crate::model::form::{AccountValues, EditPage, Path, Problem, ProblemCode};
+use crate::model::account::{
+    AccountCommand, AccountInsert, AccountUpdate, CheckedUpdate, Life, Provisioning, Rest, Seat,
+};
+use crate::model::form::{Path, Problem, ProblemCode};
 use crate::model::place::{CentreChoice, PostalAddress};
 use crate::model::request::{Checker, Edit, Edited};
 use crate::model::role::{Action, permit};
 use crate::model::subscription::TermChange;
 use crate::store::account::{self as accounts, AccountRow};
-use crate::store::{dealership, device, subscription as subscriptions};
-use crate::{AccountId, Args, Country, Locale};
+use crate::store::dealership;
+use crate::{AccountId, Args, Country};
 
 /// What became of an account by an edit.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,7 +38,8 @@ pub struct AccountEdited {
 
 impl Accounts {
     /// Creates an account from little more than a name (rule A10): all else has the defaults of the dealership or the desk.
-    /// The administrator, if one is named, is its manager, and told.
+    /// The administrator, if one is named, is its manager, told, and welcomed where the draft or the desk says so (rule C6). Who
+    /// gives groups must be allowed to manage them.
     ///
     /// # Errors
     /// `refused`; `invalid` with all problems.
@@ -63,19 +69,12 @@ impl Accounts {
             if let Some(reference) = &checked.reference {
                 problems.extend(report_reference(command, reference)?);
             }
+            let groups = found(regrouping(command, None, &checked.groups), &mut problems)?;
             let administrator = checked.administrator.as_ref();
             let person = administrator.map(|person| first_administrator(command, person)).transpose();
-            let person = match person {
-                Ok(person) => person,
-                Err(error) if !error.problems().is_empty() => {
-                    problems.extend(error.problems().iter().cloned());
-                    None
-                }
-                Err(error) => return Err(error),
-            };
-            if !problems.is_empty() {
-                return Err(problems.into());
-            }
+            let person = found(person, &mut problems)?.flatten();
+            let (Some(groups), true) = (groups, problems.is_empty()) else { return Err(problems.into()) };
+            let welcome = checked.welcome.unwrap_or(command.settings.welcome);
             let account = open(
                 command,
                 &Opening {
@@ -91,11 +90,19 @@ impl Accounts {
                     term: checked.term.unwrap_or(command.settings.service.term),
                     renewal: checked.renewal,
                     request: None,
+                    features: checked.features,
+                    currency: checked.currency,
+                    destinations: &checked.destinations,
+                    welcome,
                 },
             )?;
             command.concerns_account(account.id);
+            regroup(command, account.id, account.version, &groups)?;
             if let Some((person, title)) = person {
                 super::administrator::place(command, &account, &person, title)?;
+                if welcome && !is_held(&account) {
+                    greet(command, &account, std::slice::from_ref(&person))?;
+                }
             }
             command.shown(account)
         })
@@ -104,11 +111,13 @@ impl Accounts {
     /// Changes what is given of an account (rules A2, A3). Where the desk provisions at once, the account rests again when
     /// this returns; where the host does, it is `updating` until the host has confirmed or failed it. Another country
     /// chooses the nearest data centre, unless devices are enrolled (rule A8). The term of the subscription changes at
-    /// once or at the end of its period (rule S2); [`Session::preview`](crate::Session::preview) tells before.
+    /// once or at the end of its period (rule S2); [`Session::preview`](crate::Session::preview) tells before. Groups are changed at
+    /// once, whatever the version: they are none of the account's own values.
     ///
     /// # Errors
     /// `refused`; `unknown_account`; `conflict`; `wrong_account_state` unless it is active or suspended;
-    /// `subscription_ended` for another renewal of a subscription that is over; `invalid` with all problems.
+    /// `subscription_ended` for another renewal of a subscription that is over; `currency_fixed` for another currency once
+    /// there is an order or a document (rule C3); `invalid` with all problems.
     pub fn edit(&self, id: AccountId, update: &AccountUpdate) -> Result<AccountEdited, Error> {
         self.0.command(Action::EditAccount, &(id, update), |command| {
             let before = command.account(id)?;
@@ -123,40 +132,16 @@ impl Accounts {
             for (_, action) in also.into_iter().filter(|(asked, _)| *asked) {
                 permit(&command.standing, action)?;
             }
-            let after = apply(command, &before, &checked)?;
-            edit(command, &before, after, &checked)
-        })
-    }
-
-    /// The page on which the account is edited, as data, in the reader's language: seed 002's, field by field.
-    ///
-    /// # Errors
-    /// As [`get`](Self::get).
-    pub fn edit_page(&self, id: AccountId, locale: &Locale) -> Result<EditPage, Error> {
-        self.0.read(Action::EditAccount, |reading| {
-            let account = visible(reading, id)?;
-            let enrolled = device::count(reading.connection, reading.desk, id)?.enrolled > 0;
-            let subscription = subscriptions::of(reading.connection, reading.desk, id)?.subscription()?;
-            let subscription = subscription.as_of(reading.now, account.time_zone);
-            let end = subscription.period().map(|period| period.end);
-            let values = AccountValues {
-                state: account.state,
-                address: account.address(),
-                name: account.name,
-                reference: account.reference,
-                time_zone: account.time_zone,
-                country: account.country,
-                language: account.language,
-                notes: account.notes,
-                term: subscription.term(),
-                renewal: subscription.renewal(),
-                term_from: end.filter(|_| enrolled),
-                pending_term: subscription.pending().zip(end),
+            let mut problems = Vec::new();
+            let groups = match &checked.groups {
+                Some(named) => found(regrouping(command, Some(id), named), &mut problems)?,
+                None => Some(Regrouping::default()),
             };
-            let service = &reading.settings.service;
-            let pack = super::pack_of(&reading.settings, None, reading.now);
-            let device = service.device_label(locale);
-            Ok(EditPage::draw(&values, &pack, &service.terms, Some(device.as_str()), locale))
+            let after = found(apply(command, &before, &checked), &mut problems)?;
+            let (Some(groups), Some(after)) = (groups, after) else { return Err(problems.into()) };
+            let edited = edit(command, &before, after, &checked)?;
+            regroup(command, id, edited.account.version, &groups)?;
+            Ok(edited)
         })
     }
 
@@ -182,6 +167,18 @@ impl Accounts {
             let chosen = centres.choose(account.country).filter(|choice| choice.centre.key() == key);
             Ok(chosen.or_else(|| centres.keep(account.country, key)))
         })
+    }
+}
+
+/// What was found, unless the input has problems, which come to the others.
+fn found<T>(found: Result<T, Error>, problems: &mut Vec<Problem>) -> Result<Option<T>, Error> {
+    match found {
+        Ok(found) => Ok(Some(found)),
+        Err(error) if !error.problems().is_empty() => {
+            problems.extend(error.problems().iter().cloned());
+            Ok(None)
+        }
+        Err(error) => Err(error),
     }
 }
 
@@ -224,6 +221,19 @@ fn apply(command: &mut Command<'_>, before: &AccountRow, update: &CheckedUpdate)
     if moved && after.address() != crate::AddressDraft::default() {
         let place = Path::Root.member("address");
         PostalAddress::read(Some(after.country), &after.address().as_raw(), &place, &mut checker);
+    }
+    let seat = Seat { address: &after.address(), country: Some(after.country) };
+    if let Some(to) = before.destinations()?.turned(&update.billing, &update.shipping, seat, &mut checker) {
+        (after.billing, after.shipping) = (to.billing.column(), to.shipping.column());
+    }
+    after.currency = match update.currency {
+        Edited::Keep => before.currency,
+        Edited::Clear => None,
+        Edited::Set(currency) => Some(currency),
+    };
+    if before.currency_fixed && after.currency != before.currency {
+        let currency = currency_of(&command.settings, before);
+        return Err(Error::new(Failure::CurrencyFixed { currency }));
     }
     checker.finish(Some(after)).map_err(Error::from)
 }

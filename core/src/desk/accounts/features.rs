@@ -39,6 +39,6 @@ impl Accounts {
 }
 
 /// As the column has them: their keys, in their order.
-fn stored(features: Features) -> String {
+pub(super) fn stored(features: Features) -> String {
     features.iter().map(PortalFeature::as_str).collect::<Vec<_>>().join(",")
 }

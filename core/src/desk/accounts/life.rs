@@ -12,7 +12,7 @@ use crate::desk::places::{Places, end_place};
 use crate::desk::requests::completed;
 use crate::desk::session::spoken;
 use crate::desk::subscriptions::Kept;
-use crate::desk::welcome::{leave_alone, welcome_to};
+use crate::desk::welcome::{greet, leave_alone, welcome_to};
 use crate::desk::work::cancel_all;
 use crate::error::{Error, Failure, Unknown};
 use crate::label::sort_key;
@@ -83,7 +83,7 @@ impl Accounts {
             let done = Step { action: "confirm_account", to, awaited: None, text: None };
             let account = step(command, &before, before.clone(), done)?;
             if before.state == AccountState::Creating {
-                opened(command, &account)?;
+                opened(command, &account, waited.as_ref().is_some_and(|waited| waited.welcome))?;
             }
             if let Some(waited) = waited {
                 subscribe(command, &account, &waited)?;
@@ -195,11 +195,12 @@ fn leave(command: &mut Command<'_>, account: &AccountRow) -> Result<(), Error> {
     leave_alone(command, &gone)
 }
 
-/// A new account is open: its people are told.
-fn opened(command: &mut Command<'_>, account: &AccountRow) -> Result<(), Error> {
+/// A new account is open: its people are told, and whoever answers for it is welcomed where that was asked for.
+fn opened(command: &mut Command<'_>, account: &AccountRow, welcomed: bool) -> Result<(), Error> {
     let contacts = accounts::contacts(command.connection, command.desk, account.id)?;
     let persons: Vec<UserRow> = contacts.into_iter().map(|(_, user)| user).collect();
-    welcome_to(command, account, &persons)
+    welcome_to(command, account, &persons)?;
+    if welcomed { greet(command, account, &persons) } else { Ok(()) }
 }
 
 /// Tells whoever sent the request that it is done.
@@ -229,6 +230,10 @@ fn subscribe(command: &mut Command<'_>, account: &AccountRow, waited: &Awaited) 
 /// Gives the account its former values back. A number that another account has taken meanwhile stays with that one.
 fn take_back(command: &mut Command<'_>, account: &mut AccountRow, waited: &Awaited) -> Result<(), Error> {
     for (member, value) in &waited.values {
+        if member == "currency" && account.currency_fixed {
+            // There has been an order or a document meanwhile, in the one it has now (rule C3).
+            continue;
+        }
         set_account(account, member, value.clone())?;
     }
     if let (true, Some(key)) = (waited.values.contains_key("reference"), &account.reference_key) {

@@ -3,15 +3,19 @@
 mod administrator;
 mod change;
 mod currency;
+mod destination;
 mod edit;
 mod features;
+mod grouping;
 mod life;
 mod opening;
+mod pages;
 mod values;
 mod view;
 
 pub(super) use change::{awaits, keep_awaiting, takes_people};
 pub(super) use currency::{currency_of, fix_currencies, fix_currency};
+pub use destination::AddressView;
 pub use edit::AccountEdited;
 pub(super) use opening::{Opening, is_held, open, report_reference};
 pub(super) use values::{ADDRESS, account_value, set_account};

@@ -2,12 +2,13 @@
 
 use serde_json::json;
 
-use super::change::{asker, serve};
+use super::change::{asker, destination_fact, serve};
+use super::features::stored;
 use crate::desk::audit::{Event, Subject};
 use crate::desk::command::{Command, given};
 use crate::error::Error;
 use crate::label::sort_key;
-use crate::model::account::{AccountState, Awaited, Life, fold};
+use crate::model::account::{AccountState, Awaited, Destinations, Features, Life, fold};
 use crate::model::form::{Problem, ProblemCode};
 use crate::model::people::{AccountName, AccountReference, Note};
 use crate::model::place::PostalAddress;
@@ -15,7 +16,7 @@ use crate::model::role::Sight;
 use crate::model::subscription::{Renewal, Subscription, Term};
 use crate::store::account::{self as accounts, AccountRow};
 use crate::store::subscription::{self as subscriptions, SubscriptionRow};
-use crate::{AddressDraft, Args, Country, DealershipId, Locale, RequestId, TimeZone, UserId};
+use crate::{AddressDraft, Args, Country, Currency, DealershipId, Locale, RequestId, TimeZone, UserId};
 
 /// What an account is opened with.
 pub(in crate::desk) struct Opening<'a> {
@@ -32,6 +33,12 @@ pub(in crate::desk) struct Opening<'a> {
     pub(in crate::desk) renewal: Renewal,
     /// The request that asks for it.
     pub(in crate::desk) request: Option<RequestId>,
+    /// Of its own; the desk's where there are none.
+    pub(in crate::desk) features: Option<Features>,
+    pub(in crate::desk) currency: Option<Currency>,
+    pub(in crate::desk) destinations: &'a Destinations,
+    /// Whether whoever answers for it is welcomed (rule C6); where the host provisions, once that has confirmed it.
+    pub(in crate::desk) welcome: bool,
 }
 
 /// The problem of a reference number that another account has.
@@ -50,6 +57,7 @@ pub(in crate::desk) fn open(command: &mut Command<'_>, opening: &Opening<'_>) ->
     let mut awaited = Awaited::of(life, asker(command), std::collections::BTreeMap::new());
     if let Some(awaited) = &mut awaited {
         awaited.request = opening.request;
+        awaited.welcome = opening.welcome;
     }
     let awaited = awaited.as_ref().map(serde_json::to_string).transpose();
     let part = |part: fn(&PostalAddress) -> &str| opening.address.map_or("", part).to_owned();
@@ -76,11 +84,11 @@ pub(in crate::desk) fn open(command: &mut Command<'_>, opening: &Opening<'_>) ->
         time_zone: opening.time_zone,
         data_centre: None,
         awaited: awaited.map_err(|_| Error::internal("what an account waits for"))?,
-        features: None,
-        currency: None,
+        features: opening.features.map(stored),
+        currency: opening.currency,
         currency_fixed: false,
-        billing: None,
-        shipping: None,
+        billing: opening.destinations.billing.column(),
+        shipping: opening.destinations.shipping.column(),
     };
     serve(command, &mut account)?;
     accounts::insert(command.connection, &account)?;
@@ -99,8 +107,17 @@ fn record(command: &mut Command<'_>, account: &AccountRow, subscription: &Subscr
     if subscription.renewal() != Renewal::default() {
         fields.push("renewal");
     }
-    let optional = [("reference", &account.reference), ("data_centre", &account.data_centre)];
+    let currency = account.currency.map(|currency| currency.code().to_owned());
+    let optional = [
+        ("reference", &account.reference),
+        ("data_centre", &account.data_centre),
+        ("features", &account.features),
+        ("currency", &currency),
+    ];
     fields.extend(optional.iter().filter(|(_, value)| value.is_some()).map(|(name, _)| *name));
+    let sent = [("billing", &account.billing), ("shipping", &account.shipping)];
+    let sent = sent.map(|(name, column)| (name, column.as_deref().map(|column| destination_fact(Some(column)))));
+    fields.extend(sent.iter().filter(|(_, fact)| fact.is_some()).map(|(name, _)| *name));
     let mut facts = given(&fields);
     if let Some(facts) = facts.as_object_mut() {
         facts.insert("request".to_owned(), json!(request));
@@ -114,13 +131,17 @@ fn record(command: &mut Command<'_>, account: &AccountRow, subscription: &Subscr
     }
     let event = Event::new("create_account", Subject::Account(account.id), 1, facts);
     let address = account.address();
-    command.record(event.with_personal(json!({
+    let mut personal = json!({
         "name": account.name,
         "language": account.language,
         "country": account.country,
         "address": Some(address).filter(|address| *address != AddressDraft::default()),
         "notes": account.notes,
-    })));
+    });
+    if let Some(personal) = personal.as_object_mut() {
+        personal.extend(sent.into_iter().filter_map(|(name, fact)| Some((name.to_owned(), fact?))));
+    }
+    command.record(event.with_personal(personal));
 }
 
 /// Whether the people of a new account are told only once the host has confirmed it.

@@ -9,7 +9,7 @@ pub(in crate::desk) const ADDRESS: [&str; 5] =
     ["address/street", "address/postal_code", "address/city", "address/region", "country"];
 
 /// All values of an account that are edited.
-pub(super) const EDITED: [&str; 11] = [
+pub(super) const EDITED: [&str; 14] = [
     "name",
     "reference",
     "time_zone",
@@ -21,6 +21,9 @@ pub(super) const EDITED: [&str; 11] = [
     "language",
     "notes",
     "data_centre",
+    "billing",
+    "shipping",
+    "currency",
 ];
 
 /// The value that an account has.
@@ -37,6 +40,9 @@ pub(in crate::desk) fn account_value(row: &AccountRow, member: &str) -> Option<S
         "country" => Some(row.country.to_string()),
         "notes" => row.notes.clone(),
         "data_centre" => row.data_centre.clone(),
+        "billing" => row.billing.clone(),
+        "shipping" => row.shipping.clone(),
+        "currency" => row.currency.map(|currency| currency.code().to_owned()),
         _ => None,
     }
 }
@@ -47,6 +53,11 @@ pub(in crate::desk) fn set_account(row: &mut AccountRow, member: &str, value: Op
         "address/region" => row.region = value,
         "notes" => row.notes = value,
         "data_centre" => row.data_centre = value,
+        "billing" => row.billing = value,
+        "shipping" => row.shipping = value,
+        "currency" => {
+            row.currency = value.map(|code| code.parse()).transpose().map_err(|_| unfit())?;
+        }
         "reference" => {
             row.reference_key = value.as_deref().map(fold);
             row.reference = value;

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::currency::currency_of;
+use super::destination::{AddressView, addresses};
 use crate::desk::command::{Command, Reading};
 use crate::desk::standing::features;
 use crate::error::Error;
@@ -11,7 +13,7 @@ use crate::model::people::{Activation, Notification, UserState};
 use crate::model::role::{Role, Standing};
 use crate::store::account::{AccountRow, ContactRow};
 use crate::store::user::UserRow;
-use crate::{AccountId, AddressDraft, ContactId, Country, DealershipId, Locale, TimeZone, Timestamp, UserId};
+use crate::{AccountId, AddressDraft, ContactId, Country, Currency, DealershipId, Locale, TimeZone, Timestamp, UserId};
 
 /// A customer account.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -44,6 +46,14 @@ pub struct AccountView {
     pub time_zone: TimeZone,
     /// The key of the data centre that serves it (rule A8).
     pub data_centre: Option<String>,
+    /// Where its bills go at present (rule C2).
+    pub billing: AddressView,
+    /// Where its goods go at present.
+    pub shipping: AddressView,
+    /// What money is written in for it: its own currency, else the desk's (rule C3).
+    pub currency: Currency,
+    /// Whether that holds for good, because there is an order or a document.
+    pub currency_fixed: bool,
     /// When it was created.
     pub created_at: Timestamp,
     /// Its version.
@@ -135,7 +145,12 @@ impl Reading<'_> {
 fn account_view(row: AccountRow, standing: &Standing, settings: &Settings) -> Result<AccountView, Error> {
     // What customer service notes down is not for the customer.
     let is_customer = matches!(standing, Standing::Contact { .. });
+    let [billing, shipping] = addresses(&row)?;
     Ok(AccountView {
+        billing,
+        shipping,
+        currency: currency_of(settings, &row),
+        currency_fixed: row.currency_fixed,
         address: row.address(),
         features: features(row.features.as_deref(), settings)?.iter().collect(),
         follows_desk: row.features.is_none(),

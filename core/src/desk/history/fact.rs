@@ -98,13 +98,14 @@ fn both<'a>(event: &'a Opened, field: &str) -> [Side<'a>; 2] {
 }
 
 fn is_creation(action: &str) -> bool {
-    action == "register" || ["create_", "add_", "submit_", "record_"].iter().any(|verb| action.starts_with(verb))
+    action == "register"
+        || ["create_", "add_", "submit_", "record_", "draft_"].iter().any(|verb| action.starts_with(verb))
 }
 
 fn is_said(action: &str) -> bool {
     let requests = ["ask_submitter", "answer_request", "reject_request", "fail_account"];
     let work = ["quote_work", "decline_quote", "reject_work", "progress_work", "deliver_work"];
-    requests.contains(&action) || work.contains(&action)
+    requests.contains(&action) || work.contains(&action) || action == "cancel_document"
 }
 
 /// Whether the event changed the field, or gave it first.
@@ -172,7 +173,7 @@ fn called(event: &Opened, known: &Known<'_>) -> FieldValue {
             [_, Side::Erased] => FieldValue::Erased,
             _ => FieldValue::Nothing,
         },
-        "work" | "order" => fact(event, "code").map_or(FieldValue::Nothing, FieldValue::Text),
+        "work" | "order" | "document" => fact(event, "code").map_or(FieldValue::Nothing, FieldValue::Text),
         "registration" => personal(event, &["/name"]),
         "device" => fact(event, "key").map_or(FieldValue::Nothing, FieldValue::Text),
         "dealership" => fact(event, "code").map_or(FieldValue::Nothing, FieldValue::Text),
@@ -216,6 +217,10 @@ fn about(event: &Opened, known: &Known<'_>) -> Vec<(&'static str, FieldValue)> {
         "create_contact" | "restore_contact" => vec![("role", field("role")), ("title", field("job_title"))],
         "end_contact" => Vec::from_iter(fact(event, "successor").map(|user| ("successor", person(Some(user), known)))),
         "add_staff" => vec![("role", field("role"))],
+        "draft_document" | "edit_document" | "discard_document" | "issue_document" | "pay_document"
+        | "cancel_document" => {
+            vec![("kind", field("kind")), ("amount", field("amount"))]
+        }
         "record_order" => match both(event, "total") {
             [_, Side::Known(total)] => vec![("total", value::read(&event.subject, "total", total, None, known))],
             [_, Side::Erased] => vec![("total", FieldValue::Erased)],

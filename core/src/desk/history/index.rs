@@ -2,7 +2,7 @@
 //! checked against it.
 //!
 //! An event is told by the accounts it names (its subject, or `account` or `accounts` among its facts, as those of a device,
-//! of work or of an order); a person's, by the account in which the same command gave the person a place; a request's, from the first to
+//! of work, of an order or of a document); a person's, by the account in which the same command gave the person a place; a request's, from the first to
 //! the last, by each account that one of them names.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -90,7 +90,7 @@ pub(super) fn named(rows: &[AuditRow]) -> Vec<(&AuditRow, BTreeSet<AccountId>)> 
         let with = match row.subject_kind.as_str() {
             "account" => BTreeSet::from([AccountId::from_bytes(own)]),
             "user" => places.get(&UserId::from_bytes(own)).cloned().unwrap_or_default(),
-            "contact" | "request" | "device" | "work" | "registration" | "order" => BTreeSet::new(),
+            "contact" | "request" | "device" | "work" | "registration" | "order" | "document" => BTreeSet::new(),
             _ => continue,
         };
         named.push((row, with.into_iter().chain(said(facts)).collect()));

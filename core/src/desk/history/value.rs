@@ -10,8 +10,9 @@ use serde_json::Value;
 use super::{Known, service};
 use crate::desk::view::DealershipRef;
 use crate::label;
-use crate::model::account::{AccountState, DeviceState, Features};
+use crate::model::account::{AccountState, CountryAddress, DeviceState, Features, SameAs};
 use crate::model::calendar::Day;
+use crate::model::document::{DocumentKind, DocumentState};
 use crate::model::money::Money;
 use crate::model::order::OrderState;
 use crate::model::people::{Activation, JobTitle, Notification, RegistrationState, UserState};
@@ -20,7 +21,7 @@ use crate::model::request::RequestState;
 use crate::model::role::{Role, StaffRole};
 use crate::model::subscription::{Renewal, SubscriptionState, Term};
 use crate::model::work::{WorkState, called_or};
-use crate::{AddressDraft, Country, DealershipId, Locale, TimeZone, Timestamp, UserId, format};
+use crate::{AddressDraft, Args, Country, DealershipId, Locale, TimeZone, Timestamp, UserId, format};
 
 /// One of a list that has labels: a state, a role, a job title.
 #[derive(Clone, PartialEq, Eq)]
@@ -76,6 +77,8 @@ pub enum FieldValue {
     Day(NaiveDate),
     /// A postal address, and the country in whose form it is shown, where that is known.
     Address(AddressDraft, Option<Country>),
+    /// A postal address and its country, which is told too: where bills or goods go.
+    Destination(AddressDraft, Country),
     /// One of a list that has labels.
     Choice(Choice),
     /// A person and the full name; none where the person was erased.
@@ -101,6 +104,10 @@ impl FieldValue {
             Self::Moment(at, zone) => format::date_time(locale, *at, *zone, format::DateStyle::Short),
             Self::Day(day) => format::date(locale, *day, format::DateStyle::Medium),
             Self::Address(address, country) => on_one_line(&one_line(address, *country), locale),
+            Self::Destination(address, country) => {
+                let line = on_one_line(&one_line(address, Some(*country)), locale);
+                format!("{line}, {}", label::country_name(locale, *country))
+            }
             Self::Choice(choice) => choice.label(locale).to_owned(),
             Self::Person(_, Some(name)) => on_one_line(name, locale),
             Self::Person(_, None) => label::plain(locale, "history-erased-person").to_owned(),
@@ -121,6 +128,7 @@ impl FieldValue {
             Self::Moment(..) => "moment",
             Self::Day(_) => "day",
             Self::Address(..) => "address",
+            Self::Destination(..) => "destination",
             Self::Choice(_) => "choice",
             Self::Person(..) => "person",
             Self::Dealership(_) => "dealership",
@@ -155,6 +163,9 @@ impl Serialize for FieldValue {
             Self::Moment(at, _) => object.serialize_field("value", at)?,
             Self::Day(day) => object.serialize_field("value", &Day(*day))?,
             Self::Address(address, _) => object.serialize_field("value", address)?,
+            Self::Destination(address, country) => {
+                object.serialize_field("value", &CountryAddress::of(address.clone(), *country))?
+            }
             Self::Choice(choice) => object.serialize_field("value", &choice.name)?,
             Self::Person(id, _) => object.serialize_field("value", id)?,
             Self::Dealership(dealership) => object.serialize_field("value", dealership)?,
@@ -180,9 +191,15 @@ pub(super) fn read(
     {
         return read;
     }
+    if subject == "account"
+        && let Some(read) = business(field, value)
+    {
+        return read;
+    }
     let text = match value {
         Value::Array(names) if field == "notifications" => return notifications(names),
         Value::Array(names) if field == "files" => return files(names),
+        Value::Array(lines) if (subject, field) == ("document", "lines") => return line_count(lines.len()),
         Value::Null => return FieldValue::Nothing,
         Value::Bool(switch) => return FieldValue::Switch(*switch),
         Value::Number(_)
@@ -199,7 +216,7 @@ pub(super) fn read(
         }
         Value::Object(_) if field == "address" => return address(value, country),
         Value::Object(_)
-            if matches!(subject, "work" | "order")
+            if matches!(subject, "work" | "order" | "document")
                 && let Ok(amount) = Money::deserialize(value) =>
         {
             return money(amount);
@@ -229,9 +246,9 @@ fn typed(subject: &str, field: &str, text: &str, known: &Known<'_>) -> Option<Fi
             label::has(&Locale::EN, &key)
                 .then(|| FieldValue::Choice(Choice::new(text, |locale| label::plain(locale, &key).to_owned())))?
         }
-        (_, "effective" | "start" | "end" | "on") | ("work", "last_day" | "wished_on") => {
-            FieldValue::Day(text.parse().ok()?)
-        }
+        (_, "effective" | "start" | "end" | "on")
+        | ("work", "last_day" | "wished_on")
+        | ("document", "due_on" | "issued_on" | "paid_on" | "cancelled_on") => FieldValue::Day(text.parse().ok()?),
         (_, "renewal") => renewal(text)?,
         ("account", "state") => choice!(AccountState),
         ("account", "features") => features(text)?,
@@ -239,6 +256,8 @@ fn typed(subject: &str, field: &str, text: &str, known: &Known<'_>) -> Option<Fi
         ("device", "state") => choice!(DeviceState),
         ("work", "state") => choice!(WorkState),
         ("order", "state") => choice!(OrderState),
+        ("document", "kind") => choice!(DocumentKind),
+        ("document", "state") => choice!(DocumentState),
         ("work", "service") => {
             let labels = known.services.get(text)?;
             FieldValue::Choice(Choice::new(text, |locale| called_or(labels, locale, text).to_owned()))
@@ -266,6 +285,24 @@ fn typed(subject: &str, field: &str, text: &str, known: &Known<'_>) -> Option<Fi
         }
         _ => return None,
     })
+}
+
+/// Where an account's bills and goods go, and its currency.
+fn business(field: &str, value: &Value) -> Option<FieldValue> {
+    match (field, value) {
+        ("billing" | "shipping", Value::String(name)) => {
+            let same_as: SameAs = name.parse().ok()?;
+            Some(FieldValue::Choice(Choice::new(name, |locale| label::lower(&same_as.label(locale)))))
+        }
+        ("billing" | "shipping", Value::Object(_)) => {
+            let place = CountryAddress::deserialize(value).ok()?;
+            Some(FieldValue::Destination(place.address(), place.country))
+        }
+        ("currency", Value::Null) => Some(FieldValue::Choice(Choice::new("desk", |locale| {
+            label::plain(locale, "history-currency-desk").to_owned()
+        }))),
+        _ => None,
+    }
 }
 
 fn term(value: &Value) -> Option<FieldValue> {
@@ -346,6 +383,12 @@ fn notifications(names: &[Value]) -> FieldValue {
 fn files(names: &[Value]) -> FieldValue {
     let names: Vec<String> = names.iter().filter_map(Value::as_str).map(str::to_owned).collect();
     FieldValue::Choice(Choice::new(&names.join(", "), |locale| format::list(locale, &names)))
+}
+
+/// How many lines a document has.
+fn line_count(lines: usize) -> FieldValue {
+    let count = Args::none().with("count", lines);
+    FieldValue::Choice(Choice::new(&lines.to_string(), |locale| label::text(locale, "history-lines", &count)))
 }
 
 fn address(value: &Value, country: Option<Country>) -> FieldValue {

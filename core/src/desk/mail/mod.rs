@@ -5,8 +5,8 @@ mod work;
 
 use serde::{Deserialize, Serialize};
 
-pub(super) use letter::Envelope;
 pub use letter::OutgoingMail;
+pub(super) use letter::{Envelope, Letter, welcome_letter};
 pub(super) use work::{AboutWork, QuotedWork, SaidOfWork, WorkDone};
 
 use crate::Locale;
@@ -22,6 +22,8 @@ use crate::model::subscription::{Period, Term};
 pub(super) enum Mail {
     /// To somebody new in an account: activate.
     Activate { account: String, language: Locale },
+    /// To whoever answers for a new account: welcome, beside the mail to activate (rule C6).
+    Welcome { account: String, language: Locale },
     /// To a new staff member: activate.
     ActivateStaff,
     /// To a user already known: there is another account.
@@ -95,6 +97,7 @@ impl Mail {
     pub(super) const fn template(&self) -> &'static str {
         match self {
             Self::Activate { .. } => "activate",
+            Self::Welcome { .. } => "welcome",
             Self::ActivateStaff => "activate_staff",
             Self::AccountAdded { .. } => "account_added",
             Self::StaffAdded => "staff_added",
@@ -145,6 +148,7 @@ impl Mail {
                 args.with("name", name.as_str()).with("email", email.as_str()).with("company", company.as_str())
             }
             Self::Activate { account, .. }
+            | Self::Welcome { account, .. }
             | Self::AccountAdded { account, .. }
             | Self::AdministratorNamed { account, .. }
             | Self::AccountFailed { account, .. } => args.with("account", account.as_str()),
@@ -190,6 +194,7 @@ impl Mail {
     const fn account_language(&self) -> Option<&Locale> {
         match self {
             Self::Activate { language, .. }
+            | Self::Welcome { language, .. }
             | Self::AccountAdded { language, .. }
             | Self::AdministratorNamed { language, .. }
             | Self::WorkSubmitted(AboutWork { language, .. })

@@ -9,8 +9,9 @@ use crate::desk::command::Command;
 use crate::desk::people::new_person;
 use crate::desk::places::{NewPlace, give_places};
 use crate::desk::registrations::settle;
-use crate::desk::welcome::welcome_to;
+use crate::desk::welcome::{greet, welcome_to};
 use crate::error::Error;
+use crate::model::account::Destinations;
 use crate::model::form::{Path, Problem, ProblemCode};
 use crate::model::people::{AccountReference, Channels, UserState};
 use crate::model::request::{AddUsersRequest, Checker, NewAccountRequest, NewUser};
@@ -61,12 +62,19 @@ pub(super) fn open_account(
         term: command.settings.service.term,
         renewal: Renewal::default(),
         request: Some(row.id),
+        features: None,
+        currency: None,
+        destinations: &Destinations::default(),
+        welcome: command.settings.welcome,
     };
     let account = open(command, &opening)?;
     let roles = |index| if index == 0 { Role::Manager } else { Role::Requester };
     place_people(command, &account, request.users(), &persons, |index| {
         completion.roles.get(index).copied().flatten().unwrap_or_else(|| roles(index))
     })?;
+    if command.settings.welcome && !is_held(&account) {
+        greet(command, &account, &persons)?;
+    }
     Ok(account.id)
 }
 

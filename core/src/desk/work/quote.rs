@@ -3,6 +3,7 @@
 use super::Work;
 use super::life::{Step, Taken, take};
 use super::view::WorkView;
+use crate::desk::accounts::currency_of;
 use crate::desk::command::Command;
 use crate::desk::mail::Mail;
 use crate::error::Error;
@@ -39,7 +40,7 @@ impl Work {
     pub fn quote(&self, code: &str, draft: &QuoteDraft) -> Result<WorkView, Error> {
         self.0.command(Action::QuoteWork, &("quote", code, draft), |command| {
             let mut taken = take(command, Action::QuoteWork, code)?;
-            let asked = draft.check(command.settings.work.currency)?;
+            let asked = draft.check(currency_of(&command.settings, &taken.account))?;
             let quote = taken.quote(command, asked.amount, asked.days)?;
             let said = asked.note.as_ref().map(crate::Note::as_str);
             let step = Step::asked(command, WorkAction::Quote, taken.life.quote(quote)?, said);

@@ -6,6 +6,7 @@ use super::attach::{attach_rows, attachable_rows};
 use super::life::{Step, Taken};
 use super::tell::tell;
 use super::view::WorkView;
+use crate::desk::accounts::currency_of;
 use crate::desk::audit::Subject;
 use crate::desk::changed::Changed;
 use crate::desk::command::Command;
@@ -35,7 +36,7 @@ pub(super) fn submit(command: &mut Command<'_>, draft: &WorkDraft) -> Result<Wor
     let (contact, user, account) = find(command, holder)?;
     let mut problems: Vec<Problem> = Vec::new();
     let service = offered(command, &contact, asked.service.as_deref(), &mut problems)?;
-    let amount = amount(command, service.as_ref(), asked.quantity, &mut problems)?;
+    let amount = amount(command, &account, service.as_ref(), asked.quantity, &mut problems)?;
     let place = places::of_contact(command.connection, command.desk, contact.id)?;
     let open = place.as_ref().map_or(Ok(false), is_open)?;
     if let Some(code) = takes_none(&contact, &user, open) {
@@ -106,6 +107,7 @@ pub(super) fn submit(command: &mut Command<'_>, draft: &WorkDraft) -> Result<Wor
 /// What the service costs in the account's currency, where it quotes by itself and has a price in it.
 fn amount(
     command: &Command<'_>,
+    account: &AccountRow,
     service: Option<&ServiceRow>,
     quantity: Option<i64>,
     problems: &mut Vec<Problem>,
@@ -115,7 +117,7 @@ fn amount(
         problems.push(problem("/quantity", ProblemCode::Required));
         return Ok(None);
     };
-    let currency = command.settings.work.currency;
+    let currency = currency_of(&command.settings, account);
     let Some(price) = price(service, currency)? else { return Ok(None) };
     let amount = price.times(quantity, currency);
     if amount.is_none() {

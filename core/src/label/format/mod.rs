@@ -110,6 +110,24 @@ pub fn price(locale: &Locale, price: UnitPrice, currency: Currency) -> String {
     written(|out| number::price(out, Tongue::of(locale), price.millionths(), currency))
 }
 
+/// The same of a price as a decimal, from text such as `0.085`; another text is written as it is.
+pub(crate) fn price_of(locale: &Locale, decimal: &str, currency: Currency) -> String {
+    let mut out = String::with_capacity(32);
+    match number::price_of(&mut out, Tongue::of(locale), decimal, currency) {
+        Ok(()) => out,
+        Err(ParseDecimalError) => decimal.to_owned(),
+    }
+}
+
+/// A rate in per cent with the decimals it has, from text such as `25.5`; another text is written as it is.
+pub(crate) fn rate(locale: &Locale, decimal: &str) -> String {
+    let mut out = String::with_capacity(16);
+    match number::rate(&mut out, Tongue::of(locale), decimal) {
+        Ok(()) => out,
+        Err(ParseDecimalError) => decimal.to_owned(),
+    }
+}
+
 /// A day.
 ///
 /// ```

@@ -78,9 +78,33 @@ pub(super) fn whole(out: &mut String, tongue: Tongue, number: i64) {
 }
 
 pub(super) fn decimal(out: &mut String, tongue: Tongue, digits: &str) -> Result<(), ParseDecimalError> {
+    write(out, tongue, &read(digits)?);
+    Ok(())
+}
+
+/// The decimal that `digits` write with a point.
+fn read(digits: &str) -> Result<Decimal, ParseDecimalError> {
     let plain = digits.len() <= LONGEST && digits.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'.' | b'-'));
-    let decimal = plain.then(|| Decimal::from_str(digits).ok()).flatten().ok_or(ParseDecimalError)?;
-    write(out, tongue, &decimal);
+    plain.then(|| Decimal::from_str(digits).ok()).flatten().ok_or(ParseDecimalError)
+}
+
+/// A price from its digits, with no fewer decimals than the currency has.
+pub(super) fn price_of(
+    out: &mut String,
+    tongue: Tongue,
+    digits: &str,
+    currency: Currency,
+) -> Result<(), ParseDecimalError> {
+    let mut amount = read(digits)?;
+    amount.pad_end(-i16::from(currency.digits()));
+    with_sign(out, tongue, amount, currency);
+    Ok(())
+}
+
+/// A rate in per cent, from its digits.
+pub(super) fn rate(out: &mut String, tongue: Tongue, digits: &str) -> Result<(), ParseDecimalError> {
+    write(out, tongue, &read(digits)?);
+    out.push_str(per_cent(tongue));
     Ok(())
 }
 
@@ -125,11 +149,15 @@ pub(super) fn percent(out: &mut String, tongue: Tongue, tenths: i64) {
     share.multiply_pow10(-1);
     share.trim_end_if_integer();
     write(out, tongue, &share);
-    // CLDR's patterns.
-    out.push_str(match tongue {
+    out.push_str(per_cent(tongue));
+}
+
+/// What stands after a share, by CLDR's patterns.
+const fn per_cent(tongue: Tongue) -> &'static str {
+    match tongue {
         Tongue::En => "%",
         Tongue::Fi | Tongue::Fr => "\u{a0}%",
-    });
+    }
 }
 
 /// A currency's sign, or where it has none its code.

@@ -4,6 +4,19 @@ use super::*;
 
 const ALL: [Locale; 3] = [Locale::EN, Locale::FI, Locale::FR];
 
+#[test]
+fn c2_prices_and_rates_are_written_from_their_decimals() {
+    let price = |decimal, code: &str| ALL.map(|locale| price_of(&locale, decimal, code.parse().unwrap()));
+    assert_eq!(price("1234.5", "EUR"), ["€1,234.50", "1\u{a0}234,50\u{a0}€", "1\u{202f}234,50\u{a0}€"]);
+    assert_eq!(price("0.085", "EUR"), ["€0.085", "0,085\u{a0}€", "0,085\u{a0}€"]);
+    assert_eq!(price("0", "KWD")[1], "0,000\u{a0}KWD");
+    assert_eq!(price("12", "JPY")[2], "12\u{a0}JPY");
+    assert_eq!(price("x", "EUR"), ["x"; 3]);
+    assert_eq!(ALL.map(|locale| rate(&locale, "25.5")), ["25.5%", "25,5\u{a0}%", "25,5\u{a0}%"]);
+    assert_eq!(ALL.map(|locale| rate(&locale, "0")), ["0%", "0\u{a0}%", "0\u{a0}%"]);
+    assert_eq!(ALL.map(|locale| rate(&locale, "x")), ["x"; 3]);
+}
+
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }

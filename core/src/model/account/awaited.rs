@@ -30,6 +30,9 @@ pub(crate) struct Awaited {
     /// What renews it, the same.
     #[serde(default)]
     pub(crate) renewal: Option<Renewal>,
+    /// Whether whoever answers for a new account is welcomed once the host has confirmed it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub(crate) welcome: bool,
 }
 
 impl Awaited {
@@ -41,7 +44,7 @@ impl Awaited {
             Life::Deleting { from } => (from, from),
             Life::Active | Life::Suspended | Life::Deleted => return None,
         };
-        Some(Self { from, to, by, values, request: None, term: None, renewal: None })
+        Some(Self { from, to, by, values, request: None, term: None, renewal: None, welcome: false })
     }
 }
 

@@ -2,7 +2,11 @@
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::model::desk::allowed;
+use crate::model::form::{Path, ProblemCode};
 use crate::model::named::{ParseNameError, named};
+use crate::model::request::{Checker, Given};
+use crate::model::text::ValueError;
 
 named! {
     /// A part of the portal that is on or off for each account (rule C1).
@@ -36,6 +40,24 @@ impl Features {
     /// When one is none of the names there are.
     pub(crate) fn parse<'a>(names: impl IntoIterator<Item = &'a str>) -> Result<Self, ParseNameError> {
         names.into_iter().map(str::parse).collect()
+    }
+
+    /// The features of a draft by name, of which an empty list has none; None only after a problem has been written.
+    pub(crate) fn read(names: &[String], list: &Path<'_>, checker: &mut Checker) -> Option<Self> {
+        let most = PortalFeature::ALL.len();
+        checker.count(list, names.len(), 0, most);
+        // All of them are looked at before the first fault counts.
+        let mut features: Vec<Option<PortalFeature>> = Vec::with_capacity(most);
+        for (index, name) in names.iter().enumerate().take(most) {
+            let feature = checker.required(Given::Text(name), list, &index.to_string(), |name| {
+                let unknown = || allowed(PortalFeature::ALL.iter().map(|one| one.as_str()));
+                name.parse::<PortalFeature>().map_err(|_| ValueError::new(ProblemCode::UnknownOption, unknown()))
+            });
+            let earlier = feature.and_then(|_| features.iter().position(|earlier| *earlier == feature));
+            checker.repeated(&list.index(index), earlier);
+            features.push(feature);
+        }
+        features.into_iter().collect()
     }
 
     /// Whether `feature` is among them.

@@ -4,13 +4,17 @@ use std::fmt;
 
 use serde::Serialize;
 
-use crate::Locale;
-use crate::model::desk::dealership_code;
+use super::Features;
+use super::billing::{Destinations, Seat};
+use super::billing_draft::{Aim, DestinationDraft, DestinationOf, RawDestination};
+use super::update::groups;
+use crate::model::desk::{currency, dealership_code};
 use crate::model::form::{Pack, Path, Problem};
 use crate::model::people::{AccountName, AccountReference, CheckedPerson, Note};
 use crate::model::place::{AddressDraft, Country, PostalAddress, RawAddress, TimeZone};
 use crate::model::request::{Checker, Given, RawUser, UserDraft, members};
 use crate::model::subscription::{Renewal, Term};
+use crate::{Currency, Locale};
 
 /// A new account, unchecked: a name is enough, all else has the defaults of the dealership or the desk (rule A10). An
 /// empty text is as good as none. `Debug` shows no value.
@@ -45,6 +49,25 @@ pub struct AccountInsert {
     /// The administrator: the e-mail address of somebody known is enough. Somebody new has a name and a position, and
     /// else the account's language and time zone.
     pub administrator: Option<UserDraft>,
+    /// The keys of the portal features it has of its own, none of them too; absent means the desk's (rule C1).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub features: Option<Vec<String>>,
+    /// Where bills go; to the account's address where nothing is said (rule C2).
+    #[serde(skip_serializing_if = "DestinationDraft::is_empty")]
+    pub billing: DestinationDraft,
+    /// Where goods go, the same.
+    #[serde(skip_serializing_if = "DestinationDraft::is_empty")]
+    pub shipping: DestinationDraft,
+    /// The groups it is put into, by id or name, at most 500 (rule C5).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub groups: Vec<String>,
+    /// What money is written in, ISO 4217; absent means the desk's currency (rule C3).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub currency: Option<String>,
+    /// Whether the administrator is sent a mail of welcome, beside that to activate; absent means as the desk has it. Without
+    /// an administrator there is nobody to welcome (rule C6).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub welcome: Option<bool>,
 }
 
 /// A new account, checked; that the dealership exists and the administrator can be one is not.
@@ -61,6 +84,13 @@ pub(crate) struct CheckedInsert {
     pub(crate) term: Option<Term>,
     pub(crate) renewal: Renewal,
     pub(crate) administrator: Option<CheckedPerson>,
+    /// Absent means the desk's, as for the two below.
+    pub(crate) features: Option<Features>,
+    pub(crate) currency: Option<Currency>,
+    pub(crate) welcome: Option<bool>,
+    pub(crate) destinations: Destinations,
+    /// Names or ids, of which none need be known.
+    pub(crate) groups: Vec<String>,
 }
 
 const MEMBERS: &[&str] = &[
@@ -75,6 +105,12 @@ const MEMBERS: &[&str] = &[
     "term",
     "renewal",
     "administrator",
+    "features",
+    "billing",
+    "shipping",
+    "groups",
+    "currency",
+    "welcome",
 ];
 
 const ADMINISTRATOR: &[&str] = &["email", "first_name", "last_name", "job_title", "language", "time_zone"];
@@ -93,6 +129,19 @@ impl AccountInsert {
                         .map(|value| members::user(value, ADMINISTRATOR, path, problems).to_draft());
                     return insert.administrator = administrator;
                 }
+                "features" => return insert.features = members::texts(value, path, problems),
+                "billing" => {
+                    return insert.billing = RawDestination::read(DestinationOf::Bills, value, path, problems).owned();
+                }
+                "shipping" => {
+                    return insert.shipping = RawDestination::read(DestinationOf::Goods, value, path, problems).owned();
+                }
+                "groups" => return insert.groups = members::texts(value, path, problems).unwrap_or_default(),
+                "welcome" => {
+                    let welcome = members::optional(value).map(|value| members::switch(value, path, problems).is_on());
+                    return insert.welcome = welcome;
+                }
+                "currency" => &mut insert.currency,
                 "name" => &mut insert.name,
                 "reference" => &mut insert.reference,
                 "language" => &mut insert.language,
@@ -146,6 +195,11 @@ impl AccountInsert {
         let time_zone = time_zone.map(|zone| zone.unwrap_or(defaults.time_zone));
         let administrator = self.administrator.as_ref().map(UserDraft::as_raw);
         let administrator = administrator.map(|raw| person(pack, &raw, language.as_ref(), time_zone, checker));
+        let features = self.features.as_ref();
+        let features = features.map(|names| Features::read(names, &root.member("features"), checker));
+        let currency = checker.optional(Given::from(&self.currency), &root, "currency", currency);
+        let groups = groups(&self.groups, checker);
+        let destinations = self.destinations(pack, address.as_ref(), rules, checker);
         dealership?;
         Some(CheckedInsert {
             name: name?,
@@ -161,7 +215,34 @@ impl AccountInsert {
                 Some(administrator) => Some(administrator?),
                 None => None,
             },
+            features: match features {
+                Some(features) => Some(features?),
+                None => None,
+            },
+            currency: currency?,
+            welcome: self.welcome,
+            destinations: destinations?,
+            groups: groups?,
         })
+    }
+
+    /// Where bills and goods go; None only after a problem has been written.
+    fn destinations(
+        &self,
+        pack: &Pack,
+        address: Option<&Option<PostalAddress>>,
+        country: Option<Country>,
+        checker: &mut Checker,
+    ) -> Option<Destinations> {
+        let billing = self.billing.as_raw().aim(DestinationOf::Bills, pack, checker);
+        let shipping = self.shipping.as_raw().aim(DestinationOf::Goods, pack, checker);
+        // What is faulty is not told of a second time, as a copy.
+        let copied = billing.is_some() && address.is_some();
+        let shipping = shipping.filter(|aim| copied || *aim != Aim::Copy);
+        let own = address.and_then(Option::as_ref).map(PostalAddress::to_draft).unwrap_or_default();
+        let seat = Seat { address: &own, country };
+        let (billing, shipping) = (billing.unwrap_or_default(), shipping.unwrap_or_default());
+        Destinations::default().turned(&billing, &shipping, seat, checker)
     }
 }
 

@@ -3,6 +3,8 @@
 mod account_ref;
 mod administrator;
 mod awaited;
+mod billing;
+mod billing_draft;
 mod device;
 mod feature;
 mod fold;
@@ -16,6 +18,9 @@ pub use account_ref::AccountRef;
 pub use administrator::AdministratorDraft;
 pub(crate) use administrator::Whom;
 pub(crate) use awaited::Awaited;
+pub use billing::SameAs;
+pub(crate) use billing::{CountryAddress, Destination, Destinations, Seat};
+pub use billing_draft::{DestinationDraft, DestinationEdit};
 pub use device::DeviceState;
 pub(crate) use feature::Features;
 pub use feature::PortalFeature;

@@ -5,18 +5,21 @@ use std::fmt;
 use serde::Serialize;
 
 use super::Rest;
+use super::billing_draft::{Aim, DestinationEdit, DestinationOf, RawDestination};
+use crate::model::desk::currency;
 use crate::model::form::{Pack, Path, Problem, ProblemCode};
 use crate::model::people::AccountReference;
 use crate::model::place::TimeZone;
-use crate::model::request::{AccountChanges, AddressEdit, Checker, Edit, Edited, RawAccount, members};
+use crate::model::request::{AccountChanges, AddressEdit, Checker, Edit, Edited, Given, RawAccount, members};
 use crate::model::subscription::{Renewal, Term};
-use crate::model::text::ValueError;
-use crate::{Arg, Args};
+use crate::model::text::{Lines, ValueError, clean};
+use crate::{Arg, Args, Currency};
 
 /// What is to change of an account, unchecked: only what is given changes.
 ///
 /// As JSON, an absent member or an empty text leaves the value as it is, and `null` clears it where it can be cleared:
-/// the reference number, the notes, and the region where the country has none in addresses. `Debug` shows no value.
+/// the reference number, the notes, the currency, the groups, where bills and goods go, and the region where the country has
+/// none in addresses. `Debug` shows no value.
 ///
 /// ```
 /// use comptoir::{AccountUpdate, Edit};
@@ -56,6 +59,18 @@ pub struct AccountUpdate {
     /// What renews it, as [`Renewal`] reads it: `same`, `never` or a term.
     #[serde(skip_serializing_if = "Edit::is_unchanged")]
     pub renewal: Edit,
+    /// Where bills go; cleared, to the account's address (rule C2). What results is checked as the account's address is.
+    #[serde(skip_serializing_if = "DestinationEdit::is_unchanged")]
+    pub billing: DestinationEdit,
+    /// Where goods go, the same.
+    #[serde(skip_serializing_if = "DestinationEdit::is_unchanged")]
+    pub shipping: DestinationEdit,
+    /// What money is written in, ISO 4217; cleared, the desk's currency. Once there is an order or a document, it holds (rule C3).
+    #[serde(skip_serializing_if = "Edit::is_unchanged")]
+    pub currency: Edit,
+    /// All the groups it is to be in, by id or name, at most 500 (rule C5); none are none, as is `null` in JSON.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub groups: Option<Vec<String>>,
 }
 
 /// What changes of an account, each value checked by itself.
@@ -68,10 +83,32 @@ pub(crate) struct CheckedUpdate {
     pub(crate) renewal: Option<Renewal>,
     /// Name, address, country, language and notes, which a request to modify changes too.
     pub(crate) changes: AccountChanges,
+    pub(crate) billing: Aim,
+    pub(crate) shipping: Aim,
+    pub(crate) currency: Edited<Currency>,
+    /// Names or ids, of which none need be known.
+    pub(crate) groups: Option<Vec<String>>,
 }
 
-const MEMBERS: &[&str] =
-    &["state", "name", "reference", "time_zone", "address", "country", "language", "notes", "term", "renewal"];
+const MEMBERS: &[&str] = &[
+    "state",
+    "name",
+    "reference",
+    "time_zone",
+    "address",
+    "country",
+    "language",
+    "notes",
+    "term",
+    "renewal",
+    "billing",
+    "shipping",
+    "currency",
+    "groups",
+];
+
+const MAX_GROUPS: usize = 500;
+const MAX_GROUP: usize = 200;
 
 impl AccountUpdate {
     /// Reads a draft from JSON: its shape is checked, its values are not.
@@ -82,6 +119,14 @@ impl AccountUpdate {
         members::draft(json, MEMBERS, |update: &mut Self, name, value, path, problems| {
             let member = match name {
                 "address" => return update.address = members::address(value, path, problems).edit(),
+                "billing" => {
+                    return update.billing = RawDestination::read(DestinationOf::Bills, value, path, problems).edit();
+                }
+                "shipping" => {
+                    return update.shipping = RawDestination::read(DestinationOf::Goods, value, path, problems).edit();
+                }
+                "groups" => return update.groups = Some(members::texts(value, path, problems).unwrap_or_default()),
+                "currency" => &mut update.currency,
                 "state" => &mut update.state,
                 "name" => &mut update.name,
                 "reference" => &mut update.reference,
@@ -125,6 +170,10 @@ impl AccountUpdate {
         let term = checker.edited(self.term.as_given(), &root, "term", str::parse);
         let renewal = checker.edited(self.renewal.as_given(), &root, "renewal", str::parse);
         let changes = AccountChanges::read(pack, &raw, &root, checker);
+        let billing = destination(&self.billing, DestinationOf::Bills, pack, checker);
+        let shipping = destination(&self.shipping, DestinationOf::Goods, pack, checker);
+        let currency = checker.clearable(self.currency.as_given(), &root, "currency", currency);
+        let groups = self.groups.as_ref().map(|named| groups(named, checker));
         Some(CheckedUpdate {
             state: state?,
             reference: reference?,
@@ -132,8 +181,37 @@ impl AccountUpdate {
             term: term?,
             renewal: renewal?,
             changes: changes?,
+            billing: billing?,
+            shipping: shipping?,
+            currency: currency?,
+            groups: match groups {
+                Some(groups) => Some(groups?),
+                None => None,
+            },
         })
     }
+}
+
+/// What is to become of a destination, each value checked by itself; None only after a problem has been written.
+fn destination(edit: &DestinationEdit, of: DestinationOf, pack: &Pack, checker: &mut Checker) -> Option<Aim> {
+    let aim = edit.as_raw().aim(of, pack, checker)?;
+    if matches!(aim, Aim::Own { .. }) {
+        edit.as_raw().check_values(of, checker);
+    }
+    Some(aim)
+}
+
+/// Names or ids of groups; None only after a problem has been written.
+pub(super) fn groups(named: &[String], checker: &mut Checker) -> Option<Vec<String>> {
+    let list = Path::Root.member("groups");
+    checker.count(&list, named.len(), 0, MAX_GROUPS);
+    // All of them are looked at before the first fault counts.
+    let mut groups: Vec<Option<String>> = Vec::with_capacity(named.len().min(MAX_GROUPS));
+    for (index, name) in named.iter().enumerate().take(MAX_GROUPS) {
+        let text = |name| clean(name, MAX_GROUP, Lines::One).map(std::borrow::Cow::into_owned);
+        groups.push(checker.required(Given::Text(name), &list, &index.to_string(), text));
+    }
+    groups.into_iter().collect()
 }
 
 /// The states that a person can choose; the others come of what is done.

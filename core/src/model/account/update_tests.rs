@@ -37,6 +37,38 @@ fn a2_an_update_of_everything_is_checked_and_kept() {
 }
 
 #[test]
+fn c3_a_currency_is_set_cleared_or_left() {
+    let checked = |value: serde_json::Value| read(&value).check(&pack()).unwrap().currency;
+    assert_eq!(checked(json!({"currency": "USD"})), Edited::Set("USD".parse().unwrap()));
+    assert_eq!(checked(json!({"currency": null})), Edited::Clear);
+    assert_eq!(checked(json!({"currency": " "})), Edited::Keep);
+    for unknown in ["eur", "FRF", "euro"] {
+        assert_eq!(problems(&json!({"currency": unknown})), [("/currency".to_owned(), ProblemCode::UnknownCurrency)]);
+    }
+}
+
+#[test]
+fn c5_groups_are_given_all_together_or_not_at_all() {
+    let checked = |value: serde_json::Value| read(&value).check(&pack()).unwrap().groups;
+    assert_eq!(checked(json!({})), None);
+    assert_eq!(checked(json!({"groups": null})), Some(Vec::new()));
+    assert_eq!(checked(json!({"groups": [" Sud ", "Nord"]})), Some(vec!["Sud".to_owned(), "Nord".to_owned()]));
+    let many = json!({"groups": vec!["Sud"; 501]});
+    assert_eq!(problems(&many), [("/groups".to_owned(), ProblemCode::TooMany)]);
+    let update = read(&json!({"groups": ["Sud"], "currency": null}));
+    assert_eq!(update.to_json(), r#"{"currency":null,"groups":["Sud"]}"#);
+}
+
+#[test]
+fn c2_destinations_are_changed_or_left() {
+    let update =
+        read(&json!({"billing": {"city": "Lyon"}, "shipping": {"same_as": "billing"}})).check(&pack()).unwrap();
+    assert!(matches!(update.billing, Aim::Own { .. }) && matches!(update.shipping, Aim::SameAs(_)));
+    let update = read(&json!({"shipping": {"copy_billing": true}})).check(&pack()).unwrap();
+    assert!(update.billing == Aim::Keep && update.shipping == Aim::Copy);
+}
+
+#[test]
 fn a2_nothing_given_changes_nothing() {
     for nothing in [json!({}), json!({"name": "", "address": {"street": " "}, "term": ""})] {
         assert_eq!(read(&nothing).check(&pack()).unwrap(), CheckedUpdate::default());

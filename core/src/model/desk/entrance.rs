@@ -4,7 +4,7 @@
 use super::settings::DeskDraft;
 use super::{ValueError, allowed};
 use crate::Args;
-use crate::model::account::{Features, PortalFeature};
+use crate::model::account::Features;
 use crate::model::form::{Path, ProblemCode};
 use crate::model::request::{Checker, Given};
 
@@ -74,20 +74,7 @@ impl DeskDraft {
     /// The features by name, of which an empty list has none; None only after a problem has been written.
     fn check_features(&self, checker: &mut Checker) -> Option<Features> {
         let Some(names) = &self.features else { return Some(Features::ALL) };
-        let list = Path::Root.member("features");
-        let most = PortalFeature::ALL.len();
-        checker.count(&list, names.len(), 0, most);
-        // All of them are looked at before the first fault counts.
-        let mut features: Vec<Option<PortalFeature>> = Vec::with_capacity(most);
-        for (index, name) in names.iter().enumerate().take(most) {
-            let feature = checker.required(Given::Text(name), &list, &index.to_string(), |name| {
-                name.parse::<PortalFeature>().map_err(|_| unknown(PortalFeature::ALL.iter().map(|one| one.as_str())))
-            });
-            let earlier = feature.and_then(|_| features.iter().position(|earlier| *earlier == feature));
-            checker.repeated(&list.index(index), earlier);
-            features.push(feature);
-        }
-        features.into_iter().collect()
+        Features::read(names, &Path::Root.member("features"), checker)
     }
 }
 

@@ -1,4 +1,5 @@
 use super::*;
+use crate::PortalFeature;
 
 fn draft() -> DeskDraft {
     DeskDraft {

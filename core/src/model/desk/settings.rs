@@ -88,7 +88,7 @@ pub struct DeskDraft {
     /// The portal features that accounts have unless they have some of their own, by key: `invoices`, `estimates`,
     /// `contracts`, `proposals`, `support`, `projects`. None means all six, an empty list none of them (rule C1).
     pub features: Option<Vec<String>>,
-    /// The currency of quotes, ISO 4217; none means the euro.
+    /// The currency of accounts that have none of their own, ISO 4217; none means the euro (rule C3).
     pub currency: Option<String>,
     /// How many MB of 1,000,000 bytes a file may have, 1 to 250; none means 25.
     pub file_megabytes: Option<i64>,
@@ -96,6 +96,12 @@ pub struct DeskDraft {
     pub files_per_request: Option<i64>,
     /// For how many business days a quote holds unless it or the service says otherwise, 1 to 365; none means 10 (rule P9).
     pub quote_days: Option<i64>,
+    /// Whether documents are rendered in the customer's language for the desk's own people too; in the desk's language unless
+    /// it says so. For a customer they always are in the customer's (rule C4).
+    pub documents_in_customer_language: bool,
+    /// Whether the administrator of a new account is sent a mail of welcome unless its creation says otherwise; not unless
+    /// it says so. The mail to activate is sent either way (rule C6).
+    pub welcome: bool,
 }
 
 /// A job title that a desk adds.
@@ -122,6 +128,10 @@ pub(crate) struct Settings {
     pub(crate) entrance: Entrance,
     /// How work is quoted and which files it takes.
     pub(crate) work: WorkSettings,
+    /// Whether the desk's own people are shown documents in the customer's language (rule C4).
+    pub(crate) documents_in_customer_language: bool,
+    /// Whether the administrator of a new account is welcomed unless its creation says otherwise (rule C6).
+    pub(crate) welcome: bool,
     invitation_hours: i64,
     data_centres: DataCentres,
 }
@@ -201,6 +211,8 @@ const SHAPE: Shape = Shape::Object(&[
     ("file_megabytes", Shape::OptionalNumber),
     ("files_per_request", Shape::OptionalNumber),
     ("quote_days", Shape::OptionalNumber),
+    ("documents_in_customer_language", Shape::Switch),
+    ("welcome", Shape::Switch),
 ]);
 
 impl DeskDraft {
@@ -248,6 +260,8 @@ impl DeskDraft {
                 service,
                 entrance,
                 work,
+                documents_in_customer_language: self.documents_in_customer_language,
+                welcome: self.welcome,
                 invitation_hours,
                 data_centres,
             }),
@@ -347,3 +361,7 @@ fn parsed<T: std::str::FromStr>(raw: &str, code: ProblemCode, args: impl FnOnce(
     }
     raw.parse().map_err(|_| ValueError::new(code, args()))
 }
+
+#[cfg(test)]
+#[path = "settings_tests.rs"]
+mod tests;

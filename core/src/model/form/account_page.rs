@@ -3,19 +3,20 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::business_fields::{self, CurrencyValues, GroupValues};
 use super::data::{Autocomplete, Field, FieldOption, FieldType, FormNote, Section};
 use super::drawing::Drawing;
 use super::{Pack, ServedCountries, names};
 use crate::label::{self, format};
-use crate::model::account::{AccountState, DeviceState, Rest};
+use crate::model::account::{AccountState, Destinations, DeviceState, Rest};
 use crate::model::people::{AccountName, AccountReference};
 use crate::model::place::{AddressDraft, Country, TimeZone};
 use crate::model::subscription::{Renewal, Term};
 use crate::{Arg, Args, Locale};
 
 /// A page of the desk's administration, every text in the language it was asked for: that on which an account is edited, or
-/// a contact created or edited. The paths of its fields are JSON pointers into the draft that the page fills in
-/// ([`AccountUpdate`](crate::AccountUpdate), [`ContactDraft`](crate::ContactDraft),
+/// a client entered, or a contact created or edited. The paths of its fields are JSON pointers into the draft that the page fills
+/// in ([`AccountUpdate`](crate::AccountUpdate), [`AccountInsert`](crate::AccountInsert), [`ContactDraft`](crate::ContactDraft),
 /// [`ContactUpdate`](crate::ContactUpdate)), their defaults the present values.
 #[derive(Clone, PartialEq, Serialize)]
 #[non_exhaustive]
@@ -89,6 +90,9 @@ pub(crate) struct AccountValues {
     pub(crate) term_from: Option<NaiveDate>,
     /// The change of the term that waits, with its day.
     pub(crate) pending_term: Option<(Term, NaiveDate)>,
+    pub(crate) destinations: Destinations,
+    pub(crate) currency: CurrencyValues,
+    pub(crate) groups: GroupValues,
 }
 
 const PLACE: [&str; 3] = ["/address/street", "/address/postal_code", "/address/city"];
@@ -114,7 +118,7 @@ impl EditPage {
             state: Some(values.state),
             editable: values.state.is_editable(),
             notes: page.notes(),
-            sections: vec![page.section()],
+            sections: page.sections(),
             buttons: PageButtons { save: text("page-save"), cancel: text("page-cancel") },
             saved: page.say("page-account-saved", &page.states()),
             next: vec![
@@ -138,11 +142,11 @@ impl EditPage {
     }
 }
 
-struct Page<'p> {
-    drawing: Drawing<'p>,
-    values: &'p AccountValues,
-    terms: &'p [Term],
-    device: Option<&'p str>,
+pub(super) struct Page<'p> {
+    pub(super) drawing: Drawing<'p>,
+    pub(super) values: &'p AccountValues,
+    pub(super) terms: &'p [Term],
+    pub(super) device: Option<&'p str>,
 }
 
 impl Page<'_> {
@@ -171,18 +175,27 @@ impl Page<'_> {
         why.into_iter().chain(always).collect()
     }
 
-    /// The fields in the order of the seed, then those it has not.
-    fn section(&self) -> Section {
+    /// The fields in the order of seed 002, then those it has not; and what seed 004 has besides.
+    fn sections(&self) -> Vec<Section> {
+        let (drawing, values) = (&self.drawing, self.values);
         let mut fields = vec![self.state(), self.name(), self.reference(), self.time_zone()];
         fields.extend(self.address());
         fields.extend([self.country(), self.term(), self.renewal(), self.language(), self.remarks()]);
-        Section {
-            key: "account",
-            title: self.drawing.text("form-section-account"),
+        let business = business_fields::destinations(drawing, &values.destinations, values.country);
+        let groups = business_fields::groups(drawing, &values.groups);
+        let advanced = vec![groups, business_fields::currency(drawing, values.currency)];
+        let section = |key, title, fields| Section {
+            key,
+            title: drawing.text(title),
             repeat: None,
             visible_when: Vec::new(),
             fields,
-        }
+        };
+        vec![
+            section("account", "form-section-account", fields),
+            section("billing", "page-client-billing", business),
+            section("advanced", "page-client-advanced", advanced),
+        ]
     }
 
     fn helped(&self, field: Field, help: &str) -> Field {
@@ -200,14 +213,14 @@ impl Page<'_> {
         self.helped(field, "page-account-help-state")
     }
 
-    fn name(&self) -> Field {
+    pub(super) fn name(&self) -> Field {
         let hint = Autocomplete::Organization;
         let field = self.drawing.typed("/name", "form-field-account-name", AccountName::MAX, hint);
         let field = Field { default: Some(self.values.name.clone()), ..field };
         self.helped(field, "page-account-help-name")
     }
 
-    fn reference(&self) -> Field {
+    pub(super) fn reference(&self) -> Field {
         let field = Field {
             required: false,
             clearable: true,
@@ -218,7 +231,7 @@ impl Page<'_> {
         self.helped(field, "page-account-help-reference")
     }
 
-    fn time_zone(&self) -> Field {
+    pub(super) fn time_zone(&self) -> Field {
         let own = self.values.time_zone;
         let as_of = self.drawing.settings().as_of;
         let options = names::zones(self.drawing.locale, self.values.country, own, as_of);
@@ -227,7 +240,7 @@ impl Page<'_> {
     }
 
     /// Street, postal code, city; and the region where the country has it, or the account has one.
-    fn address(&self) -> Vec<Field> {
+    pub(super) fn address(&self) -> Vec<Field> {
         let AddressDraft { street, postal_code, city, region } = &self.values.address;
         let known = |part: &Option<String>| part.clone().filter(|text| !text.is_empty());
         let parts = [known(street), known(postal_code), known(city)];
@@ -257,7 +270,7 @@ impl Page<'_> {
         fields
     }
 
-    fn country(&self) -> Field {
+    pub(super) fn country(&self) -> Field {
         let own = self.values.country;
         let mut field = self.drawing.country(COUNTRY);
         if self.drawing.settings().countries == ServedCountries::Own {
@@ -272,7 +285,7 @@ impl Page<'_> {
         self.helped(field, "page-account-help-country")
     }
 
-    fn term(&self) -> Field {
+    pub(super) fn term(&self) -> Field {
         let (locale, values) = (self.drawing.locale, self.values);
         let device = match self.device {
             Some(own) => Arg::from(own),
@@ -299,7 +312,7 @@ impl Page<'_> {
         self.helped(field, "page-account-help-term")
     }
 
-    fn renewal(&self) -> Field {
+    pub(super) fn renewal(&self) -> Field {
         let (locale, renewal) = (self.drawing.locale, self.values.renewal);
         let own = match renewal {
             Renewal::Term(term) => Some(term),
@@ -330,7 +343,7 @@ impl Page<'_> {
         self.helped(field, "page-account-help-language")
     }
 
-    fn remarks(&self) -> Field {
+    pub(super) fn remarks(&self) -> Field {
         let field = self.drawing.account_notes("/notes");
         let field = Field { clearable: true, default: self.values.notes.clone(), ..field };
         self.helped(field, "page-account-help-notes")

@@ -1,5 +1,6 @@
 use super::super::samples::{helsinki, paris};
 use super::*;
+use crate::model::account::{CountryAddress, Destination};
 use crate::{AccountUpdate, Edit, PackSettings};
 
 fn address(street: &str, postal_code: &str, city: &str) -> AddressDraft {
@@ -21,6 +22,9 @@ fn joe() -> AccountValues {
         renewal: Renewal::SameAsTerm,
         term_from: None,
         pending_term: None,
+        destinations: Destinations::default(),
+        currency: CurrencyValues { own: None, usual: crate::Currency::EUR, fixed: false },
+        groups: GroupValues::default(),
     }
 }
 
@@ -33,8 +37,9 @@ fn draw(values: &AccountValues, locale: &Locale) -> EditPage {
     EditPage::draw(values, &any(), &[Term::MONTHLY, Term::ANNUAL], None, locale)
 }
 
+/// Those of the section that seed 002 has.
 fn labels(page: &EditPage) -> Vec<&str> {
-    page.sections.iter().flat_map(|section| &section.fields).map(|field| &*field.label).collect()
+    page.sections[0].fields.iter().map(|field| &*field.label).collect()
 }
 
 fn options<'p>(page: &'p EditPage, path: &str) -> Vec<(&'p str, &'p str)> {
@@ -173,7 +178,8 @@ fn a2_the_fields_hold_the_present_values() {
         for field in &section.fields {
             let default = field.default.as_deref();
             let offered = field.options.iter().any(|option| Some(&*option.value) == default);
-            assert!(field.options.is_empty() || offered, "{}: its value is among its options", field.path);
+            let none = default.is_none() && !field.required;
+            assert!(field.options.is_empty() || offered || none, "{}: its value is among its options", field.path);
         }
     }
     let clearable: Vec<_> = page.sections[0].fields.iter().filter(|f| f.clearable).map(|f| f.path).collect();
@@ -184,8 +190,10 @@ fn a2_the_fields_hold_the_present_values() {
 #[test]
 fn a2_the_paths_of_the_page_are_those_of_an_update() {
     let page = draw(&joe(), &Locale::EN);
-    let mut tree = serde_json::json!({"address": {}});
-    for field in page.sections.iter().flat_map(|section| &section.fields) {
+    let mut tree = serde_json::json!({"address": {}, "billing": {}, "shipping": {}});
+    // What is hidden is not sent.
+    let shown = |field: &&Field| field.visible_when.is_empty();
+    for field in page.sections.iter().flat_map(|section| &section.fields).filter(shown) {
         let (parent, key) = field.path.rsplit_once('/').unwrap();
         assert_eq!(key, field.key);
         tree.pointer_mut(parent).unwrap()[key] = field.default.clone().into();
@@ -270,7 +278,12 @@ fn a2_every_field_but_parts_of_the_address_is_explained_in_all_languages() {
     for locale in [Locale::EN, Locale::FI, Locale::FR] {
         let page = draw(&joe(), &locale);
         for field in page.sections.iter().flat_map(|section| &section.fields) {
-            let part = ["/address/postal_code", "/address/city", "/address/region"].contains(&field.path);
+            let parts = ["/street", "/postal_code", "/city", "/region", "/country"];
+            let part = match field.path.rsplit_once('/') {
+                Some(("/address", part)) => part != "street",
+                Some(("/billing" | "/shipping", _)) => parts.iter().any(|part| field.path.ends_with(part)),
+                _ => false,
+            };
             assert_eq!(field.help.is_none(), part, "{}", field.path);
             let texts = [&field.help, &field.important, &field.notice];
             assert!(texts.into_iter().flatten().all(|text| !text.contains(['{', '}'])), "{}", field.path);
@@ -306,4 +319,135 @@ fn a2_the_page_as_json() {
     assert!(street["help"].is_string());
     let form = any().form(crate::RequestKind::Create, &Locale::EN).to_json();
     assert!(!form.contains(r#""help""#) && !form.contains(r#""important""#) && !form.contains(r#""notice""#));
+}
+
+fn brussels() -> Destination {
+    let address = address("Rue Neuve 12", "1000", "Bruxelles");
+    Destination::Own(CountryAddress::of(address, "BE".parse().unwrap()))
+}
+
+fn conditions(field: &Field) -> Vec<(&str, Vec<&str>)> {
+    field.visible_when.iter().map(|one| (one.path, one.one_of.iter().map(String::as_str).collect())).collect()
+}
+
+/// The words of seed 004.
+#[test]
+fn c2_the_page_has_where_bills_and_goods_go_and_advanced_options() {
+    let page = draw(&joe(), &Locale::FR);
+    let titles: Vec<_> = page.sections.iter().map(|section| (section.key, &*section.title)).collect();
+    assert_eq!(titles[1..], [("billing", "Facturation et expédition"), ("advanced", "Options avancées")]);
+    let named =
+        |index: usize| page.sections[index].fields.iter().map(|field| (field.path, &*field.label)).collect::<Vec<_>>();
+    assert_eq!(
+        named(1),
+        [
+            ("/billing/same_as", "Adresse de facturation"),
+            ("/billing/street", "Adresse"),
+            ("/billing/postal_code", "Code postal"),
+            ("/billing/city", "Ville"),
+            ("/billing/region", "État ou province"),
+            ("/billing/country", "Pays"),
+            ("/shipping/same_as", "Adresse de livraison"),
+            ("/shipping/copy_billing", "Copier l’adresse de facturation"),
+            ("/shipping/street", "Adresse"),
+            ("/shipping/postal_code", "Code postal"),
+            ("/shipping/city", "Ville"),
+            ("/shipping/region", "État ou province"),
+            ("/shipping/country", "Pays"),
+        ]
+    );
+    assert_eq!(named(2), [("/groups", "Groupes"), ("/currency", "Devise")]);
+    assert_eq!(
+        options(&page, "/shipping/same_as"),
+        [
+            ("account", "Identique à l’adresse du compte"),
+            ("billing", "Identique à l’adresse de facturation"),
+            ("own", "Une autre adresse"),
+        ]
+    );
+    assert_eq!(options(&page, "/billing/same_as").len(), 2);
+}
+
+#[test]
+fn c2_an_address_of_its_own_is_asked_for_where_that_is_chosen() {
+    let page = draw(&joe(), &Locale::EN);
+    let field = |path| page.field(path).unwrap();
+    assert_eq!(field("/billing/same_as").default.as_deref(), Some("account"));
+    let own = ("/billing/same_as", vec!["own"]);
+    for path in ["/billing/street", "/billing/postal_code", "/billing/city", "/billing/country"] {
+        assert_eq!(conditions(field(path)), [own.clone()], "{path}");
+        assert!(field(path).required && !field(path).clearable, "{path}");
+    }
+    assert_eq!(field("/billing/country").default.as_deref(), Some("FR"), "the account’s");
+    assert_eq!(field("/billing/street").default, None);
+    let own = ("/shipping/same_as", vec!["own"]);
+    assert_eq!(conditions(field("/shipping/copy_billing")), [own.clone()]);
+    assert_eq!(field("/shipping/copy_billing").default.as_deref(), Some("false"));
+    let written = [own, ("/shipping/copy_billing", vec!["false"])];
+    assert_eq!(conditions(field("/shipping/street")), written);
+    assert_eq!(conditions(field("/shipping/region"))[..2], written);
+    let region = conditions(field("/shipping/region")).pop().unwrap();
+    assert!(region.0 == "/shipping/country" && region.1.contains(&"CA") && !region.1.contains(&"FR"));
+}
+
+#[test]
+fn c2_the_fields_hold_where_bills_and_goods_go_at_present() {
+    let destinations = Destinations { billing: brussels(), shipping: Destination::Billing };
+    let page = draw(&AccountValues { destinations, ..joe() }, &Locale::EN);
+    let present = |path| page.field(path).unwrap().default.as_deref();
+    assert_eq!([present("/billing/same_as"), present("/shipping/same_as")], [Some("own"), Some("billing")]);
+    assert_eq!([present("/billing/street"), present("/billing/country")], [Some("Rue Neuve 12"), Some("BE")]);
+    assert_eq!([present("/shipping/street"), present("/shipping/country")], [None, Some("FR")]);
+    // A region that the country does not ask for can be kept, or taken away.
+    let region = |country: &str, region: Option<&str>| {
+        let address = AddressDraft { region: region.map(str::to_owned), ..address("1", "2", "3") };
+        let billing = Destination::Own(CountryAddress::of(address, country.parse().unwrap()));
+        let destinations = Destinations { billing, shipping: Destination::Account };
+        let page = draw(&AccountValues { destinations, ..joe() }, &Locale::EN);
+        let field = page.field("/billing/region").unwrap();
+        (field.required, field.clearable, field.visible_when.len(), field.default.clone())
+    };
+    assert_eq!(region("BE", Some("Brabant")), (false, true, 1, Some("Brabant".to_owned())));
+    assert_eq!(region("CA", Some("QC")), (true, false, 2, Some("QC".to_owned())));
+    assert_eq!(region("BE", None), (true, false, 2, None));
+}
+
+#[test]
+fn c3_the_currency_can_be_chosen_until_it_holds_for_good() {
+    let euro = crate::Currency::EUR;
+    let dollar: crate::Currency = "USD".parse().unwrap();
+    let field = |own, fixed, locale: &Locale| {
+        let currency = CurrencyValues { own, usual: euro, fixed };
+        draw(&AccountValues { currency, ..joe() }, locale).field("/currency").unwrap().clone()
+    };
+    let free = field(None, false, &Locale::FR);
+    assert_eq!((free.field_type, free.default.as_deref(), free.clearable), (FieldType::Select, None, true));
+    assert!(free.options.len() > 150 && free.options.iter().any(|option| option.value == "USD"));
+    assert_eq!(
+        free.important.as_deref(),
+        Some("Dès qu’il existe une commande ou un document, la devise ne peut plus être modifiée.")
+    );
+    assert!(free.help.unwrap().ends_with("celle du comptoir\u{202f}: EUR."));
+    assert_eq!(field(Some(dollar), false, &Locale::FR).default.as_deref(), Some("USD"));
+    let fixed = field(Some(dollar), true, &Locale::FI);
+    assert_eq!((fixed.field_type, fixed.default.as_deref(), fixed.clearable), (FieldType::Shown, Some("USD"), false));
+    assert_eq!((fixed.important, fixed.options.len()), (None, 1));
+    assert_eq!(
+        fixed.notice.as_deref(),
+        Some("Asiakkaalla on jo tilaus tai asiakirja, joten valuutta on pysyvästi USD.")
+    );
+    assert_eq!(field(None, true, &Locale::EN).default.as_deref(), Some("EUR"));
+}
+
+#[test]
+fn c5_the_groups_are_offered_and_those_it_is_in_chosen() {
+    let offered = vec![FieldOption::new("1", "Nord"), FieldOption::new("2", "Sud")];
+    let groups = GroupValues { offered: offered.clone(), chosen: vec!["2".to_owned()] };
+    let page = draw(&AccountValues { groups, ..joe() }, &Locale::EN);
+    let field = page.field("/groups").unwrap();
+    assert_eq!(
+        (field.field_type, &field.options, &field.chosen),
+        (FieldType::Several, &offered, &vec!["2".to_owned()])
+    );
+    assert!(field.clearable && !field.required);
 }

@@ -71,6 +71,8 @@ pub(crate) const ACCOUNT_MEMBERS: Members = &[
     "reference",
     "time_zone",
     "address",
+    "same_as",
+    "copy_billing",
     "street",
     "postal_code",
     "city",
@@ -80,7 +82,13 @@ pub(crate) const ACCOUNT_MEMBERS: Members = &[
     "renewal",
     "language",
     "notes",
+    "features",
+    "billing",
+    "shipping",
+    "groups",
+    "currency",
     "administrator",
+    "welcome",
 ];
 
 /// Members in the order of the pages on which a contact is created and edited.
@@ -100,6 +108,10 @@ pub(crate) const CONTACT_MEMBERS: Members = &[
     "services",
     "notifications",
 ];
+
+/// Members in the order of the page of a document.
+pub(crate) const DOCUMENT_MEMBERS: Members =
+    &["kind", "lines", "description", "quantity", "unit_price", "tax_rate", "note", "due_on", "credits"];
 
 /// Members in the order of the order list.
 pub(crate) const ORDER_MEMBERS: Members =

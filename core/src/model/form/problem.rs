@@ -86,6 +86,10 @@ codes! {
     /// Several accounts have this name (rule A9). Arguments: `accounts` (up to 10 that the asker may see: reference
     /// number or id, postal code and city), `ids` (theirs).
     AmbiguousAccount "ambiguous_account" "problem-ambiguous-account"
+    /// No group of this name or id (rule C5).
+    UnknownGroup "unknown_group" "problem-unknown-group"
+    /// In braces something that the text of a mail has no value for (rule C6). Argument: `allowed`.
+    UnknownPlaceholder "unknown_placeholder" "problem-unknown-placeholder"
     /// Nobody in the account has this e-mail address.
     UnknownContact "unknown_contact" "problem-unknown-contact"
     /// Somebody who is in the account already.
@@ -94,6 +98,8 @@ codes! {
     EmailTaken "email_taken" "problem-email-taken"
     /// An e-mail address that a contact cannot have; why is not told (rule P4).
     EmailUnavailable "email_unavailable" "problem-email-unavailable"
+    /// An address of its own besides the word that it is another one (rule C2).
+    AddressTwice "address_twice" "problem-address-twice"
     /// A value of somebody on the desk's staff, who is not changed at a customer's request.
     StaffMember "staff_member" "problem-staff-member"
     /// Somebody who is suspended, and must be restored before being given a place.
@@ -148,6 +154,8 @@ codes! {
     InvalidAmount "invalid_amount" "problem-invalid-amount"
     /// An amount with more decimals than there are. Argument: `digits`.
     TooPrecise "too_precise" "problem-too-precise"
+    /// No decimal number, or one with more decimals than there may be. Arguments: `example`, `digits`.
+    InvalidNumber "invalid_number" "problem-invalid-number"
     /// No currency of ISO 4217. Argument: `example`.
     UnknownCurrency "unknown_currency" "problem-unknown-currency"
     /// No table of rows and cells in UTF-8 (RFC 4180). Argument: `line` (from 1).
@@ -167,6 +175,14 @@ codes! {
     InvalidDay "invalid_day" "problem-invalid-day"
     /// A day that is over.
     InThePast "in_the_past" "problem-in-the-past"
+    /// A day that has not come yet.
+    InTheFuture "in_the_future" "problem-in-the-future"
+    /// A day before the document was issued. Argument: `day` (on which it was).
+    BeforeIssue "before_issue" "problem-before-issue"
+    /// No issued invoice of the account.
+    UnknownDocument "unknown_document" "problem-unknown-document"
+    /// An invoice to be taken back by what is no credit note.
+    NotACreditNote "not_a_credit_note" "problem-not-a-credit-note"
     /// No user of the desk.
     UnknownUser "unknown_user" "problem-unknown-user"
     /// A person named both by e-mail address and by id.

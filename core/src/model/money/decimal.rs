@@ -4,7 +4,7 @@ use std::fmt;
 
 /// Why a text was not read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum DecimalError {
+pub(crate) enum DecimalError {
     /// It is no decimal number.
     Malformed,
     /// It has more decimals than are read.
@@ -15,7 +15,7 @@ pub(super) enum DecimalError {
 
 /// `text`, counted in units of its `decimals`th decimal: digits, and after an optional point at most so many more. No sign,
 /// no separators, no white space.
-pub(super) fn read(text: &str, decimals: u8) -> Result<i64, DecimalError> {
+pub(crate) fn read(text: &str, decimals: u8) -> Result<i64, DecimalError> {
     let (whole, fraction) = match text.split_once('.') {
         Some((whole, fraction)) => (whole, Some(fraction)),
         None => (text, None),
@@ -37,10 +37,27 @@ pub(super) fn read(text: &str, decimals: u8) -> Result<i64, DecimalError> {
 }
 
 /// Writes what [`read`] reads: a number that is not negative, with all of its `decimals`.
-pub(super) fn write(f: &mut fmt::Formatter<'_>, value: i64, decimals: u8) -> fmt::Result {
+pub(crate) fn write(f: &mut fmt::Formatter<'_>, value: i64, decimals: u8) -> fmt::Result {
     let scale = 10_i64.pow(u32::from(decimals));
     match decimals {
         0 => write!(f, "{value}"),
         _ => write!(f, "{}.{:02$}", value.div_euclid(scale), value.rem_euclid(scale), usize::from(decimals)),
     }
+}
+
+/// The same with no more decimals than the number has: `25.5`.
+pub(crate) fn write_short(f: &mut fmt::Formatter<'_>, mut value: i64, mut decimals: u8) -> fmt::Result {
+    // Ends, for zero too: no more decimals are dropped than there are.
+    while decimals > 0 && value.rem_euclid(10) == 0 {
+        (value, decimals) = (value.div_euclid(10), decimals.saturating_sub(1));
+    }
+    write(f, value, decimals)
+}
+
+/// A fraction rounded half even to a whole number, of a denominator above zero.
+pub(crate) fn half_even(numerator: i128, denominator: i128) -> Option<i128> {
+    let (floor, twice) = (numerator.checked_div_euclid(denominator)?, numerator.checked_rem_euclid(denominator)?);
+    let twice = twice.checked_mul(2)?;
+    let up = twice > denominator || twice == denominator && floor.rem_euclid(2) == 1;
+    floor.checked_add(i128::from(up))
 }

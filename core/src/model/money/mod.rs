@@ -2,7 +2,7 @@
 
 mod amount;
 mod currency;
-mod decimal;
+pub(crate) mod decimal;
 mod unit_price;
 
 pub use amount::{Money, ParseMoneyError};

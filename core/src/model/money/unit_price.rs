@@ -58,10 +58,7 @@ impl UnitPrice {
         let minor_of_unit = 10_i128.pow(u32::from(currency.digits()));
         // Two 64-bit numbers and a factor of at most 1,000 never overflow 128 bits.
         let product = i128::from(self.0).checked_mul(i128::from(quantity))?.checked_mul(minor_of_unit)?;
-        let scale = i128::from(Self::SCALE);
-        let (floor, twice) = (product.div_euclid(scale), product.rem_euclid(scale).checked_mul(2)?);
-        let up = twice > scale || twice == scale && floor.rem_euclid(2) == 1;
-        Money::of_minor(i64::try_from(floor.checked_add(i128::from(up))?).ok()?, currency)
+        Money::of_minor(i64::try_from(decimal::half_even(product, Self::SCALE.into())?).ok()?, currency)
     }
 }
 
@@ -109,12 +106,7 @@ impl FromStr for UnitPrice {
 
 impl fmt::Display for UnitPrice {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (mut value, mut digits) = (self.0, Self::DIGITS);
-        // Ends: a price is not zero, and six decimals are dropped at most.
-        while digits > 0 && value.rem_euclid(10) == 0 {
-            (value, digits) = (value.div_euclid(10), digits.saturating_sub(1));
-        }
-        decimal::write(f, value, digits)
+        decimal::write_short(f, self.0, Self::DIGITS)
     }
 }
 

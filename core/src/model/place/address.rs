@@ -158,12 +158,17 @@ fn lines(country: Option<Country>, street: &str, postal_code: &str, city: &str, 
     lines
 }
 
-/// The lines of an address that was checked once, written as one, whatever of it there is: `12 rue de la Paix, 75002 Paris`.
-pub(crate) fn one_line(address: &AddressDraft, country: Option<Country>) -> String {
+/// The lines of an address that was checked once, whatever of it there is.
+pub(crate) fn address_lines(address: &AddressDraft, country: Option<Country>) -> Vec<String> {
     let [street, postal_code, city] =
         [&address.street, &address.postal_code, &address.city].map(|part| part.as_deref().unwrap_or_default());
     let lines = lines(country, street, postal_code, city, address.region.as_deref());
-    lines.iter().map(|line| line.trim()).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(", ")
+    lines.iter().map(|line| line.trim()).filter(|line| !line.is_empty()).map(str::to_owned).collect()
+}
+
+/// The same written as one: `12 rue de la Paix, 75002 Paris`.
+pub(crate) fn one_line(address: &AddressDraft, country: Option<Country>) -> String {
+    address_lines(address, country).join(", ")
 }
 
 impl fmt::Debug for PostalAddress {

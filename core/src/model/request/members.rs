@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::RequestDraft;
 use super::json::{self, Json};
 use super::modification::Edited;
 use super::raw::{Given, RawUser, Switch};
@@ -18,9 +19,19 @@ const ADDRESS: &[&str] = &["street", "postal_code", "city", "region"];
 pub(crate) fn draft<T: Default>(
     bytes: &[u8],
     known: &[&str],
+    take: impl FnMut(&mut T, &str, &Json<'_>, &Path<'_>, &mut Vec<Problem>),
+) -> Result<T, Vec<Problem>> {
+    draft_within(bytes, RequestDraft::MAX_BYTES, known, take)
+}
+
+/// The same of at most `max` bytes.
+pub(crate) fn draft_within<T: Default>(
+    bytes: &[u8],
+    max: usize,
+    known: &[&str],
     mut take: impl FnMut(&mut T, &str, &Json<'_>, &Path<'_>, &mut Vec<Problem>),
 ) -> Result<T, Vec<Problem>> {
-    let tree = json::read(bytes).map_err(|problem| vec![problem])?;
+    let tree = json::read_within(bytes, max).map_err(|problem| vec![problem])?;
     let (mut draft, mut problems) = (T::default(), Vec::new());
     object(&tree, &Path::Root, known, &mut problems, |name, value, path, problems| {
         take(&mut draft, name, value, path, problems);

@@ -33,7 +33,7 @@ pub use edit::Edit;
 pub use modification::{AccountChanges, Edited, ModifyRequest, UserChanges};
 pub use modify_draft::{AccountEdit, AddressEdit, ModifyDraft, UserEdit};
 pub use new_account::{AddUsersRequest, NewAccount, NewAccountRequest, NewUser};
-pub(crate) use raw::{Given, RawAccount, RawUser};
+pub(crate) use raw::{Given, RawAccount, RawUser, Switch};
 pub(crate) use read::read;
 pub use selector::AccountSelector;
 pub(crate) use shape::Shape;

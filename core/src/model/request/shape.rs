@@ -14,6 +14,8 @@ pub(crate) enum Shape {
     OptionalText,
     /// A number, or null for none.
     OptionalNumber,
+    /// Yes or no.
+    Switch,
     /// Entries of one shape.
     List(&'static Self),
     /// The same, or null for none.
@@ -64,6 +66,7 @@ impl Shape {
             (Self::Own, value) => value.duplicates(path, problems),
             (Self::Text | Self::OptionalText, Json::Text(_))
             | (Self::OptionalNumber, Json::Number(_))
+            | (Self::Switch, Json::Switch(_))
             | (Self::OptionalText | Self::OptionalNumber | Self::OptionalList(_), Json::Null) => {}
             (Self::Text, Json::Null) => {
                 problems.push(Problem::new(path.pointer(), ProblemCode::Required, Args::none()))
@@ -112,6 +115,7 @@ impl Shape {
         match self {
             Self::Text | Self::OptionalText => "text",
             Self::OptionalNumber => "number",
+            Self::Switch => "switch",
             Self::List(_) | Self::OptionalList(_) => "list",
             Self::Object(_) | Self::Map(_) | Self::Own => "object",
         }

@@ -6,6 +6,7 @@ use super::refusal::{Reason, Refusal};
 use super::standing::{Sight, Standing};
 use super::target::Target;
 use crate::error::{Error, Unknown};
+use crate::model::document::DocumentState;
 
 /// Whether an actor may do something to a thing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -88,6 +89,11 @@ pub(crate) fn sees(standing: &Standing, target: &Target) -> bool {
         Target::User { .. } => return standing.sight() == Sight::Desk || !is_of_another(standing, target),
         Target::Request { dealership, .. } => (None, *dealership),
         Target::Order { account, dealership } => (*account, Some(*dealership)),
+        // A draft is nothing that a customer knows of.
+        Target::Document { state: DocumentState::Draft, .. } if matches!(standing, Standing::Contact { .. }) => {
+            return false;
+        }
+        Target::Document { account, dealership, .. } => (Some(*account), *dealership),
         Target::Account { id, dealership, .. } => (Some(*id), *dealership),
         Target::Contact(place) | Target::Person { place, .. } => (Some(place.account), place.dealership),
         Target::Work { account, dealership, .. } => (Some(*account), *dealership),

@@ -3,6 +3,7 @@ use super::super::target::About;
 use super::super::{ActorRole, Closed, Place, Role, StaffRole};
 use super::*;
 use crate::model::account::{AccountState, Features, PortalFeature};
+use crate::model::document::{DocumentKind, DocumentState};
 use crate::model::work::{WorkState, Workflow};
 
 const ROLES: [ActorRole; 7] = [
@@ -275,6 +276,40 @@ fn c1_a_feature_switched_off_is_refused_to_contacts_and_to_no_staff() {
     assert_eq!(decide(&nothing, Action::ReadWork, &work(ME)), Verdict::Allowed);
 }
 
+fn document(kind: DocumentKind, state: DocumentState) -> Target {
+    Target::Document { account: OWN, dealership: Some(PARIS), kind, state }
+}
+
+#[test]
+fn c1_contacts_see_of_their_accounts_documents_what_was_issued() {
+    for kind in DocumentKind::ALL {
+        for state in DocumentState::ALL {
+            let (own, target) = (contact(Role::Requester), document(*kind, *state));
+            let expected = if *state == DocumentState::Draft { Verdict::Unknown } else { Verdict::Allowed };
+            assert_eq!(decide(&own, kind.viewing(), &target), expected, "{kind:?} {state:?}");
+            let Target::Document { dealership, .. } = target else { unreachable!() };
+            let foreign = Target::Document { account: OTHER, dealership, kind: *kind, state: *state };
+            assert_eq!(decide(&own, kind.viewing(), &foreign), Verdict::Unknown);
+            let none = standing_of(Role::Manager, None, Features::from_iter([]));
+            if *state != DocumentState::Draft {
+                let off = reason(&decide(&none, kind.viewing(), &target));
+                assert_eq!(off, Some(Reason::FeatureOff(kind.feature())));
+            }
+            for role in [StaffRole::DeskAdministrator, StaffRole::Agent] {
+                for target in [target, foreign] {
+                    assert_eq!(decide(&staff(role), kind.viewing(), &target), Verdict::Allowed);
+                    assert_eq!(decide(&staff(role), Action::ManageDocuments, &target), Verdict::Allowed);
+                }
+            }
+            let about = About::Document(*kind);
+            let concerns: Vec<Action> = Action::ALL.iter().copied().filter(|one| one.concerns(about)).collect();
+            assert_eq!(concerns, [Action::ManageDocuments, kind.viewing()], "{kind:?}");
+        }
+    }
+    let by_role = |standing: &Standing| reason(&decide(standing, Action::ManageDocuments, &Target::Desk)).is_some();
+    assert!(by_role(&staff(StaffRole::Dealer)) && by_role(&Standing::Host) && by_role(&contact(Role::Manager)));
+}
+
 #[test]
 fn a2_what_an_account_allows_depends_on_its_state() {
     use AccountState::{Active, Creating, Deleted, Deleting, Suspended, Updating};
@@ -292,6 +327,7 @@ fn a2_what_an_account_allows_depends_on_its_state() {
         (Action::ChangeRole, &[Creating, Active, Suspended, Updating]),
         (Action::InviteUsers, &[Active, Suspended, Updating, Deleting, Deleted]),
         (Action::ReportDevice, &[Active, Suspended, Updating, Deleting]),
+        (Action::ManageDocuments, &[Creating, Active, Suspended, Updating, Deleting]),
         (Action::RemoveContact, AccountState::ALL),
         (Action::ReadAccounts, AccountState::ALL),
     ] {
@@ -436,6 +472,8 @@ fn p10_each_thing_has_its_kind_and_what_is_done_to_it() {
         (Target::Contact(place(ME)), About::Contact, 6),
         (Target::Person { place: place(ME), other_places: false }, About::Contact, 6),
         (Target::Request { submitter: CLERK, dealership: None }, About::Request, 7),
+        (document(DocumentKind::CreditNote, DocumentState::Open), About::Document(DocumentKind::CreditNote), 2),
+        (document(DocumentKind::Contract, DocumentState::Draft), About::Document(DocumentKind::Contract), 2),
         (Target::Order { account: Some(OWN), dealership: PARIS }, About::Order, 2),
         (Target::User { id: MYSELF }, About::User, 3),
         (work(ME), About::Work, 11),

@@ -250,6 +250,8 @@ pub(super) fn account_allows(action: Action, state: AccountState) -> bool {
         Action::AddContact | Action::EditContact | Action::ChangeRole => return state.takes_people(),
         // People of a new account that waits for the host are invited when that has confirmed it.
         Action::InviteUsers => return !matches!(state, AccountState::Creating),
+        // What money was written on goes on, whatever becomes of the account; nothing new is written for one that is gone.
+        Action::ManageDocuments => return !matches!(state, AccountState::Deleted),
         Action::ReportDevice => return !matches!(state, AccountState::Creating | AccountState::Deleted),
         _ => return true,
     };

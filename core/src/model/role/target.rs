@@ -2,6 +2,7 @@
 
 use super::action::Action;
 use crate::model::account::AccountState;
+use crate::model::document::{DocumentKind, DocumentState};
 use crate::model::work::{WorkState, Workflow};
 use crate::{AccountId, ContactId, DealershipId, StaffId, UserId};
 
@@ -38,6 +39,8 @@ pub(crate) enum Target {
         /// Whether the person has a live place in another account.
         other_places: bool,
     },
+    /// A document, of which contacts see what was issued only.
+    Document { account: AccountId, dealership: Option<DealershipId>, kind: DocumentKind, state: DocumentState },
     /// A request for an account.
     Request { submitter: StaffId, dealership: Option<DealershipId> },
     /// An order, and the account that it is of, where that is known.
@@ -60,6 +63,7 @@ pub(crate) enum About {
     Desk,
     Account,
     Contact,
+    Document(DocumentKind),
     Order,
     Request,
     User,
@@ -73,6 +77,7 @@ impl Target {
             Self::Desk => About::Desk,
             Self::Account { .. } => About::Account,
             Self::Contact(_) | Self::Person { .. } => About::Contact,
+            Self::Document { kind, .. } => About::Document(*kind),
             Self::Order { .. } => About::Order,
             Self::Request { .. } => About::Request,
             Self::User { .. } => About::User,
@@ -118,8 +123,8 @@ impl Target {
 
 impl Action {
     /// Whether it is done to a thing of this kind. To the desk all is done.
-    pub(crate) const fn concerns(self, kind: About) -> bool {
-        use About::{Account, Contact, Order, Request, User, Work};
+    pub(crate) fn concerns(self, kind: About) -> bool {
+        use About::{Account, Contact, Document, Order, Request, User, Work};
         match kind {
             About::Desk => true,
             Request => matches!(
@@ -168,6 +173,7 @@ impl Action {
                     | Self::InviteUsers
                     | Self::EditProfile
             ),
+            Document(kind) => self == Self::ManageDocuments || self == kind.viewing(),
             Order => matches!(self, Self::ReadOrders | Self::RecordOrders),
             User => matches!(self, Self::ManageUsers | Self::InviteUsers | Self::EditProfile),
             Work => matches!(

@@ -60,6 +60,57 @@ fn each_field_of_an_account_has_its_sentence() {
 }
 
 #[test]
+fn c2_where_bills_and_goods_go_has_its_sentence() {
+    let edit = |field, values| changed("edit_account", "account", field, values, true);
+    let brussels = json!({
+        "street": "Rue Neuve 12", "postal_code": "1000", "city": "Bruxelles", "region": null, "country": "BE"
+    });
+    assert_eq!(
+        edit("billing", json!(["account", brussels])),
+        [
+            "Sophie Martin a changé l’adresse de facturation du compte\u{202f}: identique à l’adresse du compte → \
+         Rue Neuve 12, 1000 Bruxelles, Belgique",
+            "Sophie Martin vaihtoi tilin laskutusosoitteen: sama kuin tilin osoite → \
+         Rue Neuve 12, 1000 Bruxelles, Belgia",
+            "Sophie Martin changed the billing address of the account: same as the account’s address → \
+         Rue Neuve 12, 1000 Bruxelles, Belgium",
+        ]
+    );
+    assert_eq!(
+        edit("shipping", json!([brussels, "billing"])),
+        [
+            "Sophie Martin a changé l’adresse de livraison du compte\u{202f}: Rue Neuve 12, 1000 Bruxelles, Belgique → \
+         identique à l’adresse de facturation",
+            "Sophie Martin vaihtoi tilin toimitusosoitteen: Rue Neuve 12, 1000 Bruxelles, Belgia → sama kuin laskutusosoite",
+            "Sophie Martin changed the shipping address of the account: Rue Neuve 12, 1000 Bruxelles, Belgium → \
+         same as the billing address",
+        ]
+    );
+    // What does not read as an address is shown as it is: the trail outlives its readers.
+    let odd = edit("billing", json!(["warehouse", {"street": 1}]));
+    assert!(odd[2].ends_with("warehouse → {\"street\":1}"), "{}", odd[2]);
+}
+
+#[test]
+fn c3_the_currency_of_an_account_has_its_sentence() {
+    assert_eq!(
+        changed("edit_account", "account", "currency", json!([null, "USD"]), false),
+        [
+            "Sophie Martin a changé la devise du compte\u{202f}: celle du comptoir → USD",
+            "Sophie Martin vaihtoi tilin valuutan: palvelupisteen valuutta → USD",
+            "Sophie Martin changed the currency of the account: that of the desk → USD",
+        ]
+    );
+    let facts = json!({ "fields": ["currency", "billing"], "currency": ["USD", "EUR"] });
+    let personal = json!({ "billing": ["account", "account"] });
+    assert_eq!(
+        texts(event("edit_account", "account", facts, Some(personal), false))[0],
+        "Sophie Martin a modifié le compte\u{202f}: devise (USD → EUR) et adresse de facturation (identique à l’adresse du \
+         compte → identique à l’adresse du compte)"
+    );
+}
+
+#[test]
 fn several_fields_make_one_sentence_with_all_values() {
     let ottawa = json!({ "street": "24 Sussex Drive", "postal_code": "K1M 1M4", "city": "Ottawa", "region": "ON" });
     let paris = json!({ "street": "12 rue de la Paix", "postal_code": "75002", "city": "Paris", "region": null });

@@ -37,15 +37,17 @@ CREATE TABLE custom_values (
 );
 CREATE INDEX custom_values_by_field ON custom_values (desk_id, field_id, value);
 
--- The words of a mail that a desk has put in place of the built-in ones, by language.
+-- The words of a mail that a desk has put in place of the built-in ones, by language; empty once it has gone back to those.
 CREATE TABLE mail_templates (
     desk_id BYTEA NOT NULL REFERENCES desks (id),
     template TEXT COLLATE "C" NOT NULL,
     locale TEXT COLLATE "C" NOT NULL,
+    id BYTEA NOT NULL,
     subject TEXT COLLATE "C" NOT NULL,
     body TEXT COLLATE "C" NOT NULL,
     version BIGINT NOT NULL,
-    PRIMARY KEY (desk_id, template, locale)
+    PRIMARY KEY (desk_id, id),
+    UNIQUE (desk_id, template, locale)
 );
 
 -- Invoices, estimates, credit notes, proposals, contracts. Name, addresses (JSON), currency and reference number are copies, of when the
@@ -78,16 +80,23 @@ CREATE TABLE documents (
     reason TEXT COLLATE "C",
     version BIGINT NOT NULL,
     PRIMARY KEY (desk_id, id),
-    UNIQUE (desk_id, kind, number),
     FOREIGN KEY (desk_id, account_id) REFERENCES accounts (desk_id, id),
     FOREIGN KEY (desk_id, credits_id) REFERENCES documents (desk_id, id)
 );
+CREATE UNIQUE INDEX documents_by_number ON documents (desk_id, kind, number);
 CREATE INDEX documents_by_time ON documents (desk_id, created_at, id);
 CREATE INDEX documents_by_state ON documents (desk_id, state, created_at, id);
 CREATE INDEX documents_by_account ON documents (desk_id, account_id, created_at, id);
 CREATE INDEX documents_by_account_state ON documents (desk_id, account_id, state, created_at, id);
--- The statement of an account, and reports.
-CREATE INDEX documents_by_account_day ON documents (desk_id, account_id, currency, issued_on, kind, state, paid_on, cancelled_on, total);
+CREATE INDEX documents_by_kind ON documents (desk_id, kind, created_at, id);
+CREATE INDEX documents_by_kind_state ON documents (desk_id, kind, state, created_at, id);
+-- What takes an invoice back: looked for whenever a draft is thrown away.
+CREATE INDEX documents_by_credits ON documents (desk_id, credits_id);
+-- The statement of an account: what was issued, paid and cancelled.
+CREATE INDEX documents_by_account_day ON documents (desk_id, account_id, issued_on, kind, total);
+CREATE INDEX documents_by_account_paid ON documents (desk_id, account_id, paid_on, kind, total);
+CREATE INDEX documents_by_account_cancelled ON documents (desk_id, account_id, cancelled_on, kind, total);
+-- Reports.
 CREATE INDEX documents_by_month ON documents (desk_id, month, kind, state, currency, total, account_id);
 
 CREATE TABLE document_lines (

@@ -37,15 +37,17 @@ CREATE TABLE custom_values (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX custom_values_by_field ON custom_values (desk_id, field_id, value);
 
--- The words of a mail that a desk has put in place of the built-in ones, by language.
+-- The words of a mail that a desk has put in place of the built-in ones, by language; empty once it has gone back to those.
 CREATE TABLE mail_templates (
     desk_id BLOB NOT NULL REFERENCES desks (id),
     template TEXT NOT NULL,
     locale TEXT NOT NULL,
+    id BLOB NOT NULL,
     subject TEXT NOT NULL,
     body TEXT NOT NULL,
     version INTEGER NOT NULL,
-    PRIMARY KEY (desk_id, template, locale)
+    PRIMARY KEY (desk_id, id),
+    UNIQUE (desk_id, template, locale)
 ) STRICT, WITHOUT ROWID;
 
 -- Invoices, estimates, credit notes, proposals, contracts. Name, addresses (JSON), currency and reference number are copies, of when the
@@ -78,16 +80,23 @@ CREATE TABLE documents (
     reason TEXT,
     version INTEGER NOT NULL,
     PRIMARY KEY (desk_id, id),
-    UNIQUE (desk_id, kind, number),
     FOREIGN KEY (desk_id, account_id) REFERENCES accounts (desk_id, id),
     FOREIGN KEY (desk_id, credits_id) REFERENCES documents (desk_id, id)
 ) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX documents_by_number ON documents (desk_id, kind, number);
 CREATE INDEX documents_by_time ON documents (desk_id, created_at, id);
 CREATE INDEX documents_by_state ON documents (desk_id, state, created_at, id);
 CREATE INDEX documents_by_account ON documents (desk_id, account_id, created_at, id);
 CREATE INDEX documents_by_account_state ON documents (desk_id, account_id, state, created_at, id);
--- The statement of an account, and reports.
-CREATE INDEX documents_by_account_day ON documents (desk_id, account_id, currency, issued_on, kind, state, paid_on, cancelled_on, total);
+CREATE INDEX documents_by_kind ON documents (desk_id, kind, created_at, id);
+CREATE INDEX documents_by_kind_state ON documents (desk_id, kind, state, created_at, id);
+-- What takes an invoice back: looked for whenever a draft is thrown away.
+CREATE INDEX documents_by_credits ON documents (desk_id, credits_id);
+-- The statement of an account: what was issued, paid and cancelled.
+CREATE INDEX documents_by_account_day ON documents (desk_id, account_id, issued_on, kind, total);
+CREATE INDEX documents_by_account_paid ON documents (desk_id, account_id, paid_on, kind, total);
+CREATE INDEX documents_by_account_cancelled ON documents (desk_id, account_id, cancelled_on, kind, total);
+-- Reports.
 CREATE INDEX documents_by_month ON documents (desk_id, month, kind, state, currency, total, account_id);
 
 CREATE TABLE document_lines (
@@ -184,11 +193,17 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
     ('custom_values', 'custom_values', '1000000 100000 5 1'),
     ('custom_values', 'custom_values_by_field', '1000000 100000 20000 50'),
     ('documents', 'documents', '1000000 100000 1'),
+    ('documents', 'documents_by_number', '1000000 100000 20000 1'),
     ('documents', 'documents_by_time', '1000000 100000 2 1'),
     ('documents', 'documents_by_state', '1000000 100000 25000 2 1'),
     ('documents', 'documents_by_account', '1000000 100000 500 2 1'),
     ('documents', 'documents_by_account_state', '1000000 100000 500 125 2 1'),
-    ('documents', 'documents_by_account_day', '1000000 100000 500 500 10 5 4 3 2 1'),
+    ('documents', 'documents_by_kind', '1000000 100000 20000 2 1'),
+    ('documents', 'documents_by_kind_state', '1000000 100000 20000 5000 2 1'),
+    ('documents', 'documents_by_credits', '1000000 100000 2'),
+    ('documents', 'documents_by_account_day', '1000000 100000 500 10 5 1'),
+    ('documents', 'documents_by_account_paid', '1000000 100000 500 10 5 1'),
+    ('documents', 'documents_by_account_cancelled', '1000000 100000 500 10 5 1'),
     ('documents', 'documents_by_month', '1000000 100000 2000 500 200 150 2 1'),
     ('documents', 'documents_by_dealership_month', '1000000 100000 5000 100 25 10 8 2 1'),
     ('document_lines', 'document_lines', '5000000 500000 5 1');
