@@ -109,4 +109,6 @@ ids! {
     FileId
     /// Names an order.
     OrderId
+    /// Names a field that a desk has added to accounts or contacts.
+    FieldId
 }

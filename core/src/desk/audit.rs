@@ -15,8 +15,8 @@ use crate::store::head::{self, Head};
 use crate::store::keys::KeySet;
 use crate::store::seal_key;
 use crate::{
-    AccountId, ContactId, DealershipId, DeskId, DeviceId, GroupId, OrderId, RegistrationId, RequestId, ServiceId,
-    StaffId, Timestamp, UserId, WorkRequestId,
+    AccountId, ContactId, DealershipId, DeskId, DeviceId, FieldId, GroupId, OrderId, RegistrationId, RequestId,
+    ServiceId, StaffId, Timestamp, UserId, WorkRequestId,
 };
 
 /// What an event is about.
@@ -39,6 +39,8 @@ pub(super) enum Subject {
     Work(WorkRequestId, AccountId),
     /// An order, and the account that it is of, where that is known.
     Order(OrderId, Option<AccountId>),
+    /// A field of the desk's own.
+    Field(FieldId),
 }
 
 impl Subject {
@@ -57,6 +59,7 @@ impl Subject {
             Self::Registration(_) => "registration",
             Self::Work(..) => "work",
             Self::Order(..) => "order",
+            Self::Field(_) => "field",
         }
     }
 
@@ -75,6 +78,7 @@ impl Subject {
             Self::Registration(id) => id.as_bytes(),
             Self::Work(id, _) => id.as_bytes(),
             Self::Order(id, _) => id.as_bytes(),
+            Self::Field(id) => id.as_bytes(),
         }
     }
 
@@ -191,7 +195,7 @@ pub struct AuditEvent {
     /// What was done: `submit_request`, `create_account` …
     pub action: String,
     /// What it was done to: `request`, `account`, `user`, `contact`, `staff`, `dealership`, `desk`, `group`, `device`,
-    /// `service`, `work`, `registration`, `order`.
+    /// `service`, `work`, `registration`, `order`, `field`.
     pub subject: String,
     /// The id of that.
     pub subject_id: String,

@@ -34,7 +34,7 @@ macro_rules! sources {
 }
 
 sources! {
-    "account" "audit" "calendar" "common" "error" "file" "form" "mail" "order" "people" "place" "problem" "registration"
+    "account" "audit" "calendar" "common" "error" "field" "file" "form" "mail" "order" "people" "place" "problem" "registration"
     "request" "statistics" "subscription" "work"
 }
 

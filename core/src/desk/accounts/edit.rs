@@ -4,14 +4,16 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use super::administrator::first_administrator;
-use super::change::{keep_awaiting, life};
+use super::change::{keep_custom, life};
 use super::opening::{Opening, open, report_reference};
 use super::values::set_account;
 use super::{AccountView, Accounts, visible};
 use crate::desk::command::Command;
+use crate::desk::fields::CustomChange;
 use crate::desk::subscriptions::{Kept, enrolled};
 use crate::error::{Error, Failure};
 use crate::model::account::{AccountCommand, AccountInsert, AccountUpdate, CheckedUpdate, Life, Provisioning, Rest};
+use crate::model::field::FieldSubject;
 use crate::model::form::{AccountValues, EditPage, Path, Problem, ProblemCode};
 use crate::model::place::{CentreChoice, PostalAddress};
 use crate::model::request::{Checker, Edit, Edited};
@@ -44,7 +46,7 @@ impl Accounts {
                 Some(code) => dealership::by_code(command.connection, command.desk, code)?,
                 None => None,
             };
-            let pack = super::pack_of(&command.settings, place.as_ref(), command.now);
+            let pack = command.pack(place.as_ref())?;
             let checked = insert.check(&pack);
             let unknown = code.is_some() && place.is_none();
             let unknown =
@@ -91,11 +93,12 @@ impl Accounts {
                     term: checked.term.unwrap_or(command.settings.service.term),
                     renewal: checked.renewal,
                     request: None,
+                    custom: &checked.custom,
                 },
             )?;
             command.concerns_account(account.id);
             if let Some((person, title)) = person {
-                super::administrator::place(command, &account, &person, title)?;
+                super::administrator::place(command, &account, &person, title, checked.administrator_custom)?;
             }
             command.shown(account)
         })
@@ -113,7 +116,7 @@ impl Accounts {
         self.0.command(Action::EditAccount, &(id, update), |command| {
             let before = command.account(id)?;
             life(&before)?.after(AccountCommand::Edit, None, Provisioning::Immediate)?;
-            let pack = super::pack_of(&command.settings, None, command.now);
+            let pack = command.pack(None)?;
             let checked = update.check(&pack)?;
             let also = [
                 (checked.state == Some(Rest::Suspended), Action::SuspendAccount),
@@ -152,9 +155,13 @@ impl Accounts {
                 renewal: subscription.renewal(),
                 term_from: end.filter(|_| enrolled),
                 pending_term: subscription.pending().zip(end),
+                custom: reading
+                    .custom_of(FieldSubject::Account, &[*id.as_bytes()])?
+                    .remove(id.as_bytes())
+                    .unwrap_or_default(),
             };
+            let pack = reading.pack(None)?;
             let service = &reading.settings.service;
-            let pack = super::pack_of(&reading.settings, None, reading.now);
             let device = service.device_label(locale);
             Ok(EditPage::draw(&values, &pack, &service.terms, Some(device.as_str()), locale))
         })
@@ -249,7 +256,8 @@ fn edit(
     {
         return Err(Error::new(Failure::SubscriptionEnded));
     }
-    let mut account = keep_awaiting(command, before, after, update.state, &json!({}), |awaited| {
+    let custom = CustomChange::of(command, FieldSubject::Account, *before.id.as_bytes(), &update.custom)?;
+    let mut account = keep_custom(command, before, after, &custom, update.state, &json!({}), |awaited| {
         (awaited.term, awaited.renewal) = (update.term, update.renewal);
     })?;
     let mut term_change = None;

@@ -5,9 +5,11 @@ use serde_json::json;
 use super::change::{asker, serve};
 use crate::desk::audit::{Event, Subject};
 use crate::desk::command::{Command, given};
+use crate::desk::fields::{give, name_of};
 use crate::error::Error;
 use crate::label::sort_key;
 use crate::model::account::{AccountState, Awaited, Life, fold};
+use crate::model::field::{Custom, FieldSubject};
 use crate::model::form::{Problem, ProblemCode};
 use crate::model::people::{AccountName, AccountReference, Note};
 use crate::model::place::PostalAddress;
@@ -32,6 +34,8 @@ pub(in crate::desk) struct Opening<'a> {
     pub(in crate::desk) renewal: Renewal,
     /// The request that asks for it.
     pub(in crate::desk) request: Option<RequestId>,
+    /// The values of the desk's own fields.
+    pub(in crate::desk) custom: &'a Custom,
 }
 
 /// The problem of a reference number that another account has.
@@ -90,20 +94,23 @@ pub(in crate::desk) fn open(command: &mut Command<'_>, opening: &Opening<'_>) ->
     let row = SubscriptionRow::new(command.desk, account.id, &subscription);
     subscriptions::insert(command.connection, &row)?;
     command.new_owner(*account.id.as_bytes())?;
-    record(command, &account, &subscription, opening.request);
+    give(command, FieldSubject::Account, std::iter::once((*account.id.as_bytes(), opening.custom)))?;
+    record(command, &account, &subscription, opening);
     Ok(account)
 }
 
-fn record(command: &mut Command<'_>, account: &AccountRow, subscription: &Subscription, request: Option<RequestId>) {
+fn record(command: &mut Command<'_>, account: &AccountRow, subscription: &Subscription, opening: &Opening<'_>) {
     let mut fields = vec!["name", "language", "country", "address", "notes", "administrator", "time_zone", "term"];
     if subscription.renewal() != Renewal::default() {
         fields.push("renewal");
     }
     let optional = [("reference", &account.reference), ("data_centre", &account.data_centre)];
     fields.extend(optional.iter().filter(|(_, value)| value.is_some()).map(|(name, _)| *name));
+    let own: Vec<(String, &String)> = opening.custom.iter().map(|(key, value)| (name_of(key), value)).collect();
+    fields.extend(own.iter().map(|(name, _)| name.as_str()));
     let mut facts = given(&fields);
     if let Some(facts) = facts.as_object_mut() {
-        facts.insert("request".to_owned(), json!(request));
+        facts.insert("request".to_owned(), json!(opening.request));
         facts.insert("state".to_owned(), json!(account.state));
         facts.insert("administrator".to_owned(), json!(account.administrator_id));
         facts.insert("dealership".to_owned(), json!(account.dealership_id));
@@ -114,13 +121,17 @@ fn record(command: &mut Command<'_>, account: &AccountRow, subscription: &Subscr
     }
     let event = Event::new("create_account", Subject::Account(account.id), 1, facts);
     let address = account.address();
-    command.record(event.with_personal(json!({
+    let mut personal = json!({
         "name": account.name,
         "language": account.language,
         "country": account.country,
         "address": Some(address).filter(|address| *address != AddressDraft::default()),
         "notes": account.notes,
-    })));
+    });
+    if let Some(personal) = personal.as_object_mut() {
+        personal.extend(own.into_iter().map(|(name, value)| (name, json!(value))));
+    }
+    command.record(event.with_personal(personal));
 }
 
 /// Whether the people of a new account are told only once the host has confirmed it.

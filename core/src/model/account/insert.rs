@@ -1,14 +1,17 @@
 //! The draft of a new account that the desk's own people enter (rule A10).
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::Serialize;
 
 use crate::Locale;
 use crate::model::desk::dealership_code;
+use crate::model::field::{Custom, FieldSubject, RawCustom, new_values};
 use crate::model::form::{Pack, Path, Problem};
 use crate::model::people::{AccountName, AccountReference, CheckedPerson, Note};
 use crate::model::place::{AddressDraft, Country, PostalAddress, RawAddress, TimeZone};
+use crate::model::request::members::CUSTOM;
 use crate::model::request::{Checker, Given, RawUser, UserDraft, members};
 use crate::model::subscription::{Renewal, Term};
 
@@ -45,6 +48,10 @@ pub struct AccountInsert {
     /// The administrator: the e-mail address of somebody known is enough. Somebody new has a name and a position, and
     /// else the account's language and time zone.
     pub administrator: Option<UserDraft>,
+    /// The values of the desk's own fields, by key, as [`CustomField::check`](crate::CustomField::check) reads them. What is
+    /// absent has its default; an empty text says that there is to be none.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub custom: BTreeMap<String, String>,
 }
 
 /// A new account, checked; that the dealership exists and the administrator can be one is not.
@@ -61,6 +68,9 @@ pub(crate) struct CheckedInsert {
     pub(crate) term: Option<Term>,
     pub(crate) renewal: Renewal,
     pub(crate) administrator: Option<CheckedPerson>,
+    pub(crate) custom: Custom,
+    /// The values of the administrator's place.
+    pub(crate) administrator_custom: Custom,
 }
 
 const MEMBERS: &[&str] = &[
@@ -75,9 +85,10 @@ const MEMBERS: &[&str] = &[
     "term",
     "renewal",
     "administrator",
+    CUSTOM,
 ];
 
-const ADMINISTRATOR: &[&str] = &["email", "first_name", "last_name", "job_title", "language", "time_zone"];
+const ADMINISTRATOR: &[&str] = &["email", "first_name", "last_name", "job_title", "language", "time_zone", CUSTOM];
 
 impl AccountInsert {
     /// Reads a draft from JSON: its shape is checked, its values are not.
@@ -93,6 +104,7 @@ impl AccountInsert {
                         .map(|value| members::user(value, ADMINISTRATOR, path, problems).to_draft());
                     return insert.administrator = administrator;
                 }
+                CUSTOM => return insert.custom = members::custom(value, path, problems).owned(),
                 "name" => &mut insert.name,
                 "reference" => &mut insert.reference,
                 "language" => &mut insert.language,
@@ -144,7 +156,11 @@ impl AccountInsert {
         let address = address(rules, &self.address.as_raw(), checker);
         let language = language.map(|language| language.unwrap_or_else(|| defaults.language.clone()));
         let time_zone = time_zone.map(|zone| zone.unwrap_or(defaults.time_zone));
+        let custom = new_values(pack.fields_of(FieldSubject::Account), RawCustom::Texts(&self.custom), &root, checker);
         let administrator = self.administrator.as_ref().map(UserDraft::as_raw);
+        let of_place = administrator.map_or(Some(Custom::default()), |raw| {
+            new_values(pack.fields_of(FieldSubject::Contact), raw.custom, &root.member("administrator"), checker)
+        });
         let administrator = administrator.map(|raw| person(pack, &raw, language.as_ref(), time_zone, checker));
         dealership?;
         Some(CheckedInsert {
@@ -161,6 +177,8 @@ impl AccountInsert {
                 Some(administrator) => Some(administrator?),
                 None => None,
             },
+            custom: custom?,
+            administrator_custom: of_place?,
         })
     }
 }

@@ -1,13 +1,16 @@
 //! The draft of changes to an account: the inputs of its page.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::Serialize;
 
 use super::Rest;
+use crate::model::field::{Custom, FieldSubject, RawCustom, edited_values};
 use crate::model::form::{Pack, Path, Problem, ProblemCode};
 use crate::model::people::AccountReference;
 use crate::model::place::TimeZone;
+use crate::model::request::members::CUSTOM;
 use crate::model::request::{AccountChanges, AddressEdit, Checker, Edit, Edited, RawAccount, members};
 use crate::model::subscription::{Renewal, Term};
 use crate::model::text::ValueError;
@@ -56,6 +59,10 @@ pub struct AccountUpdate {
     /// What renews it, as [`Renewal`] reads it: `same`, `never` or a term.
     #[serde(skip_serializing_if = "Edit::is_unchanged")]
     pub renewal: Edit,
+    /// What is to become of the values of the desk's own fields, by key: what is absent, or an empty text, leaves a value as
+    /// it is, and none, `null` in JSON, clears it.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub custom: BTreeMap<String, Option<String>>,
 }
 
 /// What changes of an account, each value checked by itself.
@@ -68,10 +75,12 @@ pub(crate) struct CheckedUpdate {
     pub(crate) renewal: Option<Renewal>,
     /// Name, address, country, language and notes, which a request to modify changes too.
     pub(crate) changes: AccountChanges,
+    /// The values of the desk's own fields that change, none where one is cleared.
+    pub(crate) custom: Custom<Option<String>>,
 }
 
 const MEMBERS: &[&str] =
-    &["state", "name", "reference", "time_zone", "address", "country", "language", "notes", "term", "renewal"];
+    &["state", "name", "reference", "time_zone", "address", "country", "language", "notes", "term", "renewal", CUSTOM];
 
 impl AccountUpdate {
     /// Reads a draft from JSON: its shape is checked, its values are not.
@@ -82,6 +91,7 @@ impl AccountUpdate {
         members::draft(json, MEMBERS, |update: &mut Self, name, value, path, problems| {
             let member = match name {
                 "address" => return update.address = members::address(value, path, problems).edit(),
+                CUSTOM => return update.custom = members::custom(value, path, problems).edits(),
                 "state" => &mut update.state,
                 "name" => &mut update.name,
                 "reference" => &mut update.reference,
@@ -125,6 +135,8 @@ impl AccountUpdate {
         let term = checker.edited(self.term.as_given(), &root, "term", str::parse);
         let renewal = checker.edited(self.renewal.as_given(), &root, "renewal", str::parse);
         let changes = AccountChanges::read(pack, &raw, &root, checker);
+        let custom =
+            edited_values(pack.fields_of(FieldSubject::Account), RawCustom::Edits(&self.custom), &root, checker);
         Some(CheckedUpdate {
             state: state?,
             reference: reference?,
@@ -132,6 +144,7 @@ impl AccountUpdate {
             term: term?,
             renewal: renewal?,
             changes: changes?,
+            custom: custom?,
         })
     }
 }

@@ -1,5 +1,7 @@
 //! The page on which an account is edited, as data: seed 002, field by field.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use serde::Serialize;
 
@@ -8,6 +10,7 @@ use super::drawing::Drawing;
 use super::{Pack, ServedCountries, names};
 use crate::label::{self, format};
 use crate::model::account::{AccountState, DeviceState, Rest};
+use crate::model::field::FieldSubject;
 use crate::model::people::{AccountName, AccountReference};
 use crate::model::place::{AddressDraft, Country, TimeZone};
 use crate::model::subscription::{Renewal, Term};
@@ -89,6 +92,8 @@ pub(crate) struct AccountValues {
     pub(crate) term_from: Option<NaiveDate>,
     /// The change of the term that waits, with its day.
     pub(crate) pending_term: Option<(Term, NaiveDate)>,
+    /// The values of the desk's own fields, by key.
+    pub(crate) custom: BTreeMap<String, String>,
 }
 
 const PLACE: [&str; 3] = ["/address/street", "/address/postal_code", "/address/city"];
@@ -176,6 +181,7 @@ impl Page<'_> {
         let mut fields = vec![self.state(), self.name(), self.reference(), self.time_zone()];
         fields.extend(self.address());
         fields.extend([self.country(), self.term(), self.renewal(), self.language(), self.remarks()]);
+        fields.extend(self.drawing.custom(FieldSubject::Account, "", &self.values.custom));
         Section {
             key: "account",
             title: self.drawing.text("form-section-account"),
