@@ -185,7 +185,6 @@ field-role = Role
 field-administrator = Administrator
 field-features = Portal features
 field-group = Group
-field-labels = Names
 field-choices = Choices
 field-required = Required
 field-default = Default

@@ -185,7 +185,6 @@ field-role = Rooli
 field-administrator = Pääkäyttäjä
 field-features = Portaalin osiot
 field-group = Ryhmä
-field-labels = Nimet
 field-choices = Vaihtoehdot
 field-required = Pakollinen
 field-default = Oletusarvo

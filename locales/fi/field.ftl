@@ -16,5 +16,5 @@ field-kind-yes-no = Kyllä tai ei
 ## Kenelle ne on tarkoitettu
 
 field-audience-desk = Vain asiakaspalvelu
-field-audience-staff = Asiakaspalvelu ja jälleenmyyjät
+field-audience-staff = Asiakaspalvelu ja liikkeet
 field-audience-everyone = Kaikki, myös yhteyshenkilöt

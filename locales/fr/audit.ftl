@@ -186,7 +186,6 @@ field-role = Rôle
 field-administrator = Administrateur
 field-features = Fonctions du portail
 field-group = Groupe
-field-labels = Noms
 field-choices = Choix
 field-required = Obligatoire
 field-default = Valeur par défaut

@@ -1,5 +1,6 @@
 //! The values that accounts and contacts have in fields of a desk's own.
 
+use diesel::dsl::{count_star, exists};
 use diesel::prelude::*;
 use diesel::query_builder::QueryFragment;
 use diesel::query_dsl::methods::LoadQuery;
@@ -76,39 +77,38 @@ pub(crate) fn uses(
     .in_table("custom_values")
 }
 
+// By `exists`, so that the values of the one field are read, and each owner looked up: not all accounts of the desk.
 pub(super) fn of_accounts<'a>(
     desk: DeskId,
     field: FieldId,
 ) -> impl LoadQuery<'a, AnyConnection, (String, i64)> + QueryFragment<AnyBackend> + use<'a> {
-    let live = accounts::desk_id
-        .eq(custom_values::desk_id)
-        .and(accounts::id.eq(custom_values::owner_id))
-        .and(accounts::state.ne(AccountState::Deleted));
+    let live = accounts::table
+        .filter(accounts::desk_id.eq(desk).and(accounts::id.eq(custom_values::owner_id)))
+        .filter(accounts::state.ne(AccountState::Deleted));
     custom_values::table
-        .inner_join(accounts::table.on(live))
         .filter(custom_values::desk_id.eq(desk).and(custom_values::field_id.eq(field)))
+        .filter(exists(live))
         .group_by(custom_values::value)
-        .select((custom_values::value, diesel::dsl::count_star()))
+        .select((custom_values::value, count_star()))
 }
 
 pub(super) fn of_contacts<'a>(
     desk: DeskId,
     field: FieldId,
 ) -> impl LoadQuery<'a, AnyConnection, (String, i64)> + QueryFragment<AnyBackend> + use<'a> {
-    let held = contacts::desk_id
-        .eq(custom_values::desk_id)
-        .and(contacts::id.eq(custom_values::owner_id))
-        .and(contacts::ended_at.is_null());
     let live = accounts::desk_id
         .eq(contacts::desk_id)
         .and(accounts::id.eq(contacts::account_id))
         .and(accounts::state.ne(AccountState::Deleted));
-    custom_values::table
-        .inner_join(contacts::table.on(held))
+    let held = contacts::table
         .inner_join(accounts::table.on(live))
+        .filter(contacts::desk_id.eq(desk).and(contacts::id.eq(custom_values::owner_id)))
+        .filter(contacts::ended_at.is_null());
+    custom_values::table
         .filter(custom_values::desk_id.eq(desk).and(custom_values::field_id.eq(field)))
+        .filter(exists(held))
         .group_by(custom_values::value)
-        .select((custom_values::value, diesel::dsl::count_star()))
+        .select((custom_values::value, count_star()))
 }
 
 #[cfg(test)]

@@ -32,6 +32,7 @@ fn everything() -> AccountUpdate {
         notes: Edit::Clear,
         term: "monthly".into(),
         renewal: "never".into(),
+        ..AccountUpdate::default()
     }
 }
 

@@ -11,7 +11,7 @@
 /// change nothing; manager: both, and edit, remove, change the role of and reassign the work of the account's other
 /// contacts. Adding contacts is for agents and desk administrators" (P6); "portal features gate its contacts' actions" (C1).
 /// Mails and the door that people come in by carry tokens, which are in no answer to a person (P11): they are the host's.
-pub(crate) const TABLE: [(&str, &str, [&str; 7]); 59] = [
+pub(crate) const TABLE: [(&str, &str, [&str; 7]); 65] = [
     ("submit_request", "", ["x", "-", "x", "-", "-", "-", "-"]),
     ("read_requests", "request", ["x", "x", "x", "-", "-", "-", "-"]),
     ("start_request", "request", ["x", "x", "-", "-", "-", "-", "-"]),

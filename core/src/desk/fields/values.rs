@@ -139,10 +139,6 @@ impl CustomChange {
         Ok(Self { owner: owner.to_vec(), edits })
     }
 
-    pub(in crate::desk) const fn is_empty(&self) -> bool {
-        self.edits.is_empty()
-    }
-
     /// The values of before, by their names.
     pub(in crate::desk) fn former(&self) -> impl Iterator<Item = (String, Option<String>)> {
         self.edits.iter().map(|edit| (edit.name.clone(), edit.before.clone()))

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::Error;
 use crate::model::field::{CustomField, FieldAudience, FieldChoice, FieldKind, FieldSubject, FieldValues};
+use crate::model::work::{called, called_or};
 use crate::store::StoreFault;
 use crate::store::custom_field::FieldRow;
 use crate::{FieldId, Locale, Timestamp};
@@ -48,7 +49,7 @@ impl FieldView {
     /// What it is called in the reader's language, else in the desk's.
     #[must_use]
     pub fn label(&self, locale: &Locale) -> &str {
-        crate::model::work::called_or(&self.labels, locale, &self.name)
+        called(&self.labels, locale).unwrap_or(&self.name)
     }
 
     /// A value of it as the reader's language writes it, as [`CustomField::text`](crate::CustomField::text) does; `desk` is
@@ -68,7 +69,7 @@ pub(super) fn view(row: &FieldRow, desk: &Locale) -> Result<FieldView, Error> {
         subject: row.subject,
         key: row.key.clone(),
         kind: row.kind,
-        name: crate::model::work::called_or(&labels, desk, &row.key).to_owned(),
+        name: called_or(&labels, desk, &row.key).to_owned(),
         labels,
         choices,
         required,

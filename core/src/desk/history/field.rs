@@ -44,6 +44,12 @@ impl KnownFields {
         Ok(Self { seen, desk: Some(reading.settings.language().clone()) })
     }
 
+    #[cfg(test)]
+    pub(super) fn seen_by_all(fields: impl IntoIterator<Item = CustomField>, desk: &Locale) -> Self {
+        let seen = fields.into_iter().map(|field| ((field.subject, name_of(&field.key)), field)).collect();
+        Self { seen, desk: Some(desk.clone()) }
+    }
+
     fn find(&self, subject: &str, field: &str) -> Option<(&CustomField, &Locale)> {
         if !is_own(field) {
             return None;
@@ -89,7 +95,7 @@ impl KnownFields {
 }
 
 /// The value of a field's own member; none where it reads as any other does.
-pub(super) fn read(member: &str, value: &Value) -> Option<FieldValue> {
+pub(super) fn read(member: &str, value: &Value, desk: &Locale) -> Option<FieldValue> {
     /// One of a list of the library's own.
     macro_rules! choice {
         ($list:ty) => {{
@@ -99,7 +105,7 @@ pub(super) fn read(member: &str, value: &Value) -> Option<FieldValue> {
     }
     match member {
         "labels" => service::labels(&service::of(value)?, value),
-        "choices" => choices(&service::of::<Vec<FieldChoice>>(value)?, value),
+        "choices" => choices(&service::of::<Vec<FieldChoice>>(value)?, value, desk),
         "seen_by" | "edited_by" => choice!(FieldAudience),
         "kind" => choice!(FieldKind),
         "subject" => choice!(FieldSubject),
@@ -107,7 +113,7 @@ pub(super) fn read(member: &str, value: &Value) -> Option<FieldValue> {
     }
 }
 
-fn choices(choices: &[FieldChoice], value: &Value) -> Option<FieldValue> {
-    let called = |choice: &FieldChoice, locale: &Locale| choice.label(locale, locale).to_owned();
+fn choices(choices: &[FieldChoice], value: &Value, desk: &Locale) -> Option<FieldValue> {
+    let called = |choice: &FieldChoice, locale: &Locale| choice.label(locale, desk).to_owned();
     service::listed(choices.iter(), value, called)
 }

@@ -179,7 +179,7 @@ pub(super) fn read(
         return read;
     }
     if subject == "field"
-        && let Some(read) = super::field::read(field, value)
+        && let Some(read) = super::field::read(field, value, &known.pack.settings().language)
     {
         return read;
     }

@@ -11,7 +11,7 @@ use crate::model::form::{Path, Problem, ProblemCode};
 use crate::model::request::json::Json;
 use crate::model::request::{Checker, Given, members};
 use crate::model::text::{ValueError, own_key};
-use crate::model::work::called_or;
+use crate::model::work::{called, called_or};
 
 /// One of the choices of a field, unchecked.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -48,7 +48,7 @@ pub(super) fn label_of<'l>(
     desk: &Locale,
     key: &'l str,
 ) -> &'l str {
-    called_or(labels, locale, called_or(labels, desk, key))
+    called(labels, locale).unwrap_or_else(|| called_or(labels, desk, key))
 }
 
 impl ChoiceDraft {

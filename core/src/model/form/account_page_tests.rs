@@ -21,6 +21,7 @@ fn joe() -> AccountValues {
         renewal: Renewal::SameAsTerm,
         term_from: None,
         pending_term: None,
+        custom: BTreeMap::new(),
     }
 }
 
@@ -176,7 +177,7 @@ fn a2_the_fields_hold_the_present_values() {
             assert!(field.options.is_empty() || offered, "{}: its value is among its options", field.path);
         }
     }
-    let clearable: Vec<_> = page.sections[0].fields.iter().filter(|f| f.clearable).map(|f| f.path).collect();
+    let clearable: Vec<_> = page.sections[0].fields.iter().filter(|f| f.clearable).map(|f| &*f.path).collect();
     assert_eq!(clearable, ["/reference", "/address/region", "/notes"]);
 }
 
@@ -255,7 +256,7 @@ fn s3_a_change_of_the_term_that_would_wait_is_told_with_its_day() {
 fn s2_the_important_notes_stand_by_country_and_term() {
     let page = draw(&joe(), &Locale::FR);
     let important: Vec<_> =
-        page.sections[0].fields.iter().filter(|field| field.important.is_some()).map(|field| field.path).collect();
+        page.sections[0].fields.iter().filter(|field| field.important.is_some()).map(|field| &*field.path).collect();
     assert_eq!(important, ["/country", "/term"]);
     let term = page.field("/term").unwrap().important.clone().unwrap();
     assert!(term.contains("aucun appareil du client (Caméra) n’est dans cet état\u{202f}: Inscrit."), "{term}");
@@ -270,7 +271,7 @@ fn a2_every_field_but_parts_of_the_address_is_explained_in_all_languages() {
     for locale in [Locale::EN, Locale::FI, Locale::FR] {
         let page = draw(&joe(), &locale);
         for field in page.sections.iter().flat_map(|section| &section.fields) {
-            let part = ["/address/postal_code", "/address/city", "/address/region"].contains(&field.path);
+            let part = ["/address/postal_code", "/address/city", "/address/region"].contains(&&*field.path);
             assert_eq!(field.help.is_none(), part, "{}", field.path);
             let texts = [&field.help, &field.important, &field.notice];
             assert!(texts.into_iter().flatten().all(|text| !text.contains(['{', '}'])), "{}", field.path);
