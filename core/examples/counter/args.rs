@@ -10,6 +10,7 @@ use comptoir::{InvitationState, Locale, RequestKind, Role, Timestamp};
 use crate::account::args::AccountVerb;
 use crate::contact::args::ContactVerb;
 use crate::device::DeviceVerb;
+use crate::group::GroupVerb;
 use crate::help::EXAMPLES;
 use crate::may::MayArgs;
 use crate::orders::args::OrdersArgs;
@@ -123,6 +124,9 @@ pub(crate) enum Command {
     /// Create an account, edit it on its page, suspend, restore or delete it, and say who answers for it.
     #[command(subcommand)]
     Account(AccountVerb),
+    /// Groups of accounts: create, rename and merge them, assign many accounts at once.
+    #[command(subcommand)]
+    Group(GroupVerb),
     /// Report devices of an account as the host, or list them.
     #[command(subcommand)]
     Device(DeviceVerb),

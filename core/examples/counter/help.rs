@@ -15,6 +15,8 @@ Examples (counter stands for `cargo run --example counter --`):
   counter account edit \"Atelier Martin\" --country BE --street \"Rue Neuve 12\" --postal-code 1000 --city Bruxelles
   counter device report \"Atelier Martin\" cam-1 enrolled
   counter --preview subscription term \"Atelier Martin\" monthly      from when on it would hold
+  counter group create Sud; counter group assign Sud C-2001 \"Atelier Martin\"
+  counter --preview group merge Sud Ouest      what would become of both; nothing is kept
   counter run-due                              what is due: renewals, ends, mails
   counter history \"Garage Chez Joe\"            what happened to the account, as sentences
   counter due                                  overdue, due today, waiting; the share answered in time
@@ -31,7 +33,7 @@ Examples (counter stands for `cargo run --example counter --`):
   counter role hugo@garage.example/C-2001 manager
   counter orders import tests/data/orders-fr.csv          new orders are recorded, known ones changed
   counter orders --locale fr --zone Australia/Sydney      the order list, as the seeds show it
-  counter orders --search "joe 1235" --state new          words of code, purchase order number and customer
+  counter orders --search \"joe 1235\" --state new          words of code, purchase order number and customer
   counter orders advance 190114-235609486 in_progress
   counter --as hugo@garage.example/C-2001 may edit_account --account C-2001
   counter --as anne@infomedia.example requests

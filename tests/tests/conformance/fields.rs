@@ -133,7 +133,7 @@ over_both_stores! {
         assert_eq!(fields.list(FieldSubject::Account).unwrap(), std::slice::from_ref(&after));
         // The same again changes nothing.
         assert_eq!(fields.edit_json(before.id, json).unwrap(), after);
-        assert!(told(&house, before.id, &Locale::FR)[0].starts_with("ada Infomedia a modifié le champ Taille\u{202f}: noms (Champ size (français) et Kenttä size (finnois) → Taille (français)), choix ("));
+        assert!(told(&house, before.id, &Locale::FR)[0].starts_with("ada Infomedia a modifié le champ Taille\u{202f}: noms (Kenttä size (finnois) et Champ size (français) → Taille (français)), choix ("));
         let error = house.administrator.based_on(1).fields().edit(before.id, &FieldUpdate { required: Some(false), ..FieldUpdate::default() }).unwrap_err();
         let Failure::Conflict { current, fields: changed, .. } = error.failure() else { panic!("{error:?}") };
         assert_eq!((*current, changed.len()), (2, 7));
