@@ -23,6 +23,7 @@ fn history(house: &House) -> Vec<(String, Vec<String>)> {
     let camera = DeviceReport { key: "cam-1".into(), name: None, state: DeviceState::Enrolled };
     house.host.devices().report(account, &[camera]).unwrap();
     worked(house, account);
+    crate::fields::filled(house, account);
     team.dealer.requests().submit(&finnish_draft()).unwrap();
     house.dealer.once("k").unwrap().requests().submit(&wanted).unwrap();
     let mail = house.host.outbox().lease(3, 60).unwrap().remove(0);

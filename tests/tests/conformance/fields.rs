@@ -37,6 +37,13 @@ pub(crate) fn open(draft: FieldDraft) -> FieldDraft {
     FieldDraft { seen_by: Some("everyone".into()), edited_by: Some("everyone".into()), ..draft }
 }
 
+/// A field of accounts, in which this one has a value.
+pub(crate) fn filled(house: &House, account: comptoir::AccountId) {
+    added(house, &field("account", "zone", "text"));
+    let custom = [("zone".to_owned(), Some("Nord".to_owned()))].into();
+    house.agent.accounts().edit(account, &AccountUpdate { custom, ..AccountUpdate::default() }).unwrap();
+}
+
 pub(crate) fn added(house: &House, draft: &FieldDraft) -> FieldView {
     house.administrator.fields().add(draft).unwrap()
 }
@@ -117,6 +124,31 @@ over_both_stores! {
         assert_eq!(house.administrator.requests().pack().unwrap().settings().custom_fields.len(), 51);
         // The last places are behind each other.
         assert_eq!(fields.list(FieldSubject::Account).unwrap()[50].position, 500);
+    }
+
+    fn the_names_and_choices_of_all_fields_fit_into_a_pack(house) {
+        let fields = house.administrator.fields();
+        let choices = |name: &str| (0..100).map(|number| choice(&format!("c{number}"), name)).collect::<Vec<_>>();
+        let long = "é".repeat(100);
+        let of = |key: &str| FieldDraft { choices: choices(&long), ..field("account", key, "choice") };
+        let mut ids = Vec::new();
+        // Each has 23 KB, of which eleven fit.
+        for number in 0..11 {
+            ids.push(added(&house, &of(&format!("k{number}"))).id);
+        }
+        assert_eq!(problems(&fields.add(&of("k11")).unwrap_err()), [" too_large"]);
+        let small = added(&house, &FieldDraft { choices: vec![choice("c0", "A")], ..of("k11") });
+        let wide = FieldUpdate { choices: Some(choices(&long)), ..FieldUpdate::default() };
+        assert_eq!(problems(&fields.edit(small.id, &wide).unwrap_err()), [" too_large"]);
+        // Retired, one may be as large as it likes, but it does not come back so.
+        fields.retire(small.id).unwrap();
+        fields.edit(small.id, &wide).unwrap();
+        assert_eq!(problems(&fields.restore(small.id).unwrap_err()), [" too_large"]);
+        fields.retire(ids[0]).unwrap();
+        assert!(fields.restore(small.id).is_ok());
+        // What fits is read by whoever gets the pack.
+        let pack = house.agent.requests().pack().unwrap();
+        assert_eq!(comptoir::Pack::from_json(pack.to_json().as_bytes()).unwrap(), pack);
     }
 
     fn what_is_given_of_a_field_changes_and_all_of_it_is_told(house) {

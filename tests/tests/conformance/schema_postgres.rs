@@ -89,6 +89,7 @@ fn schema_rows_of_another_desk_do_not_exist() {
     let camera = DeviceReport { key: "cam-1".into(), name: None, state: DeviceState::Enrolled };
     house.host.devices().report(account, &[camera]).unwrap();
     crate::work_scene::worked(&house, account);
+    crate::fields::filled(&house, account);
     house.activate("joe@garage.example");
     house.sign_in("joe@garage.example").unwrap();
     house.sign_in("ulla@garage.example").unwrap_err();

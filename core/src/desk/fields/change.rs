@@ -29,7 +29,7 @@ impl Fields {
     /// `refused`; `taken_field` when a field of the same subject has the key, a retired one too; `invalid` with all problems:
     /// `unknown_option` at `/subject`, `/kind`, `/seen_by` and `/edited_by`; `too_few`, `too_many`, `duplicate` at `/choices…`;
     /// what is wrong with the default as a value at `/default`; `edited_wider_than_seen`; `out_of_range` at `/position`;
-    /// `too_many` for one more than 50.
+    /// `too_many` for one more than 50; `too_large` when the names and choices of all fields in use come to more than 256 KiB.
     ///
     /// ```
     /// # use comptoir::{AccountInsert, Actor, DeskDraft, FieldDraft, Keys, StaffDraft, Store};
@@ -89,6 +89,7 @@ impl Fields {
                 version: 1,
             };
             hold(&mut row, &values)?;
+            report_large(&known, &row)?;
             fields::insert(command.connection, &row)?;
             let field = view(&row, command.settings.language())?;
             command.record(Event::new("add_field", Subject::Field(row.id), 1, given(&field)));
@@ -145,7 +146,8 @@ impl Fields {
     /// Restores a retired field, with the values that it had. One that is not retired stays as it is.
     ///
     /// # Errors
-    /// `refused`; `unknown_field`; `conflict`; `invalid` with `too_many` for one more than 50.
+    /// `refused`; `unknown_field`; `conflict`; `invalid` with `too_many` for one more than 50, and `too_large` as
+    /// [`add`](Self::add).
     pub fn restore(&self, id: FieldId) -> Result<FieldView, Error> {
         self.use_again("restore_field", id, true)
     }
@@ -159,7 +161,9 @@ impl Fields {
                 return view(&row, command.settings.language());
             }
             if used {
-                report_full(&fields::all(command.connection, command.desk, false)?, row.subject)?;
+                let known = fields::all(command.connection, command.desk, false)?;
+                report_full(&known, row.subject)?;
+                report_large(&known, &row)?;
             }
             row.retired_at = (!used).then_some(command.now);
             row.version = row.version.saturating_add(1);
@@ -186,6 +190,17 @@ fn report_full(known: &[FieldRow], subject: FieldSubject) -> Result<(), Error> {
     Err(vec![Problem::new(String::new(), ProblemCode::TooMany, max)].into())
 }
 
+/// Reports that what the fields in use are called, with this one among them, is more than a pack carries.
+fn report_large(known: &[FieldRow], row: &FieldRow) -> Result<(), Error> {
+    let others = known.iter().filter(|other| other.retired_at.is_none() && other.id != row.id);
+    let bytes = |row: &FieldRow| row.labels.len().saturating_add(row.choices.len());
+    if others.chain([row]).map(bytes).fold(0, usize::saturating_add) <= CustomField::MAX_BYTES {
+        return Ok(());
+    }
+    let max = Args::none().with("max", CustomField::MAX_BYTES);
+    Err(vec![Problem::new(String::new(), ProblemCode::TooLarge, max)].into())
+}
+
 /// Writes what a field has become, if that is something else than it was.
 fn keep(
     command: &mut Command<'_>,
@@ -205,6 +220,9 @@ fn keep(
         return view(&row, command.settings.language());
     }
     hold(&mut row, after)?;
+    if row.retired_at.is_none() && (&before.labels, &before.choices) != (&after.labels, &after.choices) {
+        report_large(&fields::all(command.connection, command.desk, false)?, &row)?;
+    }
     row.version = row.version.saturating_add(1);
     fields::save(command.connection, &row)?;
     let field = view(&row, command.settings.language())?;

@@ -72,6 +72,9 @@ impl CustomField {
     pub const MAX_TEXT: usize = 500;
     /// The most fields of accounts, and of contacts.
     pub const MAX: usize = 50;
+    /// The most bytes that the names and choices of all of a desk's fields that are in use have as JSON, so that a pack stays
+    /// small.
+    pub const MAX_BYTES: usize = 262_144;
 
     /// A field that is not required, has no default and is edited: without a name yet.
     #[must_use]

@@ -42,6 +42,9 @@ pub struct Pack(Arc<PackSettings>);
 
 const VERSION: u32 = 1;
 
+/// More than a desk's own fields come to, each with choices in several languages.
+const MAX_VALUES: usize = 65_536;
+
 #[derive(Serialize)]
 struct Written<'p> {
     version: u32,
@@ -77,7 +80,7 @@ impl Pack {
     /// All problems of the settings, or the one that made the bytes unreadable: not JSON, too large, duplicate or unknown
     /// members, another version.
     pub fn from_json(bytes: &[u8]) -> Result<Self, Vec<Problem>> {
-        let tree = json::read_within(bytes, Self::MAX_BYTES).map_err(|problem| vec![problem])?;
+        let tree = json::read_rows(bytes, Self::MAX_BYTES, MAX_VALUES).map_err(|problem| vec![problem])?;
         let mut problems = Vec::new();
         tree.duplicates(&Path::Root, &mut problems);
         if !problems.is_empty() {
