@@ -111,4 +111,6 @@ ids! {
     OrderId
     /// Names the words of a mail.
     TemplateId
+    /// Names a field that a desk has added to accounts or contacts.
+    FieldId
 }

@@ -59,19 +59,19 @@ pub use desk::{
     Access, AccountEdited, AccountFilter, AccountView, Accounts, Activated, Actor, AddressView, AuditEvent,
     AuditReport, AuditTrail, Change, Changes, Choice, Completion, ContactCreated, ContactView, Contacts, DayItem,
     DayList, DealershipRef, DealershipView, Decision, Desk, DeskDay, DeviceReport, DeviceView, Devices, Download,
-    FieldChange, FieldValue, FileView, Files, GroupView, Groups, HistoryEntry, InvitationGreeting, InvitationView,
-    Keep, LookAlike, Me, MeView, MonthOnTime, OrderFilter, OrderView, Orders, OrdersImported, Outbox, OutgoingMail,
-    Page, Paging, PendingTerm, People, PlaceView, ProRata, QuoteView, Reassigned, Receipt, RegistrationView,
-    Registrations, RenewalView, RequestFilter, RequestReview, RequestView, Requests, Resource, ReviewedUser,
-    ReviewedValue, RunDue, ServiceRef, ServiceView, Services, Session, SignInView, SignedIn, StaffView, StatisticRow,
-    StepView, Store, StoreBuilder, SubscriptionView, Subscriptions, Swept, TemplateSample, TemplateView, Templates,
-    TermChanged, Upload, UserRef, UserView, Work, WorkFilter, WorkStatistics, WorkStepView, WorkView,
+    FieldChange, FieldValue, FieldView, Fields, FileView, Files, GroupView, Groups, HistoryEntry, InvitationGreeting,
+    InvitationView, Keep, LookAlike, Me, MeView, MonthOnTime, OrderFilter, OrderView, Orders, OrdersImported, Outbox,
+    OutgoingMail, Page, Paging, PendingTerm, People, PlaceView, ProRata, QuoteView, Reassigned, Receipt,
+    RegistrationView, Registrations, RenewalView, RequestFilter, RequestReview, RequestView, Requests, Resource,
+    ReviewedUser, ReviewedValue, RunDue, ServiceRef, ServiceView, Services, Session, SignInView, SignedIn, StaffView,
+    StatisticRow, StepView, Store, StoreBuilder, SubscriptionView, Subscriptions, Swept, TemplateSample, TemplateView,
+    Templates, TermChanged, Upload, UserRef, UserView, Work, WorkFilter, WorkStatistics, WorkStepView, WorkView,
 };
 pub use error::{Error, Failure, FieldConflict, Taken, TokenFault, Unknown};
 #[cfg(feature = "store")]
 pub use hasher::{Argon2id, HashingError, PasswordHasher};
 pub use id::{
-    AccountId, ContactId, DealershipId, DeskId, DeviceId, FileId, GroupId, InvitationId, MessageId, OrderId,
+    AccountId, ContactId, DealershipId, DeskId, DeviceId, FieldId, FileId, GroupId, InvitationId, MessageId, OrderId,
     ParseIdError, RegistrationId, RequestId, ServiceId, SignInId, StaffId, TemplateId, UserId, WorkRequestId,
 };
 pub use label::{Arg, Args, format};
@@ -85,6 +85,9 @@ pub use model::calendar::{
     TimeLeft,
 };
 pub use model::desk::{DataCentreDraft, DealershipDraft, DeskDraft, JobTitleDraft, StaffDraft};
+pub use model::field::{
+    ChoiceDraft, CustomField, FieldAudience, FieldChoice, FieldDraft, FieldKind, FieldSubject, FieldUpdate,
+};
 pub use model::file::{FileDraft, FileKind, FileName, MediaType, Sha256};
 pub use model::form::{
     Autocomplete, Buttons, Condition, CustomJobTitle, EditPage, Field, FieldOption, FieldType, Form, FormNote, Link,

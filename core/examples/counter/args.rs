@@ -11,6 +11,7 @@ use crate::account::args::AccountVerb;
 use crate::client::args::ClientVerb;
 use crate::contact::args::ContactVerb;
 use crate::device::DeviceVerb;
+use crate::group::GroupVerb;
 use crate::help::EXAMPLES;
 use crate::may::MayArgs;
 use crate::orders::args::OrdersArgs;
@@ -127,6 +128,9 @@ pub(crate) enum Command {
     /// Enter clients, on the page of seed 004 or by the name alone, and change their business.
     #[command(subcommand)]
     Client(ClientVerb),
+    /// Groups of accounts: create, rename and merge them, assign many accounts at once.
+    #[command(subcommand)]
+    Group(GroupVerb),
     /// Report devices of an account as the host, or list them.
     #[command(subcommand)]
     Device(DeviceVerb),

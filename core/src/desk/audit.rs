@@ -15,8 +15,8 @@ use crate::store::head::{self, Head};
 use crate::store::keys::KeySet;
 use crate::store::seal_key;
 use crate::{
-    AccountId, ContactId, DealershipId, DeskId, DeviceId, GroupId, OrderId, RegistrationId, RequestId, ServiceId,
-    StaffId, TemplateId, Timestamp, UserId, WorkRequestId,
+    AccountId, ContactId, DealershipId, DeskId, DeviceId, FieldId, GroupId, OrderId, RegistrationId, RequestId,
+    ServiceId, StaffId, TemplateId, Timestamp, UserId, WorkRequestId,
 };
 
 /// What an event is about.
@@ -41,6 +41,8 @@ pub(super) enum Subject {
     Order(OrderId, Option<AccountId>),
     /// The words of a mail.
     Template(TemplateId),
+    /// A field of the desk's own.
+    Field(FieldId),
 }
 
 impl Subject {
@@ -60,6 +62,7 @@ impl Subject {
             Self::Work(..) => "work",
             Self::Order(..) => "order",
             Self::Template(_) => "template",
+            Self::Field(_) => "field",
         }
     }
 
@@ -79,6 +82,7 @@ impl Subject {
             Self::Work(id, _) => id.as_bytes(),
             Self::Order(id, _) => id.as_bytes(),
             Self::Template(id) => id.as_bytes(),
+            Self::Field(id) => id.as_bytes(),
         }
     }
 
@@ -195,7 +199,7 @@ pub struct AuditEvent {
     /// What was done: `submit_request`, `create_account` …
     pub action: String,
     /// What it was done to: `request`, `account`, `user`, `contact`, `staff`, `dealership`, `desk`, `group`, `device`,
-    /// `service`, `work`, `registration`, `order`, `template`.
+    /// `service`, `work`, `registration`, `order`, `template`, `field`.
     pub subject: String,
     /// The id of that.
     pub subject_id: String,

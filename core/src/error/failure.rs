@@ -224,6 +224,8 @@ pub enum Unknown {
     File,
     /// An order.
     Order,
+    /// A field of the desk's own.
+    Field,
 }
 
 /// What was to be created and exists already.
@@ -242,6 +244,8 @@ pub enum Taken {
     Service,
     /// An order of this code.
     Order,
+    /// A field of this key, of accounts or of contacts.
+    Field,
 }
 
 /// Why the token of a link is not good (rule P11).

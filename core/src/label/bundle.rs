@@ -34,8 +34,8 @@ macro_rules! sources {
 }
 
 sources! {
-    "account" "audit" "calendar" "client" "common" "error" "file" "form" "mail" "order" "people" "place" "problem" "registration"
-    "request" "statistics" "subscription" "work"
+    "account" "audit" "calendar" "client" "common" "error" "field" "file" "form" "mail" "order" "people" "place" "problem"
+    "registration" "request" "statistics" "subscription" "work"
 }
 
 static BUNDLES: [LazyLock<Bundle>; 3] = [

@@ -1,8 +1,8 @@
 //! Where an account's bills and goods go (rule C2).
 
 use comptoir::{
-    AccountInsert, AccountUpdate, AccountView, AddressDraft, AddressEdit, AddressView, DestinationDraft, DestinationEdit,
-    Edit, Failure, Locale, SameAs,
+    AccountInsert, AccountUpdate, AccountView, AddressDraft, AddressEdit, AddressView, DestinationDraft,
+    DestinationEdit, Edit, Failure, Locale, SameAs,
 };
 use comptoir_tests::{Team, over_both_stores};
 

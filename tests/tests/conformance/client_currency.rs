@@ -1,8 +1,8 @@
 //! The currency of an account (rule C3).
 
 use comptoir::{
-    AccountId, AccountInsert, AccountUpdate, AccountView, Currency, DeskDraft, Edit, Failure, FieldType, Locale, OrderDraft,
-    Session, Workflow,
+    AccountId, AccountInsert, AccountUpdate, AccountView, Currency, DeskDraft, Edit, Failure, FieldType, Locale,
+    OrderDraft, Session, Workflow,
 };
 use comptoir_tests::{House, Team, over_both_stores};
 

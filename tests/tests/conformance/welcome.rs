@@ -1,8 +1,6 @@
 //! The mail of welcome, and the words that a desk can put its own in place of (rule C6).
 
-use comptoir::{
-    AccountInsert, Completion, DeskDraft, Locale, OutgoingMail, Session, TemplateDraft, UserDraft,
-};
+use comptoir::{AccountInsert, Completion, DeskDraft, Locale, OutgoingMail, Session, TemplateDraft, UserDraft};
 use comptoir_tests::{House, Team, draft, over_both_stores, user};
 
 use crate::accounts::{answered_for, garage, known, mails, named};

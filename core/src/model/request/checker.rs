@@ -4,8 +4,8 @@ use super::modification::Edited;
 use super::raw::Given;
 use crate::Args;
 use crate::model::form::{
-    ACCOUNT_MEMBERS, CONTACT_MEMBERS, MEMBERS, MODIFY_MEMBERS, Members, ORDER_MEMBERS, Path, Problem, ProblemCode,
-    REGISTRATION_MEMBERS, SERVICE_MEMBERS, WORK_MEMBERS,
+    ACCOUNT_MEMBERS, CONTACT_MEMBERS, FIELD_MEMBERS, MEMBERS, MODIFY_MEMBERS, Members, ORDER_MEMBERS, Path, Problem,
+    ProblemCode, REGISTRATION_MEMBERS, SERVICE_MEMBERS, WORK_MEMBERS,
 };
 use crate::model::text::ValueError;
 
@@ -36,6 +36,11 @@ impl Checker {
     /// One whose problems are told in the order of the pages of a contact.
     pub(crate) fn for_contact() -> Self {
         Self { members: CONTACT_MEMBERS, ..Self::default() }
+    }
+
+    /// One whose problems are told in the order of the page of a desk's own field.
+    pub(crate) fn for_field() -> Self {
+        Self { members: FIELD_MEMBERS, ..Self::default() }
     }
 
     /// One whose problems are told in the order of the order list.

@@ -9,8 +9,9 @@ use diesel::sql_types::{BigInt, Binary};
 
 use crate::store::random::DrawnId;
 use crate::{
-    AccountId, ContactId, Country, DealershipId, DeskId, DeviceId, FileId, GroupId, InvitationId, MessageId, OrderId,
-    RegistrationId, RequestId, ServiceId, SignInId, StaffId, TemplateId, TimeZone, Timestamp, UserId, WorkRequestId,
+    AccountId, ContactId, Country, DealershipId, DeskId, DeviceId, FieldId, FileId, GroupId, InvitationId, MessageId,
+    OrderId, RegistrationId, RequestId, ServiceId, SignInId, StaffId, TemplateId, TimeZone, Timestamp, UserId,
+    WorkRequestId,
 };
 
 macro_rules! identifiers {
@@ -53,7 +54,7 @@ macro_rules! identifiers {
 
 identifiers! {
     DeskId DealershipId StaffId UserId AccountId ContactId RequestId InvitationId MessageId DeviceId GroupId SignInId
-    RegistrationId ServiceId WorkRequestId FileId OrderId TemplateId
+    RegistrationId ServiceId WorkRequestId FileId OrderId TemplateId FieldId
 }
 
 /// Stores a type as `Text`: `text_column!(Type, |value| &str)`. It is read by its `FromStr`.
