@@ -84,9 +84,9 @@ view! {
     /// One field of a form.
     Field(comptoir::Field) shows(path, label) {
         /// The name of its member in the draft: ``email``.
-        key(value) -> &'static str { value.key }
+        key(value) -> String { value.key.to_string() }
         /// Where its value stands in the draft: ``/users/*/email``.
-        path(value) -> &'static str { value.path }
+        path(value) -> String { value.path.to_string() }
         /// Its label.
         label(value) -> String { value.label.clone() }
         /// How it is filled in.

@@ -205,8 +205,8 @@ impl TryFrom<comptoir::Field> for Field {
 
     fn try_from(field: comptoir::Field) -> Result<Self, ComptoirError> {
         Ok(Self {
-            key: field.key.to_owned(),
-            path: field.path.to_owned(),
+            key: field.key.into_owned(),
+            path: field.path.into_owned(),
             label: field.label,
             field_type: field.field_type.try_into()?,
             required: field.required,

@@ -110,7 +110,7 @@ impl Labels {
     /// None; every exported function may fail.
     pub fn field_name(&self, field: String) -> Result<String, ComptoirError> {
         let nothing = comptoir::FieldValue::Nothing;
-        Ok(comptoir::FieldChange { field, before: nothing.clone(), after: nothing }.label(&self.0))
+        Ok(comptoir::FieldChange::new(field, nothing.clone(), nothing).label(&self.0))
     }
 
     /// A value of a history, on one line: `finnois`, `12 rue de la Paix, 75002 Paris`; `—` where there is none.

@@ -77,6 +77,7 @@ fn draft() -> CreateDraft {
             job_title: text("body_shop_manager"),
             language: text("fr"),
             time_zone: text("Europe/Paris"),
+            ..UserDraft::default()
         }],
     }
 }

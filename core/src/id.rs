@@ -113,4 +113,6 @@ ids! {
     DocumentId
     /// Names the words of a mail.
     TemplateId
+    /// Names a field that a desk has added to accounts or contacts.
+    FieldId
 }

@@ -60,7 +60,7 @@ pub use desk::{
     AuditReport, AuditTrail, Change, Changes, Choice, Completion, ContactCreated, ContactView, Contacts, DayItem,
     DayList, DealershipRef, DealershipView, Decision, Desk, DeskDay, DeviceReport, DeviceView, Devices,
     DocumentFilter, DocumentLineView, DocumentRef, DocumentSheet, DocumentStatement, DocumentTaxView, DocumentView,
-    Documents, Download, FieldChange, FieldValue, FileView, Files, GroupView, Groups, HistoryEntry,
+    Documents, Download, FieldChange, FieldValue, FieldView, Fields, FileView, Files, GroupView, Groups, HistoryEntry,
     InvitationGreeting, InvitationView, Keep, LookAlike, Me, MeView, MonthOnTime, OrderFilter, OrderView, Orders,
     OrdersImported, Outbox, OutgoingMail, Page, Paging, PendingTerm, People, PlaceView, ProRata, QuoteView,
     Reassigned, Receipt, RegistrationView, Registrations, RenderedDocument, RenewalView, Reports, RequestFilter,
@@ -73,8 +73,9 @@ pub use error::{Error, Failure, FieldConflict, Taken, TokenFault, Unknown};
 #[cfg(feature = "store")]
 pub use hasher::{Argon2id, HashingError, PasswordHasher};
 pub use id::{
-    AccountId, ContactId, DealershipId, DeskId, DeviceId, DocumentId, FileId, GroupId, InvitationId, MessageId,
-    OrderId, ParseIdError, RegistrationId, RequestId, ServiceId, SignInId, StaffId, TemplateId, UserId, WorkRequestId,
+    AccountId, ContactId, DealershipId, DeskId, DeviceId, DocumentId, FieldId, FileId, GroupId, InvitationId,
+    MessageId, OrderId, ParseIdError, RegistrationId, RequestId, ServiceId, SignInId, StaffId, TemplateId, UserId,
+    WorkRequestId,
 };
 pub use label::{Arg, Args, format};
 pub use locale::{Locale, ParseLocaleError};
@@ -90,6 +91,9 @@ pub use model::desk::{DataCentreDraft, DealershipDraft, DeskDraft, JobTitleDraft
 pub use model::document::{
     DocumentAction, DocumentAddress, DocumentDraft, DocumentKind, DocumentLineDraft, DocumentState, DocumentUpdate,
     StatementMovement,
+};
+pub use model::field::{
+    ChoiceDraft, CustomField, FieldAudience, FieldChoice, FieldDraft, FieldKind, FieldSubject, FieldUpdate,
 };
 pub use model::file::{FileDraft, FileKind, FileName, MediaType, Sha256};
 pub use model::form::{

@@ -60,6 +60,8 @@ history-assign-group-group = { $who } added the account to the group { $after }
 history-unassign-group-group = { $who } took the account out of the group { $before }
 history-create-group = { $who } formed the group { $subject }
 history-rename-group-name = { $who } renamed the group: { $before } → { $after }
+history-merge-group = { $who } merged the group { $subject } into the group { $into }
+history-merge-group-group = { $who } merged the group { $before }, which the account was in, into the group { $after }
 
 ## Subscriptions and devices
 
@@ -142,6 +144,13 @@ history-deliver-work = { $who } delivered work request { $subject }
 history-deliver-work-said = { $who } delivered work request { $subject }: “{ $text }”
 history-reassign-work-holder = { $who } reassigned work request { $subject }: { $before } → { $after }
 
+## Fields of the desk’s own
+
+history-add-field = { $who } added the field { $subject }
+history-edit-field = { $who } changed the field { $subject }: { $changes }
+history-retire-field-retired = { $who } retired the field { $subject }
+history-restore-field-retired = { $who } brought the field { $subject } back
+
 ## Orders
 
 history-record-order = { $who } recorded order { $subject } ({ $total })
@@ -198,6 +207,12 @@ field-billing = Billing address
 field-shipping = Shipping address
 field-group = Group
 field-currency = Currency
+field-choices = Choices
+field-required = Required
+field-default = Default
+field-seen-by = Seen by
+field-edited-by = Edited by
+field-position = Place in the list
 field-dealership = Dealership
 field-user = User
 field-code = Code

@@ -76,6 +76,7 @@ problem-progress-backwards = The work is already { $percent }% done. Give a high
 problem-invalid-media-type = This is not a media type. Write one such as { $example }.
 problem-invalid-digest = This is not a SHA-256. Write its 64 hexadecimal digits.
 problem-invalid-amount = This is not an amount. Write one such as { $example }.
+problem-invalid-decimal = This is not a number. Write one such as { $example }, without spaces or commas: at most { $digits } digits.
 problem-too-precise = This amount is too precise. Use at most { $digits } decimals.
 problem-invalid-number = This is not a number with at most { $digits } decimals. Write one such as { $example }.
 problem-unknown-currency = No currency has this code. Use its three-letter code, for example { $example }.
@@ -90,6 +91,15 @@ problem-wrong-order-state =
 problem-other-dealership = The account belongs to another dealership. Give an account and a dealership that belong together.
 problem-other-currency = The account’s currency is { $currency }. Give the total in it.
 problem-invalid-day = This is not a day. Write one such as { $example }.
+problem-unknown-field = There is no such field here. Use the fields of the form.
+problem-field-not-editable = You can see this field but not change it. Leave it out.
+problem-choice-in-use =
+    { $count ->
+        [one] The choice { $choice } cannot be removed: { $count } value holds it. Keep it, or change that value first.
+       *[other] The choice { $choice } cannot be removed: { $count } values hold it. Keep it, or change those values first.
+    }
+problem-edited-wider-than-seen = Only people who see a field can edit it. Choose from: { $allowed }.
+problem-same-group = A group cannot be merged into itself. Choose another group.
 problem-in-the-past = This day is over. Choose today or a later day.
 problem-in-the-future = This day has not come yet. Choose today or an earlier day.
 problem-before-issue = The document was issued on { $day }. Choose that day or a later one.

@@ -60,6 +60,8 @@ history-assign-group-group = { $who } lisäsi tilin ryhmään { $after }
 history-unassign-group-group = { $who } poisti tilin ryhmästä { $before }
 history-create-group = { $who } loi ryhmän { $subject }
 history-rename-group-name = { $who } vaihtoi ryhmän nimen: { $before } → { $after }
+history-merge-group = { $who } yhdisti ryhmän { $subject } ryhmään { $into }
+history-merge-group-group = { $who } yhdisti ryhmän { $before }, johon tili kuului, ryhmään { $after }
 
 ## Subscriptions and devices
 
@@ -142,6 +144,13 @@ history-deliver-work = { $who } toimitti työpyynnön { $subject } mukaisen työ
 history-deliver-work-said = { $who } toimitti työpyynnön { $subject } mukaisen työn: ”{ $text }”
 history-reassign-work-holder = { $who } vaihtoi työpyynnön { $subject } haltijan: { $before } → { $after }
 
+## Palvelupisteen omat kentät
+
+history-add-field = { $who } lisäsi kentän { $subject }
+history-edit-field = { $who } muokkasi kenttää { $subject }: { $changes }
+history-retire-field-retired = { $who } poisti kentän { $subject } käytöstä
+history-restore-field-retired = { $who } otti kentän { $subject } takaisin käyttöön
+
 ## Orders
 
 history-record-order = { $who } kirjasi tilauksen { $subject } ({ $total })
@@ -198,6 +207,12 @@ field-billing = Laskutusosoite
 field-shipping = Toimitusosoite
 field-group = Ryhmä
 field-currency = Valuutta
+field-choices = Vaihtoehdot
+field-required = Pakollinen
+field-default = Oletusarvo
+field-seen-by = Kenelle näkyy
+field-edited-by = Kuka muokkaa
+field-position = Paikka luettelossa
 field-dealership = Liike
 field-user = Käyttäjä
 field-code = Koodi

@@ -76,6 +76,7 @@ problem-progress-backwards = Työstä on jo tehty { $percent } %. Anna suurempi
 problem-invalid-media-type = Tämä ei ole mediatyyppi. Kirjoita se esimerkiksi näin: { $example }.
 problem-invalid-digest = Tämä ei ole SHA-256-tiiviste. Kirjoita sen 64 heksadesimaalinumeroa.
 problem-invalid-amount = Tämä ei ole rahamäärä. Kirjoita se esimerkiksi näin: { $example }.
+problem-invalid-decimal = Tämä ei ole luku. Kirjoita se esimerkiksi näin: { $example }. Älä käytä välilyöntejä tai pilkkuja. Numeroita voi olla enintään { $digits }.
 problem-too-precise = Rahamäärä on liian tarkka. Desimaaleja voi olla enintään { $digits }.
 problem-invalid-number = Tämä ei ole luku. Kirjoita se esimerkiksi näin: { $example }. Desimaaleja voi olla enintään { $digits }.
 problem-unknown-currency = Millään valuutalla ei ole tätä koodia. Käytä valuutan kolmikirjaimista koodia, esimerkiksi { $example }.
@@ -90,6 +91,15 @@ problem-wrong-order-state =
 problem-other-dealership = Tili kuuluu toiselle liikkeelle. Anna tili ja liike, jotka kuuluvat yhteen.
 problem-other-currency = Tilin valuutta on { $currency }. Anna summa siinä valuutassa.
 problem-invalid-day = Tämä ei ole kalenterin päivä. Kirjoita se esimerkiksi näin: { $example }.
+problem-unknown-field = Tällaista kenttää ei ole. Käytä lomakkeen kenttiä.
+problem-field-not-editable = Näet tämän kentän, mutta et voi muuttaa sitä. Jätä se pois.
+problem-choice-in-use =
+    { $count ->
+        [one] Vaihtoehtoa { $choice } ei voi poistaa: se on valittuna { $count } paikassa. Säilytä se tai muuta ensin tuo valinta.
+       *[other] Vaihtoehtoa { $choice } ei voi poistaa: se on valittuna { $count } paikassa. Säilytä se tai muuta ensin nuo valinnat.
+    }
+problem-edited-wider-than-seen = Kenttää voivat muokata vain ne, jotka näkevät sen. Valitse jokin näistä: { $allowed }.
+problem-same-group = Ryhmää ei voi yhdistää itseensä. Valitse toinen ryhmä.
 problem-in-the-past = Tämä päivä on jo mennyt. Valitse tämä päivä tai myöhempi.
 problem-in-the-future = Tämä päivä ei ole vielä tullut. Valitse tämä päivä tai aiempi.
 problem-before-issue = Asiakirjan päiväys: { $day }. Valitse tämä päivä tai myöhempi.

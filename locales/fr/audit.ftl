@@ -61,6 +61,8 @@ history-assign-group-group = { $who } a ajouté le compte au groupe { $after }
 history-unassign-group-group = { $who } a retiré le compte du groupe { $before }
 history-create-group = { $who } a créé le groupe { $subject }
 history-rename-group-name = { $who } a renommé le groupe : { $before } → { $after }
+history-merge-group = { $who } a fusionné le groupe { $subject } avec le groupe { $into }
+history-merge-group-group = { $who } a fusionné le groupe { $before }, dont le compte faisait partie, avec le groupe { $after }
 
 ## Subscriptions and devices
 
@@ -144,6 +146,13 @@ history-deliver-work = { $who } a livré le travail de la demande { $subject }
 history-deliver-work-said = { $who } a livré le travail de la demande { $subject } : « { $text } »
 history-reassign-work-holder = { $who } a réattribué la demande de travail { $subject } : { $before } → { $after }
 
+## Champs propres au comptoir
+
+history-add-field = { $who } a ajouté le champ { $subject }
+history-edit-field = { $who } a modifié le champ { $subject } : { $changes }
+history-retire-field-retired = { $who } a retiré le champ { $subject }
+history-restore-field-retired = { $who } a rétabli le champ { $subject }
+
 ## Orders
 
 history-record-order = { $who } a enregistré la commande { $subject } ({ $total })
@@ -201,6 +210,12 @@ field-billing = Adresse de facturation
 field-shipping = Adresse de livraison
 field-group = Groupe
 field-currency = Devise
+field-choices = Choix
+field-required = Obligatoire
+field-default = Valeur par défaut
+field-seen-by = Visible pour
+field-edited-by = Modifiable par
+field-position = Place dans la liste
 field-dealership = Concessionnaire
 field-user = Utilisateur
 field-code = Code

@@ -77,6 +77,7 @@ problem-progress-backwards = Le travail est déjà fait à { $percent } %. Indi
 problem-invalid-media-type = Ce n’est pas un type de média. Écrivez-le par exemple ainsi : { $example }.
 problem-invalid-digest = Ce n’est pas une empreinte SHA-256. Écrivez ses 64 chiffres hexadécimaux.
 problem-invalid-amount = Ce n’est pas un montant. Écrivez-le par exemple ainsi : { $example }.
+problem-invalid-decimal = Ce n’est pas un nombre. Écrivez-le par exemple ainsi : { $example }, sans espace ni virgule, avec au plus { $digits } chiffres.
 problem-too-precise = Ce montant est trop précis. Nombre maximal de décimales : { $digits }.
 problem-invalid-number = Ce n’est pas un nombre. Écrivez-le par exemple ainsi : { $example }. Nombre maximal de décimales : { $digits }.
 problem-unknown-currency = Aucune devise ne porte ce code. Utilisez son code à trois lettres, par exemple { $example }.
@@ -91,6 +92,16 @@ problem-wrong-order-state =
 problem-other-dealership = Le compte appartient à un autre concessionnaire. Indiquez un compte et un concessionnaire qui vont ensemble.
 problem-other-currency = La devise du compte est { $currency }. Indiquez le total dans cette devise.
 problem-invalid-day = Ce n’est pas un jour du calendrier. Écrivez-le par exemple ainsi : { $example }.
+problem-unknown-field = Ce champ n’existe pas ici. Utilisez les champs du formulaire.
+problem-field-not-editable = Vous pouvez voir ce champ, mais pas le modifier. Ne l’indiquez pas.
+problem-choice-in-use =
+    { $count ->
+        [one] Le choix { $choice } ne peut pas être supprimé : { $count } fiche l’utilise. Conservez-le, ou modifiez d’abord cette fiche.
+        [many] Le choix { $choice } ne peut pas être supprimé : { $count } de fiches l’utilisent. Conservez-le, ou modifiez d’abord ces fiches.
+       *[other] Le choix { $choice } ne peut pas être supprimé : { $count } fiches l’utilisent. Conservez-le, ou modifiez d’abord ces fiches.
+    }
+problem-edited-wider-than-seen = Seules les personnes qui voient un champ peuvent le modifier. Choisissez parmi : { $allowed }.
+problem-same-group = Un groupe ne peut pas être fusionné avec lui-même. Choisissez un autre groupe.
 problem-in-the-past = Ce jour est passé. Choisissez aujourd’hui ou un jour ultérieur.
 problem-in-the-future = Ce jour n’est pas encore arrivé. Choisissez aujourd’hui ou un jour antérieur.
 problem-before-issue = Le document a été émis le { $day }. Choisissez ce jour ou un jour ultérieur.

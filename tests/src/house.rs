@@ -188,6 +188,7 @@ pub fn draft() -> CreateDraft {
             job_title: Some("body_shop_manager".into()),
             language: Some("fr".into()),
             time_zone: Some("Europe/Paris".into()),
+            ..UserDraft::default()
         }],
     }
 }

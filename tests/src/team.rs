@@ -89,6 +89,7 @@ pub fn user(email: &str) -> UserDraft {
         job_title: Some("body_shop_manager".into()),
         language: Some("fr".into()),
         time_zone: Some("Europe/Paris".into()),
+        ..UserDraft::default()
     }
 }
 

@@ -33,6 +33,8 @@ mod faults;
 mod find;
 #[path = "counter/form.rs"]
 mod form;
+#[path = "counter/group.rs"]
+mod group;
 #[path = "counter/history.rs"]
 mod history;
 #[path = "counter/house.rs"]

@@ -34,7 +34,7 @@ pub(crate) fn act(seat: &Seat, verb: &AccountVerb, out: &mut Out) -> Result<(), 
         AccountVerb::Sites { account } => sites(seat, account, out),
         AccountVerb::Centre { account, country } => centre::print(seat, account.as_deref(), *country, out),
         AccountVerb::Administrator { account, verb } => administrator::act(seat, account, verb.as_ref(), out),
-        AccountVerb::Group(verb) => group::act(seat, verb, out),
+        AccountVerb::Group(verb) => crate::group::act(seat, verb, out),
         AccountVerb::Features(wanted) => features::act(seat, wanted, out),
     }
 }

@@ -12,6 +12,7 @@ use crate::client::args::ClientVerb;
 use crate::contact::args::ContactVerb;
 use crate::device::DeviceVerb;
 use crate::document::args::DocumentVerb;
+use crate::group::GroupVerb;
 use crate::help::EXAMPLES;
 use crate::may::MayArgs;
 use crate::orders::args::OrdersArgs;
@@ -129,6 +130,9 @@ pub(crate) enum Command {
     /// Enter clients, on the page of seed 004 or by the name alone, and change their business.
     #[command(subcommand)]
     Client(ClientVerb),
+    /// Groups of accounts: create, rename and merge them, assign many accounts at once.
+    #[command(subcommand)]
+    Group(GroupVerb),
     /// Report devices of an account as the host, or list them.
     #[command(subcommand)]
     Device(DeviceVerb),

@@ -74,7 +74,7 @@ pub(crate) fn page(page: &EditPage, draft: &Value) -> String {
 pub(crate) fn values(page: &EditPage, draft: &Value) -> String {
     let mut sections = page.sections.clone();
     for section in &mut sections {
-        section.fields.retain(|field| draft.pointer(field.path).is_some());
+        section.fields.retain(|field| draft.pointer(&field.path).is_some());
         for field in &mut section.fields {
             (field.help, field.important, field.notice) = (None, None, None);
         }
@@ -121,7 +121,7 @@ impl Page<'_> {
         let widest = shown.iter().map(|field| tell::width(&label(field))).max().unwrap_or_default();
         let mut lines = Vec::new();
         for field in shown {
-            let (control, others) = control(field, self.value(field.path, row).as_deref());
+            let (control, others) = control(field, self.value(&field.path, row).as_deref());
             let line = format!("  {}  {control}", padded(&label(field), widest));
             if others.is_empty() || tell::width(&line) + 2 + tell::width(&others) <= WIDTH {
                 lines.push(format!("{line}  {others}").trim_end().to_owned());

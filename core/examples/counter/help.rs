@@ -20,6 +20,8 @@ Examples (counter stands for `cargo run --example counter --`):
   counter client template sample fi            the mail of welcome, as it would be sent
   counter device report \"Atelier Martin\" cam-1 enrolled
   counter --preview subscription term \"Atelier Martin\" monthly      from when on it would hold
+  counter group create Sud; counter group assign Sud C-2001 \"Atelier Martin\"
+  counter --preview group merge Sud Ouest      what would become of both; nothing is kept
   counter run-due                              what is due: renewals, ends, mails
   counter history \"Garage Chez Joe\"            what happened to the account, as sentences
   counter due                                  overdue, due today, waiting; the share answered in time

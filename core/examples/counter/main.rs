@@ -18,6 +18,7 @@ mod document;
 mod draw;
 mod find;
 mod form;
+mod group;
 mod help;
 mod history;
 mod house;
@@ -110,6 +111,7 @@ fn act(seat: &Seat, command: &Command, draft: &[u8], out: &mut Out) -> Result<()
         Command::Accounts => accounts::list(seat, out),
         Command::Account(verb) => account::act(seat, verb, out),
         Command::Client(verb) => client::act(seat, verb, out),
+        Command::Group(verb) => group::act(seat, verb, out),
         Command::Device(verb) => device::act(seat, verb, out),
         Command::Subscription(verb) => subscription::act(seat, verb, out),
         Command::Contact(verb) => contact::act(seat, verb, out),
@@ -145,9 +147,11 @@ fn act(seat: &Seat, command: &Command, draft: &[u8], out: &mut Out) -> Result<()
 /// What values are called when it is told what is wrong with them.
 fn called(seat: &Seat, command: &Command, draft: &[u8]) -> Called {
     match command {
-        Command::Account(AccountVerb::Group(_)) | Command::Device(_) | Command::Stats(_) | Command::Report(_) => {
-            Called::Nothing
-        }
+        Command::Account(AccountVerb::Group(_))
+        | Command::Group(_)
+        | Command::Device(_)
+        | Command::Stats(_)
+        | Command::Report(_) => Called::Nothing,
         Command::Account(_) | Command::Client(_) | Command::Subscription(_) => Called::AsOnPage,
         Command::Contact(_) | Command::Register(_) | Command::Registration(_) => Called::AsOfContact,
         Command::Work(_) | Command::Activate { .. } | Command::SignIn { .. } => Called::AsOfContact,
@@ -214,6 +218,10 @@ const fn who(command: &Command) -> Who {
         | Command::Device(DeviceVerb::Report { .. })
         | Command::Outbox { .. }
         | Command::Audit { .. } => Who::Host,
-        Command::Account(_) | Command::Client(_) | Command::Device(_) | Command::Subscription(_) => Who::Agent,
+        Command::Account(_)
+        | Command::Client(_)
+        | Command::Group(_)
+        | Command::Device(_)
+        | Command::Subscription(_) => Who::Agent,
     }
 }

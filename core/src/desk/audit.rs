@@ -15,7 +15,8 @@ use crate::store::head::{self, Head};
 use crate::store::keys::KeySet;
 use crate::store::seal_key;
 use crate::{
-    AccountId, ContactId, DealershipId, DeskId, DeviceId, DocumentId, GroupId, OrderId, RegistrationId, RequestId,
+    AccountId, ContactId, DealershipId, DeskId, DeviceId, DocumentId, FieldId, GroupId, OrderId, RegistrationId,
+    RequestId,
     ServiceId, StaffId, TemplateId, Timestamp, UserId, WorkRequestId,
 };
 
@@ -43,6 +44,8 @@ pub(super) enum Subject {
     Document(DocumentId, AccountId),
     /// The words of a mail.
     Template(TemplateId),
+    /// A field of the desk's own.
+    Field(FieldId),
 }
 
 impl Subject {
@@ -63,6 +66,7 @@ impl Subject {
             Self::Order(..) => "order",
             Self::Document(..) => "document",
             Self::Template(_) => "template",
+            Self::Field(_) => "field",
         }
     }
 
@@ -83,6 +87,7 @@ impl Subject {
             Self::Order(id, _) => id.as_bytes(),
             Self::Document(id, _) => id.as_bytes(),
             Self::Template(id) => id.as_bytes(),
+            Self::Field(id) => id.as_bytes(),
         }
     }
 
@@ -202,7 +207,7 @@ pub struct AuditEvent {
     /// What was done: `submit_request`, `create_account` …
     pub action: String,
     /// What it was done to: `request`, `account`, `user`, `contact`, `staff`, `dealership`, `desk`, `group`, `device`,
-    /// `service`, `work`, `registration`, `order`, `document`, `template`.
+    /// `service`, `work`, `registration`, `order`, `document`, `template`, `field`.
     pub subject: String,
     /// The id of that.
     pub subject_id: String,

@@ -18,6 +18,7 @@ use crate::model::desk::Settings;
 use crate::model::role::{Action, Refusal, Standing, permit};
 use crate::store::audit::{self as trail, AuditRow};
 use crate::store::connection::{AnyConnection, Keep};
+use crate::store::custom_field::FieldRow;
 use crate::store::head::{self, Head};
 use crate::store::keys::Keys;
 use crate::store::outbox::{self, MessageRow};
@@ -36,6 +37,8 @@ pub(super) struct Command<'a> {
     pub(super) now: Timestamp,
     pub(super) draw: Draw,
     pub(super) head: Head,
+    /// The desk's own fields that are in use, once they were read.
+    pub(super) fields: Option<Arc<[FieldRow]>>,
     keys: &'a Keys,
     actor: String,
     based_on: Option<i64>,
@@ -146,7 +149,8 @@ impl Session {
         inner.database.read(Some(self.desk.id), |connection| {
             let settings = self.desk.settings(connection)?;
             let standing = self.standing(connection, &settings, now)?;
-            read(&mut Reading { connection, desk: self.desk.id, settings, standing, now, keys: &inner.keys })
+            let (desk, keys) = (self.desk.id, &inner.keys);
+            read(&mut Reading { connection, desk, settings, standing, now, keys, fields: None })
         })
     }
 }
@@ -173,6 +177,8 @@ pub(super) struct Reading<'a> {
     pub(super) standing: Standing,
     pub(super) now: Timestamp,
     pub(super) keys: &'a Keys,
+    /// The desk's own fields that are in use, once they were read.
+    pub(super) fields: Option<Arc<[FieldRow]>>,
 }
 
 impl<'a> Command<'a> {
@@ -194,6 +200,7 @@ impl<'a> Command<'a> {
             now: draw.now(),
             draw,
             head,
+            fields: None,
             keys,
             actor: actor.to_string(),
             based_on: None,
@@ -256,9 +263,11 @@ impl Command<'_> {
         }
         let since = trail::since(self.connection, self.desk, subject.id(), based_on)?;
         let changed_at = since.last().map_or(self.now, |row| row.at);
+        let hidden = self.hidden_fields(&since)?;
         let latest: BTreeMap<String, &AuditRow> = since
             .iter()
             .flat_map(|row| audit::changed_fields(&row.facts).into_iter().map(move |field| (field, row)))
+            .filter(|(field, _)| !hidden.contains(field))
             .collect();
         let actors = history::Actors::named(self.connection, self.desk, latest.values().map(|row| row.actor.as_str()))?;
         let change =

@@ -10,6 +10,7 @@ mod contacts;
 mod day;
 mod devices;
 mod documents;
+mod fields;
 mod files;
 mod filter;
 mod founding;
@@ -56,6 +57,7 @@ pub use documents::{
     DocumentFilter, DocumentLineView, DocumentRef, DocumentSheet, DocumentStatement, DocumentTaxView, DocumentView,
     Documents, RenderedDocument, SheetAddress, SheetRow, StatementRow, StatementTable,
 };
+pub use fields::{FieldView, Fields};
 pub use files::{Download, FileView, Files, Swept, Upload};
 pub use filter::{AccountFilter, RequestFilter};
 pub use groups::{GroupView, Groups};

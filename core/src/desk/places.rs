@@ -7,7 +7,9 @@ use serde_json::{Map, Value, json};
 use super::audit::{Event, Subject};
 use super::changed::Changed;
 use super::command::Command;
+use super::fields::{CustomChange, forget, give, name_of};
 use crate::error::Error;
+use crate::model::field::{Custom, FieldSubject};
 use crate::model::people::{Activation, Channels, Notification};
 use crate::model::role::Role;
 use crate::store::account::{self as accounts, ContactRow};
@@ -56,6 +58,8 @@ pub(super) struct NewPlace {
     pub(super) channels: Channels,
     /// The keys of the services the user may ask for; None for all.
     pub(super) services: Option<Vec<String>>,
+    /// The values of the desk's own fields.
+    pub(super) custom: Custom,
 }
 
 impl NewPlace {
@@ -76,21 +80,27 @@ pub(super) fn give_places(
     let users: Vec<UserId> = places.iter().map(|place| place.user).collect();
     let mut former = contacts::former(command.connection, command.desk, account, &users)?;
     let (mut given, mut new) = (Vec::with_capacity(places.len()), Vec::with_capacity(places.len()));
-    for place in places {
+    let (mut back, mut custom) = (Vec::new(), Vec::with_capacity(places.len()));
+    for mut place in places {
+        let values = std::mem::take(&mut place.custom);
         let held = former.iter().position(|row| row.user_id == place.user).map(|at| former.swap_remove(at));
         let (action, row) = match held {
             Some(row) => ("restore_contact", returned(row, place)?),
             None => ("create_contact", created(command, account, place)?),
         };
-        command.record(placed(action, &row)?);
+        command.record(placed(action, &row, &values)?);
         if row.version == 1 {
             new.push(row.clone());
         } else {
             accounts::save_contact(command.connection, &row)?;
+            back.push(row.id);
         }
+        custom.push((*row.id.as_bytes(), values));
         given.push(row);
     }
     accounts::insert_contacts(command.connection, &new)?;
+    forget(command, &back)?;
+    give(command, FieldSubject::Contact, custom.iter().map(|(id, values)| (*id, values)))?;
     Ok(given)
 }
 
@@ -134,13 +144,18 @@ fn returned(former: ContactRow, place: NewPlace) -> Result<ContactRow, Error> {
 }
 
 /// The event of a place that was given; how the person is reached is sealed.
-fn placed(action: &'static str, row: &ContactRow) -> Result<Event, Error> {
+fn placed(action: &'static str, row: &ContactRow, custom: &Custom) -> Result<Event, Error> {
     let (mut fields, mut personal) = (vec!["role", "job_title"], Map::new());
     for (name, value) in [("phone", &row.phone), ("mobile", &row.mobile), ("other", &row.other)] {
         if let Some(value) = value {
             fields.push(name);
             personal.insert(name.to_owned(), value.as_str().into());
         }
+    }
+    let own: Vec<(String, &String)> = custom.iter().map(|(key, value)| (name_of(key), value)).collect();
+    for (name, value) in &own {
+        fields.push(name);
+        personal.insert(name.clone(), value.as_str().into());
     }
     let services = row.allowed()?;
     if services.is_some() {
@@ -199,7 +214,18 @@ pub(super) fn keep_person(
 pub(super) fn keep_place(
     command: &mut Command<'_>,
     before: &ContactRow,
+    after: ContactRow,
+    request: Option<RequestId>,
+) -> Result<ContactRow, Error> {
+    keep_custom_place(command, before, after, &CustomChange::default(), request)
+}
+
+/// The same, with what becomes of the values of the desk's own fields.
+pub(super) fn keep_custom_place(
+    command: &mut Command<'_>,
+    before: &ContactRow,
     mut after: ContactRow,
+    custom: &CustomChange,
     request: Option<RequestId>,
 ) -> Result<ContactRow, Error> {
     let mut changed = Changed::default();
@@ -210,11 +236,13 @@ pub(super) fn keep_place(
     changed.value("other", &before.other, &after.other);
     changed.fact("services", &before.allowed()?, &after.allowed()?);
     changed.fact("notifications", &before.told_of()?, &after.told_of()?);
+    custom.tell(&mut changed);
     if changed.is_empty() {
         return Ok(after);
     }
     after.version = after.version.saturating_add(1);
     accounts::save_contact(command.connection, &after)?;
+    custom.keep(command)?;
     let about = json!({ "account": after.account_id, "user": after.user_id, "request": request });
     let subject = Subject::Contact(after.id, after.user_id);
     command.record(changed.event("edit_contact", subject, after.version, &about));

@@ -10,6 +10,7 @@ use super::changes::{self, Changes};
 use super::contacts::Contacts;
 use super::devices::Devices;
 use super::documents::Documents;
+use super::fields::Fields;
 use super::files::Files;
 use super::groups::Groups;
 use super::me::Me;
@@ -140,6 +141,12 @@ impl Session {
     #[must_use]
     pub fn groups(&self) -> Groups {
         Groups(self.clone())
+    }
+
+    /// The fields that the desk has added to accounts and contacts.
+    #[must_use]
+    pub fn fields(&self) -> Fields {
+        Fields(self.clone())
     }
 
     /// The devices of accounts.

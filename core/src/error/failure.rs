@@ -236,6 +236,8 @@ pub enum Unknown {
     Order,
     /// A document.
     Document,
+    /// A field of the desk's own.
+    Field,
 }
 
 /// What was to be created and exists already.
@@ -254,6 +256,8 @@ pub enum Taken {
     Service,
     /// An order of this code.
     Order,
+    /// A field of this key, of accounts or of contacts.
+    Field,
 }
 
 /// Why the token of a link is not good (rule P11).

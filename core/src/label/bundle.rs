@@ -34,7 +34,7 @@ macro_rules! sources {
 }
 
 sources! {
-    "account" "audit" "calendar" "client" "common" "document" "error" "file" "form" "mail" "order" "people" "place"
+    "account" "audit" "calendar" "client" "common" "document" "error" "field" "file" "form" "mail" "order" "people" "place"
     "problem" "registration" "report" "request" "statistics" "subscription" "work"
 }
 

@@ -97,7 +97,9 @@ pub(crate) fn field(name: &str) -> String {
 /// The name of a field in running text: `nom du compte`; of one without a name its own, in words.
 pub(crate) fn field_name(locale: &Locale, name: &str) -> String {
     let key = field(name);
-    if has(locale, &key) { lower(&text(locale, &key, &Args::none())) } else { name.replace('_', " ") }
+    // What a desk calls its own fields is not among the messages.
+    let own = name.strip_prefix("custom/").unwrap_or(name);
+    if has(locale, &key) { lower(&text(locale, &key, &Args::none())) } else { own.replace('_', " ") }
 }
 
 /// A label as it stands in running text.

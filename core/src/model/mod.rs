@@ -4,6 +4,7 @@ pub(crate) mod account;
 pub(crate) mod calendar;
 pub(crate) mod desk;
 pub(crate) mod document;
+pub(crate) mod field;
 pub(crate) mod file;
 pub(crate) mod form;
 pub(crate) mod money;

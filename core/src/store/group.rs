@@ -1,9 +1,13 @@
 //! Groups of accounts.
 
+use std::collections::HashSet;
+
 use diesel::prelude::*;
+use diesel::query_builder::QueryFragment;
+use diesel::query_dsl::methods::LoadQuery;
 
 use super::account::AccountRow;
-use super::connection::AnyConnection;
+use super::connection::{AnyBackend, AnyConnection};
 use super::fault::{InTable, StoreFault};
 use super::schema::{account_group_members, account_groups, accounts};
 use crate::model::account::AccountState;
@@ -196,3 +200,68 @@ pub(crate) fn remove_members(
     diesel::delete(account_group_members::table.filter(gone)).execute(connection)?;
     Ok(())
 }
+
+/// The accounts of a group, but for deleted ones, with their versions.
+pub(crate) fn live_members(
+    connection: &mut AnyConnection,
+    desk: DeskId,
+    group: GroupId,
+) -> Result<Vec<(AccountId, i64)>, StoreFault> {
+    let mut members: Vec<(AccountId, i64)> =
+        members_of(desk, group).get_results(connection).in_table("account_group_members")?;
+    members.sort_unstable();
+    Ok(members)
+}
+
+pub(super) fn members_of<'a>(
+    desk: DeskId,
+    group: GroupId,
+) -> impl LoadQuery<'a, AnyConnection, (AccountId, i64)> + QueryFragment<AnyBackend> + use<'a> {
+    let live = accounts::desk_id
+        .eq(account_group_members::desk_id)
+        .and(accounts::id.eq(account_group_members::account_id))
+        .and(accounts::state.ne(AccountState::Deleted));
+    account_group_members::table
+        .inner_join(accounts::table.on(live))
+        .filter(account_group_members::desk_id.eq(desk).and(account_group_members::group_id.eq(group)))
+        .select((accounts::id, accounts::version))
+}
+
+/// Has all accounts of a group, deleted ones too, in another one, and takes the group away.
+pub(crate) fn merge(
+    connection: &mut AnyConnection,
+    desk: DeskId,
+    from: GroupId,
+    into: GroupId,
+) -> Result<(), StoreFault> {
+    let mut held: HashSet<AccountId> = HashSet::new();
+    let mut moved: Vec<AccountId> = Vec::new();
+    for (group, account) in both(desk, &[from, into]).get_results(connection).in_table("account_group_members")? {
+        if group == into {
+            held.insert(account);
+        } else {
+            moved.push(account);
+        }
+    }
+    let own = account_group_members::desk_id.eq(desk).and(account_group_members::group_id.eq(from));
+    diesel::delete(account_group_members::table.filter(own)).execute(connection)?;
+    let new = moved.into_iter().filter(|account| !held.contains(account));
+    let rows: Vec<MemberRow> = new.map(|account_id| MemberRow { desk_id: desk, group_id: into, account_id }).collect();
+    insert_members(connection, &rows)?;
+    let gone = account_groups::desk_id.eq(desk).and(account_groups::id.eq(from));
+    diesel::delete(account_groups::table.filter(gone)).execute(connection)?;
+    Ok(())
+}
+
+pub(super) fn both<'a>(
+    desk: DeskId,
+    groups: &'a [GroupId],
+) -> impl LoadQuery<'a, AnyConnection, (GroupId, AccountId)> + QueryFragment<AnyBackend> + use<'a> {
+    account_group_members::table
+        .filter(account_group_members::desk_id.eq(desk).and(account_group_members::group_id.eq_any(groups)))
+        .select((account_group_members::group_id, account_group_members::account_id))
+}
+
+#[cfg(test)]
+#[path = "group_tests.rs"]
+mod tests;

@@ -11,6 +11,8 @@ pub(crate) mod columns;
 pub(crate) mod connection;
 pub(crate) mod contact;
 pub(crate) mod credential;
+pub(crate) mod custom_field;
+pub(crate) mod custom_value;
 pub(crate) mod day;
 pub(crate) mod dealership;
 pub(crate) mod derive;

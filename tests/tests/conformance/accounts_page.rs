@@ -56,7 +56,7 @@ over_both_stores! {
         assert_eq!(next, ["modify_administrator", "replace_administrator"]);
         for locale in [Locale::EN, Locale::FI] {
             let other = house.agent.accounts().edit_page(id, &locale).unwrap();
-            assert_eq!(fields(&other).map(|field| field.path).collect::<Vec<_>>(), fields(&page).map(|field| field.path).collect::<Vec<_>>());
+            assert_eq!(fields(&other).map(|field| &*field.path).collect::<Vec<_>>(), fields(&page).map(|field| &*field.path).collect::<Vec<_>>());
             assert!(labels(&other).iter().zip(labels(&page)).filter(|(one, other)| *one == other).count() < 2);
             assert!(!other.to_json().contains("page-account"), "no key without a text");
         }

@@ -93,7 +93,7 @@ over_both_stores! {
         assert_eq!((offered.as_slice(), field.chosen.as_slice()), ([("bodywork", "Carrosserie"), ("painting", "Peinture")].as_slice(), ["painting".to_owned()].as_slice()));
         let mut json = serde_json::json!({});
         for field in page.sections[0].fields.iter().filter(|field| field.field_type != FieldType::Shown) {
-            json[field.key] = match field.field_type {
+            json[&*field.key] = match field.field_type {
                 FieldType::Several => field.chosen.clone().into(),
                 _ => field.default.clone().unwrap_or_default().into(),
             };

@@ -25,6 +25,7 @@ fn history(house: &House) -> Vec<(String, Vec<String>)> {
     house.host.devices().report(account, &[camera]).unwrap();
     worked(house, account);
     worded(house);
+    crate::fields::filled(house, account);
     team.dealer.requests().submit(&finnish_draft()).unwrap();
     house.dealer.once("k").unwrap().requests().submit(&wanted).unwrap();
     let mail = house.host.outbox().lease(3, 60).unwrap().remove(0);

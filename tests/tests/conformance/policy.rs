@@ -3,9 +3,9 @@
 use comptoir::{
     AccountFilter, AccountInsert, AccountUpdate, Action, Actor, AdministratorDraft, Approval, Completion, ContactDraft,
     ContactId, ContactUpdate, CreateDraft, DayPart, DealershipDraft, DeliveryDraft, DeviceReport, DeviceState, Error,
-    FileDraft, Locale, MessageId, ProfileUpdate, ProgressDraft, QuoteDraft, Reassignment, RegistrationDraft,
-    RegistrationId, Renewal, RequestFilter, RequestKind, Role, ServiceDraft, ServiceUpdate, Session, SignInDraft,
-    StatisticsFilter, Term, UserUpdate, WorkDraft, WorkFilter,
+    FieldDraft, FieldId, FieldSubject, FieldUpdate, FileDraft, Locale, MessageId, ProfileUpdate, ProgressDraft,
+    QuoteDraft, Reassignment, RegistrationDraft, RegistrationId, Renewal, RequestFilter, RequestKind, Role,
+    ServiceDraft, ServiceUpdate, Session, SignInDraft, StatisticsFilter, Term, UserUpdate, WorkDraft, WorkFilter,
 };
 use comptoir_tests::{House, draft, over_both_stores, staff, user};
 
@@ -21,7 +21,7 @@ fn may(row: &(&str, &str, [&str; 7]), column: usize) -> bool {
 }
 
 /// What calls on things that are not there fail with, once it is clear that the actor may.
-const FOUND_NOTHING: [&str; 15] = [
+const FOUND_NOTHING: [&str; 16] = [
     "invalid",
     "unknown_request",
     "unknown_account",
@@ -32,6 +32,7 @@ const FOUND_NOTHING: [&str; 15] = [
     "unknown_contact",
     "unknown_service",
     "unknown_work",
+    "unknown_field",
     "unknown_file",
     "invalid_token",
     "sign_in_failed",
@@ -41,6 +42,7 @@ const FOUND_NOTHING: [&str; 15] = [
 
 const NO_CONTACT: ContactId = ContactId::from_bytes([9; 16]);
 const NO_FILE: comptoir::FileId = comptoir::FileId::from_bytes([9; 16]);
+const NO_FIELD: FieldId = FieldId::from_bytes([9; 16]);
 const NO_SERVICE: comptoir::ServiceId = comptoir::ServiceId::from_bytes([9; 16]);
 
 fn nothing<T>(result: Result<T, Error>) -> Result<(), Error> {
@@ -80,6 +82,7 @@ fn calls(session: &Session, action: Action) -> Vec<Result<(), Error>> {
         Action::CancelRequest => vec![nothing(requests.cancel(code))],
         Action::CompleteRequest => vec![nothing(requests.complete(code, &Completion::default()))],
         Action::ReadAccounts => vec![
+            nothing(session.fields().list(FieldSubject::Account)),
             nothing(session.accounts().list(&AccountFilter::default(), None)),
             nothing(session.accounts().get(nobody)),
             nothing(session.accounts().find("nobody")),
@@ -143,6 +146,7 @@ fn account_calls(session: &Session, action: Action) -> Vec<Result<(), Error>> {
             nothing(groups.rename(group, "Nord")),
             nothing(groups.assign(group, &[])),
             nothing(groups.unassign(group, &[])),
+            nothing(groups.merge(group, group)),
         ],
         Action::ManageUsers => vec![
             nothing(people.suspend_user(user)),
@@ -184,6 +188,7 @@ fn desk_calls(session: &Session, action: Action) -> Vec<Result<(), Error>> {
 fn portal_calls(session: &Session, action: Action) -> Vec<Result<(), Error>> {
     let (people, access, me, services, work) =
         (session.people(), session.access(), session.me(), session.services(), session.work());
+    let fields = session.fields();
     let code = "000101-000000000";
     match action {
         Action::InviteUsers => {
@@ -228,6 +233,13 @@ fn portal_calls(session: &Session, action: Action) -> Vec<Result<(), Error>> {
                 nothing(templates.sample(&Locale::FR)),
             ]
         }
+        Action::ManageFields => vec![
+            nothing(fields.add(&FieldDraft::default())),
+            nothing(fields.edit(NO_FIELD, &FieldUpdate::default())),
+            nothing(fields.retire(NO_FIELD)),
+            nothing(fields.restore(NO_FIELD)),
+            nothing(fields.history(NO_FIELD, None)),
+        ],
         Action::ReadServices => vec![nothing(services.list(true)), nothing(services.get(NO_SERVICE))],
         Action::SubmitWork => vec![nothing(work.submit(&WorkDraft::default()))],
         Action::ReadWork => vec![

@@ -90,6 +90,7 @@ fn schema_rows_of_another_desk_do_not_exist() {
     house.host.devices().report(account, &[camera]).unwrap();
     crate::work_scene::worked(&house, account);
     crate::welcome::worded(&house);
+    crate::fields::filled(&house, account);
     house.activate("joe@garage.example");
     house.sign_in("joe@garage.example").unwrap();
     house.sign_in("ulla@garage.example").unwrap_err();

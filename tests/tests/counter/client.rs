@@ -43,7 +43,7 @@ fn a10_the_page_is_drawn_as_seed_004_has_it() {
 #[test]
 fn c2_a_client_is_entered_with_all_of_it_and_changed() {
     let room = Room::new();
-    room.json(&["account", "group", "create", "Réseau Sud"]);
+    room.json(&["group", "create", "Réseau Sud"]);
     let create = [
         &["client", "create", "Garage du Port", "--reference", "C-9", "--currency", "USD", "--shipping", "billing"][..],
         &["--group", "reseau sud", "--feature", "invoices,support", "--administrator", "joe@garage.example"],

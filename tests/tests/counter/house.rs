@@ -19,8 +19,8 @@ pub(crate) fn binary() -> &'static Path {
         };
         // The packages that tests/run tests together: so nothing is built with other features than there.
         let built = Command::new(env!("CARGO"))
-            .args(["build", "--locked", "--quiet", "--workspace", "--example", "counter", "--profile", name])
-            .args(["--exclude", "comptoir-python", "--exclude", "comptoir-bindgen", "--exclude", "comptoir-linkage"])
+            .args(["build", "--quiet", "-p", "comptoir", "--example", "counter", "--profile", name])
+            
             .args(["--features", "comptoir/postgres", "--target-dir"])
             .arg(profile.parent().unwrap())
             .current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))

@@ -4,6 +4,7 @@ use clap::{Args, Subcommand};
 use comptoir::{Country, PortalFeature};
 
 use crate::args::named;
+use crate::group::GroupVerb;
 
 #[derive(Subcommand)]
 pub(crate) enum AccountVerb {
@@ -52,7 +53,7 @@ pub(crate) enum AccountVerb {
         #[command(subcommand)]
         verb: Option<AdministratorVerb>,
     },
-    /// Groups of accounts.
+    /// Groups of accounts: the same as `counter group`.
     #[command(subcommand)]
     Group(GroupVerb),
     /// Show what of the portal the account's contacts see, or change it.
@@ -253,41 +254,6 @@ pub(crate) struct Person {
     pub(crate) language: Option<String>,
     #[arg(long, value_name = "ZONE")]
     pub(crate) zone: Option<String>,
-}
-
-#[derive(Subcommand)]
-pub(crate) enum GroupVerb {
-    /// List the groups.
-    List,
-    /// List the accounts of a group.
-    Show {
-        /// The group's name or id.
-        group: String,
-    },
-    /// Create a group.
-    Create { name: String },
-    /// Give a group another name.
-    Rename {
-        /// The group's name or id.
-        group: String,
-        name: String,
-    },
-    /// Put accounts into a group.
-    Add {
-        /// The group's name or id.
-        group: String,
-        /// Names, reference numbers or ids.
-        #[arg(required = true)]
-        accounts: Vec<String>,
-    },
-    /// Take accounts out of a group.
-    Remove {
-        /// The group's name or id.
-        group: String,
-        /// Names, reference numbers or ids.
-        #[arg(required = true)]
-        accounts: Vec<String>,
-    },
 }
 
 fn given<const N: usize>(options: [(&str, &Option<String>); N]) -> Vec<(String, Option<String>)> {

@@ -101,6 +101,7 @@ impl AddArgs {
             job_title: self.job_title.clone(),
             language: self.language.clone(),
             time_zone: self.zone.clone(),
+            ..ContactDraft::default()
         }
     }
 }
@@ -148,6 +149,7 @@ impl EditArgs {
                 (false, false) => ServicesEdit::These(self.service.clone()),
             },
             notifications: (self.notify_nothing || !self.notify.is_empty()).then(|| self.notify.clone()),
+            ..ContactUpdate::default()
         };
         for field in &self.clear {
             let member = match field.as_str() {

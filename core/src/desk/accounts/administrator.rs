@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::change::{changed, life};
 use super::opening::is_held;
-use super::{AccountView, Accounts, ContactView, contact_view};
+use super::{AccountView, Accounts, ContactView};
 use crate::desk::audit::Subject;
 use crate::desk::command::Command;
 use crate::desk::mail::Mail;
@@ -16,6 +16,7 @@ use crate::desk::welcome::{leave_alone, welcome, welcome_to};
 use crate::desk::work::hand_over;
 use crate::error::Error;
 use crate::model::account::{AccountCommand, AdministratorDraft, Provisioning, Whom};
+use crate::model::field::{Custom, FieldSubject};
 use crate::model::form::{Path, Problem, ProblemCode};
 use crate::model::people::{Channels, CheckedPerson, Email, PersonDetails, UserState, UserUpdate};
 use crate::model::role::{Action, Role};
@@ -41,7 +42,7 @@ impl Accounts {
             command.expect(&Subject::User(before.id), before.version)?;
             let places = Places::of(command, &[before.id])?;
             let after = change_person(command, before, &checked, id, &places)?;
-            contact_view((contact, after))
+            command.shown_contact((contact, after))
         })
     }
 
@@ -56,7 +57,8 @@ impl Accounts {
     pub fn replace_administrator(&self, id: AccountId, draft: &AdministratorDraft) -> Result<AccountView, Error> {
         self.0.command(Action::ReplaceAdministrator, &(id, draft), |command| {
             let before = editable(command, id)?;
-            let checked = draft.check(&super::pack_of(&command.settings, None, command.now))?;
+            let pack = command.pack(None)?;
+            let checked = draft.check(&pack)?;
             let (path, known) = match &checked.whom {
                 Whom::User(user) => ("/user", users::by_id(command.connection, command.desk, *user)?),
                 Whom::Email(email) => ("/email", by_email(command, email)?),
@@ -80,7 +82,7 @@ impl Accounts {
                     let named = Mail::AdministratorNamed { account, language };
                     welcome(command, std::slice::from_ref(&person), &activate, &named)?;
                 }
-                None => place(command, &before, &person, title)?,
+                None => place(command, &before, &person, title, pack.defaults_of(FieldSubject::Contact))?,
             }
             let mut after = AccountRow { administrator_id: Some(person.id), ..before.clone() };
             after.version = after.version.saturating_add(1);
@@ -180,12 +182,13 @@ pub(super) fn place(
     account: &AccountRow,
     person: &UserRow,
     job_title: String,
+    custom: Custom,
 ) -> Result<(), Error> {
     let channels = Channels::default();
     give_places(
         command,
         account.id,
-        vec![NewPlace { user: person.id, role: Role::Manager, job_title, channels, services: None }],
+        vec![NewPlace { user: person.id, role: Role::Manager, job_title, channels, services: None, custom }],
     )?;
     settle(command, account, std::slice::from_ref(person))?;
     if is_held(account) { Ok(()) } else { welcome_to(command, account, std::slice::from_ref(person)) }

@@ -8,6 +8,7 @@ use super::values::{EDITED, account_value};
 use crate::desk::audit::Subject;
 use crate::desk::changed::Changed;
 use crate::desk::command::Command;
+use crate::desk::fields::CustomChange;
 use crate::desk::subscriptions::enrolled;
 use crate::error::{Error, Failure};
 use crate::label::sort_key;
@@ -67,7 +68,20 @@ pub(super) fn keep(
 pub(in crate::desk) fn keep_awaiting(
     command: &mut Command<'_>,
     before: &AccountRow,
+    after: AccountRow,
+    wish: Option<Rest>,
+    about: &Value,
+    wait: impl FnOnce(&mut Awaited),
+) -> Result<AccountRow, Error> {
+    keep_custom(command, before, after, &CustomChange::default(), wish, about, wait)
+}
+
+/// The same, with what becomes of the values of the desk's own fields.
+pub(super) fn keep_custom(
+    command: &mut Command<'_>,
+    before: &AccountRow,
     mut after: AccountRow,
+    custom: &CustomChange,
     wish: Option<Rest>,
     about: &Value,
     wait: impl FnOnce(&mut Awaited),
@@ -82,6 +96,7 @@ pub(in crate::desk) fn keep_awaiting(
         .into_iter()
         .filter(|member| account_value(before, member) != account_value(&after, member))
         .map(|member| (member.to_owned(), account_value(before, member)))
+        .chain(custom.former())
         .collect();
     let wish = wish.filter(|wish| Some(*wish) != from.rest());
     let (action, to) = match (former.is_empty(), wish) {
@@ -93,7 +108,8 @@ pub(in crate::desk) fn keep_awaiting(
         (true, Some(Rest::Active)) => ("restore_account", Rest::Active.into()),
     };
     after.state = to.name();
-    let changed = changed(before, &after);
+    let mut changed = changed(before, &after);
+    custom.tell(&mut changed);
     if changed.is_empty() {
         return Ok(after);
     }
@@ -106,6 +122,7 @@ pub(in crate::desk) fn keep_awaiting(
     }
     come_to(&mut after, to, awaited.as_ref())?;
     accounts::save(command.connection, &after)?;
+    custom.keep(command)?;
     command.record(changed.event(action, Subject::Account(after.id), after.version, about));
     Ok(after)
 }

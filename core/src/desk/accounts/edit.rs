@@ -4,19 +4,21 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use super::administrator::first_administrator;
-use super::change::{keep_awaiting, life};
+use super::change::{keep_custom, life};
 use super::currency::currency_of;
 use super::grouping::{Regrouping, regroup, regrouping};
 use super::opening::{Opening, is_held, open, report_reference};
 use super::values::set_account;
 use super::{AccountView, Accounts, visible};
 use crate::desk::command::Command;
+use crate::desk::fields::CustomChange;
 use crate::desk::subscriptions::{Kept, enrolled};
 use crate::desk::welcome::greet;
 use crate::error::{Error, Failure};
 use crate::model::account::{
     AccountCommand, AccountInsert, AccountUpdate, CheckedUpdate, Life, Provisioning, Rest, Seat,
 };
+use crate::model::field::FieldSubject;
 use crate::model::form::{Path, Problem, ProblemCode};
 use crate::model::place::{CentreChoice, PostalAddress};
 use crate::model::request::{Checker, Edit, Edited};
@@ -50,7 +52,7 @@ impl Accounts {
                 Some(code) => dealership::by_code(command.connection, command.desk, code)?,
                 None => None,
             };
-            let pack = super::pack_of(&command.settings, place.as_ref(), command.now);
+            let pack = command.pack(place.as_ref())?;
             let checked = insert.check(&pack);
             let unknown = code.is_some() && place.is_none();
             let unknown =
@@ -94,12 +96,13 @@ impl Accounts {
                     currency: checked.currency,
                     destinations: &checked.destinations,
                     welcome,
+                    custom: &checked.custom,
                 },
             )?;
             command.concerns_account(account.id);
             regroup(command, account.id, account.version, &groups)?;
             if let Some((person, title)) = person {
-                super::administrator::place(command, &account, &person, title)?;
+                super::administrator::place(command, &account, &person, title, checked.administrator_custom)?;
                 if welcome && !is_held(&account) {
                     greet(command, &account, std::slice::from_ref(&person))?;
                 }
@@ -122,7 +125,7 @@ impl Accounts {
         self.0.command(Action::EditAccount, &(id, update), |command| {
             let before = command.account(id)?;
             life(&before)?.after(AccountCommand::Edit, None, Provisioning::Immediate)?;
-            let pack = super::pack_of(&command.settings, None, command.now);
+            let pack = command.pack(None)?;
             let checked = update.check(&pack)?;
             let also = [
                 (checked.state == Some(Rest::Suspended), Action::SuspendAccount),
@@ -259,7 +262,8 @@ fn edit(
     {
         return Err(Error::new(Failure::SubscriptionEnded));
     }
-    let mut account = keep_awaiting(command, before, after, update.state, &json!({}), |awaited| {
+    let custom = CustomChange::of(command, FieldSubject::Account, *before.id.as_bytes(), &update.custom)?;
+    let mut account = keep_custom(command, before, after, &custom, update.state, &json!({}), |awaited| {
         (awaited.term, awaited.renewal) = (update.term, update.renewal);
     })?;
     let mut term_change = None;

@@ -7,6 +7,7 @@ use super::values::set_account;
 use super::{AccountView, Accounts};
 use crate::desk::audit::Subject;
 use crate::desk::command::Command;
+use crate::desk::fields::CustomChange;
 use crate::desk::mail::Mail;
 use crate::desk::places::{Places, end_place};
 use crate::desk::requests::completed;
@@ -64,7 +65,7 @@ impl Accounts {
                 return Err(Error::new(Failure::AccountHasDevices { count }));
             }
             let awaited = Awaited::of(to, asker(command), std::collections::BTreeMap::new());
-            let step_to = Step { action: "delete_account", to, awaited, text: None };
+            let step_to = Step { action: "delete_account", to, awaited, text: None, custom: CustomChange::default() };
             let account = step(command, &before, before.clone(), step_to)?;
             command.shown(account)
         })
@@ -80,7 +81,8 @@ impl Accounts {
             let before = command.account(id)?;
             let to = life(&before)?.after(AccountCommand::Confirm, None, command.settings.service.provisioning)?;
             let waited = awaited(&before)?;
-            let done = Step { action: "confirm_account", to, awaited: None, text: None };
+            let custom = CustomChange::default();
+            let done = Step { action: "confirm_account", to, awaited: None, text: None, custom };
             let account = step(command, &before, before.clone(), done)?;
             if before.state == AccountState::Creating {
                 opened(command, &account, waited.as_ref().is_some_and(|waited| waited.welcome))?;
@@ -114,7 +116,11 @@ impl Accounts {
                 }
                 take_back(command, &mut after, waited)?;
             }
-            let failed = Step { action: "fail_account", to, awaited: None, text: Some(&reason) };
+            let custom = match &waited {
+                Some(waited) => CustomChange::back(command, id, &waited.values)?,
+                None => CustomChange::default(),
+            };
+            let failed = Step { action: "fail_account", to, awaited: None, text: Some(&reason), custom };
             let account = step(command, &before, after, failed)?;
             if let Some(waited) = waited {
                 tell_failed(command, &account, &waited, &reason)?;
@@ -150,6 +156,8 @@ struct Step<'a> {
     awaited: Option<Awaited>,
     /// Why it could not be done.
     text: Option<&'a str>,
+    /// The values of the desk's own fields that it gets back.
+    custom: CustomChange,
 }
 
 /// Takes the account to its next state, with its event; ends all that a deleted account leaves behind.
@@ -169,6 +177,8 @@ fn step(
     }
     accounts::save(command.connection, &after)?;
     let mut changed = changed(before, &after);
+    step.custom.tell(&mut changed);
+    step.custom.keep(command)?;
     if let Some(text) = step.text {
         changed.say(text);
     }
@@ -229,7 +239,7 @@ fn subscribe(command: &mut Command<'_>, account: &AccountRow, waited: &Awaited) 
 
 /// Gives the account its former values back. A number that another account has taken meanwhile stays with that one.
 fn take_back(command: &mut Command<'_>, account: &mut AccountRow, waited: &Awaited) -> Result<(), Error> {
-    for (member, value) in &waited.values {
+    for (member, value) in waited.values.iter().filter(|(member, _)| !member.starts_with("custom/")) {
         if member == "currency" && account.currency_fixed {
             // There has been an order or a document meanwhile, in the one it has now (rule C3).
             continue;

@@ -19,8 +19,8 @@ pub use destination::AddressView;
 pub use edit::AccountEdited;
 pub(super) use opening::{Opening, is_held, open, report_reference};
 pub(super) use values::{ADDRESS, account_value, set_account};
+pub(super) use view::account_ref;
 pub use view::{AccountView, ContactView};
-pub(super) use view::{account_ref, contact_view};
 
 use crate::desk::command::Reading;
 use crate::desk::filter::{AccountFilter, beginning, narrowed, typed};
@@ -91,7 +91,7 @@ impl Accounts {
             let mut rows = list.page(reading.connection, after.as_ref(), limit.saturating_add(1))?;
             let next = cursor.cut(&mut rows, limit, |last| (Key(last.name_key.clone()), last.created_at, last.id))?;
             let total = if paging.total { Some(list.count(reading.connection)?) } else { None };
-            let items = rows.into_iter().map(|row| reading.shown(row)).collect::<Result<_, _>>()?;
+            let items = reading.shown_all(rows)?;
             Ok(Page { items, next, total })
         })
     }
@@ -175,7 +175,7 @@ impl Accounts {
                 sort: AccountSort::Name,
             };
             let rows = list.page(reading.connection, None, SITES)?;
-            rows.into_iter().map(|row| reading.shown(row)).collect()
+            reading.shown_all(rows)
         })
     }
 
@@ -187,7 +187,7 @@ impl Accounts {
         self.0.read(Action::ReadContacts, |reading| {
             visible(reading, id)?;
             let rows = accounts::contacts(reading.connection, reading.desk, id)?;
-            rows.into_iter().map(contact_view).collect()
+            reading.shown_contacts(rows)
         })
     }
 }

@@ -6,9 +6,11 @@ use super::change::{asker, destination_fact, serve};
 use super::features::stored;
 use crate::desk::audit::{Event, Subject};
 use crate::desk::command::{Command, given};
+use crate::desk::fields::{give, name_of};
 use crate::error::Error;
 use crate::label::sort_key;
 use crate::model::account::{AccountState, Awaited, Destinations, Features, Life, fold};
+use crate::model::field::{Custom, FieldSubject};
 use crate::model::form::{Problem, ProblemCode};
 use crate::model::people::{AccountName, AccountReference, Note};
 use crate::model::place::PostalAddress;
@@ -39,6 +41,8 @@ pub(in crate::desk) struct Opening<'a> {
     pub(in crate::desk) destinations: &'a Destinations,
     /// Whether whoever answers for it is welcomed (rule C6); where the host provisions, once that has confirmed it.
     pub(in crate::desk) welcome: bool,
+    /// The values of the desk's own fields.
+    pub(in crate::desk) custom: &'a Custom,
 }
 
 /// The problem of a reference number that another account has.
@@ -98,11 +102,12 @@ pub(in crate::desk) fn open(command: &mut Command<'_>, opening: &Opening<'_>) ->
     let row = SubscriptionRow::new(command.desk, account.id, &subscription);
     subscriptions::insert(command.connection, &row)?;
     command.new_owner(*account.id.as_bytes())?;
-    record(command, &account, &subscription, opening.request);
+    give(command, FieldSubject::Account, std::iter::once((*account.id.as_bytes(), opening.custom)))?;
+    record(command, &account, &subscription, opening);
     Ok(account)
 }
 
-fn record(command: &mut Command<'_>, account: &AccountRow, subscription: &Subscription, request: Option<RequestId>) {
+fn record(command: &mut Command<'_>, account: &AccountRow, subscription: &Subscription, opening: &Opening<'_>) {
     let mut fields = vec!["name", "language", "country", "address", "notes", "administrator", "time_zone", "term"];
     if subscription.renewal() != Renewal::default() {
         fields.push("renewal");
@@ -118,9 +123,11 @@ fn record(command: &mut Command<'_>, account: &AccountRow, subscription: &Subscr
     let sent = [("billing", &account.billing), ("shipping", &account.shipping)];
     let sent = sent.map(|(name, column)| (name, column.as_deref().map(|column| destination_fact(Some(column)))));
     fields.extend(sent.iter().filter(|(_, fact)| fact.is_some()).map(|(name, _)| *name));
+    let own: Vec<(String, &String)> = opening.custom.iter().map(|(key, value)| (name_of(key), value)).collect();
+    fields.extend(own.iter().map(|(name, _)| name.as_str()));
     let mut facts = given(&fields);
     if let Some(facts) = facts.as_object_mut() {
-        facts.insert("request".to_owned(), json!(request));
+        facts.insert("request".to_owned(), json!(opening.request));
         facts.insert("state".to_owned(), json!(account.state));
         facts.insert("administrator".to_owned(), json!(account.administrator_id));
         facts.insert("dealership".to_owned(), json!(account.dealership_id));
@@ -140,6 +147,7 @@ fn record(command: &mut Command<'_>, account: &AccountRow, subscription: &Subscr
     });
     if let Some(personal) = personal.as_object_mut() {
         personal.extend(sent.into_iter().filter_map(|(name, fact)| Some((name.to_owned(), fact?))));
+        personal.extend(own.into_iter().map(|(name, value)| (name, json!(value))));
     }
     command.record(event.with_personal(personal));
 }

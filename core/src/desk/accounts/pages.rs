@@ -1,9 +1,10 @@
 //! The pages of accounts: that on which one is edited, and those on which a client is entered.
 
-use super::{Accounts, pack_of, visible};
+use super::{Accounts, visible};
 use crate::desk::command::Reading;
 use crate::error::Error;
 use crate::label::sort_key;
+use crate::model::field::FieldSubject;
 use crate::model::form::{AccountValues, ClientDesk, CurrencyValues, EditPage, FieldOption, GroupValues};
 use crate::model::role::{Action, permit};
 use crate::store::group::{self as groups, GroupRow};
@@ -41,9 +42,13 @@ impl Accounts {
                 renewal: subscription.renewal(),
                 term_from: end.filter(|_| enrolled),
                 pending_term: subscription.pending().zip(end),
+                custom: reading
+                    .custom_of(FieldSubject::Account, &[*id.as_bytes()])?
+                    .remove(id.as_bytes())
+                    .unwrap_or_default(),
             };
+            let pack = reading.pack(None)?;
             let service = &reading.settings.service;
-            let pack = pack_of(&reading.settings, None, reading.now);
             let device = service.device_label(locale);
             Ok(EditPage::draw(&values, &pack, &service.terms, Some(device.as_str()), locale))
         })
@@ -60,6 +65,7 @@ impl Accounts {
             let places = dealerships::all(reading.connection, reading.desk)?;
             let groups = permit(&reading.standing, Action::ManageGroups).is_ok();
             let groups = if groups { Some(offered(reading)?) } else { None };
+            let pack = reading.pack(None)?;
             let settings = &reading.settings;
             let device = settings.service.device_label(locale);
             let desk = ClientDesk {
@@ -76,18 +82,18 @@ impl Accounts {
                     .collect(),
                 groups,
             };
-            let pack = pack_of(settings, None, reading.now);
             Ok(EditPage::new_client(&desk, &pack, locale))
         })
     }
 
-    /// The page on which a client is entered by the name alone (rule A10), as data, in the reader's language.
+    /// The page on which a client is entered by the name alone (rule A10), as data, in the reader's language; and by the desk's
+    /// own fields that are required and have no default.
     ///
     /// # Errors
     /// `refused`.
     pub fn quick_page(&self, locale: &Locale) -> Result<EditPage, Error> {
         self.0.read(Action::CreateAccount, |reading| {
-            let pack = pack_of(&reading.settings, None, reading.now);
+            let pack = reading.pack(None)?;
             Ok(EditPage::quick_client(&pack, locale))
         })
     }

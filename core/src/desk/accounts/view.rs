@@ -1,5 +1,7 @@
 //! What is shown of accounts and of those who have a place in them.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::currency::currency_of;
@@ -9,6 +11,7 @@ use crate::desk::standing::features;
 use crate::error::Error;
 use crate::model::account::{AccountRef, AccountState, PortalFeature};
 use crate::model::desk::Settings;
+use crate::model::field::FieldSubject;
 use crate::model::people::{Activation, Notification, UserState};
 use crate::model::role::{Role, Standing};
 use crate::store::account::{AccountRow, ContactRow};
@@ -58,6 +61,9 @@ pub struct AccountView {
     pub created_at: Timestamp,
     /// Its version.
     pub version: i64,
+    /// The values of the desk's own fields that the reader sees, by key; in JSON only where there are some.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub custom: BTreeMap<String, String>,
 }
 
 impl std::fmt::Debug for AccountView {
@@ -109,6 +115,9 @@ pub struct ContactView {
     pub version: i64,
     /// The place's version, for changes of what the person is in the account.
     pub contact_version: i64,
+    /// The values of the desk's own fields that the reader sees, by key; in JSON only where there are some.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub custom: BTreeMap<String, String>,
 }
 
 impl std::fmt::Debug for ContactView {
@@ -128,21 +137,64 @@ pub(in crate::desk) fn account_ref(row: AccountRow) -> AccountRef {
     }
 }
 
-impl Command<'_> {
-    /// The account as the actor is shown it.
-    pub(in crate::desk) fn shown(&self, row: AccountRow) -> Result<AccountView, Error> {
-        account_view(row, &self.standing, &self.settings)
-    }
+/// What a command and a reading call show alike.
+macro_rules! shows {
+    ($($call:ident)*) => {$(
+        impl $call<'_> {
+            /// The account as the actor is shown it.
+            pub(in crate::desk) fn shown(&mut self, row: AccountRow) -> Result<AccountView, Error> {
+                let custom = self.custom_of(FieldSubject::Account, &[*row.id.as_bytes()])?.remove(row.id.as_bytes());
+                account_view(row, custom.unwrap_or_default(), &self.standing, &self.settings)
+            }
+
+            /// The contact as the actor is shown it.
+            pub(in crate::desk) fn shown_contact(
+                &mut self,
+                (contact, user): (ContactRow, UserRow),
+            ) -> Result<ContactView, Error> {
+                let id = *contact.id.as_bytes();
+                let custom = self.custom_of(FieldSubject::Contact, &[id])?.remove(&id);
+                contact_view(contact, user, custom.unwrap_or_default())
+            }
+        }
+    )*};
 }
+
+shows! { Command Reading }
 
 impl Reading<'_> {
-    /// The account as the actor is shown it.
-    pub(in crate::desk) fn shown(&self, row: AccountRow) -> Result<AccountView, Error> {
-        account_view(row, &self.standing, &self.settings)
+    /// These accounts as the actor is shown them.
+    pub(in crate::desk) fn shown_all(&mut self, rows: Vec<AccountRow>) -> Result<Vec<AccountView>, Error> {
+        let ids: Vec<[u8; 16]> = rows.iter().map(|row| *row.id.as_bytes()).collect();
+        let mut custom = self.custom_of(FieldSubject::Account, &ids)?;
+        let shown = rows.into_iter().map(|row| {
+            let values = custom.remove(row.id.as_bytes()).unwrap_or_default();
+            account_view(row, values, &self.standing, &self.settings)
+        });
+        shown.collect()
+    }
+
+    /// These contacts as the actor is shown them.
+    pub(in crate::desk) fn shown_contacts(
+        &mut self,
+        rows: Vec<(ContactRow, UserRow)>,
+    ) -> Result<Vec<ContactView>, Error> {
+        let ids: Vec<[u8; 16]> = rows.iter().map(|(contact, _)| *contact.id.as_bytes()).collect();
+        let mut custom = self.custom_of(FieldSubject::Contact, &ids)?;
+        let shown = rows.into_iter().map(|(contact, user)| {
+            let values = custom.remove(contact.id.as_bytes()).unwrap_or_default();
+            contact_view(contact, user, values)
+        });
+        shown.collect()
     }
 }
 
-fn account_view(row: AccountRow, standing: &Standing, settings: &Settings) -> Result<AccountView, Error> {
+fn account_view(
+    row: AccountRow,
+    custom: BTreeMap<String, String>,
+    standing: &Standing,
+    settings: &Settings,
+) -> Result<AccountView, Error> {
     // What customer service notes down is not for the customer.
     let is_customer = matches!(standing, Standing::Contact { .. });
     let [billing, shipping] = addresses(&row)?;
@@ -167,10 +219,11 @@ fn account_view(row: AccountRow, standing: &Standing, settings: &Settings) -> Re
         data_centre: row.data_centre,
         created_at: row.created_at,
         version: row.version,
+        custom,
     })
 }
 
-pub(in crate::desk) fn contact_view((contact, user): (ContactRow, UserRow)) -> Result<ContactView, Error> {
+fn contact_view(contact: ContactRow, user: UserRow, custom: BTreeMap<String, String>) -> Result<ContactView, Error> {
     Ok(ContactView {
         services: contact.allowed()?,
         notifications: contact.told_of()?,
@@ -192,5 +245,6 @@ pub(in crate::desk) fn contact_view((contact, user): (ContactRow, UserRow)) -> R
         removed_at: contact.ended_at,
         version: user.version,
         contact_version: contact.version,
+        custom,
     })
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Contacts;
-use crate::desk::accounts::{ContactView, choices, contact_view, is_held, pack_of, resolve, takes_people};
+use crate::desk::accounts::{ContactView, choices, is_held, resolve, takes_people};
 use crate::desk::command::Command;
 use crate::desk::look_alikes::{LookAlike, look_alikes_of};
 use crate::desk::people::new_person;
@@ -93,7 +93,7 @@ impl Contacts {
     /// ```
     pub fn create(&self, draft: &ContactDraft) -> Result<ContactCreated, Error> {
         let created: Created = self.0.command(Action::AddContact, &("contact", draft), |command| {
-            let pack = pack_of(&command.settings, None, command.now);
+            let pack = command.pack(None)?;
             let (checked, account) = survey(command, draft, draft.check(&pack))?;
             takes_people(&account)?;
             let known = by_email(command, &checked.email)?;
@@ -134,6 +134,7 @@ pub(in crate::desk) fn add(
         job_title: wanted.job_title.as_ref().map_or_else(String::new, |title| title.as_str().to_owned()),
         channels: wanted.channels.clone(),
         services: wanted.services.clone(),
+        custom: wanted.custom.clone(),
     };
     let given = give_places(command, account.id, vec![place])?.pop();
     let contact = given.ok_or_else(|| StoreFault::row("contacts", "id"))?;
@@ -143,7 +144,7 @@ pub(in crate::desk) fn add(
     let alike = look_alikes_of(command.connection, command.desk, &person.email_key)?;
     command.concerns(person.id);
     Ok(Created {
-        contact: contact_view((contact, person))?,
+        contact: command.shown_contact((contact, person))?,
         look_alikes: alike.into_iter().map(|alike| alike.user).collect(),
     })
 }

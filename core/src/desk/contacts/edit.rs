@@ -7,12 +7,14 @@ use crate::desk::access::count_contact;
 use crate::desk::accounts::{ContactView, is_held, pack_of, takes_people};
 use crate::desk::audit::Subject;
 use crate::desk::command::Command;
+use crate::desk::fields::CustomChange;
 use crate::desk::invitations::invite;
 use crate::desk::person::change_person;
-use crate::desk::places::{Places, keep_place};
+use crate::desk::places::{Places, keep_custom_place};
 use crate::desk::services::keys_for;
 use crate::error::{Error, Failure, Unknown};
 use crate::model::account::AccountCommand;
+use crate::model::field::FieldSubject;
 use crate::model::people::{CheckedContactUpdate, ContactUpdate, UserUpdate};
 use crate::model::request::Edited;
 use crate::model::role::{Action, Target, entitle};
@@ -32,11 +34,12 @@ impl Contacts {
             takes_people(&member.account)?;
             command.expect(&Subject::Contact(id, member.user.id), member.contact.version)?;
             let offered = offered(command, &member.contact)?;
-            let pack = pack_of(&command.settings, None, command.now);
-            let checked = update.check(&pack, member.contact.role, &offered);
-            let after = edited(&member.contact, &checked?)?;
-            let contact = keep_place(command, &member.contact, after, None)?;
-            Member { contact, ..member }.view()
+            let pack = command.pack(None)?;
+            let checked = update.check(&pack, member.contact.role, &offered)?;
+            let after = edited(&member.contact, &checked)?;
+            let custom = CustomChange::of(command, FieldSubject::Contact, *id.as_bytes(), &checked.custom)?;
+            let contact = keep_custom_place(command, &member.contact, after, &custom, None)?;
+            command.shown_contact(Member { contact, ..member }.rows())
         })
     }
 
@@ -76,7 +79,7 @@ impl Contacts {
             if let Some(counted) = &counted {
                 counted.take_back(command)?;
             }
-            Member { user, ..member }.view()
+            command.shown_contact(Member { user, ..member }.rows())
         })
     }
 
@@ -102,7 +105,7 @@ impl Contacts {
                 return Err(Error::new(Failure::WrongAccountState { state, command }));
             }
             invite(command, &member.user, Some(&member.account))?;
-            member.view()
+            command.shown_contact(member.rows())
         })
     }
 }

@@ -1,6 +1,5 @@
 //! A contact with the person it is and the account it is in.
 
-use crate::desk::accounts::{ContactView, contact_view};
 use crate::desk::command::{Command, Reading};
 use crate::error::{Error, Failure, Unknown};
 use crate::model::role::{Action, Place, Sight, Target, entitle};
@@ -37,8 +36,9 @@ impl Member {
         }
     }
 
-    pub(super) fn view(self) -> Result<ContactView, Error> {
-        contact_view((self.contact, self.user))
+    /// The contact and its person.
+    pub(super) fn rows(self) -> (ContactRow, UserRow) {
+        (self.contact, self.user)
     }
 
     /// Nothing is changed of who is in the account no more.

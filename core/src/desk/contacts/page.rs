@@ -2,10 +2,11 @@
 
 use super::Contacts;
 use super::member::Member;
-use crate::desk::accounts::{pack_of, visible};
+use crate::desk::accounts::visible;
 use crate::desk::command::Reading;
 use crate::desk::services::{called_by_key, keys_for};
 use crate::error::Error;
+use crate::model::field::FieldSubject;
 use crate::model::form::{ContactValues, EditPage, FieldOption, PageAccount};
 use crate::model::role::Action;
 use crate::model::work::called_or;
@@ -22,7 +23,7 @@ impl Contacts {
     pub fn page(&self, account: Option<AccountId>, locale: &Locale) -> Result<EditPage, Error> {
         self.0.read(Action::AddContact, |reading| {
             let account = account.map(|id| visible(reading, id).map(page_account)).transpose()?;
-            let pack = pack_of(&reading.settings, None, reading.now);
+            let pack = reading.pack(None)?;
             Ok(EditPage::new_contact(account.as_ref(), &pack, locale))
         })
     }
@@ -45,8 +46,12 @@ impl Contacts {
                 job_title: contact.job_title,
                 services: chosen,
                 is_removed: contact.ended_at.is_some(),
+                custom: reading
+                    .custom_of(FieldSubject::Contact, &[*id.as_bytes()])?
+                    .remove(id.as_bytes())
+                    .unwrap_or_default(),
             };
-            let pack = pack_of(&reading.settings, None, reading.now);
+            let pack = reading.pack(None)?;
             Ok(EditPage::of_contact(&values, services, &pack, locale))
         })
     }

@@ -38,7 +38,7 @@ impl Contacts {
             if !Places::of(command, &[user])?.keeps(user, member.account.id) {
                 leave_alone(command, &[user])?;
             }
-            Member { contact, ..member }.view()
+            command.shown_contact(Member { contact, ..member }.rows())
         })
     }
 }

@@ -29,7 +29,7 @@ impl Contacts {
             let mut after = ContactRow { role, ..member.contact.clone() };
             after.tell_of(&told);
             let contact = keep_place(command, &member.contact, after, None)?;
-            Member { contact, ..member }.view()
+            command.shown_contact(Member { contact, ..member }.rows())
         })
     }
 }

@@ -1,7 +1,7 @@
 //! Who is in an account, and who was.
 
 use super::Contacts;
-use crate::desk::accounts::{ContactView, contact_view, visible};
+use crate::desk::accounts::{ContactView, visible};
 use crate::error::Error;
 use crate::model::role::Action;
 use crate::store::{account as accounts, contact as contacts};
@@ -13,7 +13,10 @@ impl Contacts {
     /// # Errors
     /// `refused`; `unknown_contact`, also for one of an account that the actor does not see, or of another desk.
     pub fn get(&self, id: ContactId) -> Result<ContactView, Error> {
-        self.0.read(Action::ReadContacts, |reading| reading.member_for(Action::ReadContacts, id)?.view())
+        self.0.read(Action::ReadContacts, |reading| {
+            let member = reading.member_for(Action::ReadContacts, id)?;
+            reading.shown_contact(member.rows())
+        })
     }
 
     /// The contacts of an account in the order of their creation; those that were removed too, when asked, with the instant
@@ -29,7 +32,7 @@ impl Contacts {
             } else {
                 accounts::contacts(reading.connection, reading.desk, account)?
             };
-            rows.into_iter().map(contact_view).collect()
+            reading.shown_contacts(rows)
         })
     }
 }

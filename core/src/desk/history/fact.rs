@@ -13,13 +13,15 @@ use crate::{ContactId, Country, DealershipId, RequestId, UserId};
 pub(super) fn entry(event: Opened, known: &Known<'_>) -> HistoryEntry {
     let countries = countries(&event, known);
     let changes = fields(&event)
+        .filter(|field| known.fields.tells(&event.subject, field))
         .map(|field| {
             let ([before, after], [before_in, after_in]) = (both(&event, field), countries);
             let read = |side: Side<'_>, country| match side {
                 Side::Erased => FieldValue::Erased,
                 Side::Known(json) => value::read(&event.subject, field, json, country, known),
             };
-            FieldChange { field: field.to_owned(), before: read(before, before_in), after: read(after, after_in) }
+            let called = known.fields.called(&event.subject, field);
+            FieldChange { called, ..FieldChange::new(field, read(before, before_in), read(after, after_in)) }
         })
         .collect();
     let said = match text(&event, "/text") {
@@ -74,7 +76,7 @@ fn ids<T: std::str::FromStr>(event: &Opened, names: &[&str]) -> impl Iterator<It
     values.filter_map(|value| value.as_str()?.parse().ok())
 }
 
-fn fields(event: &Opened) -> impl Iterator<Item = &str> {
+pub(super) fn fields(event: &Opened) -> impl Iterator<Item = &str> {
     event.facts.get("fields").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str)
 }
 
@@ -238,6 +240,7 @@ fn about(event: &Opened, known: &Known<'_>) -> Vec<(&'static str, FieldValue)> {
         "reopen_subscription" => vec![("term", field("term"))],
         "report_device" => vec![("kind", FieldValue::Choice(known.device.clone()))],
         "add_dealership" => vec![("city", field("city"))],
+        "merge_group" => vec![("into", field("into"))],
         _ => Vec::new(),
     }
 }

@@ -3,6 +3,7 @@
 mod actor;
 mod check;
 mod fact;
+mod field;
 mod index;
 mod sentence;
 mod service;
@@ -24,6 +25,7 @@ pub use value::{Choice, FieldValue};
 use super::accounts::{self, Accounts};
 use super::audit::{self, Opened};
 use super::command::Reading;
+use super::fields::Fields;
 use super::page::{Cursor, Page};
 use super::requests::Requests;
 use super::services::{self, Services};
@@ -35,8 +37,10 @@ use crate::model::people::HistoryActor;
 use crate::model::place::DataCentres;
 use crate::model::role::Action;
 use crate::store::audit::{self as trail, AuditRow, Place};
-use crate::store::{account as account_rows, dealership, request, seal_key, service as service_rows, user};
-use crate::{AccountId, ContactId, Country, Locale, RequestId, ServiceId, TimeZone, Timestamp, UserId};
+use crate::store::{
+    account as account_rows, custom_field as field_rows, dealership, request, seal_key, service as service_rows, user,
+};
+use crate::{AccountId, ContactId, Country, FieldId, Locale, RequestId, ServiceId, TimeZone, Timestamp, UserId};
 
 /// How many entries a page has.
 const LIMIT: usize = 50;
@@ -44,19 +48,39 @@ const LIMIT: usize = 50;
 /// A field that an event changed, or that something was created with.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct FieldChange {
-    /// The field's name: `language`, `first_name`.
+    /// The field's name: `language`, `first_name`; of one of the desk's own, `custom/` and its key.
     pub field: String,
     /// What it was.
     pub before: FieldValue,
     /// What it is since.
     pub after: FieldValue,
+    /// What a desk calls a field of its own.
+    #[serde(skip)]
+    called: Option<Choice>,
 }
 
 impl FieldChange {
+    /// The change of a field that every desk has.
+    #[must_use]
+    pub fn new(field: impl Into<String>, before: FieldValue, after: FieldValue) -> Self {
+        Self { field: field.into(), before, after, called: None }
+    }
+
     /// The field's name in the reader's language, as it stands alone: `Langue`.
     #[must_use]
     pub fn label(&self, locale: &Locale) -> String {
-        crate::label::capitalized(crate::label::field_name(locale, &self.field)).into_owned()
+        match &self.called {
+            Some(called) => called.label(locale).to_owned(),
+            None => crate::label::capitalized(crate::label::field_name(locale, &self.field)).into_owned(),
+        }
+    }
+
+    /// The same as it stands in a sentence: what a desk calls a field of its own is written as the desk writes it.
+    fn name(&self, locale: &Locale) -> String {
+        match &self.called {
+            Some(called) => called.label(locale).to_owned(),
+            None => crate::label::field_name(locale, &self.field),
+        }
     }
 }
 
@@ -73,7 +97,7 @@ pub struct HistoryEntry {
     pub by: HistoryActor,
     /// What was done: `submit_request`, `edit_account` …
     pub action: String,
-    /// What it was done to: `account`, `contact`, `user`, `request`, `device`, `work`, `service`.
+    /// What it was done to: `account`, `contact`, `user`, `request`, `device`, `work`, `service`, `field`.
     pub subject: String,
     /// The id of that.
     pub subject_id: String,
@@ -121,6 +145,8 @@ pub(super) struct Known<'a> {
     services: HashMap<String, BTreeMap<String, String>>,
     /// The names of the accounts that services are for.
     accounts: HashMap<AccountId, String>,
+    /// The desk's own fields that these events speak of.
+    fields: field::KnownFields,
     pack: &'a Pack,
     centres: &'a DataCentres,
     /// What the desk calls a device.
@@ -199,6 +225,23 @@ impl Requests {
     }
 }
 
+impl Fields {
+    /// What happened to a field of the desk's own, newest first, from the newest or from where the cursor of the page before
+    /// says: up to 50 entries.
+    ///
+    /// # Errors
+    /// `refused` but to desk administrators; `unknown_field`; `invalid` for a cursor that is not one of this history's.
+    pub fn history(&self, id: FieldId, after: Option<&str>) -> Result<Page<HistoryEntry>, Error> {
+        self.0.read(Action::ManageFields, |reading| {
+            let row = field_rows::by_id(reading.connection, reading.desk, id)?;
+            let id = row.ok_or_else(|| Error::unknown(Unknown::Field))?.id;
+            page(reading, &format!("history of field {id}"), after, None, |reading, before| {
+                Ok(trail::of_subject(reading.connection, reading.desk, id.as_bytes(), before)?)
+            })
+        })
+    }
+}
+
 impl Services {
     /// What happened to a service, newest first, from the newest or from where the cursor of the page before says: up to 50
     /// entries, with the names of today of the accounts that it was for.
@@ -231,7 +274,8 @@ fn page(
     let settings = std::sync::Arc::clone(&reading.settings);
     let country = Countries::of(reading, account, &events)?;
     let known = look_up(reading, &events, &settings, country)?;
-    let items = events.into_iter().map(|event| fact::entry(event, &known)).collect();
+    let told = events.into_iter().filter(|event| !known.fields.hide(event));
+    let items = told.map(|event| fact::entry(event, &known)).collect();
     Ok(Page { items, next, total: None })
 }
 
@@ -272,6 +316,7 @@ fn look_up<'a>(
             .collect(),
         services: services::called_by_key(reading.connection, desk, &keys)?,
         accounts: accounts.into_iter().map(|row| (row.id, row.name)).collect(),
+        fields: field::KnownFields::of(reading, events)?,
         pack: &settings.pack,
         centres: settings.data_centres(),
         device: Choice::new("device", |locale| settings.service.device_label(locale)),

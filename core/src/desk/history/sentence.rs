@@ -31,7 +31,7 @@ pub(super) fn write(entry: &HistoryEntry, locale: &Locale) -> String {
     if entry.said.is_some() && label::has(locale, &said) {
         general = said;
     }
-    if let [FieldChange { field, before, after }] = entry.changes.as_slice() {
+    if let [FieldChange { field, before, after, .. }] = entry.changes.as_slice() {
         let mut own = format!("{general}-{}", field.replace('_', "-"));
         let first = format!("{own}-first");
         if *before == FieldValue::Nothing && label::has(locale, &first) {
@@ -56,7 +56,7 @@ pub(super) fn write(entry: &HistoryEntry, locale: &Locale) -> String {
 
 fn one(change: &FieldChange, locale: &Locale) -> String {
     let args = Args::none()
-        .with("field", label::field_name(locale, &change.field))
+        .with("field", change.name(locale))
         .with("before", change.before.text(locale))
         .with("after", change.after.text(locale));
     label::text(locale, "history-change", &args)

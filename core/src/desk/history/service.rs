@@ -36,11 +36,11 @@ pub(super) fn read(field: &str, value: &Value, known: &Known<'_>) -> Option<Fiel
     }
 }
 
-fn of<T: DeserializeOwned>(value: &Value) -> Option<T> {
+pub(super) fn of<T: DeserializeOwned>(value: &Value) -> Option<T> {
     T::deserialize(value).ok()
 }
 
-fn labels(labels: &BTreeMap<String, String>, value: &Value) -> Option<FieldValue> {
+pub(super) fn labels(labels: &BTreeMap<String, String>, value: &Value) -> Option<FieldValue> {
     let one = |tag: &str, label: &str, locale: &Locale| match tag.parse::<Locale>() {
         Ok(language) => format!("{label} ({})", label::language_name(locale, &language)),
         Err(_) => label.to_owned(),
@@ -53,7 +53,7 @@ fn prices(prices: &BTreeMap<Currency, UnitPrice>, value: &Value) -> Option<Field
 }
 
 /// A list of what each entry is called; nothing where there is none.
-fn listed<E: Copy>(
+pub(super) fn listed<E: Copy>(
     entries: impl Iterator<Item = E>,
     value: &Value,
     text: impl Fn(E, &Locale) -> String,

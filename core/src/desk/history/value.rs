@@ -186,6 +186,14 @@ pub(super) fn read(
     if subject == "contact" && field == "services" {
         return services(value, known);
     }
+    if let Some(read) = known.fields.read(subject, field, value) {
+        return read;
+    }
+    if subject == "field"
+        && let Some(read) = super::field::read(field, value, &known.pack.settings().language)
+    {
+        return read;
+    }
     if subject == "service"
         && let Some(read) = service::read(field, value, known)
     {

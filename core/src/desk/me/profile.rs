@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::{Me, row};
 use crate::desk::access::{PlaceView, places_of};
-use crate::desk::accounts::{AccountView, ContactView, contact_view, pack_of};
+use crate::desk::accounts::{AccountView, ContactView, pack_of};
 use crate::desk::audit::Subject;
 use crate::desk::invitations::places;
 use crate::desk::people::{StaffView, staff_of};
@@ -44,7 +44,7 @@ impl Me {
             match reading.standing {
                 Standing::Contact { id, account: held, .. } => {
                     let place = own_place(reading.connection, desk, user.id, id)?;
-                    contact = Some(contact_view((place, user.clone()))?);
+                    contact = Some(reading.shown_contact((place, user.clone()))?);
                     let row = accounts::by_id(reading.connection, desk, held, Sight::Account(held))?;
                     account = row.map(|row| reading.shown(row)).transpose()?;
                 }
@@ -113,7 +113,7 @@ impl Me {
             let after = own_place(command.connection, command.desk, user, id)?;
             command.concerns(user);
             let person = row(command.connection, command.desk, &command.standing)?;
-            contact_view((after, person))
+            command.shown_contact((after, person))
         })
     }
 }

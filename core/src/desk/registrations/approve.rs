@@ -9,6 +9,7 @@ use crate::desk::command::Command;
 use crate::desk::contacts::{ContactCreated, Created, add, by_email, find};
 use crate::desk::services::keys_for;
 use crate::error::Error;
+use crate::model::field::{Custom, FieldSubject};
 use crate::model::form::{Problem, ProblemCode};
 use crate::model::people::{
     Approval, Channels, CheckedApproval, CheckedContact, Email, Names, RegistrationDecision, RegistrationState,
@@ -26,7 +27,7 @@ impl Registrations {
     /// Approves a registration: gives the person a place in an existing account, in a role, with services and a position, and
     /// invites the person to activate. How the person is reached, and in which language, is as registered; the name too,
     /// unless it is corrected here. A user whom the desk knows by now keeps name and language: nobody is ever created
-    /// twice (rule P1).
+    /// twice (rule P1). The desk's own fields have their defaults.
     ///
     /// # Errors
     /// `refused`; `unknown_registration`; `conflict`; `registration_decided`; `wrong_account_state` for an account that is being
@@ -39,7 +40,8 @@ impl Registrations {
             let known = by_email(command, &email)?;
             let (checked, account) = survey(command, approval, known.as_ref())?;
             takes_people(&account)?;
-            let wanted = wanted(&row, email, checked);
+            let custom = command.pack(None)?.defaults_of(FieldSubject::Contact);
+            let wanted = wanted(&row, email, checked, custom);
             let created = add(command, &account, known, &wanted)?;
             keep(command, row, &account)?;
             Ok(created)
@@ -99,7 +101,7 @@ fn report_person(
 }
 
 /// The contact that the person becomes.
-fn wanted(row: &RegistrationRow, email: Email, checked: CheckedApproval) -> CheckedContact {
+fn wanted(row: &RegistrationRow, email: Email, checked: CheckedApproval, custom: Custom) -> CheckedContact {
     let registered = Names { full: row.name.clone(), first: row.first_name.clone(), last: row.last_name.clone() };
     CheckedContact {
         names: registered.edited(&checked.names),
@@ -110,6 +112,7 @@ fn wanted(row: &RegistrationRow, email: Email, checked: CheckedApproval) -> Chec
         language: Some(row.language.clone()),
         time_zone: Some(row.time_zone),
         services: checked.services,
+        custom,
     }
 }
 

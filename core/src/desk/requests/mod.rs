@@ -21,7 +21,6 @@ use submission::submit;
 pub use view::RequestView;
 use view::views;
 
-use super::accounts::pack_of;
 use super::filter::RequestFilter;
 use super::page::{Page, Paging};
 use super::session::{Session, spoken};
@@ -69,7 +68,7 @@ impl Requests {
     fn pack_to(&self, action: Action) -> Result<Pack, Error> {
         self.0.read(action, |reading| {
             let dealership = reading.own_dealership()?;
-            Ok(pack_of(&reading.settings, dealership.as_ref(), reading.now))
+            reading.pack(dealership.as_ref())
         })
     }
 

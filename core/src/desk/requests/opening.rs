@@ -66,6 +66,7 @@ pub(super) fn open_account(
         currency: None,
         destinations: &Destinations::default(),
         welcome: command.settings.welcome,
+        custom: wanted.values(),
     };
     let account = open(command, &opening)?;
     let roles = |index| if index == 0 { Role::Manager } else { Role::Requester };
@@ -113,6 +114,7 @@ fn place_people(
         // Who is brought by a request needs no channel (rule Q7).
         channels: Channels::default(),
         services: None,
+        custom: user.values().clone(),
     };
     settle(command, account, persons)?;
     give_places(command, account.id, persons.iter().zip(wanted).enumerate().map(place).collect())?;

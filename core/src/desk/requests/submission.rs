@@ -9,6 +9,7 @@ use super::step::receipt;
 use crate::desk::accounts::pack_of;
 use crate::desk::audit::{Event, Subject};
 use crate::desk::command::{Command, Reading};
+use crate::desk::fields::as_submitted;
 use crate::desk::mail::Mail;
 use crate::error::Error;
 use crate::label::sort_key;
@@ -46,7 +47,7 @@ fn find_dealership(
 pub(super) fn submit(command: &mut Command<'_>, draft: &RequestDraft) -> Result<Receipt, Error> {
     let dealership = command.standing.dealership();
     let dealership = find_dealership(command.connection, command.desk, dealership)?;
-    let request = pack_of(&command.settings, dealership.as_ref(), command.now).check(draft)?;
+    let request = command.pack(dealership.as_ref())?.check(draft)?;
     let existing = existing(command, &request)?;
     let calendar =
         command.settings.calendar_in(dealership.as_ref().map_or(command.settings.country(), |row| row.country));
@@ -149,5 +150,7 @@ pub(super) fn recheck(
     now: Timestamp,
 ) -> Result<AccountRequest, Error> {
     let dealership = find_dealership(connection, row.desk_id, row.dealership_id)?;
-    Ok(pack_of(settings, dealership.as_ref(), now).check(&draft_of(row)?)?)
+    let pack = pack_of(settings, dealership.as_ref(), now);
+    let (pack, draft) = as_submitted(connection, pack, row, draft_of(row)?)?;
+    Ok(pack.check(&draft)?)
 }

@@ -1,5 +1,6 @@
 //! The draft of a new account that the desk's own people enter (rule A10).
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::Serialize;
@@ -9,9 +10,11 @@ use super::billing::{Destinations, Seat};
 use super::billing_draft::{Aim, DestinationDraft, DestinationOf, RawDestination};
 use super::update::groups;
 use crate::model::desk::{currency, dealership_code};
+use crate::model::field::{Custom, FieldSubject, RawCustom, new_values};
 use crate::model::form::{Pack, Path, Problem};
 use crate::model::people::{AccountName, AccountReference, CheckedPerson, Note};
 use crate::model::place::{AddressDraft, Country, PostalAddress, RawAddress, TimeZone};
+use crate::model::request::members::CUSTOM;
 use crate::model::request::{Checker, Given, RawUser, UserDraft, members};
 use crate::model::subscription::{Renewal, Term};
 use crate::{Currency, Locale};
@@ -68,6 +71,10 @@ pub struct AccountInsert {
     /// an administrator there is nobody to welcome (rule C6).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub welcome: Option<bool>,
+    /// The values of the desk's own fields, by key, as [`CustomField::check`](crate::CustomField::check) reads them. What is
+    /// absent has its default; an empty text says that there is to be none.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub custom: BTreeMap<String, String>,
 }
 
 /// A new account, checked; that the dealership exists and the administrator can be one is not.
@@ -91,6 +98,9 @@ pub(crate) struct CheckedInsert {
     pub(crate) destinations: Destinations,
     /// Names or ids, of which none need be known.
     pub(crate) groups: Vec<String>,
+    pub(crate) custom: Custom,
+    /// The values of the administrator's place.
+    pub(crate) administrator_custom: Custom,
 }
 
 const MEMBERS: &[&str] = &[
@@ -111,9 +121,10 @@ const MEMBERS: &[&str] = &[
     "groups",
     "currency",
     "welcome",
+    CUSTOM,
 ];
 
-const ADMINISTRATOR: &[&str] = &["email", "first_name", "last_name", "job_title", "language", "time_zone"];
+const ADMINISTRATOR: &[&str] = &["email", "first_name", "last_name", "job_title", "language", "time_zone", CUSTOM];
 
 impl AccountInsert {
     /// Reads a draft from JSON: its shape is checked, its values are not.
@@ -142,6 +153,7 @@ impl AccountInsert {
                     return insert.welcome = welcome;
                 }
                 "currency" => &mut insert.currency,
+                CUSTOM => return insert.custom = members::custom(value, path, problems).owned(),
                 "name" => &mut insert.name,
                 "reference" => &mut insert.reference,
                 "language" => &mut insert.language,
@@ -193,7 +205,11 @@ impl AccountInsert {
         let address = address(rules, &self.address.as_raw(), checker);
         let language = language.map(|language| language.unwrap_or_else(|| defaults.language.clone()));
         let time_zone = time_zone.map(|zone| zone.unwrap_or(defaults.time_zone));
+        let custom = new_values(pack.fields_of(FieldSubject::Account), RawCustom::Texts(&self.custom), &root, checker);
         let administrator = self.administrator.as_ref().map(UserDraft::as_raw);
+        let of_place = administrator.map_or(Some(Custom::default()), |raw| {
+            new_values(pack.fields_of(FieldSubject::Contact), raw.custom, &root.member("administrator"), checker)
+        });
         let administrator = administrator.map(|raw| person(pack, &raw, language.as_ref(), time_zone, checker));
         let features = self.features.as_ref();
         let features = features.map(|names| Features::read(names, &root.member("features"), checker));
@@ -223,6 +239,8 @@ impl AccountInsert {
             welcome: self.welcome,
             destinations: destinations?,
             groups: groups?,
+            custom: custom?,
+            administrator_custom: of_place?,
         })
     }
 

@@ -1,5 +1,6 @@
 //! The draft of changes to an account: the inputs of its page.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::Serialize;
@@ -7,9 +8,11 @@ use serde::Serialize;
 use super::Rest;
 use super::billing_draft::{Aim, DestinationEdit, DestinationOf, RawDestination};
 use crate::model::desk::currency;
+use crate::model::field::{Custom, FieldSubject, RawCustom, edited_values};
 use crate::model::form::{Pack, Path, Problem, ProblemCode};
 use crate::model::people::AccountReference;
 use crate::model::place::TimeZone;
+use crate::model::request::members::CUSTOM;
 use crate::model::request::{AccountChanges, AddressEdit, Checker, Edit, Edited, Given, RawAccount, members};
 use crate::model::subscription::{Renewal, Term};
 use crate::model::text::{Lines, ValueError, clean};
@@ -71,6 +74,10 @@ pub struct AccountUpdate {
     /// All the groups it is to be in, by id or name, at most 500 (rule C5); none are none, as is `null` in JSON.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub groups: Option<Vec<String>>,
+    /// What is to become of the values of the desk's own fields, by key: what is absent, or an empty text, leaves a value as
+    /// it is, and none, `null` in JSON, clears it.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub custom: BTreeMap<String, Option<String>>,
 }
 
 /// What changes of an account, each value checked by itself.
@@ -88,6 +95,8 @@ pub(crate) struct CheckedUpdate {
     pub(crate) currency: Edited<Currency>,
     /// Names or ids, of which none need be known.
     pub(crate) groups: Option<Vec<String>>,
+    /// The values of the desk's own fields that change, none where one is cleared.
+    pub(crate) custom: Custom<Option<String>>,
 }
 
 const MEMBERS: &[&str] = &[
@@ -105,11 +114,11 @@ const MEMBERS: &[&str] = &[
     "shipping",
     "currency",
     "groups",
+    CUSTOM,
 ];
 
 const MAX_GROUPS: usize = 500;
 const MAX_GROUP: usize = 200;
-
 impl AccountUpdate {
     /// Reads a draft from JSON: its shape is checked, its values are not.
     ///
@@ -127,6 +136,7 @@ impl AccountUpdate {
                 }
                 "groups" => return update.groups = Some(members::texts(value, path, problems).unwrap_or_default()),
                 "currency" => &mut update.currency,
+                CUSTOM => return update.custom = members::custom(value, path, problems).edits(),
                 "state" => &mut update.state,
                 "name" => &mut update.name,
                 "reference" => &mut update.reference,
@@ -174,6 +184,8 @@ impl AccountUpdate {
         let shipping = destination(&self.shipping, DestinationOf::Goods, pack, checker);
         let currency = checker.clearable(self.currency.as_given(), &root, "currency", currency);
         let groups = self.groups.as_ref().map(|named| groups(named, checker));
+        let custom =
+            edited_values(pack.fields_of(FieldSubject::Account), RawCustom::Edits(&self.custom), &root, checker);
         Some(CheckedUpdate {
             state: state?,
             reference: reference?,
@@ -188,6 +200,7 @@ impl AccountUpdate {
                 Some(groups) => Some(groups?),
                 None => None,
             },
+            custom: custom?,
         })
     }
 }

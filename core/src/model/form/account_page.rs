@@ -1,5 +1,7 @@
 //! The page on which an account is edited, as data: seed 002, field by field.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use serde::Serialize;
 
@@ -9,6 +11,7 @@ use super::drawing::Drawing;
 use super::{Pack, ServedCountries, names};
 use crate::label::{self, format};
 use crate::model::account::{AccountState, Destinations, DeviceState, Rest};
+use crate::model::field::FieldSubject;
 use crate::model::people::{AccountName, AccountReference};
 use crate::model::place::{AddressDraft, Country, TimeZone};
 use crate::model::subscription::{Renewal, Term};
@@ -93,6 +96,8 @@ pub(crate) struct AccountValues {
     pub(crate) destinations: Destinations,
     pub(crate) currency: CurrencyValues,
     pub(crate) groups: GroupValues,
+    /// The values of the desk's own fields, by key.
+    pub(crate) custom: BTreeMap<String, String>,
 }
 
 const PLACE: [&str; 3] = ["/address/street", "/address/postal_code", "/address/city"];
@@ -181,6 +186,7 @@ impl Page<'_> {
         let mut fields = vec![self.state(), self.name(), self.reference(), self.time_zone()];
         fields.extend(self.address());
         fields.extend([self.country(), self.term(), self.renewal(), self.language(), self.remarks()]);
+        fields.extend(drawing.custom(FieldSubject::Account, "", &values.custom));
         let business = business_fields::destinations(drawing, &values.destinations, values.country);
         let groups = business_fields::groups(drawing, &values.groups);
         let advanced = vec![groups, business_fields::currency(drawing, values.currency)];

@@ -1,5 +1,7 @@
 //! The pages on which a client is entered, as data: seed 004's *Nouveau client*, and *Insertion rapide*.
 
+use std::collections::BTreeMap;
+
 use super::account_page::{AccountValues, EditPage, Page, PageButtons, PageLink};
 use super::business_fields::{self, CurrencyValues, GroupValues};
 use super::contact_page::optional;
@@ -8,6 +10,7 @@ use super::drawing::Drawing;
 use super::{Pack, names};
 use crate::label;
 use crate::model::account::{AccountState, Destinations, Features, PortalFeature};
+use crate::model::field::FieldSubject;
 use crate::model::people::{AccountName, PersonName};
 use crate::model::place::AddressDraft;
 use crate::model::subscription::{Renewal, Term};
@@ -50,6 +53,7 @@ impl EditPage {
             destinations: Destinations::default(),
             currency: CurrencyValues { own: None, usual: desk.currency, fixed: false },
             groups: GroupValues::default(),
+            custom: BTreeMap::new(),
         };
         let page =
             Page { drawing: Drawing { pack, locale }, values: &values, terms: desk.terms, device: Some(desk.device) };
@@ -81,6 +85,10 @@ impl EditPage {
     pub(crate) fn quick_client(pack: &Pack, locale: &Locale) -> Self {
         let drawing = Drawing { pack, locale };
         let name = drawing.typed("/name", "form-field-account-name", AccountName::MAX, Autocomplete::Organization);
+        let name = Field { help: Some(drawing.text("page-client-help-quick")), ..name };
+        // What the desk requires beyond the name, and gives no default.
+        let own = drawing.custom_blank(FieldSubject::Account, "").into_iter();
+        let asked = own.filter(|field| field.required && field.default.is_none());
         Self {
             locale: label::available(locale),
             breadcrumb: vec![drawing.text("page-clients")],
@@ -94,7 +102,7 @@ impl EditPage {
                 title: drawing.text("page-client-section"),
                 repeat: None,
                 visible_when: Vec::new(),
-                fields: vec![Field { help: Some(drawing.text("page-client-help-quick")), ..name }],
+                fields: std::iter::once(name).chain(asked).collect(),
             }],
             buttons: PageButtons { save: drawing.text("page-save"), cancel: drawing.text("page-cancel") },
             saved: drawing.text("page-client-quick-saved"),
@@ -128,6 +136,7 @@ impl ClientPage<'_> {
             let field = page.drawing.select("/dealership", "field-dealership", options, None);
             fields.push(self.helped(optional(field), "page-client-help-dealership"));
         }
+        fields.extend(page.drawing.custom_blank(FieldSubject::Account, ""));
         fields
     }
 
@@ -167,7 +176,7 @@ impl ClientPage<'_> {
         let zone = drawing.select("/administrator/time_zone", "form-field-time-zone", zones, None);
         let language = drawing.language("/administrator/language");
         let welcome = drawing.switch("/welcome", drawing.text("page-client-welcome"));
-        vec![
+        let mut fields = vec![
             self.helped(
                 optional(drawing.email("/administrator/email", "form-field-email")),
                 "page-client-help-administrator",
@@ -178,8 +187,13 @@ impl ClientPage<'_> {
             // The account's, where nothing is chosen.
             Field { default: None, ..optional(language) },
             optional(zone),
+        ];
+        // Of nobody nothing is asked.
+        fields.extend(drawing.custom_blank(FieldSubject::Contact, "/administrator").into_iter().map(optional));
+        fields.push(
             self.helped(Field { default: Some(self.desk.welcome.to_string()), ..welcome }, "page-client-help-welcome"),
-        ]
+        );
+        fields
     }
 }
 

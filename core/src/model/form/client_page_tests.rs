@@ -82,7 +82,7 @@ fn a10_only_the_name_is_asked_for() {
             .iter()
             .flat_map(|section| &section.fields)
             .filter(|field| field.required && field.visible_when.is_empty())
-            .map(|field| field.path)
+            .map(|field| &*field.path)
             .collect();
         assert_eq!(required, ["/name"]);
         let clearable = page.sections.iter().flat_map(|section| &section.fields).filter(|field| field.clearable);
@@ -149,7 +149,7 @@ fn a10_quick_insert_asks_for_the_name_alone() {
         assert_eq!(page.title, title);
         let [section] = page.sections.as_slice() else { panic!("one section") };
         let [name] = section.fields.as_slice() else { panic!("one field") };
-        assert_eq!((name.path, name.required, name.max_length), ("/name", true, Some(AccountName::MAX)));
+        assert_eq!((&*name.path, name.required, name.max_length), ("/name", true, Some(AccountName::MAX)));
         assert_eq!(page.next[0].key, "new_client");
     }
 }
@@ -166,4 +166,50 @@ fn a10_all_texts_are_whole_in_every_language() {
     let countries =
         EditPage::new_client(&desk(), &paris(), &Locale::EN).field("/billing/country").unwrap().options.len();
     assert_eq!(countries, Country::all().len(), "bills may go anywhere");
+}
+
+fn with_fields() -> Pack {
+    use crate::model::field::{CustomField, FieldKind};
+    let field = |subject, key: &str, required, default: Option<&str>| CustomField {
+        subject,
+        key: key.to_owned(),
+        kind: FieldKind::Text,
+        labels: [("fr".to_owned(), format!("Champ {key}"))].into(),
+        choices: Vec::new(),
+        required,
+        default: default.map(str::to_owned),
+        editable: true,
+    };
+    let pack = any();
+    pack.with_fields(vec![
+        field(FieldSubject::Account, "siret", true, None),
+        field(FieldSubject::Account, "rank", true, Some("B")),
+        field(FieldSubject::Account, "remark", false, None),
+        field(FieldSubject::Contact, "badge", true, None),
+    ])
+}
+
+#[test]
+fn a10_the_desks_own_fields_stand_on_the_page_of_a_new_client() {
+    let page = EditPage::new_client(&desk(), &with_fields(), &Locale::FR);
+    let own: Vec<_> = page.sections[0].fields.iter().filter(|field| field.path.starts_with("/custom/")).collect();
+    let drawn: Vec<_> = own.iter().map(|field| (&*field.path, &*field.label, field.required)).collect();
+    assert_eq!(
+        drawn,
+        [
+            ("/custom/siret", "Champ siret", true),
+            ("/custom/rank", "Champ rank", true),
+            ("/custom/remark", "Champ remark", false),
+        ]
+    );
+    // Of nobody nothing is asked.
+    let badge = page.field("/administrator/custom/badge").unwrap();
+    assert!(!badge.required && page.sections[4].fields.iter().any(|field| field.path == badge.path));
+}
+
+#[test]
+fn a10_quick_insert_asks_for_what_the_desk_requires_besides() {
+    let page = EditPage::quick_client(&with_fields(), &Locale::FR);
+    let asked: Vec<_> = page.sections[0].fields.iter().map(|field| &*field.path).collect();
+    assert_eq!(asked, ["/name", "/custom/siret"]);
 }

@@ -1,11 +1,14 @@
 //! The pages on which a contact is created and edited, as data: seed 003, field by field.
 
+use std::collections::BTreeMap;
+
 use super::account_page::{EditPage, PageButtons, PageLink};
 use super::data::{Autocomplete, Field, FieldOption, FieldType, FormNote, Section};
 use super::drawing::Drawing;
 use super::{Pack, names};
 use crate::label;
 use crate::model::account::AccountState;
+use crate::model::field::FieldSubject;
 use crate::model::people::{Channels, FullName, JobTitle, Notification, OtherChannel, PersonName, PhoneNumber};
 use crate::model::place::TimeZone;
 use crate::model::role::Role;
@@ -34,6 +37,8 @@ pub(crate) struct ContactValues {
     pub(crate) notifications: Vec<Notification>,
     /// Whether the contact was removed.
     pub(crate) is_removed: bool,
+    /// The values of the desk's own fields, by key.
+    pub(crate) custom: BTreeMap<String, String>,
 }
 
 impl PageAccount {
@@ -172,7 +177,7 @@ impl ContactPage<'_> {
         let part = |path, label, hint| optional(drawing.typed(path, label, PersonName::MAX, hint));
         let first = part("/first_name", "form-field-first-name", Autocomplete::GivenName);
         let last = part("/last_name", "form-field-last-name", Autocomplete::FamilyName);
-        vec![
+        let mut fields = vec![
             self.helped(name, "page-contact-help-name"),
             self.helped(email, "page-contact-help-email"),
             self.account(account),
@@ -185,7 +190,9 @@ impl ContactPage<'_> {
             self.helped(optional(drawing.job_title("/job_title")), "page-contact-help-job-title"),
             self.language(account),
             self.time_zone(account),
-        ]
+        ];
+        fields.extend(drawing.custom_blank(FieldSubject::Contact, ""));
+        fields
     }
 
     fn account(&self, account: Option<&PageAccount>) -> Field {
@@ -225,7 +232,7 @@ impl ContactPage<'_> {
 
     fn fields(&self, values: &ContactValues, services: Vec<FieldOption>) -> Vec<Field> {
         let [phone, mobile, other] = channels(&self.drawing, &values.channels).map(clearable);
-        vec![
+        let mut fields = vec![
             self.name(values),
             self.present_role(values.role),
             self.helped(phone, "page-contact-help-channels"),
@@ -234,7 +241,9 @@ impl ContactPage<'_> {
             self.job_title(&values.job_title),
             self.services(values, services),
             self.notifications(values),
-        ]
+        ];
+        fields.extend(self.drawing.custom(FieldSubject::Contact, "", &values.custom));
+        fields
     }
 
     fn name(&self, values: &ContactValues) -> Field {

@@ -26,6 +26,7 @@ fn anne() -> ContactValues {
         services: None,
         notifications: vec![Notification::OwnWork],
         is_removed: false,
+        custom: BTreeMap::new(),
     }
 }
 
@@ -38,7 +39,7 @@ fn edit(values: &ContactValues, locale: &Locale) -> EditPage {
 }
 
 fn labels(page: &EditPage) -> Vec<(&str, &str)> {
-    page.sections.iter().flat_map(|section| &section.fields).map(|field| (field.path, &*field.label)).collect()
+    page.sections.iter().flat_map(|section| &section.fields).map(|field| (&*field.path, &*field.label)).collect()
 }
 
 fn note<'p>(page: &'p EditPage, key: &str) -> Option<&'p str> {
@@ -124,7 +125,7 @@ fn p2_the_finnish_and_english_pages_have_the_words_of_the_glossary() {
 fn p2_the_new_contact_page_knows_what_is_needed() {
     let page = EditPage::new_contact(None, &paris(), &Locale::EN);
     let fields: Vec<_> = page.sections[0].fields.iter().collect();
-    let required: Vec<_> = fields.iter().filter(|field| field.required).map(|field| field.key).collect();
+    let required: Vec<_> = fields.iter().filter(|field| field.required).map(|field| &*field.key).collect();
     assert_eq!(required, ["name", "email", "account", "role"]);
     assert!(fields.iter().all(|field| field.default.is_none() && field.chosen.is_empty() && !field.clearable));
     assert_eq!(page.field("/account").unwrap().field_type, FieldType::Suggest);
@@ -174,7 +175,7 @@ fn p2_the_paths_of_the_new_contact_page_are_those_of_a_draft() {
     let mut tree = serde_json::json!({});
     for field in &page.sections[0].fields {
         assert_eq!(field.path, format!("/{}", field.key));
-        tree[field.key] = field.default.clone().into();
+        tree[&*field.key] = field.default.clone().into();
     }
     let draft = ContactDraft::from_json(tree.to_string().as_bytes()).unwrap();
     assert_eq!((draft.account, draft.language.as_deref()), (Some(garage().id.to_string()), Some("fi")));
@@ -217,7 +218,7 @@ fn p2_the_page_of_a_contact_holds_its_present_values() {
     assert_eq!(field("/job_title").options.len(), 2);
     let fields = &page.sections[0].fields;
     assert!(fields.iter().all(|field| !field.required));
-    let clearable: Vec<_> = fields.iter().filter(|field| field.clearable).map(|field| field.key).collect();
+    let clearable: Vec<_> = fields.iter().filter(|field| field.clearable).map(|field| &*field.key).collect();
     assert_eq!(clearable, ["phone", "mobile", "other", "job_title", "services", "notifications"]);
     let next: Vec<_> = page.next.iter().map(|link| (link.key, &*link.label)).collect();
     assert_eq!(
@@ -294,7 +295,7 @@ fn p2_the_paths_of_the_page_of_a_contact_are_those_of_an_update() {
     let mut tree = serde_json::json!({});
     for field in page.sections[0].fields.iter().filter(|field| field.field_type != FieldType::Shown) {
         assert_eq!(field.path, format!("/{}", field.key));
-        tree[field.key] = match field.field_type {
+        tree[&*field.key] = match field.field_type {
             FieldType::Several => field.chosen.clone().into(),
             _ => field.default.clone().into(),
         };

@@ -4,6 +4,7 @@ use super::data::{Autocomplete, Condition, Form, Section};
 use super::drawing::{ADDRESS, COUNTRY, Drawing, NOTES, REGION};
 use super::pack::Pack;
 use crate::Locale;
+use crate::model::field::FieldSubject;
 use crate::model::people::AccountName;
 use crate::model::request::RequestKind;
 
@@ -23,7 +24,8 @@ fn account(drawing: &Drawing<'_>) -> Section {
         .into_iter()
         .chain(drawing.address(ADDRESS))
         .chain(drawing.region(REGION, COUNTRY))
-        .chain([drawing.account_notes(NOTES)]);
+        .chain([drawing.account_notes(NOTES)])
+        .chain(drawing.custom_blank(FieldSubject::Account, "/account"));
     fields.extend(new.map(|mut field| {
         field.visible_when.insert(0, Condition { path: EXISTING, one_of: vec!["false".to_owned()] });
         field
@@ -39,7 +41,8 @@ fn account(drawing: &Drawing<'_>) -> Section {
 
 fn users(drawing: &Drawing<'_>) -> Section {
     let email = drawing.email("/users/*/email", "form-field-email");
-    drawing.users(Vec::new(), std::iter::once(email).chain(drawing.person()).collect())
+    let own = drawing.custom_blank(FieldSubject::Contact, "/users/*");
+    drawing.users(Vec::new(), std::iter::once(email).chain(drawing.person()).chain(own).collect())
 }
 
 #[cfg(test)]

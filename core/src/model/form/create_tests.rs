@@ -125,7 +125,7 @@ fn q2_the_english_form_has_the_words_of_the_glossary() {
     let screen = [&form.screen.application, &form.screen.settings, &form.screen.tab, &form.screen.about];
     assert_eq!(screen, ["Order Manager", "Settings", "Trade Account Setup", "About"]);
     let labels: Vec<_> =
-        form.sections.iter().flat_map(|section| &section.fields).map(|field| (field.path, &*field.label)).collect();
+        form.sections.iter().flat_map(|section| &section.fields).map(|field| (&*field.path, &*field.label)).collect();
     assert_eq!(
         labels,
         [
@@ -216,7 +216,7 @@ fn q2_only_a_new_account_asks_for_what_it_is() {
         .iter()
         .flat_map(|section| &section.fields)
         .filter(|field| field.visible_when.iter().any(|condition| condition.path == EXISTING))
-        .map(|field| field.key)
+        .map(|field| &*field.key)
         .collect();
     assert_eq!(hidden, ["language", "country", "street", "postal_code", "city", "notes"]);
 }

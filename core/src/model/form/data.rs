@@ -1,5 +1,7 @@
 //! A form as data (rule Q2): everything a host needs to draw it, in the reader's language.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use crate::Locale;
@@ -104,9 +106,9 @@ pub struct Repeat {
 #[non_exhaustive]
 pub struct Field {
     /// The name of its member in the draft: `email`.
-    pub key: &'static str,
-    /// Where its value stands in the draft: `/users/*/email`.
-    pub path: &'static str,
+    pub key: Cow<'static, str>,
+    /// Where its value stands in the draft: `/users/*/email`; of a field of the desk's own, `/custom/fleet`.
+    pub path: Cow<'static, str>,
     /// Its label.
     pub label: String,
     /// How it is filled in.
@@ -161,6 +163,10 @@ pub enum FieldType {
     Email,
     /// Several lines of text.
     Multiline,
+    /// A decimal number, a text in the draft: `-12.5`.
+    Number,
+    /// A day, a text in the draft: `2026-04-30`.
+    Date,
     /// One of the options.
     Select,
     /// Yes or no: `true` or `false` in the draft.

@@ -57,8 +57,8 @@ impl Drawing<'_> {
 
     pub(super) fn field(&self, path: &'static str, label: &str, field_type: FieldType) -> Field {
         Field {
-            key: path.rsplit('/').next().unwrap_or(path),
-            path,
+            key: path.rsplit('/').next().unwrap_or(path).into(),
+            path: path.into(),
             label: self.text(label),
             field_type,
             required: true,

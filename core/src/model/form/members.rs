@@ -87,6 +87,7 @@ pub(crate) const ACCOUNT_MEMBERS: Members = &[
     "shipping",
     "groups",
     "currency",
+    "custom",
     "administrator",
     "welcome",
 ];
@@ -112,6 +113,9 @@ pub(crate) const CONTACT_MEMBERS: Members = &[
 /// Members in the order of the page of a document.
 pub(crate) const DOCUMENT_MEMBERS: Members =
     &["kind", "lines", "description", "quantity", "unit_price", "tax_rate", "note", "due_on", "credits"];
+/// Members in the order of the page of a desk's own field.
+pub(crate) const FIELD_MEMBERS: Members =
+    &["subject", "key", "kind", "labels", "choices", "required", "default", "seen_by", "edited_by", "position"];
 
 /// Members in the order of the order list.
 pub(crate) const ORDER_MEMBERS: Members =
@@ -158,5 +162,9 @@ pub(super) fn order(path: &str, members: Members) -> Vec<usize> {
         // Rows count from zero; a member of no form comes after those of the forms.
         None => segment.parse().unwrap_or(members.len()),
     };
+    // Fields of a desk's own are checked in their order, whatever their keys.
+    let path = path.find("/custom/").and_then(|at| path.get(..at.saturating_add(CUSTOM.len()))).unwrap_or(path);
     path.split('/').skip(1).map(place).collect()
 }
+
+const CUSTOM: &str = "/custom";

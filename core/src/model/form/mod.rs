@@ -5,6 +5,7 @@ mod business_fields;
 mod client_page;
 mod contact_page;
 mod create;
+mod custom;
 mod data;
 mod drawing;
 mod members;
@@ -27,7 +28,8 @@ pub use data::{
     Autocomplete, Buttons, Condition, Field, FieldOption, FieldType, Form, FormNote, Link, Repeat, Screen, Section,
 };
 pub(crate) use members::{
-    ACCOUNT_MEMBERS, CONTACT_MEMBERS, DOCUMENT_MEMBERS, MEMBERS, MODIFY_MEMBERS, Members, ORDER_MEMBERS,
+    ACCOUNT_MEMBERS, CONTACT_MEMBERS, DOCUMENT_MEMBERS, FIELD_MEMBERS, MEMBERS, MODIFY_MEMBERS, Members,
+    ORDER_MEMBERS,
     REGISTRATION_MEMBERS, SERVICE_MEMBERS, WORK_MEMBERS,
 };
 pub use pack::Pack;

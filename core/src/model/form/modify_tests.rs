@@ -2,8 +2,8 @@ use super::super::samples::{helsinki, label_at, options, pack, paris};
 use super::*;
 use crate::{Country, FieldType, PackSettings, Repeat, RequestDraft};
 
-fn paths(form: &Form) -> Vec<&'static str> {
-    form.sections.iter().flat_map(|section| &section.fields).map(|field| field.path).collect()
+fn paths(form: &Form) -> Vec<&str> {
+    form.sections.iter().flat_map(|section| &section.fields).map(|field| &*field.path).collect()
 }
 
 fn labels(form: &Form) -> Vec<&str> {
@@ -165,7 +165,7 @@ fn q1_nothing_is_filled_in_and_only_what_names_account_and_user_must_be() {
         let form = pack.form(RequestKind::Modify, &Locale::EN);
         let fields: Vec<_> = form.sections.iter().flat_map(|section| &section.fields).collect();
         let with = |wanted: fn(&Field) -> bool| -> Vec<_> {
-            fields.iter().filter(|field| wanted(field)).map(|field| field.path).collect()
+            fields.iter().filter(|field| wanted(field)).map(|field| &*field.path).collect()
         };
         assert_eq!(with(|field| field.default.is_some()), ["/kind", MODIFY_USERS, REMOVE_ACCESS]);
         for (path, default) in [("/kind", "modify"), (MODIFY_USERS, "false"), (REMOVE_ACCESS, "false")] {
@@ -185,14 +185,14 @@ fn q1_the_switch_shows_the_users_and_removal_hides_what_is_not_changed_then() {
     assert_eq!(users.visible_when, [Condition { path: "/modify_users", one_of: vec!["true".to_owned()] }]);
     let kept = [Condition { path: "/users/*/remove_access", one_of: vec!["false".to_owned()] }];
     let hidden: Vec<_> =
-        users.fields.iter().filter(|field| field.visible_when == kept).map(|field| field.key).collect();
+        users.fields.iter().filter(|field| field.visible_when == kept).map(|field| &*field.key).collect();
     assert_eq!(hidden, ["email", "first_name", "last_name", "job_title", "language", "time_zone"]);
     let switches: Vec<_> = form
         .sections
         .iter()
         .flat_map(|section| &section.fields)
         .filter(|field| field.field_type == FieldType::Switch)
-        .map(|field| field.path)
+        .map(|field| &*field.path)
         .collect();
     assert_eq!(switches, [MODIFY_USERS, REMOVE_ACCESS]);
 }

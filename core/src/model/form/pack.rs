@@ -1,5 +1,6 @@
 //! The snapshot of a desk that forms and checks need, the same on a phone, in a script and on the server.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
@@ -9,6 +10,7 @@ use super::path::Path;
 use super::problem::{Problem, ProblemCode};
 use super::settings::{PackSettings, ServedCountries};
 use super::{create, data::Form, modify};
+use crate::model::field::{Custom, CustomField, FieldSubject, defaults};
 use crate::model::people::JobTitle;
 use crate::model::place::{Country, TimeZone};
 use crate::model::request::{
@@ -39,6 +41,9 @@ use crate::{Arg, Args, Locale};
 pub struct Pack(Arc<PackSettings>);
 
 const VERSION: u32 = 1;
+
+/// More than a desk's own fields come to, each with choices in several languages.
+const MAX_VALUES: usize = 65_536;
 
 #[derive(Serialize)]
 struct Written<'p> {
@@ -75,7 +80,7 @@ impl Pack {
     /// All problems of the settings, or the one that made the bytes unreadable: not JSON, too large, duplicate or unknown
     /// members, another version.
     pub fn from_json(bytes: &[u8]) -> Result<Self, Vec<Problem>> {
-        let tree = json::read_within(bytes, Self::MAX_BYTES).map_err(|problem| vec![problem])?;
+        let tree = json::read_rows(bytes, Self::MAX_BYTES, MAX_VALUES).map_err(|problem| vec![problem])?;
         let mut problems = Vec::new();
         tree.duplicates(&Path::Root, &mut problems);
         if !problems.is_empty() {
@@ -108,6 +113,26 @@ impl Pack {
     pub(crate) fn dated(mut self, day: chrono::NaiveDate) -> Self {
         Arc::make_mut(&mut self.0).as_of = day;
         self
+    }
+
+    /// The same pack, with these fields of the desk's own.
+    #[cfg(feature = "store")]
+    pub(crate) fn with_fields(mut self, fields: Vec<CustomField>) -> Self {
+        // Most desks have none: nothing is copied then.
+        if !fields.is_empty() || !self.0.custom_fields.is_empty() {
+            Arc::make_mut(&mut self.0).custom_fields = fields;
+        }
+        self
+    }
+
+    /// The fields of the desk's own that accounts, or contacts, have.
+    pub(crate) fn fields_of(&self, subject: FieldSubject) -> impl Iterator<Item = &CustomField> {
+        self.0.custom_fields.iter().filter(move |field| field.subject == subject)
+    }
+
+    /// What an account or a contact has in the fields of the desk's own where nothing is said of any.
+    pub(crate) fn defaults_of(&self, subject: FieldSubject) -> Custom {
+        defaults(self.fields_of(subject))
     }
 
     /// The pack as JSON.
@@ -150,14 +175,21 @@ impl Pack {
             account: AccountDraft {
                 language: language.clone(),
                 country: Some(self.0.country.to_string()),
+                custom: self.blank_values(FieldSubject::Account),
                 ..AccountDraft::default()
             },
             users: vec![UserDraft {
                 language,
                 time_zone: Some(self.0.time_zone.name().to_owned()),
+                custom: self.blank_values(FieldSubject::Contact),
                 ..UserDraft::default()
             }],
         }
+    }
+
+    /// What a blank form holds in the fields that are filled in on it.
+    fn blank_values(&self, subject: FieldSubject) -> BTreeMap<String, String> {
+        defaults(self.fields_of(subject).filter(|field| field.editable)).0
     }
 
     /// The request, if every value is right (rule Q4).

@@ -152,6 +152,8 @@ codes! {
     InvalidDigest "invalid_digest" "problem-invalid-digest"
     /// No amount of money. Argument: `example`.
     InvalidAmount "invalid_amount" "problem-invalid-amount"
+    /// No decimal number. Arguments: `example`, `digits` (the most there may be).
+    InvalidDecimal "invalid_decimal" "problem-invalid-decimal"
     /// An amount with more decimals than there are. Argument: `digits`.
     TooPrecise "too_precise" "problem-too-precise"
     /// No decimal number, or one with more decimals than there may be. Arguments: `example`, `digits`.
@@ -183,6 +185,16 @@ codes! {
     UnknownDocument "unknown_document" "problem-unknown-document"
     /// An invoice to be taken back by what is no credit note.
     NotACreditNote "not_a_credit_note" "problem-not-a-credit-note"
+    /// No field of the desk's own, or none that the asker sees. Argument: `allowed` (the keys of those there are).
+    UnknownField "unknown_field" "problem-unknown-field"
+    /// A field that the asker sees and may not edit.
+    FieldNotEditable "field_not_editable" "problem-field-not-editable"
+    /// A choice that is left out while values hold it. Arguments: `choice` (its key), `count` (how many).
+    ChoiceInUse "choice_in_use" "problem-choice-in-use"
+    /// A field that would be edited by somebody who does not see it. Argument: `allowed`.
+    EditedWiderThanSeen "edited_wider_than_seen" "problem-edited-wider-than-seen"
+    /// A group to be merged into itself (rule C5).
+    SameGroup "same_group" "problem-same-group"
     /// No user of the desk.
     UnknownUser "unknown_user" "problem-unknown-user"
     /// A person named both by e-mail address and by id.

@@ -80,7 +80,7 @@ fn p3_the_finnish_and_english_pages_have_the_words_of_the_glossary() {
 fn p3_the_page_asks_for_what_a_registration_needs_and_nothing_of_accounts() {
     let page = EditPage::registration(&paris(), &Locale::EN);
     let required: Vec<_> =
-        page.sections[0].fields.iter().filter(|field| field.required).map(|field| field.path).collect();
+        page.sections[0].fields.iter().filter(|field| field.required).map(|field| &*field.path).collect();
     assert_eq!(required, ["/name", "/email", "/company"]);
     assert_eq!((&page.account, page.state, page.editable), (&None, None, true));
     assert_eq!((page.sections[0].key, page.next.len()), ("registration", 0));
@@ -110,12 +110,12 @@ fn p3_the_paths_of_the_page_are_those_of_a_registration() {
     let mut tree = serde_json::Map::new();
     for field in &page.sections[0].fields {
         assert_eq!(field.path, format!("/{}", field.key));
-        let value = match field.key {
+        let value = match &*field.key {
             "email" => "joe@garage.example".to_owned(),
             "phone" | "mobile" => "01 42 68 53 00".to_owned(),
             key => field.default.clone().unwrap_or_else(|| key.to_owned()),
         };
-        tree.insert(field.key.to_owned(), value.into());
+        tree.insert(field.key.to_string(), value.into());
     }
     let draft = RegistrationDraft::from_json(serde_json::Value::Object(tree).to_string().as_bytes()).unwrap();
     assert!(draft.check(&paris()).is_ok());

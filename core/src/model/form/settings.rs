@@ -1,13 +1,14 @@
 //! What a pack is made from, and what is right for it.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::path::Path;
 use super::problem::{Problem, ProblemCode};
+use crate::model::field::{CustomField, FieldSubject};
 use crate::model::people::JobTitle;
 use crate::model::place::{Country, TimeZone};
 use crate::model::request::Checker;
@@ -19,6 +20,7 @@ const MAX_URL: usize = 2_000;
 const MAX_LANGUAGES: usize = 50;
 const MAX_JOB_TITLES: usize = 100;
 const MAX_LABELS: usize = 20;
+const MAX_CUSTOM_FIELDS: usize = 2 * CustomField::MAX;
 
 /// The countries an asker may ask for accounts in (rule Q3).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -62,6 +64,10 @@ pub struct PackSettings {
     pub time_zone: TimeZone,
     /// The desk's own job titles, in the order of lists.
     pub job_titles: Vec<CustomJobTitle>,
+    /// The fields that the desk has added to accounts and contacts, as far as the asker sees them, in the order of lists; in
+    /// JSON only where there are some.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub custom_fields: Vec<CustomField>,
     /// The day for which the offsets of time zones are shown.
     #[serde(with = "day")]
     pub as_of: NaiveDate,
@@ -82,6 +88,7 @@ impl PackSettings {
             countries: ServedCountries::Own,
             time_zone,
             job_titles: Vec::new(),
+            custom_fields: Vec::new(),
             as_of: NaiveDate::from_yo_opt(2026, 1).unwrap_or_default(),
         }
     }
@@ -105,6 +112,7 @@ impl PackSettings {
             checker.verify(&root.member("language"), Err(error));
         }
         self.check_job_titles(&root.member("job_titles"), checker);
+        self.check_custom_fields(&root.member("custom_fields"), checker);
     }
 
     pub(super) fn unknown_language(&self) -> ValueError {
@@ -134,6 +142,21 @@ impl PackSettings {
         for (index, title) in self.job_titles.iter_mut().enumerate().take(MAX_JOB_TITLES) {
             let path = path.index(index);
             checker.labels(&mut title.labels, &path.member("labels"), &unknown_language);
+        }
+    }
+
+    fn check_custom_fields(&mut self, path: &Path<'_>, checker: &mut Checker) {
+        for subject in FieldSubject::ALL {
+            let fields = self.custom_fields.iter().filter(|field| field.subject == *subject);
+            checker.count(path, fields.count(), 0, CustomField::MAX);
+        }
+        let mut rows = HashMap::new();
+        for (index, field) in self.custom_fields.iter_mut().enumerate().take(MAX_CUSTOM_FIELDS) {
+            let path = path.index(index);
+            let earlier = rows.get(&(field.subject, field.key.clone())).copied();
+            checker.repeated(&path.member("key"), earlier);
+            rows.entry((field.subject, field.key.clone())).or_insert(index);
+            field.tidy(&path, checker);
         }
     }
 }

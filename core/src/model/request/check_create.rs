@@ -6,6 +6,7 @@ use super::new_account::{AddUsersRequest, NewAccount, NewAccountRequest, NewUser
 use super::raw::{Given, RawAccount, RawDraft, RawUser, Switch};
 use super::{AccountRequest, AccountSelector};
 use crate::Args;
+use crate::model::field::{FieldSubject, new_values};
 use crate::model::form::{Pack, Path, ProblemCode};
 use crate::model::people::{AccountName, Email};
 use crate::model::place::PostalAddress;
@@ -36,7 +37,15 @@ fn account(pack: &Pack, raw: &RawAccount<'_>, path: &Path<'_>, checker: &mut Che
     let served = country.filter(|&country| is_served(pack, country, path, checker));
     let address = PostalAddress::read(country, &raw.address, &path.member("address"), checker);
     let notes = checker.optional(raw.notes, path, "notes", str::parse);
-    Some(NewAccount { name: name?, language: language?, country: served?, address: address?, notes: notes? })
+    let custom = new_values(pack.fields_of(FieldSubject::Account), raw.custom, path, checker);
+    Some(NewAccount {
+        name: name?,
+        language: language?,
+        country: served?,
+        address: address?,
+        notes: notes?,
+        custom: custom?,
+    })
 }
 
 fn users(pack: &Pack, rows: &[RawUser<'_>], checker: &mut Checker) -> Option<Vec<NewUser>> {
@@ -66,6 +75,7 @@ fn user(
     let job_title = checker.required(raw.job_title, path, "job_title", |text| pack.job_title(text));
     let language = checker.required(raw.language, path, "language", |text| pack.language(text));
     let time_zone = checker.required(raw.time_zone, path, "time_zone", |text| pack.time_zone(text));
+    let custom = new_values(pack.fields_of(FieldSubject::Contact), raw.custom, path, checker);
     Some(NewUser {
         email: email?,
         first_name: first_name?,
@@ -73,6 +83,7 @@ fn user(
         job_title: job_title?,
         language: language?,
         time_zone: time_zone?,
+        custom: custom?,
     })
 }
 

@@ -102,7 +102,7 @@ fn edit() -> impl Strategy<Value = Edit> {
 prop_compose! {
     fn user()(email in text(), first_name in text(), last_name in text(), job_title in text(), language in text(),
               time_zone in text()) -> UserDraft {
-        UserDraft { email, first_name, last_name, job_title, language, time_zone }
+        UserDraft { email, first_name, last_name, job_title, language, time_zone, ..UserDraft::default() }
     }
 }
 
@@ -111,7 +111,7 @@ prop_compose! {
                 country in text(), [street, postal_code, city, region] in [text(), text(), text(), text()],
                 notes in text(), users in prop::collection::vec(user(), 0..3)) -> RequestDraft {
         let address = AddressDraft { street, postal_code, city, region };
-        let account = AccountDraft { existing, id, reference, name, language, country, address, notes };
+        let account = AccountDraft { existing, id, reference, name, language, country, address, notes, ..AccountDraft::default() };
         CreateDraft { account, users }.into()
     }
 }

@@ -4,7 +4,8 @@ use super::modification::Edited;
 use super::raw::Given;
 use crate::Args;
 use crate::model::form::{
-    ACCOUNT_MEMBERS, CONTACT_MEMBERS, DOCUMENT_MEMBERS, MEMBERS, MODIFY_MEMBERS, Members, ORDER_MEMBERS, Path, Problem,
+    ACCOUNT_MEMBERS, CONTACT_MEMBERS, DOCUMENT_MEMBERS, FIELD_MEMBERS, MEMBERS, MODIFY_MEMBERS, Members,
+    ORDER_MEMBERS, Path, Problem,
     ProblemCode, REGISTRATION_MEMBERS, SERVICE_MEMBERS, WORK_MEMBERS,
 };
 use crate::model::text::ValueError;
@@ -41,6 +42,9 @@ impl Checker {
     /// One whose problems are told in the order of the page of a document.
     pub(crate) fn for_document() -> Self {
         Self { members: DOCUMENT_MEMBERS, ..Self::default() }
+    /// One whose problems are told in the order of the page of a desk's own field.
+    pub(crate) fn for_field() -> Self {
+        Self { members: FIELD_MEMBERS, ..Self::default() }
     }
 
     /// One whose problems are told in the order of the order list.

@@ -1,11 +1,13 @@
 //! The draft of a new account, or of users to be added to an existing one.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::Serialize;
 
 use super::draft::{RequestDraft, RequestKind};
 use super::raw::{Given, RawAccount, RawDraft, RawUser, Switch};
+use crate::model::field::RawCustom;
 use crate::model::place::AddressDraft;
 
 /// A request to create an account and add users, unchecked: public fields, everything optional. An empty text is as good
@@ -52,6 +54,10 @@ pub struct AccountDraft {
     pub address: AddressDraft,
     /// Anything else customer service should know.
     pub notes: Option<String>,
+    /// The values of the desk's own fields of accounts, by key, as [`CustomField::check`](crate::CustomField::check) reads
+    /// them. What is absent has its default; an empty text says that there is to be none.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub custom: BTreeMap<String, String>,
 }
 
 /// A user of a [`CreateDraft`].
@@ -69,6 +75,9 @@ pub struct UserDraft {
     pub language: Option<String>,
     /// The name of an IANA time zone.
     pub time_zone: Option<String>,
+    /// The values of the desk's own fields of contacts, by key, as those of an account.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub custom: BTreeMap<String, String>,
 }
 
 impl CreateDraft {
@@ -92,6 +101,7 @@ impl CreateDraft {
                 country: Given::from(&account.country),
                 address: account.address.as_raw(),
                 notes: Given::from(&account.notes),
+                custom: RawCustom::Texts(&account.custom),
                 ..RawAccount::default()
             },
             modify_users: Switch::Off,
@@ -109,6 +119,7 @@ impl UserDraft {
             job_title: Given::from(&self.job_title),
             language: Given::from(&self.language),
             time_zone: Given::from(&self.time_zone),
+            custom: RawCustom::Texts(&self.custom),
             ..RawUser::default()
         }
     }
@@ -127,6 +138,7 @@ impl RawDraft<'_> {
                 country: account.country.owned(),
                 address: account.address.owned(),
                 notes: account.notes.owned(),
+                custom: account.custom.owned(),
             },
             users: self.users.iter().flatten().copied().map(RawUser::to_draft).collect(),
         }
@@ -142,6 +154,7 @@ impl RawUser<'_> {
             job_title: self.job_title.owned(),
             language: self.language.owned(),
             time_zone: self.time_zone.owned(),
+            custom: self.custom.owned(),
         }
     }
 }

@@ -6,10 +6,13 @@ use super::RequestDraft;
 use super::json::{self, Json};
 use super::modification::Edited;
 use super::raw::{Given, RawUser, Switch};
+use crate::model::field::RawCustom;
 use crate::model::form::{Path, Problem, ProblemCode};
 use crate::model::place::RawAddress;
 use crate::{Arg, Args};
 
+/// The member that holds the values of a desk's own fields.
+pub(crate) const CUSTOM: &str = "custom";
 const ADDRESS: &[&str] = &["street", "postal_code", "city", "region"];
 
 /// A draft that has no form of its own: `take` is given each known member of the object that `bytes` are.
@@ -63,7 +66,8 @@ pub(crate) fn object<'t, 'j>(
         } else if known.contains(&&**name) {
             take(name, value, &path, problems);
         } else {
-            let allowed = known.iter().map(|&name| name.into()).collect();
+            // Not every desk has fields of its own: they are told of where they are drawn.
+            let allowed = known.iter().filter(|name| **name != CUSTOM).map(|&name| name.into()).collect();
             let args = Args::none().with("allowed", Arg::List(allowed));
             problems.push(Problem::new(path.pointer(), ProblemCode::UnknownMember, args));
         }
@@ -165,6 +169,27 @@ pub(crate) fn map(value: &Json<'_>, path: &Path<'_>, problems: &mut Vec<Problem>
     map
 }
 
+/// The values of a desk's own fields, by any keys: texts, and `null` where there is to be none.
+pub(crate) fn custom<'t>(value: &'t Json<'_>, path: &Path<'_>, problems: &mut Vec<Problem>) -> RawCustom<'t> {
+    let members = match value {
+        Json::Null => return RawCustom::Absent,
+        Json::Object(members) => members,
+        _ => {
+            wrong_type(path, "object", problems);
+            return RawCustom::Faulty;
+        }
+    };
+    for (index, (name, value)) in members.iter().enumerate() {
+        let path = path.member(name);
+        if members.iter().take(index).any(|(earlier, _)| earlier == name) {
+            problems.push(Problem::new(path.pointer(), ProblemCode::DuplicateMember, Args::none()));
+        } else {
+            text(value, &path, problems);
+        }
+    }
+    RawCustom::Members(members)
+}
+
 pub(crate) fn wrong_type(path: &Path<'_>, expected: &'static str, problems: &mut Vec<Problem>) {
     problems.push(Problem::new(path.pointer(), ProblemCode::WrongType, Args::none().with("expected", expected)));
 }
@@ -202,6 +227,7 @@ pub(crate) fn user<'t>(
         "job_title" => user.job_title = text(value, path, problems),
         "language" => user.language = text(value, path, problems),
         "time_zone" => user.time_zone = text(value, path, problems),
+        CUSTOM => user.custom = custom(value, path, problems),
         _ => user.remove_access = switch(value, path, problems),
     });
     if is_object { user } else { RawUser::FAULTY }

@@ -177,6 +177,7 @@ impl ModifyDraft {
                 country: account.country.as_given(),
                 address: account.address.as_raw(),
                 notes: account.notes.as_given(),
+                ..RawAccount::default()
             },
             modify_users: self.modify_users.into(),
             users: Some(self.users.iter().map(UserEdit::as_raw).collect()),
@@ -195,6 +196,7 @@ impl UserEdit {
             language: self.language.as_given(),
             time_zone: self.time_zone.as_given(),
             remove_access: self.remove_access.into(),
+            ..RawUser::default()
         }
     }
 }

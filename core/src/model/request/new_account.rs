@@ -1,9 +1,12 @@
 //! A request for a new account, or for users of an existing one, that holds: every value is checked.
 
+use std::collections::BTreeMap;
+
 use super::create_draft::{AccountDraft, CreateDraft, UserDraft};
 use super::draft::RequestDraft;
 use super::selector::AccountSelector;
 use crate::Locale;
+use crate::model::field::Custom;
 use crate::model::people::{AccountName, Email, JobTitle, Note, PersonName};
 use crate::model::place::{Country, PostalAddress, TimeZone};
 
@@ -22,6 +25,7 @@ pub struct NewAccount {
     pub(super) country: Country,
     pub(super) address: PostalAddress,
     pub(super) notes: Option<Note>,
+    pub(super) custom: Custom,
 }
 
 /// A checked request to add users to an existing account; only [`Pack::check`](crate::Pack::check) makes one.
@@ -56,6 +60,7 @@ pub struct NewUser {
     pub(super) job_title: JobTitle,
     pub(super) language: Locale,
     pub(super) time_zone: TimeZone,
+    pub(super) custom: Custom,
 }
 
 impl NewAccountRequest {
@@ -140,6 +145,17 @@ impl NewAccount {
         self.notes.as_ref()
     }
 
+    #[cfg(feature = "store")]
+    pub(crate) const fn values(&self) -> &Custom {
+        &self.custom
+    }
+
+    /// The values of the desk's own fields, by key.
+    #[must_use]
+    pub fn custom(&self) -> &BTreeMap<String, String> {
+        &self.custom
+    }
+
     fn to_draft(&self) -> AccountDraft {
         AccountDraft {
             name: Some(self.name.as_str().to_owned()),
@@ -147,6 +163,7 @@ impl NewAccount {
             country: Some(self.country.to_string()),
             address: self.address.to_draft(),
             notes: self.notes.as_ref().map(|notes| notes.as_str().to_owned()),
+            custom: self.custom.0.clone(),
             ..AccountDraft::default()
         }
     }
@@ -189,6 +206,17 @@ impl NewUser {
         self.time_zone
     }
 
+    #[cfg(feature = "store")]
+    pub(crate) const fn values(&self) -> &Custom {
+        &self.custom
+    }
+
+    /// The values of the desk's own fields of contacts, by key.
+    #[must_use]
+    pub fn custom(&self) -> &BTreeMap<String, String> {
+        &self.custom
+    }
+
     fn to_draft(&self) -> UserDraft {
         UserDraft {
             email: Some(self.email.as_typed().to_owned()),
@@ -197,6 +225,7 @@ impl NewUser {
             job_title: Some(self.job_title.as_str().to_owned()),
             language: Some(self.language.to_string()),
             time_zone: Some(self.time_zone.name().to_owned()),
+            custom: self.custom.0.clone(),
         }
     }
 }

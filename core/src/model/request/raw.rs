@@ -1,6 +1,7 @@
 //! Drafts of which nothing is owned: the common form of typed drafts and of JSON.
 
 use super::draft::RequestKind;
+use crate::model::field::RawCustom;
 use crate::model::place::RawAddress;
 
 /// What was given for one text.
@@ -87,6 +88,7 @@ pub(crate) struct RawAccount<'a> {
     pub(crate) country: Given<'a>,
     pub(crate) address: RawAddress<'a>,
     pub(crate) notes: Given<'a>,
+    pub(crate) custom: RawCustom<'a>,
 }
 
 impl RawAccount<'_> {
@@ -100,6 +102,7 @@ impl RawAccount<'_> {
         country: Given::Faulty,
         address: RawAddress::FAULTY,
         notes: Given::Faulty,
+        custom: RawCustom::Faulty,
     };
 }
 
@@ -112,6 +115,7 @@ pub(crate) struct RawUser<'a> {
     pub(crate) job_title: Given<'a>,
     pub(crate) language: Given<'a>,
     pub(crate) time_zone: Given<'a>,
+    pub(crate) custom: RawCustom<'a>,
     pub(crate) remove_access: Switch,
 }
 
@@ -124,6 +128,7 @@ impl RawUser<'_> {
         job_title: Given::Faulty,
         language: Given::Faulty,
         time_zone: Given::Faulty,
+        custom: RawCustom::Faulty,
         remove_access: Switch::Faulty,
     };
 }

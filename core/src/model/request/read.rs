@@ -2,7 +2,7 @@
 
 use super::draft::RequestKind;
 use super::json::Json;
-use super::members::{address, object, switch, text, user, wrong_type};
+use super::members::{CUSTOM, address, custom, object, switch, text, user, wrong_type};
 use super::raw::{Given, RawAccount, RawDraft, RawUser, Switch};
 use crate::model::form::{Path, Problem};
 
@@ -15,8 +15,8 @@ struct Members {
 
 const CREATE: Members = Members {
     draft: &["kind", "account", "users"],
-    account: &["existing", "id", "reference", "name", "language", "country", "address", "notes"],
-    user: &["email", "first_name", "last_name", "job_title", "language", "time_zone"],
+    account: &["existing", "id", "reference", "name", "language", "country", "address", "notes", CUSTOM],
+    user: &["email", "first_name", "last_name", "job_title", "language", "time_zone", CUSTOM],
 };
 
 const MODIFY: Members = Members {
@@ -85,6 +85,7 @@ fn account<'t>(value: &'t Json<'_>, members: &Members, path: &Path<'_>, problems
         "language" => account.language = text(value, path, problems),
         "country" => account.country = text(value, path, problems),
         "address" => account.address = address(value, path, problems),
+        CUSTOM => account.custom = custom(value, path, problems),
         _ => account.notes = text(value, path, problems),
     });
     if is_object { account } else { RawAccount::FAULTY }

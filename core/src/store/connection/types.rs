@@ -9,7 +9,7 @@ use diesel::sql_types::{BigInt, Binary};
 
 use crate::store::random::DrawnId;
 use crate::{
-    AccountId, ContactId, Country, DealershipId, DeskId, DeviceId, DocumentId, FileId, GroupId, InvitationId,
+    AccountId, ContactId, Country, DealershipId, DeskId, DeviceId, DocumentId, FieldId, FileId, GroupId, InvitationId,
     MessageId, OrderId, RegistrationId, RequestId, ServiceId, SignInId, StaffId, TemplateId, TimeZone, Timestamp,
     UserId, WorkRequestId,
 };
@@ -55,6 +55,7 @@ macro_rules! identifiers {
 identifiers! {
     DeskId DealershipId StaffId UserId AccountId ContactId RequestId InvitationId MessageId DeviceId GroupId SignInId
     RegistrationId ServiceId WorkRequestId FileId OrderId DocumentId TemplateId
+    RegistrationId ServiceId WorkRequestId FileId OrderId TemplateId FieldId
 }
 
 /// Stores a type as `Text`: `text_column!(Type, |value| &str)`. It is read by its `FromStr`.

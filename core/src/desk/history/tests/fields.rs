@@ -315,4 +315,21 @@ fn c5_groups_have_their_sentences() {
             "Sophie Martin renamed the group: Sud → Midi",
         ]
     );
+    assert_eq!(
+        moved("merge_group", json!(["Sud", "Midi"])),
+        [
+            "Sophie Martin a fusionné le groupe Sud, dont le compte faisait partie, avec le groupe Midi",
+            "Sophie Martin yhdisti ryhmän Sud, johon tili kuului, ryhmään Midi",
+            "Sophie Martin merged the group Sud, which the account was in, into the group Midi",
+        ]
+    );
+    let facts = json!({ "fields": [], "name": "Sud", "into": "Midi" });
+    assert_eq!(
+        texts(event("merge_group", "group", facts, None, false)),
+        [
+            "Sophie Martin a fusionné le groupe Sud avec le groupe Midi",
+            "Sophie Martin yhdisti ryhmän Sud ryhmään Midi",
+            "Sophie Martin merged the group Sud into the group Midi",
+        ]
+    );
 }

@@ -1,6 +1,7 @@
 //! Sentences and values of events, from constructed facts: also of those that no command writes with all values.
 
 mod actors;
+mod custom;
 mod fields;
 mod registrations;
 mod services;
@@ -59,6 +60,7 @@ fn known(pack: &Pack) -> Known<'_> {
         )]),
         services: HashMap::from([("translation".into(), [("fr".into(), "Traduction".into())].into())]),
         accounts: HashMap::from([(GARAGE, "Garage Chez Joe".into())]),
+        fields: super::field::KnownFields::default(),
         pack,
         centres: &CENTRES,
         device: Choice::new("device", |locale| crate::label::plain(locale, "device-kind-camera").to_owned()),

@@ -1,5 +1,6 @@
 //! The draft of a new contact: the inputs of the new-contact page (rule P2).
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::Serialize;
@@ -7,9 +8,11 @@ use serde::Serialize;
 use super::Channels;
 use crate::Locale;
 use crate::model::desk::allowed;
+use crate::model::field::{Custom, FieldSubject, RawCustom, new_values};
 use crate::model::form::{Pack, Path, Problem, ProblemCode};
 use crate::model::people::{AccountName, Email, JobTitle, Names};
 use crate::model::place::TimeZone;
+use crate::model::request::members::CUSTOM;
 use crate::model::request::{Checker, Given, members};
 use crate::model::role::Role;
 use crate::model::text::{Lines, ValueError, clean};
@@ -49,6 +52,10 @@ pub struct ContactDraft {
     pub language: Option<String>,
     /// The name of an IANA time zone; absent means the account's.
     pub time_zone: Option<String>,
+    /// The values of the desk's own fields of contacts, by key, as [`CustomField::check`](crate::CustomField::check) reads
+    /// them. What is absent has its default; an empty text says that there is to be none.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub custom: BTreeMap<String, String>,
 }
 
 /// A new contact, checked; which account is meant, and whether the person fits in, only the store can tell.
@@ -63,6 +70,7 @@ pub(crate) struct CheckedContact {
     pub(crate) time_zone: Option<TimeZone>,
     /// In the order of their keys; None for all. The new-contact page sets none (rule P2).
     pub(crate) services: Option<Vec<String>>,
+    pub(crate) custom: Custom,
 }
 
 const MEMBERS: &[&str] = &[
@@ -78,6 +86,7 @@ const MEMBERS: &[&str] = &[
     "job_title",
     "language",
     "time_zone",
+    CUSTOM,
 ];
 
 impl ContactDraft {
@@ -88,6 +97,7 @@ impl ContactDraft {
     pub fn from_json(json: &[u8]) -> Result<Self, Vec<Problem>> {
         members::draft(json, MEMBERS, |draft: &mut Self, name, value, path, problems| {
             let member = match name {
+                CUSTOM => return draft.custom = members::custom(value, path, problems).owned(),
                 "account" => &mut draft.account,
                 "name" => &mut draft.name,
                 "first_name" => &mut draft.first_name,
@@ -141,6 +151,7 @@ impl ContactDraft {
         let job_title = checker.optional(Given::from(&self.job_title), &root, "job_title", |text| pack.job_title(text));
         let language = checker.optional(Given::from(&self.language), &root, "language", |text| pack.language(text));
         let time_zone = checker.optional(Given::from(&self.time_zone), &root, "time_zone", |text| pack.time_zone(text));
+        let custom = new_values(pack.fields_of(FieldSubject::Contact), RawCustom::Texts(&self.custom), &root, checker);
         account?;
         Some(CheckedContact {
             names: names?,
@@ -151,6 +162,7 @@ impl ContactDraft {
             language: language?,
             time_zone: time_zone?,
             services: None,
+            custom: custom?,
         })
     }
 }

@@ -1,5 +1,6 @@
 //! The draft of changes to a contact's place: how it is reached, what it may ask for, what it is told of.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::{Serialize, Serializer};
@@ -8,8 +9,10 @@ use super::channels::ChannelsEdit;
 use super::notification::Notification;
 use crate::Args;
 use crate::model::desk::allowed;
+use crate::model::field::{Custom, FieldSubject, RawCustom, edited_values};
 use crate::model::form::{Pack, Path, Problem, ProblemCode};
 use crate::model::people::JobTitle;
+use crate::model::request::members::CUSTOM;
 use crate::model::request::{Checker, Edit, Edited, members};
 use crate::model::role::Role;
 
@@ -62,6 +65,10 @@ pub struct ContactUpdate {
     /// The names of what the contact is told of, none at all where the list is empty; absent means unchanged.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub notifications: Option<Vec<String>>,
+    /// What is to become of the values of the desk's own fields of contacts, by key: what is absent, or an empty text,
+    /// leaves a value as it is, and none, `null` in JSON, clears it.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub custom: BTreeMap<String, Option<String>>,
 }
 
 /// What changes of a contact's place, each value checked by itself.
@@ -73,9 +80,11 @@ pub(crate) struct CheckedContactUpdate {
     pub(crate) services: Edited<Vec<String>>,
     /// In the order of lists.
     pub(crate) notifications: Option<Vec<Notification>>,
+    /// The values of the desk's own fields that change, none where one is cleared.
+    pub(crate) custom: Custom<Option<String>>,
 }
 
-const MEMBERS: &[&str] = &["phone", "mobile", "other", "job_title", "services", "notifications"];
+const MEMBERS: &[&str] = &["phone", "mobile", "other", "job_title", "services", "notifications", CUSTOM];
 const MAX_SERVICES: usize = 100;
 
 impl ServicesEdit {
@@ -103,6 +112,7 @@ impl ContactUpdate {
                     update.notifications = Some(members::texts(value, path, problems).unwrap_or_default());
                     return;
                 }
+                CUSTOM => return update.custom = members::custom(value, path, problems).edits(),
                 "phone" => &mut update.phone,
                 "mobile" => &mut update.mobile,
                 "other" => &mut update.other,
@@ -141,11 +151,14 @@ impl ContactUpdate {
         let services = self.services(offered, checker);
         let names = self.notifications.as_ref();
         let notifications = names.map(|names| notifications(names, role, &root.member("notifications"), checker));
+        let custom =
+            edited_values(pack.fields_of(FieldSubject::Contact), RawCustom::Edits(&self.custom), &root, checker);
         Some(CheckedContactUpdate {
             channels: ChannelsEdit { phone: phone?, mobile: mobile?, other: other? },
             job_title: job_title?,
             services,
             notifications,
+            custom: custom?,
         })
     }
 

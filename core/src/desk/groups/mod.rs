@@ -1,13 +1,15 @@
 //! Groups of accounts (rule C5).
 
+mod merge;
+
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-use super::audit::{Event, Subject};
-use super::changed::Changed;
-use super::command::Command;
-use super::session::Session;
-use super::view::distinct;
+use crate::desk::audit::{Event, Subject};
+use crate::desk::changed::Changed;
+use crate::desk::command::Command;
+use crate::desk::session::Session;
+use crate::desk::view::distinct;
 use crate::error::{Error, Failure, Taken, Unknown};
 use crate::label::sort_key;
 use crate::model::account::{GroupName, fold};
@@ -39,7 +41,7 @@ impl std::fmt::Debug for GroupView {
 /// The groups that a desk's accounts are in, for its own people: agents and administrators. A dealer may only have the
 /// own accounts filtered by one, [`AccountFilter::group`](crate::AccountFilter::group).
 #[derive(Clone, Debug)]
-pub struct Groups(pub(super) Session);
+pub struct Groups(pub(in crate::desk) Session);
 
 /// How many accounts are put into a group, or taken out of it, at once.
 const MOST: usize = 500;
