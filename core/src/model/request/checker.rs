@@ -42,6 +42,8 @@ impl Checker {
     /// One whose problems are told in the order of the page of a document.
     pub(crate) fn for_document() -> Self {
         Self { members: DOCUMENT_MEMBERS, ..Self::default() }
+    }
+
     /// One whose problems are told in the order of the page of a desk's own field.
     pub(crate) fn for_field() -> Self {
         Self { members: FIELD_MEMBERS, ..Self::default() }
