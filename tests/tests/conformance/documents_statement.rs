@@ -111,6 +111,28 @@ over_both_stores! {
         assert_eq!(table.rows[0], ["1 May 2026", "Opening balance", "", "", "€150.00"]);
     }
 
+    fn c2_a_statement_tells_up_to_10_000_movements(house) {
+        let account = account(&house);
+        issued(&house.agent, account, DocumentKind::Invoice);
+        let id = if house.url.starts_with("sqlite") { "unhex(printf('%032x', i))" } else { "decode(lpad(to_hex(i), 32, '0'), 'hex')" };
+        let columns = "account_id, kind, state, customer, billing, shipping, currency, net, tax, total, created_at, issued_on, version";
+        let more = |from: u32, until: u32| {
+            house.raw().run(&format!(
+                "INSERT INTO documents (desk_id, id, number, {columns}) WITH RECURSIVE n (i) AS (SELECT {from} UNION ALL \
+                 SELECT i + 1 FROM n WHERE i < {until}) SELECT desk_id, {id}, i, {columns} FROM documents, n WHERE number = 1"
+            ));
+        };
+        more(2, 10_000);
+        let whole = statement(&house, account, "2026-04-30", "2026-04-30");
+        assert_eq!((whole.rows.len(), whole.closing_minor), (10_000, 120_000_000));
+        more(10_001, 10_001);
+        let error = house.agent.documents().statement(account, day("2026-04-30"), day("2026-04-30")).unwrap_err();
+        assert_eq!(problems(&error), ["/until too_many"]);
+        assert_eq!(error.problems()[0].args().get("max"), Some(&10_000_i64.into()));
+        // Before its first day it adds up however many there are.
+        assert_eq!(statement(&house, account, "2026-05-01", "2026-05-01").opening_minor, 120_012_000);
+    }
+
     fn c2_a_statement_has_bounds(house) {
         let account = account(&house);
         let documents = house.agent.documents();

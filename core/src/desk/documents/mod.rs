@@ -37,6 +37,38 @@ use crate::{AccountId, DocumentId};
 
 /// The documents of a desk: administrators and agents write and see all of them; contacts see what was issued of their own
 /// account, as far as its portal features are on (rule C1).
+///
+/// ```
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// use comptoir::{AccountInsert, Actor, DeskDraft, DocumentDraft, DocumentLineDraft, Keys, Locale, StaffDraft, Store};
+/// # let folder = tempfile::tempdir()?;
+/// # let url = format!("sqlite:{}", folder.path().join("counter.db").display());
+/// # let store = Store::open(&url, Keys::new(1, [7; 32]))?;
+/// # let settings: DeskDraft = serde_json::from_str(
+/// #     r#"{"name": "infomedia", "provider": "Infomedia", "product": "Microcat Market", "country": "FR", "language": "fr",
+/// #         "time_zone": "Europe/Paris", "portal_url": "https://portal.example", "sender": "desk@portal.example"}"#,
+/// # )?;
+/// # let ada = StaffDraft { email: "ada@portal.example".into(), first_name: "Ada".into(), last_name: "Martin".into(), ..StaffDraft::default() };
+/// # let desk = store.create_desk(&settings, &ada)?;
+/// # let host = desk.session(Actor::host("setup"))?;
+/// # let ada = desk.session(Actor::staff(host.people().staff_by_email("ada@portal.example")?.expect("just created").id))?;
+/// let garage = ada.accounts().create(&AccountInsert { name: Some("Garage Chez Joe".into()), ..AccountInsert::default() })?;
+/// let line = DocumentLineDraft {
+///     description: "Pare-brise".into(),
+///     quantity: "1.5".into(),
+///     unit_price: "285.505".into(),
+///     tax_rate: "20".into(),
+/// };
+/// let draft = DocumentDraft { kind: "invoice".into(), lines: vec![line], ..DocumentDraft::default() };
+/// let document = ada.documents().draft(garage.id, &draft)?; // customers do not see it yet
+/// let document = ada.documents().issue(document.id)?;
+/// assert_eq!(document.title(&Locale::FR), "Facture I-000001");
+/// assert_eq!(document.total(&Locale::FR), "513,91\u{a0}€"); // 428.2575 are 428.26, and 20 % of that 85.652
+/// let page = ada.documents().render(document.id)?;
+/// assert!(page.html.starts_with("<!DOCTYPE html>"));
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Debug)]
 pub struct Documents(pub(super) Session);
 
