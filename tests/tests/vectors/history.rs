@@ -1,4 +1,4 @@
-//! Replays the histories: `history.json`, `modify.json`, `accounts.json`, `subscriptions.json` and `people.json`.
+//! Replays the histories: `history.json`, `modify.json`, `accounts.json`, `subscriptions.json`, `orders.json` and `people.json`.
 
 use std::sync::Arc;
 

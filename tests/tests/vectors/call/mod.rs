@@ -2,6 +2,7 @@
 
 mod accounts;
 mod desk;
+mod orders;
 mod page;
 mod people;
 mod requests;
@@ -25,6 +26,7 @@ pub(crate) enum Call {
     Subscriptions(subscriptions::Call),
     People(Box<people::Call>),
     Work(Box<work::Call>),
+    Orders(Box<orders::Call>),
 }
 
 #[derive(Deserialize)]
@@ -43,6 +45,7 @@ impl Call {
             Some("accounts") => Self::Accounts(Box::new(typed(call)?)),
             Some("devices" | "subscriptions") => Self::Subscriptions(typed(call)?),
             Some("contacts" | "registrations" | "access" | "me") => Self::People(Box::new(typed(call)?)),
+            Some("orders") => Self::Orders(Box::new(typed(call)?)),
             Some("services" | "work") => Self::Work(Box::new(typed(call)?)),
             None if ["may", "actions"].contains(&name) => Self::Work(Box::new(typed(call)?)),
             _ => Self::Desk(typed(call)?),
@@ -59,6 +62,7 @@ impl Call {
             Self::Subscriptions(call) => call.make(session),
             Self::People(call) => call.make(session),
             Self::Work(call) => call.make(session),
+            Self::Orders(call) => call.make(session),
         }
     }
 }

@@ -57,6 +57,7 @@ pub(crate) enum Thing {
     User(UserId),
     Work(String),
     WorkOf(ContactId),
+    Order(String),
 }
 
 impl From<Thing> for Resource {
@@ -70,6 +71,7 @@ impl From<Thing> for Resource {
             Thing::User(id) => Self::User(id),
             Thing::Work(code) => Self::Work(code),
             Thing::WorkOf(id) => Self::WorkOf(id),
+            Thing::Order(code) => Self::Order(code),
         }
     }
 }
