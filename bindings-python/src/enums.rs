@@ -102,6 +102,9 @@ enumerations! {
     WORKFLOW comptoir::Workflow, "Workflow", "How a quote comes about for what a service is asked for (rule P9).", as_str, label;
     FILE_KIND comptoir::FileKind, "FileKind", "What a file is to the request for work that it is attached to (rule P9).", as_str, label;
     STATISTIC_GROUP comptoir::StatisticGroup, "StatisticGroup", "What the requests of a row of statistics have in common.", as_str, label;
+    ORDER_STATE comptoir::OrderState, "OrderState", "Where an order stands (rule C7).", as_str, label;
+    ORDER_SORT comptoir::OrderSort, "OrderSort", "The order of an order list.", as_str, label;
+    ORDER_COLUMN comptoir::OrderColumn, "OrderColumn", "A column of the order list.", as_str, label;
     HOLIDAY comptoir::Holiday, "Holiday", "A day on which France or Finland is closed (rule Q6).", key, text;
 }
 
@@ -145,7 +148,7 @@ words! {
         ];
 }
 
-static ALL: [&Words; 43] = [
+static ALL: [&Words; 46] = [
     &ACCOUNT_COMMAND,
     &ACCOUNT_SORT,
     &ACCOUNT_STATE,
@@ -169,6 +172,9 @@ static ALL: [&Words; 43] = [
     &KEEP,
     &NEXT_KIND,
     &NOTIFICATION,
+    &ORDER_COLUMN,
+    &ORDER_SORT,
+    &ORDER_STATE,
     &PORTAL_FEATURE,
     &PROBLEM_CODE,
     &PROVISIONING,

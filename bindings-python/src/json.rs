@@ -57,6 +57,41 @@ impl<'a, 'py> FromPyObject<'a, 'py> for Body<'a> {
     }
 }
 
+/// Several drafts, for a reader of `{"rows": […]}`: a list of them, or what [`Body`] takes.
+pub(crate) struct Rows<'a>(pub(crate) Cow<'a, [u8]>);
+
+impl<'a, 'py> FromPyObject<'a, 'py> for Rows<'a> {
+    type Error = PyErr;
+
+    fn extract(object: Borrowed<'a, 'py, PyAny>) -> Result<Self, PyErr> {
+        if object.cast::<PyList>().is_err() && object.cast::<PyTuple>().is_err() {
+            return Ok(Self(object.extract::<Body<'a>>()?.0));
+        }
+        let mut out = Vec::with_capacity(1024);
+        out.extend_from_slice(br#"{"rows":"#);
+        write(&mut out, &object, 1)?;
+        out.push(b'}');
+        Ok(Self(Cow::Owned(out)))
+    }
+}
+
+/// A table as text or bytes. A lone surrogate is no character: the core says so.
+pub(crate) struct Table<'a>(pub(crate) &'a [u8]);
+
+impl<'a, 'py> FromPyObject<'a, 'py> for Table<'a> {
+    type Error = PyErr;
+
+    fn extract(object: Borrowed<'a, 'py, PyAny>) -> Result<Self, PyErr> {
+        if object.cast::<PyString>().is_ok() {
+            return Ok(Self(object.extract::<&'a str>().map_or(b"\xff", str::as_bytes)));
+        }
+        if object.cast::<PyBytes>().is_ok() {
+            return Ok(Self(object.extract::<&'a [u8]>()?));
+        }
+        Err(PyTypeError::new_err("a table as str or bytes is needed"))
+    }
+}
+
 fn write(out: &mut Vec<u8>, value: &Bound<'_, PyAny>, depth: usize) -> PyResult<()> {
     if out.len() > MAX_BYTES {
         return Ok(());

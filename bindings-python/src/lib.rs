@@ -31,6 +31,9 @@ mod labels;
 mod life;
 mod me;
 mod money;
+mod order_drafts;
+mod order_view;
+mod orders;
 mod outbox;
 mod pack;
 mod page;
@@ -116,6 +119,10 @@ mod _native {
     use crate::me::{Me, MeView, SignInView};
     #[pymodule_export]
     use crate::money::{decimal as money_decimal, minor as money_minor, times as money_times};
+    #[pymodule_export]
+    use crate::order_view::{OrderListRow, OrderTotal, OrderView, OrdersImported};
+    #[pymodule_export]
+    use crate::orders::Orders;
     #[pymodule_export]
     use crate::outbox::{Outbox, OutgoingMail};
     #[pymodule_export]

@@ -81,10 +81,18 @@ impl Resource {
         Ok(Self(comptoir::Resource::WorkOf(id(contact, Unknown::Contact)?)))
     }
 
+    /// The order of this code.
+    #[staticmethod]
+    #[pyo3(signature = (code, /))]
+    fn order(code: String) -> Self {
+        Self(comptoir::Resource::Order(code))
+    }
+
     fn __repr__(&self) -> String {
         match &self.0 {
             comptoir::Resource::Account(id) => format!("Resource.account('{id}')"),
             comptoir::Resource::Contact(id) => format!("Resource.contact('{id}')"),
+            comptoir::Resource::Order(code) => format!("Resource.order({code:?})"),
             comptoir::Resource::Person(id) => format!("Resource.person('{id}')"),
             comptoir::Resource::Request(code) => format!("Resource.request({code:?})"),
             comptoir::Resource::User(id) => format!("Resource.user('{id}')"),

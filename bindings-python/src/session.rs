@@ -14,6 +14,7 @@ use crate::files::Files;
 use crate::groups::Groups;
 use crate::history::Changes;
 use crate::me::Me;
+use crate::orders::Orders;
 use crate::outbox::Outbox;
 use crate::people::People;
 use crate::permission::{Decision, Resource};
@@ -122,6 +123,12 @@ impl Session {
     #[getter]
     fn subscriptions(&self) -> Subscriptions {
         Subscriptions(self.0.subscriptions())
+    }
+
+    /// What customers have ordered, as the order list shows it.
+    #[getter]
+    fn orders(&self) -> Orders {
+        Orders(self.0.orders())
     }
 
     /// Groups of accounts.

@@ -2,15 +2,15 @@
 
 use comptoir::{
     AccountInsert, AccountUpdate, AdministratorDraft, Approval, ContactDraft, ContactUpdate, DeliveryDraft, FileDraft,
-    ProfileUpdate, ProgressDraft, QuoteDraft, Reassignment, RegistrationDraft, ServiceDraft, ServiceUpdate, UserUpdate,
-    WorkDraft,
+    OrderDraft, ProfileUpdate, ProgressDraft, QuoteDraft, Reassignment, RegistrationDraft, ServiceDraft, ServiceUpdate,
+    UserUpdate, WorkDraft,
 };
 use pyo3::prelude::*;
 
 use crate::call::free;
 use crate::failure::Raised;
 use crate::json::{Body, text};
-use crate::{account_drafts, people_drafts, work_drafts};
+use crate::{account_drafts, order_drafts, people_drafts, work_drafts};
 
 /// Declares the two functions over the drafts: what each is made of in Python.
 macro_rules! typed {
@@ -46,6 +46,7 @@ typed! {
     "ContactUpdate" => ContactUpdate, people_drafts::contact_update;
     "DeliveryDraft" => DeliveryDraft, work_drafts::delivery;
     "FileDraft" => FileDraft, work_drafts::file;
+    "OrderDraft" => OrderDraft, order_drafts::order;
     "ProfileUpdate" => ProfileUpdate, people_drafts::profile_update;
     "ProgressDraft" => ProgressDraft, work_drafts::progress;
     "QuoteDraft" => QuoteDraft, work_drafts::quote;

@@ -18,6 +18,7 @@ from comptoir import (
     UserUpdate,
 )
 
+from .calls_orders import orders as done_with_orders
 from .calls_people import NOUNS, done_with_people
 from .calls_people import people as done_with_users
 from .drafted import sent
@@ -57,6 +58,8 @@ def done(session: Session, call: str, args: Members) -> object:
     noun = call.split(".")[0]
     if noun in ("devices", "groups", "subscriptions"):
         return done_beside(session, call, args)
+    if noun == "orders":
+        return done_with_orders(session.orders, call.split(".")[1], args)
     if noun in NOUNS:
         return done_with_people(session, call, args)
     match call:

@@ -190,6 +190,7 @@ def resource(named: str | dict[str, str]) -> Resource:
         "work_of": Resource.work_of,
         "request": Resource.request,
         "work": Resource.work,
+        "order": Resource.order,
     }
     found = made[kind](name)
     assert isinstance(found, Resource)

@@ -19,6 +19,8 @@ from comptoir import (
     DeliveryDraft,
     InvalidError,
     Notification,
+    OrderDraft,
+    OrderState,
     ProfileUpdate,
     ProgressDraft,
     QuoteDraft,
@@ -76,6 +78,19 @@ FILLED: list[tuple[Any, dict[str, Any]]] = [
     (QuoteDraft(amount="1234.50", days=5, note="Voir"), {"amount": "1234.50", "days": 5, "note": "Voir"}),
     (ProgressDraft(percent=40, note="Voir"), {"percent": 40, "note": "Voir"}),
     (DeliveryDraft(files=["x"], note="Voir"), {"files": ["x"], "note": "Voir"}),
+    (OrderDraft(dealership="20/90074", total="1.5"), {"dealership": "20/90074", "total": "1.5"}),
+    (
+        OrderDraft(code="a", po_number="1", customer="Joe", account="C-1", ordered_at="x", state=OrderState.NEW, currency="EUR"),
+        {
+            "code": "a",
+            "po_number": "1",
+            "customer": "Joe",
+            "account": "C-1",
+            "ordered_at": "x",
+            "state": "new",
+            "currency": "EUR",
+        },
+    ),
     (Reassignment(from_="x", to="y"), {"from": "x", "to": "y"}),
     (Reassignment(from_="x", to="y", codes=["z"]), {"from": "x", "to": "y", "codes": ["z"]}),
 ]
@@ -169,3 +184,10 @@ def test_drafts_show_nothing_personal() -> None:
     assert repr(drafts[-1]) == "DeliveryDraft(files=0, ..)"
     assert repr(ContactDraft()) == "ContactDraft(role=None, ..)"
     assert repr(Approval(role=Role.OBSERVER)) == "Approval(role='observer', ..)"
+
+
+def test_drafts_of_orders_take_instants_and_decimals() -> None:
+    at = datetime.datetime.fromisoformat("2019-01-15T10:56:09+11:00")
+    draft = OrderDraft(ordered_at=at, total=Decimal("2539.750"))
+    assert draft.to_dict() == {"ordered_at": "2019-01-15T10:56:09+11:00", "total": "2539.750"}
+    assert "Joe" not in repr(OrderDraft(code="a", customer="Joe"))

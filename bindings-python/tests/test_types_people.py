@@ -16,6 +16,7 @@ def calls(house: House) -> list[tuple[Callable[..., Any], tuple[Any, ...]]]:
     contacts, registrations = house.agent.contacts, house.agent.registrations
     access, me, people = house.host.access, house.agent.me, house.administrator.people
     work, services, files = house.agent.work, house.administrator.services, house.agent.files
+    orders = house.agent.orders
     upload = files.uploading(FileDraft(name="x", key="x", size=3, sha256="0" * 64))
     return [
         (Actor.contact, ("x",)),
@@ -23,7 +24,7 @@ def calls(house: House) -> list[tuple[Callable[..., Any], tuple[Any, ...]]]:
         (house.agent.may, (Action.READ_WORK, Resource.desk())),
         (house.agent.actions, (Resource.desk(),)),
         *((make, ("x",)) for make in (Resource.account, Resource.contact, Resource.person, Resource.user)),
-        *((make, ("x",)) for make in (Resource.work_of, Resource.request, Resource.work)),
+        *((make, ("x",)) for make in (Resource.work_of, Resource.request, Resource.work, Resource.order)),
         (house.agent.accounts.change_features, ("x", ["support"])),
         (contacts.page, ("x", "fr")),
         (contacts.create, ({},)),
@@ -52,6 +53,12 @@ def calls(house: House) -> list[tuple[Callable[..., Any], tuple[Any, ...]]]:
         (services.edit, ("x", {})),
         (services.history, ("x", "cursor")),
         *((call, ("x",)) for call in (services.get, services.retire, services.restore)),
+        (orders.record, ({},)),
+        (orders.import_rows, ([{}],)),
+        (orders.import_csv, ("code",)),
+        (orders.advance, ("x", "completed")),
+        (orders.get, ("x",)),
+        (orders.list, ("cursor",)),
         (work.submit, ({},)),
         (work.list, ("submitted", "cursor")),
         *((call, ("x",)) for call in (work.get, work.steps, work.files, work.start_quoting, work.start, work.cancel)),
@@ -106,6 +113,13 @@ def test_keyword_arguments_of_wrong_types_are_type_errors(house: House) -> None:
         lambda: house.agent.work.list(service=3),  # type: ignore[arg-type]
         lambda: house.agent.work.list(start=3),  # type: ignore[arg-type]
         lambda: house.agent.work.statistics(account=3),  # type: ignore[arg-type]
+        lambda: house.agent.orders.list(search=3),  # type: ignore[arg-type]
+        lambda: house.agent.orders.list(start="2019-01-15T00:00:00Z"),  # type: ignore[arg-type]
+        lambda: house.agent.orders.list(total=1),  # type: ignore[arg-type]
+        lambda: house.agent.orders.totals(account=3),  # type: ignore[arg-type]
+        lambda: house.agent.orders.totals("joe"),  # type: ignore[misc]
+        lambda: house.agent.orders.import_rows([object()]),  # type: ignore[list-item]
+        lambda: house.agent.orders.import_csv([b"code"]),  # type: ignore[arg-type]
         lambda: house.agent.files.upload("x", io.BytesIO(), key=3),  # type: ignore[arg-type]
         lambda: house.agent.files.upload("x", io.BytesIO(), media_type=3),  # type: ignore[arg-type]
         lambda: house.agent.me.set_notifications("own_work"),

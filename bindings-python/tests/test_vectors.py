@@ -181,7 +181,7 @@ def test_languages() -> None:
         check(labels.negotiate_header(header, offered), case("answer"), (header, offered))
 
 
-@pytest.mark.parametrize("history", ["history.json", "modify.json", "accounts.json", "subscriptions.json"])
+@pytest.mark.parametrize("history", ["history.json", "modify.json", "accounts.json", "subscriptions.json", "orders.json"])
 def test_histories(history: str, tmp_path: Path) -> None:
     replayed(load(history, "key", "ids", "steps"), tmp_path)
 
@@ -198,6 +198,7 @@ def test_every_file_is_replayed() -> None:
         "labels.json",
         "languages.json",
         "modify.json",
+        "orders.json",
         "people.json",
         "periods.json",
         "permissions.json",

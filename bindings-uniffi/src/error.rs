@@ -111,6 +111,7 @@ impl From<comptoir::Error> for ComptoirError {
             | Core::SignsInElsewhere => |failure| Self::SignIn { failure },
             Core::WrongState { .. }
             | Core::WrongWorkState { .. }
+            | Core::WrongOrderState { .. }
             | Core::WrongAccountState { .. }
             | Core::WrongUserState { .. }
             | Core::StaffMember

@@ -44,6 +44,9 @@ mod list;
 mod me;
 mod money;
 mod names;
+mod order_draft;
+mod order_view;
+mod orders;
 mod outbox;
 mod pack;
 mod pack_settings;
@@ -121,18 +124,21 @@ pub use keys::{Keys, RootKey, generate_root_key};
 pub use labels::{Arg, Labels, ZoneOption, country_codes, label_locales, negotiate_header, negotiate_locale};
 pub use life::{Life, life_begun};
 pub use list::{
-    AccountFilter, AccountPage, AccountPaging, InvitationPage, RegistrationPage, RequestFilter, RequestPage,
-    RequestPaging, WorkPage,
+    AccountFilter, AccountPage, AccountPaging, InvitationPage, OrderPage, OrderPaging, RegistrationPage, RequestFilter,
+    RequestPage, RequestPaging, WorkPage,
 };
 pub use me::{Me, MeView, SignInView};
 pub use money::{Money, money_of_text, price_times};
 pub use names::{
     AccountCommand, AccountSort, AccountState, Action, Activation, ActorRole, Autocomplete, CentreReason, Closed,
     DateStyle, DayPart, DeviceState, FieldType, FileKind, Holiday, InvitationPurpose, InvitationState, Keep,
-    Notification, PortalFeature, Provisioning, RefusalReason, RegistrationState, RequestAction, RequestKind,
-    RequestSort, RequestState, Rest, Role, ServedCountries, StaffRole, StatisticGroup, SubscriptionState, UserCommand,
-    UserState, WorkAction, WorkState, Workflow,
+    Notification, OrderColumn, OrderSort, OrderState, PortalFeature, Provisioning, RefusalReason, RegistrationState,
+    RequestAction, RequestKind, RequestSort, RequestState, Rest, Role, ServedCountries, StaffRole, StatisticGroup,
+    SubscriptionState, UserCommand, UserState, WorkAction, WorkState, Workflow,
 };
+pub use order_draft::{OrderDraft, order_draft_from_json, order_draft_to_json, order_drafts_from_csv};
+pub use order_view::{OrderListRow, OrderTotal, OrderView, OrdersImported};
+pub use orders::{OrderFilter, Orders, WrongOrderState};
 pub use outbox::{Outbox, OutgoingMail};
 pub use pack::Pack;
 pub use pack_settings::PackSettings;

@@ -5,7 +5,8 @@ use comptoir::{DealershipId, GroupId, StaffId, Timestamp, UserId};
 use crate::accounts::AccountView;
 use crate::error::ComptoirError;
 use crate::invitation::InvitationView;
-use crate::names::{AccountSort, AccountState, RequestKind, RequestSort, RequestState};
+use crate::names::{AccountSort, AccountState, OrderSort, RequestKind, RequestSort, RequestState};
+use crate::order_view::OrderView;
 use crate::registration::RegistrationView;
 use crate::request_view::RequestView;
 use crate::value::CountryCode;
@@ -154,6 +155,7 @@ plain_pages! {
 
 pages! {
     AccountPaging AccountSort AccountPage AccountView
+    OrderPaging OrderSort OrderPage OrderView
     RequestPaging RequestSort RequestPage RequestView
 }
 

@@ -2,6 +2,7 @@
 
 mod account;
 mod mirror;
+mod order;
 mod people;
 mod refusal;
 mod role;
@@ -12,6 +13,7 @@ pub use account::{
     Rest, SubscriptionState, UserCommand, UserState,
 };
 use mirror::{labelled, mirror};
+pub use order::{OrderColumn, OrderSort, OrderState};
 pub use people::{InvitationPurpose, InvitationState, Notification, RegistrationState};
 pub use refusal::{ActorRole, Closed, RefusalReason};
 pub use role::{Action, Role, ServedCountries, StaffRole};

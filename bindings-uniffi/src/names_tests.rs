@@ -19,6 +19,6 @@ fn every_value_of_the_core_crosses_the_border() {
         AccountState AccountCommand Rest Provisioning AccountSort DeviceState Activation UserState UserCommand
         SubscriptionState CentreReason Role StaffRole Action Holiday PortalFeature Notification InvitationPurpose
         InvitationState RegistrationState WorkState WorkAction Workflow
-        StatisticGroup FileKind
+        StatisticGroup FileKind OrderState OrderSort OrderColumn
     }
 }

@@ -50,6 +50,11 @@ pub enum Resource {
         /// Which contact.
         id: ContactId,
     },
+    /// An order.
+    Order {
+        /// Its code.
+        code: String,
+    },
 }
 
 /// Whether an actor may do something.
@@ -111,6 +116,7 @@ impl From<Resource> for comptoir::Resource {
             Resource::User { id } => Self::User(id),
             Resource::Work { code } => Self::Work(code),
             Resource::WorkOf { id } => Self::WorkOf(id),
+            Resource::Order { code } => Self::Order(code),
         }
     }
 }

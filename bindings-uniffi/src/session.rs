@@ -16,6 +16,7 @@ use crate::error::ComptoirError;
 use crate::files::Files;
 use crate::group::Groups;
 use crate::me::Me;
+use crate::orders::Orders;
 use crate::outbox::Outbox;
 use crate::people::People;
 use crate::registration::Registrations;
@@ -179,6 +180,14 @@ impl Session {
     /// None; every exported function may fail.
     pub fn work(&self) -> Result<Arc<Work>, ComptoirError> {
         Ok(Arc::new(Work(self.0.work())))
+    }
+
+    /// What customers have ordered, as the order list shows it.
+    ///
+    /// # Errors
+    /// None; every exported function may fail.
+    pub fn orders(&self) -> Result<Arc<Orders>, ComptoirError> {
+        Ok(Arc::new(Orders(self.0.orders())))
     }
 
     /// Files that come with work.

@@ -6,8 +6,8 @@
 use chrono::{Datelike, NaiveDate, NaiveTime};
 use comptoir::{
     AccountId, Arg, Args, ContactId, DealershipId, DeskId, DeviceId, Error, FileId, GroupId, InvitationId, MessageId,
-    ProblemCode, RegistrationId, RequestId, ServiceId, SignInId, StaffId, Timestamp, Unknown, UserId, WorkRequestId,
-    labels,
+    OrderId, ProblemCode, RegistrationId, RequestId, ServiceId, SignInId, StaffId, Timestamp, Unknown, UserId,
+    WorkRequestId, labels,
 };
 
 use crate::error::ComptoirError;
@@ -141,6 +141,7 @@ ids! {
     RegistrationId Registration
     ServiceId Service
     WorkRequestId Work
+    OrderId Order
     FileId File
     GroupId Group
     MessageId Message

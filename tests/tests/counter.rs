@@ -45,6 +45,8 @@ mod may;
 mod modify;
 #[path = "counter/modify_form.rs"]
 mod modify_form;
+#[path = "counter/orders.rs"]
+mod orders;
 #[path = "counter/registration.rs"]
 mod registration;
 #[path = "counter/stats.rs"]

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         Action,
         Closed,
         FileKind,
+        OrderState,
         PortalFeature,
         RefusalReason,
         RegistrationState,
@@ -181,7 +182,7 @@ class NotFoundError(ComptoirError):
 
     ``unknown_desk``, ``unknown_actor``, ``unknown_request``, ``unknown_account``, ``unknown_user``, ``unknown_group``,
     ``unknown_message``, ``unknown_contact``, ``unknown_staff``, ``unknown_registration``, ``unknown_service``,
-    ``unknown_work``, ``unknown_file``.
+    ``unknown_work``, ``unknown_file``, ``unknown_order``.
     """
 
 
@@ -203,7 +204,7 @@ class ConflictError(ComptoirError):
     """Something else was first.
 
     ``conflict``: it changed since the version told. ``taken_desk``, ``taken_dealership``, ``taken_staff``,
-    ``taken_group``, ``taken_service``: the name is in use.
+    ``taken_group``, ``taken_service``, ``taken_order``: the name is in use.
     ``key_reused``: the key of ``once`` came with another input. ``quote_replaced``: another quote has taken the place
     of the one that was answered (rule P9). ``wrong_offset``: the bytes of a file go on elsewhere.
     """
@@ -243,19 +244,19 @@ class ConflictError(ComptoirError):
 
 
 class StateError(ComptoirError):
-    """It cannot be done as things stand (rules A1 to A7, P1, P3, P8 to P10, Q5, S4).
+    """It cannot be done as things stand (rules A1 to A7, C7, P1, P3, P8 to P10, Q5, S4).
 
     ``wrong_state`` (of a request), ``wrong_account_state``, ``wrong_user_state``, ``wrong_work_state``,
-    ``registration_decided``: the state does not allow it. ``account_has_devices``, ``account_takes_no_devices``: of the
+    ``wrong_order_state``, ``registration_decided``: the state does not allow it. ``account_has_devices``, ``account_takes_no_devices``: of the
     account. ``staff_member``, ``still_administrator``, ``already_active``: of the user. ``contact_removed``,
     ``open_work``: of the contact. ``quote_expired``, ``files_closed``: of the work. ``last_desk_administrator``,
     ``registration_off``: of the desk. ``subscription_ended``, ``nothing_pending``: of the subscription.
     """
 
     @property
-    def state(self) -> RequestState | AccountState | UserState | WorkState | RegistrationState | None:
+    def state(self) -> RequestState | AccountState | UserState | WorkState | OrderState | RegistrationState | None:
         """The state it is in, of whatever has one; None where no state is the reason."""
-        from comptoir.enums import AccountState, RegistrationState, RequestState, UserState, WorkState
+        from comptoir.enums import AccountState, OrderState, RegistrationState, RequestState, UserState, WorkState
 
         state = self.to_dict("en").get("state")
         if state is None:
@@ -267,23 +268,25 @@ class StateError(ComptoirError):
                 return UserState(state)
             case "wrong_work_state" | "files_closed":
                 return WorkState(state)
+            case "wrong_order_state":
+                return OrderState(state)
             case "registration_decided":
                 return RegistrationState(state)
         return AccountState(state)
 
     @property
-    def action(self) -> RequestAction | AccountCommand | UserCommand | WorkAction | None:
-        """What was asked of it; None where no state is the reason."""
+    def action(self) -> RequestAction | AccountCommand | UserCommand | WorkAction | OrderState | None:
+        """What was asked of it, of an order the state that it was to come to; None where no state is the reason."""
         body = self.to_dict("en")
-        return self._act(body.get("action", body.get("command")))
+        return self._act(body.get("action", body.get("command", body.get("next"))))
 
     @property
-    def allowed(self) -> list[RequestAction | AccountCommand | UserCommand | WorkAction]:
-        """What the state allows; nothing where no state is the reason."""
+    def allowed(self) -> list[RequestAction | AccountCommand | UserCommand | WorkAction | OrderState]:
+        """What the state allows, of an order the states that may be next; nothing where no state is the reason."""
         return [act for name in self.to_dict("en").get("allowed", ()) if (act := self._act(name)) is not None]
 
-    def _act(self, name: str | None) -> RequestAction | AccountCommand | UserCommand | WorkAction | None:
-        from comptoir.enums import AccountCommand, RequestAction, UserCommand, WorkAction
+    def _act(self, name: str | None) -> RequestAction | AccountCommand | UserCommand | WorkAction | OrderState | None:
+        from comptoir.enums import AccountCommand, OrderState, RequestAction, UserCommand, WorkAction
 
         if name is None:
             return None
@@ -294,6 +297,8 @@ class StateError(ComptoirError):
                 return UserCommand(name)
             case "wrong_work_state":
                 return WorkAction(name)
+            case "wrong_order_state":
+                return OrderState(name)
         return AccountCommand(name)
 
     @property

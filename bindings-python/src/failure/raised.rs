@@ -43,6 +43,7 @@ impl Kind {
             | comptoir::Failure::WrongAccountState { .. }
             | comptoir::Failure::WrongUserState { .. }
             | comptoir::Failure::WrongWorkState { .. }
+            | comptoir::Failure::WrongOrderState { .. }
             | comptoir::Failure::StaffMember
             | comptoir::Failure::StillAdministrator { .. }
             | comptoir::Failure::OpenWork { .. }

@@ -135,6 +135,18 @@ mirror! {
         SweepFiles,
         /// Have another contact of the account hold a work request.
         ReassignWork,
+        /// Read the order list: a dealer that of the own dealership, a contact that of the own account.
+        ReadOrders,
+        /// Record and import orders, and bring them from state to state.
+        RecordOrders,
+        /// Draft documents, issue them, and say what became of them.
+        ManageDocuments,
+        /// Read reports: a dealer those of the own dealership.
+        ReadReports,
+        /// Say which fields accounts and contacts have beyond those built in.
+        ManageFields,
+        /// Put words of the desk's own in place of those of a mail.
+        ManageTemplates,
         /// See the invoices of an account.
         ViewInvoices,
         /// See the estimates of an account.

@@ -36,10 +36,11 @@ Examples (counter stands for `cargo run --example counter --`):
   counter service edit translation --account C-2001 --quote-days 5        for this account alone
   counter stats --from 2026-01 --until 2026-06 the work asked for, and what became of it
   counter role hugo@garage.example/C-2001 manager
-  counter orders import tests/data/orders-fr.csv          new orders are recorded, known ones changed
-  counter orders --locale fr --zone Australia/Sydney      the order list, as the seeds show it
+  counter orders --locale fr --zone Australia/Sydney      the order list, as seed 000 shows it; fi: as seed 001
   counter orders --search \"joe 1235\" --state new          words of code, purchase order number and customer
   counter orders advance 190114-235609486 in_progress
+  counter orders import tests/data/orders-fr.csv          new orders are recorded, known ones changed
+  counter orders totals                                   what they come to, by status and currency
   counter report orders --by month --from 2026-01         what was ordered, by month, status and currency
   counter report accounts --by group --csv                groups and their accounts, for a spreadsheet
   counter document draft C-2001 --kind estimate --line \"Pare-brise | 1 | 285.50 | 20\" --due 2026-05-31

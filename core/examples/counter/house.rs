@@ -18,6 +18,8 @@ pub(crate) struct Place {
     pub(crate) dealership: &'static str,
     pub(crate) city: &'static str,
     contact: &'static str,
+    /// What the desk's order list has in the seeds, as CSV.
+    orders: &'static [u8],
     /// Administrator, agent and dealer: address, given name, family name.
     staff: [(&'static str, &'static str, &'static str); 3],
     pub(crate) story: Story,
@@ -32,6 +34,7 @@ pub(crate) const PARIS: Place = Place {
     dealership: "20/90074",
     city: "Paris",
     contact: "mailto:service.clientele@infomedia.example",
+    orders: include_bytes!("orders-fr.csv"),
     staff: [
         ("camille@infomedia.example", "Camille", "Bernard"),
         ("anne@infomedia.example", "Anne", "Moreau"),
@@ -49,6 +52,7 @@ pub(crate) const HELSINKI: Place = Place {
     dealership: "20/90074",
     city: "Helsinki",
     contact: "mailto:asiakaspalvelu@infomedia.example",
+    orders: include_bytes!("orders-fi.csv"),
     staff: [
         ("aino@infomedia.example", "Aino", "Virtanen"),
         ("antti@infomedia.example", "Antti", "Korhonen"),
@@ -130,6 +134,7 @@ impl Place {
         };
         administrator.once("walk: dealership")?.people().add_dealership(&dealership)?;
         administrator.once("walk: agent")?.people().add_staff(&self.person(1))?;
+        host.once("walk: orders")?.orders().import_csv(self.orders)?;
         administrator.once("walk: dealer")?.people().add_staff(&self.person(2))?;
         Ok(())
     }

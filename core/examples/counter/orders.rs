@@ -67,7 +67,7 @@ pub(crate) fn act(seat: &Seat, wanted: &OrdersArgs, out: &mut Out) -> Result<(),
                 remark(&format!("counter: no such orders at {}", seat.desk));
                 return Ok(());
             }
-            Ok(writeln!(out, "{}", tell::table(&rows, 0))?)
+            Ok(writeln!(out, "{}", tell::table(&rightmost(rows), 0))?)
         }
     }
 }
@@ -88,7 +88,7 @@ fn list(seat: &Seat, wanted: &ListArgs, out: &mut Out) -> Result<(), Trouble> {
         }
         table(seat, &page.items, wanted, out)?;
         if let Some(next) = page.next {
-            writeln!(out, "\n{}: --after {next}", labels::plain(&seat.locale, "order-more"))?;
+            writeln!(out, "\n{}  --after {next}", labels::plain(&seat.locale, "order-more"))?;
         }
         return Ok(());
     }
@@ -112,7 +112,16 @@ fn table(seat: &Seat, orders: &[OrderView], wanted: &ListArgs, out: &mut Out) ->
     let cells = |row: &OrderListRow| row.cells().map(str::to_owned).to_vec();
     let head = OrderColumn::ALL.iter().map(|column| column.label(&seat.locale)).collect();
     let rows: Vec<Vec<String>> = std::iter::once(head).chain(rows.iter().map(cells)).collect();
-    Ok(writeln!(out, "{}", tell::table(&rows, 0))?)
+    Ok(writeln!(out, "{}", tell::table(&rightmost(rows), 0))?)
+}
+
+/// The rows with the cells of the last column, which are amounts, one above the other's end.
+fn rightmost(mut rows: Vec<Vec<String>>) -> Vec<Vec<String>> {
+    let widest = rows.iter().filter_map(|row| row.last()).map(|cell| tell::width(cell)).max().unwrap_or_default();
+    for cell in rows.iter_mut().filter_map(|row| row.last_mut()) {
+        *cell = format!("{}{cell}", " ".repeat(widest.saturating_sub(tell::width(cell))));
+    }
+    rows
 }
 
 fn filter(seat: &Seat, wanted: &FilterArgs) -> Result<OrderFilter, Trouble> {

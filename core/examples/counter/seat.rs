@@ -72,7 +72,7 @@ pub(crate) fn open_at(cli: &Cli, now: Option<Timestamp>) -> Result<Store, Troubl
         opened => opened?,
     };
     if house::furnish(&store)? {
-        remark(&format!("counter: new store: made the desks {} and {}", PARIS.desk, HELSINKI.desk));
+        remark(&format!("counter: new store: made the desks {} and {}, with their orders", PARIS.desk, HELSINKI.desk));
     }
     Ok(store)
 }

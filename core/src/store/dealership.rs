@@ -59,9 +59,8 @@ pub(crate) fn by_code(
 pub(crate) fn by_codes(
     connection: &mut AnyConnection,
     desk: DeskId,
-    codes: &[&str],
+    codes: &[String],
 ) -> Result<Vec<DealershipRow>, StoreFault> {
-    let codes: Vec<&str> = codes.iter().copied().filter(|code| is_storable(code)).collect();
     dealerships::table
         .filter(dealerships::desk_id.eq(desk).and(dealerships::code.eq_any(codes)))
         .get_results(connection)

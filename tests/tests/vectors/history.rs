@@ -1,4 +1,4 @@
-//! Replays the histories: `history.json`, `modify.json`, `accounts.json`, `subscriptions.json`, `people.json` and
+//! Replays the histories: `history.json`, `modify.json`, `accounts.json`, `subscriptions.json`, `orders.json`, `people.json` and
 //! `work.json`.
 
 use std::sync::Arc;

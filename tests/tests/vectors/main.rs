@@ -112,6 +112,7 @@ const HISTORY: Suite = Suite {
 const MODIFY: Suite = Suite { file: "modify.json", ..HISTORY };
 const ACCOUNTS: Suite = Suite { file: "accounts.json", ..HISTORY };
 const SUBSCRIPTIONS: Suite = Suite { file: "subscriptions.json", ..HISTORY };
+const ORDERS: Suite = Suite { file: "orders.json", ..HISTORY };
 const PEOPLE: Suite = Suite { file: "people.json", ..HISTORY };
 const WORK: Suite = Suite { file: "work.json", ..HISTORY };
 const PERMISSIONS: Suite = Suite {
@@ -130,7 +131,7 @@ const PERMISSIONS_HOUSE: Suite = Suite {
 };
 
 #[cfg(feature = "sqlite")]
-const ALL: [Suite; 17] = [
+const ALL: [Suite; 18] = [
     FORM,
     CHECK,
     DEADLINE,
@@ -144,6 +145,7 @@ const ALL: [Suite; 17] = [
     MODIFY,
     ACCOUNTS,
     SUBSCRIPTIONS,
+    ORDERS,
     PEOPLE,
     WORK,
     PERMISSIONS,
@@ -289,6 +291,11 @@ replayed! {
     subscriptions_come_out_as_written_on_postgres
         Suite { outcomes: |file| history::outcomes(file, Kind::Postgres), ..SUBSCRIPTIONS };
     #[cfg(feature = "sqlite")]
+    orders_come_out_as_written_on_sqlite ORDERS;
+    #[cfg(feature = "postgres")]
+    orders_come_out_as_written_on_postgres
+        Suite { outcomes: |file| history::outcomes(file, Kind::Postgres), ..ORDERS };
+    #[cfg(feature = "sqlite")]
     people_come_out_as_written_on_sqlite PEOPLE;
     #[cfg(feature = "postgres")]
     people_come_out_as_written_on_postgres
@@ -327,7 +334,7 @@ fn no_byte_of_a_vector_was_changed_by_accident() {
     files.sort();
     assert_eq!(named, files, "SHA256SUMS names every file, in order");
     for file in files {
-        let needs_a_store = [HISTORY, MODIFY, ACCOUNTS, SUBSCRIPTIONS, PEOPLE, WORK, PERMISSIONS]
+        let needs_a_store = [HISTORY, MODIFY, ACCOUNTS, SUBSCRIPTIONS, ORDERS, PEOPLE, WORK, PERMISSIONS]
             .map(|suite| suite.file)
             .contains(&&*file);
         assert!(ALL.iter().any(|suite| suite.file == file) || needs_a_store, "{file} is replayed");

@@ -25,6 +25,7 @@ from comptoir.drafts.desk import (
     PackSettings,
 )
 from comptoir.drafts.file import FileDraft
+from comptoir.drafts.order import OrderDraft
 from comptoir.drafts.people import (
     Approval,
     ContactDraft,
@@ -88,6 +89,7 @@ __all__ = [
     "FileDraft",
     "JobTitleDraft",
     "ModifyDraft",
+    "OrderDraft",
     "PackSettings",
     "ProfileUpdate",
     "ProgressDraft",

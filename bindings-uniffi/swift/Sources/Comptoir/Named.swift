@@ -49,6 +49,24 @@ extension Workflow: LosslessStringConvertible {
     }
 }
 
+/// What drafts hold as texts: `OrderDraft(code: "SO-1", state: OrderState.completed.description)`.
+extension OrderState: LosslessStringConvertible {
+    /// What drafts hold as `new`, `in_progress`, `completed` or `cancelled`; nothing for any other text.
+    public init?(_ description: String) {
+        self.init(named: description)
+    }
+
+    /// What drafts hold. `label` says what it is called.
+    public var description: String {
+        switch self {
+        case .new: "new"
+        case .inProgress: "in_progress"
+        case .completed: "completed"
+        case .cancelled: "cancelled"
+        }
+    }
+}
+
 extension CaseIterable where Self: CustomStringConvertible {
     fileprivate init?(named name: String) {
         // Scalar by scalar: to Swift's `==` a letter and an accent are the letter that has it.

@@ -137,6 +137,16 @@ extension Work {
     }
 }
 
+extension Orders {
+    /// All orders that fit the filter and that whoever acts may see.
+    public func all(filter: OrderFilter = OrderFilter(), sort: OrderSort = .state) -> Pages<OrderView> {
+        Pages { after in
+            let page = try await self.list(filter: filter, paging: OrderPaging(after: after, sort: sort))
+            return (page.items, page.next)
+        }
+    }
+}
+
 extension Services {
     /// All that happened to the service `id`, newest first.
     public func wholeHistory(id: ServiceId) -> Pages<HistoryEntry> {

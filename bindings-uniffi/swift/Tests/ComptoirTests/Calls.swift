@@ -15,6 +15,7 @@ extension Members {
         case ("services", let verb?): try await ofServices(session.services(), verb)
         case ("work", let verb?): try await ofWork(session.work(), verb)
         case ("files", let verb?): try await ofFiles(session.files(), verb)
+        case ("orders", let verb?): try await ofOrders(session.orders(), verb)
         case ("requests", let verb?): try await ofRequests(session.requests(), verb)
         case ("accounts", let verb?): try await ofAccounts(session.accounts(), verb)
         case ("devices", let verb?): try await ofDevices(session.devices(), verb)

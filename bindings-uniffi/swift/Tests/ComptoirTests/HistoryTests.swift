@@ -19,6 +19,10 @@ final class HistoryTests: CounterTestCase {
         try await replay("subscriptions.json", House.url(folder))
     }
 
+    func testTheHistoryOfOrdersReplaysToTheCodePoint() async throws {
+        try await replay("orders.json", House.url(folder))
+    }
+
     func testTheHistoryOfPeopleReplaysToTheCodePoint() async throws {
         try await replay("people.json", House.url(folder))
     }
@@ -41,6 +45,10 @@ final class HistoryTests: CounterTestCase {
 
     func testTheLivesOfSubscriptionsReplayToTheSameOnPostgreSQL() async throws {
         try await replayOnPostgreSQL("subscriptions")
+    }
+
+    func testTheHistoryOfOrdersReplaysToTheSameOnPostgreSQL() async throws {
+        try await replayOnPostgreSQL("orders")
     }
 
     func testTheHistoryOfPeopleReplaysToTheSameOnPostgreSQL() async throws {

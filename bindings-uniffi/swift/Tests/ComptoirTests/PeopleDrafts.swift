@@ -95,6 +95,7 @@ extension Resource {
             case ("user", let id): self = .user(id: id)
             case ("work", let code): self = .work(code: code)
             case ("work_of", let id): self = .workOf(id: id)
+            case ("order", let code): self = .order(code: code)
             default: throw BadVector(description: "no such resource: \(kind)")
             }
         default: throw BadVector(description: "no resource: \(json)")

@@ -11,7 +11,8 @@ use crate::desk::command::Command;
 use crate::desk::view::distinct;
 use crate::error::Error;
 use crate::model::account::{AccountState, fold};
-use crate::model::form::{Problem, ProblemCode};
+use crate::model::desk::dealership_code;
+use crate::model::form::{ORDER_MEMBERS, Problem, ProblemCode};
 use crate::model::order::{CheckedOrder, Is, OrderCode, OrderDraft, OrderState};
 use crate::store::account::{self as accounts, AccountRow};
 use crate::store::dealership as dealerships;
@@ -32,7 +33,7 @@ impl Known {
         let (connection, desk) = (&mut *command.connection, command.desk);
         let codes = drafts.iter().filter_map(|draft| draft.code.as_deref()?.parse().ok());
         let orders = orders::by_codes(connection, desk, &distinct::<OrderCode>(codes))?;
-        let named = drafts.iter().map(|draft| draft.dealership.trim()).filter(|code| !code.is_empty());
+        let named = drafts.iter().filter_map(|draft| dealership_code(&draft.dealership).ok());
         let dealerships = dealerships::by_codes(connection, desk, &distinct(named))?;
         let named = drafts.iter().filter_map(|draft| draft.account.as_deref()).map(str::trim);
         let named = distinct(named.filter(|text| !text.is_empty()));
@@ -53,46 +54,57 @@ impl Known {
     /// What a draft makes of an order, new or known, where all that it names is there.
     ///
     /// # Errors
-    /// All problems: of its values, else of what it names.
+    /// All problems: of its values, and of what it names.
     pub(super) fn wanted(&self, command: &mut Command<'_>, draft: &OrderDraft) -> Result<Wanted, Vec<Problem>> {
         let code: Option<OrderCode> = draft.code.as_deref().and_then(|code| code.parse().ok());
         let known = code.as_ref().and_then(|code| self.orders.get(code));
-        let named = self.account(draft.account.as_deref().unwrap_or_default().trim(), known);
+        let reference = draft.account.as_deref().unwrap_or_default().trim();
+        let named = self.account(reference, known);
         let account = named.or_else(|| self.accounts.get(&known?.account_id?));
         let own = account.map(|account| currency_of(&command.settings, account));
         let usual = known.map(|known| known.currency).or(own).unwrap_or(command.settings.work.currency);
-        let checked = draft.check(if known.is_some() { Is::Known } else { Is::New }, usual)?;
-        let mut problems = Vec::new();
-        let mut report = |path: &str, code, args| problems.push(Problem::new(path.to_owned(), code, args));
-        if checked.code.is_none() {
+        let checked = draft.check(if known.is_some() { Is::Known } else { Is::New }, usual);
+        // What it names is looked for whatever else is wrong: all is told at once.
+        let (checked, mut problems) = checked.map_or_else(|found| (None, found), |checked| (Some(checked), Vec::new()));
+        let is_told = |path: &str, problems: &[Problem]| problems.iter().any(|problem| problem.path() == path);
+        let mut found = Vec::new();
+        let mut report = |path: &str, code, args| {
+            if !is_told(path, &problems) {
+                found.push(Problem::new(path.to_owned(), code, args));
+            }
+        };
+        if draft.code.as_deref().is_none_or(|code| code.trim().is_empty()) {
             report("/code", ProblemCode::Required, Args::none());
         }
-        let dealership = match &checked.dealership {
-            Some(code) => self.dealerships.get(code).copied(),
-            None => known.map(|known| known.dealership_id),
+        let dealership = match dealership_code(&draft.dealership) {
+            Ok(code) => self.dealerships.get(&code).copied(),
+            Err(_) => known.map(|known| known.dealership_id),
         };
         if dealership.is_none() {
             report("/dealership", ProblemCode::UnknownDealership, Args::none());
         }
-        if checked.account.is_some() && named.is_none() {
+        if !reference.is_empty() && named.is_none() {
             report("/account", ProblemCode::UnknownAccount, Args::none());
         }
         if let (Some(dealership), Some(its)) = (dealership, account.and_then(|account| account.dealership_id))
             && dealership != its
         {
-            let path = if checked.account.is_some() { "/account" } else { "/dealership" };
+            let path = if reference.is_empty() { "/dealership" } else { "/account" };
             report(path, ProblemCode::OtherDealership, Args::none());
         }
-        let currency = checked.total.map_or(usual, |total| total.currency());
+        let currency = draft.currency.as_deref().and_then(|code| code.trim().parse().ok()).unwrap_or(usual);
         if let Some(own) = own.filter(|own| *own != currency) {
             report("/currency", ProblemCode::OtherCurrency, Args::none().with("currency", own.code()));
         }
-        if let (Some(known), Some(state)) = (known, checked.state)
+        if let (Some(known), Some(state)) = (known, draft.state.as_deref().and_then(|state| state.trim().parse().ok()))
             && state != known.state
             && !known.state.leads_to(state)
         {
             report("/state", ProblemCode::WrongOrderState, states(known.state));
         }
+        problems.append(&mut found);
+        Problem::sort(&mut problems, ORDER_MEMBERS);
+        let Some(checked) = checked else { return Err(problems) };
         let wanted = match (problems.is_empty(), dealership, known) {
             (true, Some(dealership), Some(known)) => Some(Wanted::changed(known, checked, dealership, account)),
             (true, Some(dealership), None) => Wanted::new(command, checked, dealership, account),

@@ -1,6 +1,6 @@
 //! The order list as people read it: its columns, its orders, a row of it.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::model::money::Currency;
 use crate::model::named::named;
@@ -40,7 +40,7 @@ named! {
 }
 
 /// A row of the order list in the reader's language, a text for each [`OrderColumn`]. Its `Debug` shows no text.
-#[derive(Clone, PartialEq, Eq, Serialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OrderListRow {
     /// The order's code.
     pub code: String,

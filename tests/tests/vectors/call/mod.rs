@@ -3,6 +3,7 @@
 mod accounts;
 mod desk;
 mod files;
+mod orders;
 mod page;
 mod people;
 mod requests;
@@ -29,6 +30,7 @@ pub(crate) enum Call {
     Services(services::Call),
     Work(Box<work::Call>),
     Files(files::Call),
+    Orders(Box<orders::Call>),
 }
 
 #[derive(Deserialize)]
@@ -47,6 +49,7 @@ impl Call {
             Some("accounts") => Self::Accounts(Box::new(typed(call)?)),
             Some("devices" | "subscriptions") => Self::Subscriptions(typed(call)?),
             Some("contacts" | "registrations" | "access" | "me") => Self::People(Box::new(typed(call)?)),
+            Some("orders") => Self::Orders(Box::new(typed(call)?)),
             Some("services") => Self::Services(typed(call)?),
             Some("work") => Self::Work(Box::new(typed(call)?)),
             Some("files") => Self::Files(typed(call)?),
@@ -67,6 +70,7 @@ impl Call {
             Self::Services(call) => call.make(session),
             Self::Work(call) => call.make(session),
             Self::Files(call) => call.make(session),
+            Self::Orders(call) => call.make(session),
         }
     }
 }

@@ -91,6 +91,7 @@ pub(crate) enum Thing {
     User(UserId),
     Work(String),
     WorkOf(ContactId),
+    Order(String),
 }
 
 impl From<Thing> for Resource {
@@ -104,6 +105,7 @@ impl From<Thing> for Resource {
             Thing::User(id) => Self::User(id),
             Thing::Work(code) => Self::Work(code),
             Thing::WorkOf(id) => Self::WorkOf(id),
+            Thing::Order(code) => Self::Order(code),
         }
     }
 }

@@ -15,6 +15,7 @@ internal suspend fun Members.answer(session: Session, call: String): Any? {
         "services" -> ofServices(session.services(), verb)
         "work" -> ofWork(session.work(), verb)
         "files" -> ofFiles(session.files(), verb)
+        "orders" -> ofOrders(session.orders(), verb)
         "requests" -> ofRequests(session.requests(), verb)
         "accounts" -> ofAccounts(session.accounts(), verb)
         "groups" -> ofGroups(session.groups(), verb)

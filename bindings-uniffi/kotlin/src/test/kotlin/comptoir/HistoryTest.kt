@@ -38,6 +38,12 @@ class HistoryTest {
         replay("subscriptions.json", runBlocking { Cluster.freshDatabase() })
 
     @Test
+    fun `a history of orders replays to the code point`() = replay("orders.json", House.url(folder))
+
+    @Test
+    fun `on PostgreSQL orders replay to the same`() = replay("orders.json", runBlocking { Cluster.freshDatabase() })
+
+    @Test
     fun `a history of people replays to the code point`() = replay("people.json", House.url(folder))
 
     @Test

@@ -75,6 +75,7 @@ internal fun JsonNode.toResource(): Resource = when {
             "user" -> Resource.User(name)
             "work" -> Resource.Work(name)
             "work_of" -> Resource.WorkOf(name)
+            "order" -> Resource.Order(name)
             else -> error("no such resource: $kind")
         }
     }

@@ -7,7 +7,7 @@ class VectorsTest {
     @Test
     fun `every file of vectors has a checksum and a class that replays it`() {
         val replayed = listOf("accounts", "centres", "check", "deadline", "form", "formats", "history", "labels", "languages") +
-            listOf("modify", "people", "periods", "permissions", "subscriptions", "work")
+            listOf("modify", "orders", "people", "periods", "permissions", "subscriptions", "work")
         assertEquals(replayed.map { "$it.json" }, Vectors.files())
         for (file in replayed) Vectors.read("$file.json")
     }
