@@ -58,16 +58,16 @@ pub use clock::{Clock, FixedClock, ParseTimestampError, SystemClock, Timestamp};
 pub use desk::{
     Access, AccountEdited, AccountFilter, AccountView, Accounts, Activated, Actor, AddressView, AuditEvent,
     AuditReport, AuditTrail, Change, Changes, Choice, Completion, ContactCreated, ContactView, Contacts, DayItem,
-    DayList, DealershipRef, DealershipView, Decision, Desk, DeskDay, DeviceReport, DeviceView, Devices,
-    DocumentFilter, DocumentLineView, DocumentRef, DocumentSheet, DocumentStatement, DocumentTaxView, DocumentView,
-    Documents, Download, FieldChange, FieldValue, FieldView, Fields, FileView, Files, GroupView, Groups, HistoryEntry,
+    DayList, DealershipRef, DealershipView, Decision, Desk, DeskDay, DeviceReport, DeviceView, Devices, DocumentFilter,
+    DocumentLineView, DocumentRef, DocumentSheet, DocumentStatement, DocumentTaxView, DocumentView, Documents,
+    Download, FieldChange, FieldValue, FieldView, Fields, FileView, Files, GroupView, Groups, HistoryEntry,
     InvitationGreeting, InvitationView, Keep, LookAlike, Me, MeView, MonthOnTime, OrderFilter, OrderView, Orders,
-    OrdersImported, Outbox, OutgoingMail, Page, Paging, PendingTerm, People, PlaceView, ProRata, QuoteView,
-    Reassigned, Receipt, RegistrationView, Registrations, RenderedDocument, RenewalView, Reports, RequestFilter,
-    RequestReview, RequestView, Requests, Resource, ReviewedUser, ReviewedValue, RunDue, ServiceRef, ServiceView,
-    Services, Session, SheetAddress, SheetRow, SignInView, SignedIn, StaffView, StatementRow, StatementTable,
-    StatisticRow, StepView, Store, StoreBuilder, SubscriptionView, Subscriptions, Swept, TemplateSample, TemplateView,
-    Templates, TermChanged, Upload, UserRef, UserView, Work, WorkFilter, WorkStatistics, WorkStepView, WorkView,
+    OrdersImported, Outbox, OutgoingMail, Page, Paging, PendingTerm, People, PlaceView, ProRata, QuoteView, Reassigned,
+    Receipt, RegistrationView, Registrations, RenderedDocument, RenewalView, Reports, RequestFilter, RequestReview,
+    RequestView, Requests, Resource, ReviewedUser, ReviewedValue, RunDue, ServiceRef, ServiceView, Services, Session,
+    SheetAddress, SheetRow, SignInView, SignedIn, StaffView, StatementRow, StatementTable, StatisticRow, StepView,
+    Store, StoreBuilder, SubscriptionView, Subscriptions, Swept, TemplateSample, TemplateView, Templates, TermChanged,
+    Upload, UserRef, UserView, Work, WorkFilter, WorkStatistics, WorkStepView, WorkView,
 };
 pub use error::{Error, Failure, FieldConflict, Taken, TokenFault, Unknown};
 #[cfg(feature = "store")]

@@ -16,8 +16,7 @@ use crate::store::keys::KeySet;
 use crate::store::seal_key;
 use crate::{
     AccountId, ContactId, DealershipId, DeskId, DeviceId, DocumentId, FieldId, GroupId, OrderId, RegistrationId,
-    RequestId,
-    ServiceId, StaffId, TemplateId, Timestamp, UserId, WorkRequestId,
+    RequestId, ServiceId, StaffId, TemplateId, Timestamp, UserId, WorkRequestId,
 };
 
 /// What an event is about.

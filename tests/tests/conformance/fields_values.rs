@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use comptoir::{
-    AccountFilter, AccountInsert, AccountState, AccountUpdate, AdministratorDraft, ContactDraft, ContactUpdate, Failure,
-    FieldDraft, FieldSubject, FieldUpdate, FieldValue, Locale, Session, UserDraft,
+    AccountFilter, AccountInsert, AccountState, AccountUpdate, AdministratorDraft, ContactDraft, ContactUpdate,
+    Failure, FieldDraft, FieldSubject, FieldUpdate, FieldValue, Locale, Session, UserDraft,
 };
 use comptoir_tests::{House, Team, over_both_stores, user};
 

@@ -20,7 +20,6 @@ pub(crate) fn binary() -> &'static Path {
         // The packages that tests/run tests together: so nothing is built with other features than there.
         let built = Command::new(env!("CARGO"))
             .args(["build", "--quiet", "-p", "comptoir", "--example", "counter", "--profile", name])
-            
             .args(["--features", "comptoir/postgres", "--target-dir"])
             .arg(profile.parent().unwrap())
             .current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))

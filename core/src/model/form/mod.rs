@@ -28,8 +28,7 @@ pub use data::{
     Autocomplete, Buttons, Condition, Field, FieldOption, FieldType, Form, FormNote, Link, Repeat, Screen, Section,
 };
 pub(crate) use members::{
-    ACCOUNT_MEMBERS, CONTACT_MEMBERS, DOCUMENT_MEMBERS, FIELD_MEMBERS, MEMBERS, MODIFY_MEMBERS, Members,
-    ORDER_MEMBERS,
+    ACCOUNT_MEMBERS, CONTACT_MEMBERS, DOCUMENT_MEMBERS, FIELD_MEMBERS, MEMBERS, MODIFY_MEMBERS, Members, ORDER_MEMBERS,
     REGISTRATION_MEMBERS, SERVICE_MEMBERS, WORK_MEMBERS,
 };
 pub use pack::Pack;

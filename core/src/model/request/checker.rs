@@ -4,9 +4,8 @@ use super::modification::Edited;
 use super::raw::Given;
 use crate::Args;
 use crate::model::form::{
-    ACCOUNT_MEMBERS, CONTACT_MEMBERS, DOCUMENT_MEMBERS, FIELD_MEMBERS, MEMBERS, MODIFY_MEMBERS, Members,
-    ORDER_MEMBERS, Path, Problem,
-    ProblemCode, REGISTRATION_MEMBERS, SERVICE_MEMBERS, WORK_MEMBERS,
+    ACCOUNT_MEMBERS, CONTACT_MEMBERS, DOCUMENT_MEMBERS, FIELD_MEMBERS, MEMBERS, MODIFY_MEMBERS, Members, ORDER_MEMBERS,
+    Path, Problem, ProblemCode, REGISTRATION_MEMBERS, SERVICE_MEMBERS, WORK_MEMBERS,
 };
 use crate::model::text::ValueError;
 

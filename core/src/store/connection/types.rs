@@ -54,8 +54,7 @@ macro_rules! identifiers {
 
 identifiers! {
     DeskId DealershipId StaffId UserId AccountId ContactId RequestId InvitationId MessageId DeviceId GroupId SignInId
-    RegistrationId ServiceId WorkRequestId FileId OrderId DocumentId TemplateId
-    RegistrationId ServiceId WorkRequestId FileId OrderId TemplateId FieldId
+    RegistrationId ServiceId WorkRequestId FileId OrderId DocumentId TemplateId FieldId
 }
 
 /// Stores a type as `Text`: `text_column!(Type, |value| &str)`. It is read by its `FromStr`.
