@@ -21,7 +21,7 @@ impl<'py> FromPyObject<'_, 'py> for Style {
         match &*text {
             "short" => Ok(Self(DateStyle::Short)),
             "medium" => Ok(Self(DateStyle::Medium)),
-            "long" => Ok(Self(DateStyle::Long)),
+            "long" => Ok(Self(DateStyle::Full)),
             _ => Err(unknown(&DATE_STYLE).into()),
         }
     }
@@ -70,7 +70,7 @@ pub(crate) fn price(locale: Reader, price: Digits, currency: Tender) -> Result<S
 
 /// A day.
 #[pyfunction]
-#[pyo3(name = "_format_date", signature = (locale, day, style = Style(DateStyle::Long)))]
+#[pyo3(name = "_format_date", signature = (locale, day, style = Style(DateStyle::Full)))]
 pub(crate) fn date(locale: Reader, day: NaiveDate, style: Style) -> Result<String, Raised> {
     light(|| format::date(&locale.0, day, style.0))
 }

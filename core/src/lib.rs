@@ -77,7 +77,7 @@ pub use id::{
     MessageId, OrderId, ParseIdError, RegistrationId, RequestId, ServiceId, SignInId, StaffId, TemplateId, UserId,
     WorkRequestId,
 };
-pub use label::{Arg, Args, format};
+pub use label::{Arg, Args, Catalog, CatalogError, Flaw, FlawCode, format};
 pub use locale::{Locale, ParseLocaleError};
 pub use model::account::{
     AccountCommand, AccountInsert, AccountRef, AccountSort, AccountState, AccountUpdate, AdministratorDraft,
@@ -144,7 +144,7 @@ pub use store::{
 /// Words and names in the reader's language: English, Finnish, French.
 pub mod labels {
     pub use crate::label::{
-        ZoneOption, available, capitalized, city_name, compare, country_name, has, language_name, locales, negotiate,
-        negotiate_header, plain, text as message, zone_label, zone_options,
+        LabelKey, LabelVariable, ZoneOption, available, capitalized, city_name, compare, country_name, has, keys,
+        language_name, locales, negotiate, negotiate_header, plain, text as message, uninstall, zone_label, zone_options,
     };
 }

@@ -48,7 +48,7 @@ pub(crate) fn read(seat: &Seat, months: u32) -> Result<(DeskDay, Vec<MonthOnTime
 
 /// The day and the months for people.
 pub(crate) fn words(seat: &Seat, day: &DeskDay, shares: &[MonthOnTime]) -> String {
-    let mut parts = vec![format::date_time(&seat.locale, day.at, seat.zone, DateStyle::Long)];
+    let mut parts = vec![format::date_time(&seat.locale, day.at, seat.zone, DateStyle::Full)];
     let lists =
         [(DayPart::Overdue, &day.overdue), (DayPart::DueToday, &day.due_today), (DayPart::Waiting, &day.waiting)];
     parts.extend(lists.map(|(part, list)| part_words(seat, part, list)));

@@ -123,7 +123,7 @@ impl Templates {
         self.0.read(Action::ManageTemplates, |reading| {
             let own = Own::read(reading)?;
             let [person, account] = ["mail-sample-person", "mail-sample-account"].map(|key| label::plain(locale, key));
-            let Letter { subject, text, html } = own.letter(&reading.settings, locale, person, account)?;
+            let Letter { subject, text, html } = own.letter(&reading.settings, locale, &person, &account)?;
             Ok(TemplateSample { locale: locale.clone(), subject, text, html })
         })
     }

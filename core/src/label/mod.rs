@@ -3,17 +3,25 @@
 mod accept;
 mod arg;
 mod bundle;
+mod catalog;
+mod contract;
 pub mod format;
+mod host;
+mod language;
 mod message;
 mod names;
 pub(crate) mod order;
+mod pseudo;
 mod tongue;
+mod writer;
 mod zone;
 
 #[cfg(test)]
 mod tests;
 
 pub use arg::{Arg, Args};
+pub use catalog::{Catalog, CatalogError, uninstall};
+pub use contract::{Flaw, FlawCode, LabelKey, LabelVariable};
 pub use zone::ZoneOption;
 
 use std::borrow::Cow;
@@ -23,6 +31,9 @@ use chrono::NaiveDate;
 
 use crate::{Country, Locale, TimeZone};
 use bundle::Bundle;
+use language::Language;
+use message::Message;
+use order::Alphabet;
 use tongue::Tongue;
 
 /// The locale that labels for a reader of `locale` are written in: its language, else English.
@@ -35,7 +46,7 @@ use tongue::Tongue;
 /// ```
 #[must_use]
 pub fn available(locale: &Locale) -> Locale {
-    Tongue::of(locale).locale()
+    Language::of(locale).locale()
 }
 
 /// The first of several wishes that labels are written in, else English: a person's language, the account's, the desk's.
@@ -48,7 +59,7 @@ pub fn available(locale: &Locale) -> Locale {
 /// ```
 #[must_use]
 pub fn negotiate<'a>(wishes: impl IntoIterator<Item = &'a Locale>) -> Locale {
-    wishes.into_iter().find_map(Tongue::spoken).unwrap_or(Tongue::En).locale()
+    wishes.into_iter().find_map(Language::spoken).map_or(Locale::EN, |language| language.locale())
 }
 
 /// The best of the languages `offered` for the header `Accept-Language` of a request (RFC 9110, section 12.5.4); the
@@ -78,15 +89,28 @@ pub fn negotiate_header(header: &str, offered: &[Locale]) -> Locale {
     accept::negotiate(header, offered)
 }
 
-/// The locales that labels are written in.
+/// The locales that labels are written in: those built in, and those that the host has [installed](Catalog::install).
 ///
 /// ```
 /// use comptoir::{Locale, labels};
 /// assert_eq!(labels::locales(), [Locale::EN, Locale::FI, Locale::FR]);
 /// ```
 #[must_use]
-pub fn locales() -> [Locale; 3] {
-    Tongue::ALL.map(Tongue::locale)
+pub fn locales() -> Vec<Locale> {
+    Tongue::ALL.into_iter().map(Tongue::locale).chain(host::added()).collect()
+}
+
+/// All messages that there are, by their keys, with an example of each for a reader of `locale`: what a translator needs.
+///
+/// ```
+/// use comptoir::{Locale, labels};
+/// let keys = labels::keys(&Locale::FI);
+/// let found = keys.iter().find(|key| key.key == "problems-found");
+/// assert_eq!(found.map(|found| (found.file, &*found.example)), Some(("common", "5 virhettä")));
+/// ```
+#[must_use]
+pub fn keys(locale: &Locale) -> Vec<LabelKey> {
+    contract::keys(locale)
 }
 
 /// The key of what a field is called: `field-first-name` of `first_name`.
@@ -111,7 +135,7 @@ pub(crate) fn lower(label: &str) -> String {
 /// Whether there is a message `key`.
 #[must_use]
 pub fn has(locale: &Locale, key: &str) -> bool {
-    Bundle::of(Tongue::of(locale)).has(key)
+    Language::of(locale).writer().find(key).is_some()
 }
 
 /// The message `key` in the best language there is for `locale`, its variables filled from `args`.
@@ -126,25 +150,36 @@ pub fn has(locale: &Locale, key: &str) -> bool {
 /// ```
 #[must_use]
 pub fn text(locale: &Locale, key: &str, args: &Args) -> String {
-    let bundle = Bundle::of(Tongue::of(locale));
-    if let Some(text) = bundle.plain(key) {
-        return text.to_owned();
+    let language = Language::of(locale);
+    let writer = language.writer();
+    if let Some(Message::Plain(text)) = writer.find(key) {
+        return text.to_string();
     }
     let mut out = String::with_capacity(64);
     // The reader gets what could be written; the contract tests prove that this is everything.
-    let _ = bundle.write(&mut out, key, args);
+    let _ = writer.write(&mut out, key, args);
     out
 }
 
-/// The message `key`, which has no variables, without a copy. A key that is unknown or has variables is its own text.
+/// The message `key`, which has no variables: without a copy where it is built in. A key that is unknown or has variables is its
+/// own text.
 ///
 /// ```
 /// use comptoir::{Locale, labels};
 /// assert_eq!(labels::plain(&Locale::FR, "yes"), "Oui");
 /// ```
 #[must_use]
-pub fn plain<'a>(locale: &Locale, key: &'a str) -> &'a str {
-    Bundle::of(Tongue::of(locale)).plain(key).unwrap_or(key)
+pub fn plain<'a>(locale: &Locale, key: &'a str) -> Cow<'a, str> {
+    let language = Language::of(locale);
+    if let Language::Host(host) = &language
+        && let Some(Message::Plain(text)) = host.words.get(key)
+    {
+        return Cow::Owned(text.to_string());
+    }
+    match Bundle::of(language.shared()).get(key) {
+        Some(Message::Plain(text)) => Cow::Borrowed(text),
+        _ => Cow::Borrowed(key),
+    }
 }
 
 /// A country's name.
@@ -154,8 +189,8 @@ pub fn plain<'a>(locale: &Locale, key: &'a str) -> &'a str {
 /// assert_eq!(labels::country_name(&Locale::FI, Country::FR), "Ranska");
 /// ```
 #[must_use]
-pub fn country_name(locale: &Locale, country: Country) -> &'static str {
-    names::country(Tongue::of(locale), country)
+pub fn country_name(locale: &Locale, country: Country) -> Cow<'static, str> {
+    names::country(&Language::of(locale), country)
 }
 
 /// A language's name as in running text; [`capitalized`] makes it stand alone.
@@ -168,7 +203,7 @@ pub fn country_name(locale: &Locale, country: Country) -> &'static str {
 /// ```
 #[must_use]
 pub fn language_name(locale: &Locale, language: &Locale) -> Cow<'static, str> {
-    names::language(Tongue::of(locale), language)
+    names::language(&Language::of(locale), language)
 }
 
 /// The city that stands for a time zone.
@@ -179,8 +214,8 @@ pub fn language_name(locale: &Locale, language: &Locale) -> Cow<'static, str> {
 /// # Ok::<(), comptoir::ParseTimeZoneError>(())
 /// ```
 #[must_use]
-pub fn city_name(locale: &Locale, zone: TimeZone) -> &'static str {
-    names::city(Tongue::of(locale), zone.name())
+pub fn city_name(locale: &Locale, zone: TimeZone) -> Cow<'static, str> {
+    names::city(&Language::of(locale), zone.name())
 }
 
 /// A name with a capital, as it stands alone in a form's list.
@@ -194,7 +229,7 @@ pub fn capitalized<'a>(name: impl Into<Cow<'a, str>>) -> Cow<'a, str> {
     names::capitalized(name.into())
 }
 
-/// The order of two names in a list, whatever their case and accents; Finnish has å, ä and ö after z.
+/// The order of two names in a list, whatever their case and accents; Finnish and Swedish have å, ä and ö after z.
 ///
 /// ```
 /// use comptoir::{Locale, labels};
@@ -204,19 +239,19 @@ pub fn capitalized<'a>(name: impl Into<Cow<'a, str>>) -> Cow<'a, str> {
 /// ```
 #[must_use]
 pub fn compare(locale: &Locale, left: &str, right: &str) -> Ordering {
-    order::compare(Tongue::of(locale), left, right)
+    order::compare(Alphabet::of(locale), left, right)
 }
 
 /// Bytes that sort as [`compare`] does, to be stored; made anew when `order::RULES` change.
 #[cfg(feature = "store")]
 pub(crate) fn sort_key(locale: &Locale, text: &str) -> Vec<u8> {
-    order::key(Tongue::of(locale), text)
+    order::key(Alphabet::of(locale), text)
 }
 
 /// Where the names whose folded text begins with `folded` lie in the order of their keys.
 #[cfg(feature = "store")]
 pub(crate) fn stretches(locale: &Locale, folded: &str) -> order::Stretches {
-    order::stretches(Tongue::of(locale), folded)
+    order::stretches(Alphabet::of(locale), folded)
 }
 
 /// The time zones to choose from, one for each group that keeps the same time, by offset and then by city. A group's
@@ -231,7 +266,7 @@ pub(crate) fn stretches(locale: &Locale, folded: &str) -> order::Stretches {
 /// ```
 #[must_use]
 pub fn zone_options(locale: &Locale, prefer: Option<Country>, on: NaiveDate) -> Vec<ZoneOption> {
-    zone::options(Tongue::of(locale), prefer, on)
+    zone::options(&Language::of(locale), prefer, on)
 }
 
 /// A time zone as [`zone_options`] shows its group, its own city among those named.
@@ -244,5 +279,5 @@ pub fn zone_options(locale: &Locale, prefer: Option<Country>, on: NaiveDate) -> 
 /// ```
 #[must_use]
 pub fn zone_label(locale: &Locale, zone: TimeZone, on: NaiveDate) -> String {
-    zone::label(Tongue::of(locale), zone, on)
+    zone::label(&Language::of(locale), zone, on)
 }

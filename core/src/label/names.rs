@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::cmp::Ordering;
 
+use super::language::Language;
 use super::tongue::Tongue;
 use crate::{Country, Locale};
 
@@ -11,33 +12,49 @@ const LANGUAGES: &str = include_str!("cldr/languages.tsv");
 const ZONES: &str = include_str!("cldr/zones.tsv");
 const GROUPS: &str = include_str!("cldr/groups.tsv");
 
+/// The key by which a host names a country, a language or the city of a time zone: `city-europe-helsinki`.
+pub(super) fn key(kind: &str, code: &str) -> String {
+    format!("{kind}-{}", code.to_ascii_lowercase().replace(['/', '_'], "-"))
+}
+
 /// A country's name: `Suomi`, `Finlande`, `Finland`.
-pub(super) fn country(tongue: Tongue, country: Country) -> &'static str {
-    row(COUNTRIES, country.code()).map_or("", |row| name(row, 1, tongue))
+pub(super) fn country(language: &Language, country: Country) -> Cow<'static, str> {
+    if let Some(name) = language.own_name("country", country.code()) {
+        return Cow::Owned(name);
+    }
+    Cow::Borrowed(row(COUNTRIES, country.code()).map_or("", |row| name(row, 1, language.shared())))
 }
 
 /// A language's name as in running text, `ranska`; of a variety without a name of its own the language's with the
 /// country's, `ruotsi (Suomi)`; of a language without a name its tag.
-pub(super) fn language(tongue: Tongue, locale: &Locale) -> Cow<'static, str> {
+pub(super) fn language(reader: &Language, locale: &Locale) -> Cow<'static, str> {
     let tag = locale.to_string();
-    if let Some(row) = row(LANGUAGES, &tag) {
-        return Cow::Borrowed(name(row, 1, tongue));
+    if let Some(name) = language_of(reader, &tag) {
+        return name;
     }
-    let Some(row) = row(LANGUAGES, locale.language()) else { return Cow::Owned(tag) };
-    let language = name(row, 1, tongue);
+    let Some(language) = language_of(reader, locale.language()) else { return Cow::Owned(tag) };
     match tag.split('-').skip(1).find_map(|part| part.parse::<Country>().ok()) {
-        Some(region) => Cow::Owned(format!("{language} ({})", country(tongue, region))),
-        None => Cow::Borrowed(language),
+        Some(region) => Cow::Owned(format!("{language} ({})", country(reader, region))),
+        None => language,
     }
 }
 
+/// The name that the host or the table has for a tag.
+fn language_of(reader: &Language, tag: &str) -> Option<Cow<'static, str>> {
+    let own = reader.own_name("language", tag).map(Cow::Owned);
+    own.or_else(|| row(LANGUAGES, tag).map(|row| Cow::Borrowed(name(row, 1, reader.shared()))))
+}
+
 /// The city that stands for a zone: `Pariisi` for `Europe/Paris`.
-pub(super) fn city(tongue: Tongue, zone: &'static str) -> &'static str {
-    match row(ZONES, zone) {
-        Some(row) => name(row, 2, tongue),
+pub(super) fn city(language: &Language, zone: &'static str) -> Cow<'static, str> {
+    if let Some(name) = language.own_name("city", zone) {
+        return Cow::Owned(name);
+    }
+    Cow::Borrowed(match row(ZONES, zone) {
+        Some(row) => name(row, 2, language.shared()),
         // Only historic names without a place are not listed: `CET`.
         None => zone.rsplit('/').next().unwrap_or(zone),
-    }
+    })
 }
 
 /// A name with a capital, as it stands alone in a list: `Ranska`.

@@ -5,33 +5,65 @@
 
 use std::cmp::Ordering;
 
-use super::tongue::Tongue;
+use crate::Locale;
 use crate::model::account::fold_but;
 
-/// Finnish å, ä and ö, which come after z: characters after those of ASCII that no name holds.
-const OWN_LETTERS: [char; 3] = ['\u{80}', '\u{81}', '\u{82}'];
+/// What stands for the letters after z: characters after those of ASCII that no name holds.
+const AFTER_Z: [char; 3] = ['\u{80}', '\u{81}', '\u{82}'];
 
-/// Compares two names. Finnish has å, ä and ö after z; elsewhere an accent only parts names that are otherwise equal.
-pub(super) fn compare(tongue: Tongue, left: &str, right: &str) -> Ordering {
-    letters(tongue, left).cmp(&letters(tongue, right)).then_with(|| left.cmp(right))
+/// The letters that a language has after z. An accent elsewhere only parts names that are otherwise equal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Alphabet {
+    /// None: é stands with e.
+    Latin,
+    /// å, ä, ö: Finnish and Swedish.
+    Northern,
+}
+
+impl Alphabet {
+    /// That of a locale's language.
+    pub(super) fn of(locale: &Locale) -> Self {
+        match locale.language() {
+            "fi" | "sv" => Self::Northern,
+            _ => Self::Latin,
+        }
+    }
+
+    /// Where a letter stands among those after z.
+    const fn after_z(self, letter: char) -> Option<usize> {
+        match (self, letter) {
+            (Self::Northern, 'å' | 'Å') => Some(0),
+            (Self::Northern, 'ä' | 'Ä') => Some(1),
+            (Self::Northern, 'ö' | 'Ö') => Some(2),
+            _ => None,
+        }
+    }
+
+    /// What a letter typed without its accents may stand for besides itself.
+    const fn others(self, letter: char) -> &'static [char] {
+        match (self, letter) {
+            (Self::Northern, 'a') => &['\u{80}', '\u{81}'],
+            (Self::Northern, 'o') => &['\u{82}'],
+            _ => &[],
+        }
+    }
+}
+
+/// Compares two names.
+pub(super) fn compare(alphabet: Alphabet, left: &str, right: &str) -> Ordering {
+    letters(alphabet, left).cmp(&letters(alphabet, right)).then_with(|| left.cmp(right))
 }
 
 /// Bytes that sort as [`compare`] does.
-pub(super) fn key(tongue: Tongue, text: &str) -> Vec<u8> {
-    let mut key = letters(tongue, text).into_bytes();
+pub(super) fn key(alphabet: Alphabet, text: &str) -> Vec<u8> {
+    let mut key = letters(alphabet, text).into_bytes();
     key.push(0);
     key.extend_from_slice(text.as_bytes());
     key
 }
 
-fn letters(tongue: Tongue, text: &str) -> String {
-    let [ao, ae, oe] = OWN_LETTERS;
-    fold_but(text, |letter| match (tongue, letter) {
-        (Tongue::Fi, 'å' | 'Å') => Some(ao),
-        (Tongue::Fi, 'ä' | 'Ä') => Some(ae),
-        (Tongue::Fi, 'ö' | 'Ö') => Some(oe),
-        _ => None,
-    })
+fn letters(alphabet: Alphabet, text: &str) -> String {
+    fold_but(text, |letter| alphabet.after_z(letter).and_then(|at| AFTER_Z.get(at)).copied())
 }
 
 /// Where the names that begin in some way lie in the order: in one stretch, or in Finnish in several, for what is typed
@@ -45,16 +77,11 @@ pub(crate) struct Stretches {
 }
 
 /// Where the names lie whose folded text begins with `folded`.
-pub(super) fn stretches(tongue: Tongue, folded: &str) -> Stretches {
-    let [ao, ae, oe] = OWN_LETTERS;
+pub(super) fn stretches(alphabet: Alphabet, folded: &str) -> Stretches {
     let mut beginnings = vec![Vec::new()];
     let mut parted = 0;
     for letter in folded.chars() {
-        let others: &[char] = match (tongue, letter) {
-            (Tongue::Fi, 'a') => &[ao, ae],
-            (Tongue::Fi, 'o') => &[oe],
-            _ => &[],
-        };
+        let others = alphabet.others(letter);
         if !others.is_empty() {
             if parted == 2 {
                 return Stretches { beginnings, wider: true };

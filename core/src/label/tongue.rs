@@ -1,4 +1,4 @@
-//! The languages that labels are written in, and which of them a reader gets.
+//! The languages built in.
 
 use icu_locale_core::{LanguageIdentifier, langid};
 
@@ -19,12 +19,7 @@ impl Tongue {
     /// All of them, in the order of their discriminants.
     pub(crate) const ALL: [Self; 3] = [Self::En, Self::Fi, Self::Fr];
 
-    /// The best there is for a reader of `locale`: its language, else English.
-    pub(crate) fn of(locale: &Locale) -> Self {
-        Self::spoken(locale).unwrap_or(Self::En)
-    }
-
-    /// The language of `locale`, if labels are written in it.
+    /// The language of `locale`, if it is built in.
     pub(crate) fn spoken(locale: &Locale) -> Option<Self> {
         match locale.language() {
             "en" => Some(Self::En),

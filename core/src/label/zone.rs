@@ -1,11 +1,13 @@
 //! Time zones as a list shows them: `(UTC+02:00) Helsinki, Kiova, Riika, Sofia, Tallinna, Vilna`.
 
+use std::borrow::Cow;
+
 use chrono::{Datelike as _, NaiveDate, NaiveTime, Offset as _};
 use serde::Serialize;
 
+use super::language::Language;
 use super::names::{self, Group};
-use super::order;
-use super::tongue::Tongue;
+use super::order::{self, Alphabet};
 use crate::{Country, TimeZone, Timestamp};
 
 /// How many cities a label shows.
@@ -23,36 +25,36 @@ pub struct ZoneOption {
 }
 
 /// One option for each group of zones that keep the same time, by offset, then by city.
-pub(super) fn options(tongue: Tongue, prefer: Option<Country>, on: NaiveDate) -> Vec<ZoneOption> {
+pub(super) fn options(language: &Language, prefer: Option<Country>, on: NaiveDate) -> Vec<ZoneOption> {
     let mut options: Vec<ZoneOption> = Group::all()
         .filter_map(|group| {
             let own = prefer.and_then(|country| group.zone_of(country));
             let zone: TimeZone = own.unwrap_or(group.standard()).parse().ok()?;
             let offset = standard_offset(zone, on);
-            Some(ZoneOption { zone, offset, label: group_label(tongue, group, zone, offset) })
+            Some(ZoneOption { zone, offset, label: group_label(language, group, zone, offset) })
         })
         .collect();
-    options.sort_by(|a, b| a.offset.cmp(&b.offset).then_with(|| order::compare(tongue, &a.label, &b.label)));
+    options.sort_by(|a, b| a.offset.cmp(&b.offset).then_with(|| order::compare(Alphabet::of(&language.locale()), &a.label, &b.label)));
     options
 }
 
 /// A single zone's label: its group's, with its own city among those shown; without a group its offset and city.
-pub(super) fn label(tongue: Tongue, zone: TimeZone, on: NaiveDate) -> String {
+pub(super) fn label(language: &Language, zone: TimeZone, on: NaiveDate) -> String {
     let offset = standard_offset(zone, on);
     match Group::of(zone.name()) {
-        Some(group) => group_label(tongue, group, zone, offset),
-        None => written(tongue, offset, vec![names::city(tongue, zone.name())], false),
+        Some(group) => group_label(language, group, zone, offset),
+        None => written(language, offset, vec![names::city(language, zone.name())], false),
     }
 }
 
-fn group_label(tongue: Tongue, group: Group, own: TimeZone, offset: i32) -> String {
-    let mut cities: Vec<&'static str> = Vec::with_capacity(CITIES);
+fn group_label(language: &Language, group: Group, own: TimeZone, offset: i32) -> String {
+    let mut cities: Vec<Cow<'static, str>> = Vec::with_capacity(CITIES);
     let mut more = false;
     for zone in group.shown() {
-        add(&mut cities, &mut more, names::city(tongue, zone));
+        add(&mut cities, &mut more, names::city(language, zone));
     }
     // Zones of the open sea (Etc/GMT+12) have an offset, but no city.
-    let city = names::city(tongue, own.name());
+    let city = names::city(language, own.name());
     if !own.name().starts_with("Etc/GMT") && !cities.contains(&city) {
         if cities.len() == CITIES {
             cities.pop();
@@ -60,29 +62,38 @@ fn group_label(tongue: Tongue, group: Group, own: TimeZone, offset: i32) -> Stri
         }
         cities.push(city);
     }
-    written(tongue, offset, cities, more)
+    written(language, offset, cities, more)
 }
 
-fn add(cities: &mut Vec<&'static str>, more: &mut bool, city: &'static str) {
+fn add(cities: &mut Vec<Cow<'static, str>>, more: &mut bool, city: Cow<'static, str>) {
     if cities.contains(&city) {
         return;
     }
     if cities.len() < CITIES { cities.push(city) } else { *more = true }
 }
 
-fn written(tongue: Tongue, offset: i32, mut cities: Vec<&'static str>, more: bool) -> String {
-    cities.sort_by(|a, b| order::compare(tongue, a, b));
+fn written(language: &Language, offset: i32, mut cities: Vec<Cow<'static, str>>, more: bool) -> String {
+    cities.sort_by(|a, b| order::compare(Alphabet::of(&language.locale()), a, b));
     if more {
-        cities.push("…");
+        cities.push(Cow::Borrowed("…"));
     }
     let cities = cities.join(", ");
     let gap = if cities.is_empty() { "" } else { " " };
+    format!("({}){gap}{cities}", utc(offset))
+}
+
+/// How far a zone is ahead of UTC at an instant: `UTC+02:00`.
+pub(super) fn offset(zone: TimeZone, at: Timestamp) -> String {
+    utc(zone.local(at).offset().fix().local_minus_utc() / 60)
+}
+
+fn utc(offset: i32) -> String {
     if offset == 0 {
-        return format!("(UTC){gap}{cities}");
+        return "UTC".to_owned();
     }
     let sign = if offset < 0 { '\u{2212}' } else { '+' };
     let (hours, minutes) = (offset.abs() / 60, offset.abs() % 60);
-    format!("(UTC{sign}{hours:02}:{minutes:02}){gap}{cities}")
+    format!("UTC{sign}{hours:02}:{minutes:02}")
 }
 
 /// Minutes ahead of UTC on whichever of 1 January and 1 July of the year is not in summer time.

@@ -93,7 +93,7 @@ impl DocumentView {
     /// country's name.
     #[must_use]
     pub fn sheet(&self, locale: &Locale, home: Country) -> DocumentSheet {
-        let plain = |key: &str| label::plain(locale, key).to_owned();
+        let plain = |key: &str| label::plain(locale, key).into_owned();
         let money = |minor: i64| format::money(locale, minor, self.currency);
         let address = |key: &str, address: &crate::DocumentAddress| SheetAddress {
             label: plain(key),

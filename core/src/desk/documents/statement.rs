@@ -102,7 +102,7 @@ impl DocumentStatement {
     /// The statement as a table in the reader's language.
     #[must_use]
     pub fn table(&self, locale: &Locale) -> StatementTable {
-        let plain = |key: &str| label::plain(locale, key).to_owned();
+        let plain = |key: &str| label::plain(locale, key).into_owned();
         let day = |day: NaiveDate| format::date(locale, day, format::DateStyle::Medium);
         let money = |minor: i64| format::money(locale, minor, self.currency);
         let balance = |on: NaiveDate, key: &str, minor: i64| {

@@ -71,7 +71,7 @@ pub(super) fn listed<E: Copy>(
 /// The accounts that may ask for a service: all of them where none are named.
 fn chosen(value: &Value, known: &Known<'_>) -> Option<FieldValue> {
     if value.is_null() {
-        let all = |locale: &Locale| label::plain(locale, "history-all-accounts").to_owned();
+        let all = |locale: &Locale| label::plain(locale, "history-all-accounts").into_owned();
         return Some(FieldValue::Choice(Choice::new("all", all)));
     }
     let ids: Vec<&str> = value.as_array()?.iter().filter_map(Value::as_str).collect();

@@ -27,12 +27,13 @@ use crate::{AddressDraft, Args, Country, DealershipId, Locale, TimeZone, Timesta
 #[derive(Clone, PartialEq, Eq)]
 pub struct Choice {
     name: String,
-    labels: [(Locale, String); 3],
+    labels: Vec<(Locale, String)>,
 }
 
 impl Choice {
     pub(super) fn new(name: &str, label: impl Fn(&Locale) -> String) -> Self {
-        Self { name: name.to_owned(), labels: label::locales().map(|locale| (locale.clone(), label(&locale))) }
+        let labels = label::locales().into_iter().map(|locale| (locale.clone(), label(&locale))).collect();
+        Self { name: name.to_owned(), labels }
     }
 
     /// The stable name: `in_progress`, `manager`, `body_shop_manager`.
@@ -93,14 +94,14 @@ impl FieldValue {
     #[must_use]
     pub fn text(&self, locale: &Locale) -> String {
         match self {
-            Self::Nothing => label::plain(locale, "history-nothing").to_owned(),
-            Self::Erased => label::plain(locale, "history-erased").to_owned(),
+            Self::Nothing => label::plain(locale, "history-nothing").into_owned(),
+            Self::Erased => label::plain(locale, "history-erased").into_owned(),
             Self::Text(text) => on_one_line(text, locale),
             Self::Number(number) => format::number(locale, *number),
-            Self::Switch(switch) => label::lower(label::plain(locale, if *switch { "yes" } else { "no" })),
+            Self::Switch(switch) => label::lower(&label::plain(locale, if *switch { "yes" } else { "no" })),
             Self::Language(language) => label::language_name(locale, language).into_owned(),
-            Self::Country(country) => label::country_name(locale, *country).to_owned(),
-            Self::TimeZone(zone) => label::city_name(locale, *zone).to_owned(),
+            Self::Country(country) => label::country_name(locale, *country).into_owned(),
+            Self::TimeZone(zone) => label::city_name(locale, *zone).into_owned(),
             Self::Moment(at, zone) => format::date_time(locale, *at, *zone, format::DateStyle::Short),
             Self::Day(day) => format::date(locale, *day, format::DateStyle::Medium),
             Self::Address(address, country) => on_one_line(&one_line(address, *country), locale),
@@ -110,7 +111,7 @@ impl FieldValue {
             }
             Self::Choice(choice) => choice.label(locale).to_owned(),
             Self::Person(_, Some(name)) => on_one_line(name, locale),
-            Self::Person(_, None) => label::plain(locale, "history-erased-person").to_owned(),
+            Self::Person(_, None) => label::plain(locale, "history-erased-person").into_owned(),
             Self::Dealership(DealershipRef { code, city, .. }) => format!("{code} – {city}"),
         }
     }
@@ -252,7 +253,7 @@ fn typed(subject: &str, field: &str, text: &str, known: &Known<'_>) -> Option<Fi
         ("request", "kind") => {
             let key = format!("request-kind-{text}");
             label::has(&Locale::EN, &key)
-                .then(|| FieldValue::Choice(Choice::new(text, |locale| label::plain(locale, &key).to_owned())))?
+                .then(|| FieldValue::Choice(Choice::new(text, |locale| label::plain(locale, &key).into_owned())))?
         }
         (_, "effective" | "start" | "end" | "on")
         | ("work", "last_day" | "wished_on")
@@ -307,7 +308,7 @@ fn business(field: &str, value: &Value) -> Option<FieldValue> {
             Some(FieldValue::Destination(place.address(), place.country))
         }
         ("currency", Value::Null) => Some(FieldValue::Choice(Choice::new("desk", |locale| {
-            label::plain(locale, "history-currency-desk").to_owned()
+            label::plain(locale, "history-currency-desk").into_owned()
         }))),
         _ => None,
     }
@@ -332,7 +333,7 @@ fn percent(percent: i64) -> FieldValue {
 /// Portal features by their keys, none of them, or those of the desk.
 fn features(text: &str) -> Option<FieldValue> {
     let named =
-        |key: &'static str| FieldValue::Choice(Choice::new(text, |locale| label::plain(locale, key).to_owned()));
+        |key: &'static str| FieldValue::Choice(Choice::new(text, |locale| label::plain(locale, key).into_owned()));
     match text {
         "desk" => return Some(named("history-features-desk")),
         "" => return Some(named("history-features-none")),
@@ -359,7 +360,7 @@ fn renewal(text: &str) -> Option<FieldValue> {
 fn services(value: &Value, known: &Known<'_>) -> FieldValue {
     let Value::Array(keys) = value else {
         return FieldValue::Choice(Choice::new("all", |locale| {
-            label::plain(locale, "history-all-services").to_owned()
+            label::plain(locale, "history-all-services").into_owned()
         }));
     };
     let keys: Vec<&str> = keys.iter().filter_map(Value::as_str).collect();

@@ -181,7 +181,7 @@ pub(in crate::desk) fn welcome_letter(template: &Template, values: &Values<'_>, 
     };
     let mut parts = vec![Part::Written(body.fill(values), body.pieces().iter().map(html).collect())];
     if !body.has(Placeholder::Portal) {
-        let label = label::plain(language, "mail-link-portal").to_owned();
+        let label = label::plain(language, "mail-link-portal").into_owned();
         parts.push(Part::Link(label, values.portal.to_owned()));
     }
     Letter::of(language, template.subject.fill(values), &parts)

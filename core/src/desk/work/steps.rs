@@ -38,7 +38,7 @@ impl WorkStepView {
     #[must_use]
     pub fn label(&self, locale: &Locale) -> String {
         let key = format!("work-step-{}", self.action.replace('_', "-"));
-        if label::has(locale, &key) { label::plain(locale, &key).to_owned() } else { self.action.clone() }
+        if label::has(locale, &key) { label::plain(locale, &key).into_owned() } else { self.action.clone() }
     }
 }
 

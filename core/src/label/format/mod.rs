@@ -5,6 +5,7 @@
 
 mod date;
 mod number;
+mod parse;
 
 #[cfg(test)]
 mod tests;
@@ -14,9 +15,13 @@ use std::fmt;
 use chrono::{NaiveDate, NaiveTime};
 use icu_plurals::PluralCategory;
 
-use super::arg::Arg;
+pub(crate) use date::Dates;
+pub(crate) use number::Numbers;
+pub use parse::ParseDateError;
+
+use super::arg::{Arg, Args};
+use super::language::Language;
 use super::names;
-use super::tongue::Tongue;
 use crate::{Currency, Locale, Month, TimeZone, Timestamp, UnitPrice};
 
 /// How much of a day is written.
@@ -26,8 +31,12 @@ pub enum DateStyle {
     Short,
     /// With the month's name where the language shortens it: `30 avr. 2026`, `30.4.2026`, `30 Apr 2026`.
     Medium,
-    /// With weekday and month: `jeudi 30 avril 2026`, `torstai 30. huhtikuuta 2026`, `Thursday 30 April 2026`.
+    /// With the month's name: `30 avril 2026`, `30. huhtikuuta 2026`, `30 April 2026`.
     Long,
+    /// With weekday and month: `jeudi 30 avril 2026`, `torstai 30. huhtikuuta 2026`, `Thursday 30 April 2026`.
+    Full,
+    /// With the month's name, without the year: `30 avril`, `30. huhtikuuta`, `30 April`.
+    Yearless,
 }
 
 /// The text is no decimal number.
@@ -51,7 +60,7 @@ impl std::error::Error for ParseDecimalError {}
 /// ```
 #[must_use]
 pub fn number(locale: &Locale, number: i64) -> String {
-    written(|out| number::whole(out, Tongue::of(locale), number))
+    written(|out| number::whole(out, &Language::of(locale), number))
 }
 
 /// A decimal number with all digits given, from text such as `2539.75` (a point, no grouping, at most 40 characters).
@@ -67,7 +76,7 @@ pub fn number(locale: &Locale, number: i64) -> String {
 /// ```
 pub fn decimal(locale: &Locale, digits: &str) -> Result<String, ParseDecimalError> {
     let mut out = String::with_capacity(digits.len() * 2);
-    number::decimal(&mut out, Tongue::of(locale), digits)?;
+    number::decimal(&mut out, &Language::of(locale), digits)?;
     Ok(out)
 }
 
@@ -81,7 +90,7 @@ pub fn decimal(locale: &Locale, digits: &str) -> Result<String, ParseDecimalErro
 /// ```
 #[must_use]
 pub fn percent(locale: &Locale, tenths: i64) -> String {
-    written(|out| number::percent(out, Tongue::of(locale), tenths))
+    written(|out| number::percent(out, &Language::of(locale), tenths))
 }
 
 /// An amount of money in minor units (cents).
@@ -95,7 +104,7 @@ pub fn percent(locale: &Locale, tenths: i64) -> String {
 /// ```
 #[must_use]
 pub fn money(locale: &Locale, minor_units: i64, currency: Currency) -> String {
-    written(|out| number::money(out, Tongue::of(locale), minor_units, currency))
+    written(|out| number::money(out, &Language::of(locale), minor_units, currency))
 }
 
 /// The price of one of something, with all its decimals, and no fewer than the currency has.
@@ -107,13 +116,13 @@ pub fn money(locale: &Locale, minor_units: i64, currency: Currency) -> String {
 /// ```
 #[must_use]
 pub fn price(locale: &Locale, price: UnitPrice, currency: Currency) -> String {
-    written(|out| number::price(out, Tongue::of(locale), price.millionths(), currency))
+    written(|out| number::price(out, &Language::of(locale), price.millionths(), currency))
 }
 
 /// The same of a price as a decimal, from text such as `0.085`; another text is written as it is.
 pub(crate) fn price_of(locale: &Locale, decimal: &str, currency: Currency) -> String {
     let mut out = String::with_capacity(32);
-    match number::price_of(&mut out, Tongue::of(locale), decimal, currency) {
+    match number::price_of(&mut out, &Language::of(locale), decimal, currency) {
         Ok(()) => out,
         Err(ParseDecimalError) => decimal.to_owned(),
     }
@@ -122,7 +131,7 @@ pub(crate) fn price_of(locale: &Locale, decimal: &str, currency: Currency) -> St
 /// A rate in per cent with the decimals it has, from text such as `25.5`; another text is written as it is.
 pub(crate) fn rate(locale: &Locale, decimal: &str) -> String {
     let mut out = String::with_capacity(16);
-    match number::rate(&mut out, Tongue::of(locale), decimal) {
+    match number::rate(&mut out, &Language::of(locale), decimal) {
         Ok(()) => out,
         Err(ParseDecimalError) => decimal.to_owned(),
     }
@@ -133,13 +142,66 @@ pub(crate) fn rate(locale: &Locale, decimal: &str) -> String {
 /// ```
 /// use comptoir::{Locale, format::{self, DateStyle}};
 /// let day = "2026-05-01".parse()?;
-/// assert_eq!(format::date(&Locale::FR, day, DateStyle::Long), "vendredi 1er mai 2026");
+/// assert_eq!(format::date(&Locale::FR, day, DateStyle::Full), "vendredi 1er mai 2026");
 /// assert_eq!(format::date(&Locale::FI, day, DateStyle::Short), "1.5.2026");
 /// # Ok::<(), chrono::ParseError>(())
 /// ```
 #[must_use]
 pub fn date(locale: &Locale, day: NaiveDate, style: DateStyle) -> String {
-    written(|out| date::day(out, Tongue::of(locale), day, style))
+    written(|out| date::day(out, &Language::of(locale), day, style))
+}
+
+/// From one day to another, what they share written once where the language does so.
+///
+/// ```
+/// use comptoir::{Locale, format::{self, DateStyle}};
+/// let (first, last) = ("2026-05-03".parse()?, "2026-05-05".parse()?);
+/// assert_eq!(format::date_range(&Locale::FR, first, last, DateStyle::Yearless), "du 3 au 5 mai");
+/// assert_eq!(format::date_range(&Locale::FI, first, last, DateStyle::Yearless), "3.–5. toukokuuta");
+/// assert_eq!(format::date_range(&Locale::EN, first, last, DateStyle::Long), "3–5 May 2026");
+/// # Ok::<(), chrono::ParseError>(())
+/// ```
+#[must_use]
+pub fn date_range(locale: &Locale, first: NaiveDate, last: NaiveDate, style: DateStyle) -> String {
+    written(|out| date::range(out, &Language::of(locale), first, last, style))
+}
+
+/// A day as seen from another, most often today.
+///
+/// ```
+/// use comptoir::{Locale, format};
+/// let today = "2026-04-30".parse()?;
+/// assert_eq!(format::relative_day(&Locale::FR, today, today), "aujourd’hui");
+/// assert_eq!(format::relative_day(&Locale::FI, "2026-05-01".parse()?, today), "huomenna");
+/// assert_eq!(format::relative_day(&Locale::EN, "2026-04-25".parse()?, today), "5 days ago");
+/// # Ok::<(), chrono::ParseError>(())
+/// ```
+#[must_use]
+pub fn relative_day(locale: &Locale, day: NaiveDate, today: NaiveDate) -> String {
+    let days = day.signed_duration_since(today).num_days();
+    let count = Args::none().with("count", days.saturating_abs());
+    let key = match days {
+        -2 => "relative-day-before-yesterday",
+        -1 => "relative-yesterday",
+        0 => "relative-today",
+        1 => "relative-tomorrow",
+        2 => "relative-day-after-tomorrow",
+        3.. => "relative-in-days",
+        _ => "relative-days-ago",
+    };
+    super::text(locale, key, &count)
+}
+
+/// A duration in business days.
+///
+/// ```
+/// use comptoir::{Locale, format};
+/// assert_eq!(format::business_days(&Locale::FR, 2), "2 jours ouvrés");
+/// assert_eq!(format::business_days(&Locale::FI, 1), "1 arkipäivä");
+/// ```
+#[must_use]
+pub fn business_days(locale: &Locale, days: u32) -> String {
+    super::text(locale, "duration-business-days", &Args::none().with("count", days))
 }
 
 /// A month with its year, as it stands alone.
@@ -154,7 +216,7 @@ pub fn date(locale: &Locale, day: NaiveDate, style: DateStyle) -> String {
 /// ```
 #[must_use]
 pub fn month(locale: &Locale, month: Month) -> String {
-    written(|out| date::month(out, Tongue::of(locale), month))
+    written(|out| date::month(out, &Language::of(locale), month))
 }
 
 /// A time of day in hours and minutes.
@@ -168,7 +230,7 @@ pub fn month(locale: &Locale, month: Month) -> String {
 /// ```
 #[must_use]
 pub fn time(locale: &Locale, time: NaiveTime) -> String {
-    written(|out| date::time(out, Tongue::of(locale), time))
+    written(|out| date::time(out, &Language::of(locale), time))
 }
 
 /// An instant as day and time of day in a zone.
@@ -183,7 +245,64 @@ pub fn time(locale: &Locale, time: NaiveTime) -> String {
 /// ```
 #[must_use]
 pub fn date_time(locale: &Locale, at: Timestamp, zone: TimeZone, style: DateStyle) -> String {
-    written(|out| date::moment(out, Tongue::of(locale), at, zone, style))
+    written(|out| date::moment(out, &Language::of(locale), at, zone, style))
+}
+
+/// An instant as day and time of day in a zone, which is named.
+///
+/// ```
+/// use comptoir::{Locale, format::{self, DateStyle}};
+/// let at = "2026-04-30T08:00:00Z".parse()?;
+/// let paris = "Europe/Paris".parse()?;
+/// let text = format::date_time_zone(&Locale::FI, at, paris, DateStyle::Short);
+/// assert_eq!(text, "30.4.2026 klo 10.00 (Pariisi, UTC+02:00)");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[must_use]
+pub fn date_time_zone(locale: &Locale, at: Timestamp, zone: TimeZone, style: DateStyle) -> String {
+    let args = Args::none()
+        .with("moment", date_time(locale, at, zone, style))
+        .with("city", &*super::city_name(locale, zone))
+        .with("offset", super::zone::offset(zone, at));
+    super::text(locale, "format-moment-zone", &args)
+}
+
+/// The decimal that a reader of `locale` has typed, as `2539.75`: what [`decimal`] and [`number`] write, and what people
+/// type. Digits may be grouped by any space, in English by commas; decimals follow a comma or a point, in English
+/// a point; a minus is `-` or `−`. At most 40 characters.
+///
+/// # Errors
+/// The text is something else, or could be two numbers: `1.143,23`.
+///
+/// ```
+/// use comptoir::{Locale, format};
+/// assert_eq!(format::parse_decimal(&Locale::FR, "2 539,75")?, "2539.75");
+/// assert_eq!(format::parse_decimal(&Locale::FI, "\u{2212}0.5")?, "-0.5");
+/// assert_eq!(format::parse_decimal(&Locale::EN, "2,539.75")?, "2539.75");
+/// assert!(format::parse_decimal(&Locale::FR, "1.143,23").is_err());
+/// # Ok::<(), format::ParseDecimalError>(())
+/// ```
+pub fn parse_decimal(locale: &Locale, text: &str) -> Result<String, ParseDecimalError> {
+    parse::decimal(&Language::of(locale), text)
+}
+
+/// The day that a reader of `locale` has typed: what [`date`] writes in any style with a year, and what people type, as
+/// `30.4.2026`, `30/04/2026`, `30-4-2026`, `30 avril 2026`, `30 avr. 2026`, whatever its case and accents, or `2026-04-30`.
+///
+/// # Errors
+/// The text is something else, there is no such day, or the weekday is not that day's.
+///
+/// ```
+/// use comptoir::{Locale, format};
+/// let day = "2026-05-01".parse()?;
+/// assert_eq!(format::parse_date(&Locale::FR, "vendredi 1er mai 2026"), Ok(day));
+/// assert_eq!(format::parse_date(&Locale::FI, "1. toukokuuta 2026"), Ok(day));
+/// assert_eq!(format::parse_date(&Locale::EN, "1/5/2026"), Ok(day));
+/// assert!(format::parse_date(&Locale::FR, "31/04/2026").is_err());
+/// # Ok::<(), chrono::ParseError>(())
+/// ```
+pub fn parse_date(locale: &Locale, text: &str) -> Result<NaiveDate, ParseDateError> {
+    parse::day(&Language::of(locale), text)
 }
 
 /// Texts joined as the language joins them.
@@ -194,7 +313,7 @@ pub fn date_time(locale: &Locale, at: Timestamp, zone: TimeZone, style: DateStyl
 /// ```
 #[must_use]
 pub fn list<T: AsRef<str>>(locale: &Locale, texts: &[T]) -> String {
-    written(|out| number::list(out, Tongue::of(locale), texts))
+    written(|out| number::list(out, &Language::of(locale), texts))
 }
 
 fn written(write: impl FnOnce(&mut String)) -> String {
@@ -205,24 +324,24 @@ fn written(write: impl FnOnce(&mut String)) -> String {
 }
 
 /// The plural category of a whole number.
-pub(super) fn plural(tongue: Tongue, number: i64) -> PluralCategory {
-    number::plural(tongue, number)
+pub(super) fn plural(language: &Language, number: i64) -> PluralCategory {
+    number::plural(language, number)
 }
 
 /// Appends texts joined as the language joins them.
-pub(super) fn write_list(out: &mut String, tongue: Tongue, texts: &[String]) {
-    number::list(out, tongue, texts);
+pub(super) fn write_list(out: &mut String, language: &Language, texts: &[String]) {
+    number::list(out, language, texts);
 }
 
 /// Appends a value inside a message; lists and labels are the bundle's.
-pub(super) fn write_value(out: &mut String, tongue: Tongue, arg: &Arg) {
+pub(super) fn write_value(out: &mut String, language: &Language, arg: &Arg) {
     match arg {
         Arg::Text(text) | Arg::Label(text) => out.push_str(text),
-        Arg::Number(number) => number::whole(out, tongue, *number),
-        Arg::Country(country) => out.push_str(names::country(tongue, *country)),
-        Arg::Language(locale) => out.push_str(&names::language(tongue, locale)),
-        Arg::Date(day) => date::day(out, tongue, *day, DateStyle::Long),
-        Arg::Moment(at, zone) => date::moment(out, tongue, *at, *zone, DateStyle::Short),
+        Arg::Number(number) => number::whole(out, language, *number),
+        Arg::Country(country) => out.push_str(&names::country(language, *country)),
+        Arg::Language(locale) => out.push_str(&names::language(language, locale)),
+        Arg::Date(day) => date::day(out, language, *day, DateStyle::Full),
+        Arg::Moment(at, zone) => date::moment(out, language, *at, *zone, DateStyle::Short),
         Arg::List(_) => {}
     }
 }

@@ -69,7 +69,7 @@ fn days_are_written_in_three_styles() {
     assert_eq!(written(DateStyle::Short), ["30/04/2026", "30.4.2026", "30/04/2026"]);
     assert_eq!(written(DateStyle::Medium), ["30 Apr 2026", "30.4.2026", "30 avr. 2026"]);
     assert_eq!(
-        written(DateStyle::Long),
+        written(DateStyle::Full),
         ["Thursday 30 April 2026", "torstai 30. huhtikuuta 2026", "jeudi 30 avril 2026"]
     );
     assert_eq!(date(&Locale::FR, day("2019-01-15"), DateStyle::Short), "15/01/2019");
@@ -78,10 +78,10 @@ fn days_are_written_in_three_styles() {
 
 #[test]
 fn the_first_of_a_month_is_premier_in_french() {
-    assert_eq!(date(&Locale::FR, day("2026-05-01"), DateStyle::Long), "vendredi 1er mai 2026");
+    assert_eq!(date(&Locale::FR, day("2026-05-01"), DateStyle::Full), "vendredi 1er mai 2026");
     assert_eq!(date(&Locale::FR, day("2026-05-01"), DateStyle::Medium), "1er mai 2026");
     assert_eq!(date(&Locale::FR, day("2026-05-01"), DateStyle::Short), "01/05/2026");
-    assert_eq!(date(&Locale::FR, day("2026-05-11"), DateStyle::Long), "lundi 11 mai 2026");
+    assert_eq!(date(&Locale::FR, day("2026-05-11"), DateStyle::Full), "lundi 11 mai 2026");
     assert_eq!(date(&Locale::FR, day("2026-05-21"), DateStyle::Medium), "21 mai 2026");
 }
 
@@ -93,7 +93,7 @@ fn instants_are_written_in_the_zone() {
     assert_eq!(written(DateStyle::Short), ["30/04/2026, 10:00", "30.4.2026 klo 10.00", "30/04/2026 10:00"]);
     assert_eq!(written(DateStyle::Medium), ["30 Apr 2026, 10:00", "30.4.2026 klo 10.00", "30 avr. 2026, 10:00"]);
     assert_eq!(
-        written(DateStyle::Long),
+        written(DateStyle::Full),
         ["Thursday 30 April 2026 at 10:00", "torstai 30. huhtikuuta 2026 klo 10.00", "jeudi 30 avril 2026 à 10:00"]
     );
     let helsinki = "Europe/Helsinki".parse().unwrap();
@@ -139,7 +139,7 @@ proptest! {
     #[test]
     fn every_instant_is_written(micros: i64) {
         for locale in ALL {
-            for style in [DateStyle::Short, DateStyle::Medium, DateStyle::Long] {
+            for style in [DateStyle::Short, DateStyle::Medium, DateStyle::Full] {
                 let text = date_time(&locale, Timestamp::from_micros(micros), TimeZone::UTC, style);
                 prop_assert!(text.contains([':', '.']), "{}", text);
             }

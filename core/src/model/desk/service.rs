@@ -37,7 +37,7 @@ impl Service {
         let of = |tag: &str| self.device_labels.get(tag);
         let own =
             of(&locale.to_string()).or_else(|| of(locale.language())).or_else(|| self.device_labels.values().next());
-        own.cloned().unwrap_or_else(|| label::plain(locale, "device-kind-camera").to_owned())
+        own.cloned().unwrap_or_else(|| label::plain(locale, "device-kind-camera").into_owned())
     }
 }
 

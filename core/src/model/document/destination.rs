@@ -43,7 +43,7 @@ impl DocumentAddress {
     pub fn lines(&self, home: Country, locale: &Locale) -> Vec<String> {
         let mut lines = address_lines(&self.to_draft(), Some(self.country));
         if self.country != home {
-            lines.push(label::country_name(locale, self.country).to_owned());
+            lines.push(label::country_name(locale, self.country).into_owned());
         }
         lines
     }

@@ -132,14 +132,14 @@ impl CustomField {
         let shown = match self.kind {
             FieldKind::Text => None,
             FieldKind::Number => format::decimal(locale, value).ok(),
-            FieldKind::Date => Day::read(value).map(|Day(day)| format::date(locale, day, format::DateStyle::Long)),
+            FieldKind::Date => Day::read(value).map(|Day(day)| format::date(locale, day, format::DateStyle::Full)),
             FieldKind::Choice => {
                 let chosen = self.choices.iter().find(|choice| choice.key == value);
                 chosen.map(|choice| choice.label(locale, desk).to_owned())
             }
             FieldKind::YesNo => match value {
-                "yes" => Some(label::plain(locale, "form-yes").to_owned()),
-                "no" => Some(label::plain(locale, "form-no").to_owned()),
+                "yes" => Some(label::plain(locale, "form-yes").into_owned()),
+                "no" => Some(label::plain(locale, "form-no").into_owned()),
                 _ => None,
             },
         };

@@ -63,7 +63,7 @@ impl HistoryActor {
         match self {
             Self::Staff(person) => person.name.clone(),
             Self::Contact(contact) => contact.name.clone(),
-            Self::Erased(_) | Self::ErasedContact(_) => label::plain(locale, "history-erased-person").to_owned(),
+            Self::Erased(_) | Self::ErasedContact(_) => label::plain(locale, "history-erased-person").into_owned(),
             Self::Host(job) => label::text(locale, "history-host", &Args::none().with("job", job.as_str())),
         }
     }

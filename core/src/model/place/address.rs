@@ -111,7 +111,7 @@ impl PostalAddress {
     #[must_use]
     pub fn lines_abroad(&self, country: Country, locale: &Locale) -> Vec<String> {
         let mut lines = self.lines(country);
-        lines.push(label::country_name(locale, country).to_owned());
+        lines.push(label::country_name(locale, country).into_owned());
         lines
     }
 

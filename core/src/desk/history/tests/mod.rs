@@ -63,7 +63,7 @@ fn known(pack: &Pack) -> Known<'_> {
         fields: super::field::KnownFields::default(),
         pack,
         centres: &CENTRES,
-        device: Choice::new("device", |locale| crate::label::plain(locale, "device-kind-camera").to_owned()),
+        device: Choice::new("device", |locale| crate::label::plain(locale, "device-kind-camera").into_owned()),
         time_zone: "Europe/Paris".parse().unwrap(),
         country: Countries { now: Some(Country::FR), moves: Vec::new() },
     }

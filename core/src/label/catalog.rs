@@ -1,0 +1,234 @@
+//! A host's own words: further languages, and other words for those built in.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use super::bundle::{Bundle, sources};
+use super::contract::{Flaw, FlawCode, Source, check};
+use super::language::HostLanguage;
+use super::tongue::Tongue;
+use super::{Args, host, pseudo};
+use crate::Locale;
+
+/// A file of over so many bytes is not read.
+const MAX_FILE: u64 = 1 << 20;
+
+/// Nor are files that have more together.
+const MAX_ALL: u64 = 16 << 20;
+
+/// What ends the name of a file of messages.
+const ENDING: &str = ".ftl";
+
+/// Words of the host's: whole languages, and messages in the place of some built in.
+///
+/// A language that is not built in has every message ([`keys`](super::keys)); `sv` serves readers of `sv-FI` too. Of a
+/// language built in, or a region's variety of it (`fr-CA`), a catalogue holds what shall read otherwise. Each message has
+/// the variables of the one in English and, where it counts, all plural forms of its language (CLDR). Numbers, dates and lists are written as
+/// CLDR has them for the locale; of one that CLDR does not know in its root format. Names of countries,
+/// languages and cities are English unless the catalogue has them (`country-fi`, `language-sv`, `city-europe-helsinki`).
+///
+/// ```
+/// use comptoir::{Args, Catalog, Locale, labels};
+/// let own = Catalog::new().with(&Locale::FR, "portal.ftl", "yes = Volontiers\n");
+/// assert_eq!(own.check(), []);
+/// own.install()?;
+/// assert_eq!(labels::message(&"fr-CA".parse()?, "yes", &Args::none()), "Volontiers");
+/// labels::uninstall();
+/// assert_eq!(labels::message(&Locale::FR, "yes", &Args::none()), "Oui");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct Catalog {
+    files: BTreeMap<String, Vec<File>>,
+    /// What was wrong before anything could be read.
+    flaws: Vec<Flaw>,
+    bytes: u64,
+    pseudo: bool,
+}
+
+#[derive(Clone, Debug)]
+struct File {
+    locale: Locale,
+    name: String,
+    text: String,
+}
+
+impl Catalog {
+    /// A catalogue without words.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// This catalogue and the messages of a file, in Fluent's syntax. `name` is what its flaws are told by.
+    #[must_use]
+    pub fn with(mut self, locale: &Locale, name: impl Into<String>, text: impl Into<String>) -> Self {
+        self.add(locale.clone(), name.into(), text.into());
+        self
+    }
+
+    /// This catalogue and the pseudo-language `en-XA`: English that can be read, accented and a third longer, by which layouts are
+    /// tested. Its numbers and dates are those of English.
+    ///
+    /// ```
+    /// use comptoir::{Args, Catalog, labels};
+    /// Catalog::new().with_pseudo().install()?;
+    /// assert_eq!(labels::message(&"en-XA".parse()?, "yes", &Args::none()), "Ýéšš");
+    /// labels::uninstall();
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub const fn with_pseudo(mut self) -> Self {
+        self.pseudo = true;
+        self
+    }
+
+    /// The words of a folder: in it one folder for each locale, named by its tag, with files whose names end in `.ftl`. Other
+    /// files are passed over. What cannot be read as words is a flaw like others.
+    ///
+    /// # Errors
+    /// The folder cannot be read.
+    pub fn folder(path: impl AsRef<Path>) -> io::Result<Self> {
+        let mut catalog = Self::new();
+        for folder in named(path.as_ref())? {
+            if !folder.1.is_dir() || folder.0.starts_with('.') {
+                continue;
+            }
+            let Ok(locale) = folder.0.parse::<Locale>() else {
+                catalog.flaws.push(catalog.unread(None, &folder.0, FlawCode::NotALocale));
+                continue;
+            };
+            for (name, file) in named(&folder.1)? {
+                if name.ends_with(ENDING) && file.is_file() {
+                    catalog.read(&locale, format!("{}/{name}", folder.0), &file)?;
+                }
+            }
+        }
+        Ok(catalog)
+    }
+
+    fn read(&mut self, locale: &Locale, name: String, path: &Path) -> io::Result<()> {
+        if fs::metadata(path)?.len() > MAX_FILE {
+            let flaw = self.unread(Some(locale), &name, FlawCode::TooLarge);
+            self.flaws.push(flaw);
+            return Ok(());
+        }
+        match String::from_utf8(fs::read(path)?) {
+            Ok(text) => self.add(locale.clone(), name, text),
+            Err(_) => self.flaws.push(self.unread(Some(locale), &name, FlawCode::Unreadable)),
+        }
+        Ok(())
+    }
+
+    fn add(&mut self, locale: Locale, name: String, text: String) {
+        let bytes = u64::try_from(text.len()).unwrap_or(u64::MAX);
+        self.bytes = self.bytes.saturating_add(bytes);
+        if bytes > MAX_FILE || self.bytes > MAX_ALL {
+            self.flaws.push(self.unread(Some(&locale), &name, FlawCode::TooLarge));
+            return;
+        }
+        // Editors on Windows begin a file with a mark, and end lines with two characters; Fluent takes the latter.
+        let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
+        self.files.entry(locale.as_str().to_owned()).or_default().push(File { locale, name, text });
+    }
+
+    fn unread(&self, locale: Option<&Locale>, file: &str, code: FlawCode) -> Flaw {
+        Flaw {
+            locale: locale.cloned(),
+            file: Some(file.to_owned()),
+            line: None,
+            key: None,
+            code,
+            args: Args::none(),
+        }
+    }
+
+    /// The locales that it has words for, by their tags.
+    pub fn locales(&self) -> impl Iterator<Item = &Locale> {
+        self.files.values().filter_map(|files| files.first().map(|file| &file.locale))
+    }
+
+    /// All that is wrong with it, by locale, file and line. What is [typographic](Flaw::is_typographic) is advice.
+    #[must_use]
+    pub fn check(&self) -> Vec<Flaw> {
+        let mut flaws = self.flaws.clone();
+        for files in self.files.values() {
+            let Some(first) = files.first() else { continue };
+            let sources: Vec<_> = files.iter().map(|file| Source { file: &file.name, text: &file.text }).collect();
+            flaws.extend(check(&first.locale, &sources));
+        }
+        flaws
+    }
+
+    /// Has labels written with these words from now on, everywhere in the process, in the place of those installed before. All
+    /// at once: whoever reads a label gets it from one catalogue or the other, and nobody waits.
+    ///
+    /// # Errors
+    /// Something is wrong with it that is more than typographic: nothing has changed then.
+    pub fn install(&self) -> Result<(), CatalogError> {
+        let flaws = self.check();
+        if flaws.iter().any(|flaw| !flaw.is_typographic()) {
+            return Err(CatalogError(flaws));
+        }
+        let mut languages: Vec<HostLanguage> = self
+            .files
+            .values()
+            .filter_map(|files| {
+                let mut words = Bundle::default();
+                for file in files {
+                    words.add(&file.text);
+                }
+                let locale = files.first()?.locale.clone();
+                (!words.is_empty()).then(|| HostLanguage::new(locale, words))
+            })
+            .collect();
+        if self.pseudo
+            && let Ok(locale) = host::PSEUDO.parse()
+        {
+            languages.push(HostLanguage::new(locale, Bundle::changed(sources(Tongue::En), pseudo::words)));
+        }
+        host::install(languages);
+        Ok(())
+    }
+}
+
+/// The entries of a folder by their names, in order.
+fn named(folder: &Path) -> io::Result<Vec<(String, std::path::PathBuf)>> {
+    let mut entries = fs::read_dir(folder)?
+        .map(|entry| entry.map(|entry| (entry.file_name().to_string_lossy().into_owned(), entry.path())))
+        .collect::<io::Result<Vec<_>>>()?;
+    entries.sort();
+    Ok(entries)
+}
+
+/// A catalogue has flaws that are more than typographic.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CatalogError(Vec<Flaw>);
+
+impl CatalogError {
+    /// All that is wrong with the catalogue, by locale, file and line.
+    #[must_use]
+    pub fn flaws(&self) -> &[Flaw] {
+        &self.0
+    }
+}
+
+impl fmt::Display for CatalogError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let grave = || self.0.iter().filter(|flaw| !flaw.is_typographic());
+        match grave().next() {
+            Some(first) => write!(f, "{} flaws in the catalogue of labels; the first: {first}", grave().count()),
+            None => f.write_str("the catalogue of labels has no flaws that matter"),
+        }
+    }
+}
+
+impl std::error::Error for CatalogError {}
+
+/// Has labels written with the words built in again.
+pub fn uninstall() {
+    host::install(Vec::new());
+}

@@ -1,0 +1,165 @@
+//! Holds the files of one language to the contract.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::entry::{self, Entry};
+use super::flaw::{Flaw, FlawCode};
+use super::needs::{self, Needs};
+use super::{CLAUSES, Clause, categories, is_name, typography};
+use crate::Locale;
+use crate::label::bundle::sources;
+use crate::label::tongue::Tongue;
+use crate::label::{Arg, Args};
+
+/// A file of a language.
+#[derive(Clone, Copy)]
+pub(crate) struct Source<'s> {
+    pub(crate) file: &'s str,
+    pub(crate) text: &'s str,
+}
+
+/// All that is wrong with the files of `locale`, by file and line; what is missing comes last. Of a language built in, files may
+/// hold some words: the rest stays.
+pub(crate) fn check(locale: &Locale, files: &[Source<'_>]) -> Vec<Flaw> {
+    let built_in = Tongue::spoken(locale);
+    let rest: Vec<Entry<'static>> =
+        built_in.map(|tongue| sources(tongue).iter().flat_map(|text| entry::read(text).0).collect()).unwrap_or_default();
+    let own: Vec<_> = files.iter().map(|source| (source.file, entry::read(source.text))).collect();
+    let mut known: BTreeMap<String, Needs<'_>> = rest.iter().map(|entry| (entry.key(), entry.needs())).collect();
+    known.extend(own.iter().flat_map(|(_, (entries, _))| entries.iter().map(|entry| (entry.key(), entry.needs()))));
+    let reading = Reading { locale, known, forms: categories(locale.as_str()) };
+
+    let mut flaws = Vec::new();
+    let mut seen = BTreeSet::new();
+    for (file, (entries, faulty)) in &own {
+        let mut found: Vec<Flaw> = faulty.iter().map(|line| reading.flaw(file, *line, None, FlawCode::Syntax)).collect();
+        for entry in entries {
+            found.extend(reading.entry(file, entry));
+            if !seen.insert(entry.key()) {
+                found.push(reading.flaw(file, entry.line, Some(entry.key()), FlawCode::Duplicate));
+            }
+        }
+        found.sort_by_key(|flaw| flaw.line);
+        flaws.extend(found);
+    }
+    if built_in.is_none() {
+        let missing = CLAUSES.keys().filter(|key| !seen.contains(**key));
+        flaws.extend(missing.map(|key| Flaw {
+            locale: Some(locale.clone()),
+            file: None,
+            line: None,
+            key: Some((*key).to_owned()),
+            code: FlawCode::Missing,
+            args: Args::none(),
+        }));
+    }
+    flaws
+}
+
+struct Reading<'a> {
+    locale: &'a Locale,
+    /// What each message there is needs itself.
+    known: BTreeMap<String, Needs<'a>>,
+    /// The plural forms of the language.
+    forms: BTreeSet<&'static str>,
+}
+
+impl Reading<'_> {
+    fn flaw(&self, file: &str, line: u32, key: Option<String>, code: FlawCode) -> Flaw {
+        Flaw {
+            locale: Some(self.locale.clone()),
+            file: Some(file.to_owned()),
+            line: Some(line),
+            key,
+            code,
+            args: Args::none(),
+        }
+    }
+
+    fn entry(&self, file: &str, entry: &Entry<'_>) -> Vec<Flaw> {
+        let key = entry.key();
+        let mut flaws = Vec::new();
+        let mut say = |code, args| {
+            flaws.push(Flaw { args, ..self.flaw(file, entry.line, Some(key.clone()), code) });
+        };
+        let direct = entry.needs();
+        if entry.has_attributes || direct.chooses_otherwise || !compiles(entry) {
+            say(FlawCode::Unsupported, Args::none());
+        }
+        let Some(pattern) = &entry.pattern else {
+            say(FlawCode::Empty, Args::none());
+            return flaws;
+        };
+        if is_blank(pattern) {
+            say(FlawCode::Empty, Args::none());
+        }
+        for reference in direct.references.iter().filter(|reference| !self.known.contains_key(*reference)) {
+            say(FlawCode::UnknownReference, Args::none().with("name", reference.as_str()));
+        }
+        if self.runs_in_a_circle(&key) {
+            say(FlawCode::Circle, Args::none());
+        }
+        for forms in direct.counts.values().flatten().filter(|forms| **forms != self.forms) {
+            let _ = forms;
+            say(FlawCode::PluralForms, Args::none().with("forms", list(self.forms.iter().copied())));
+        }
+        if !entry.is_term {
+            match CLAUSES.get(entry.name) {
+                Some(clause) => self.variables(&key, clause, &mut say),
+                None if is_name(entry.name) => {}
+                None => say(FlawCode::UnknownKey, Args::none()),
+            }
+        }
+        for code in typography::blemishes(self.locale.language(), pattern) {
+            say(code, Args::none());
+        }
+        flaws
+    }
+
+    fn variables(&self, key: &str, clause: &Clause, say: &mut impl FnMut(FlawCode, Args)) {
+        let whole = needs::whole(key, |key| self.known.get(key).cloned());
+        let wanted = &clause.needs.variables;
+        for name in whole.variables.iter().filter(|name| !wanted.contains(*name)) {
+            let args = Args::none().with("name", *name).with("known", list(wanted.iter().copied()));
+            say(FlawCode::UnknownVariable, args.with("count", wanted.len()));
+        }
+        for name in wanted.iter().filter(|name| !whole.variables.contains(*name)) {
+            say(FlawCode::MissingVariable, Args::none().with("name", *name));
+        }
+    }
+
+    fn runs_in_a_circle(&self, key: &str) -> bool {
+        let mut reached = BTreeSet::new();
+        let mut next: Vec<&str> = vec![key];
+        while let Some(at) = next.pop() {
+            for reference in self.known.get(at).into_iter().flat_map(|needs| &needs.references) {
+                if reference == key {
+                    return true;
+                }
+                if reached.insert(reference.as_str()) {
+                    next.push(reference);
+                }
+            }
+        }
+        false
+    }
+}
+
+fn compiles(entry: &Entry<'_>) -> bool {
+    use crate::label::message::Compiler;
+    let compiler = Compiler { keep: |piece| std::borrow::Cow::Owned(piece.to_owned()), word: None };
+    entry.pattern.as_ref().is_none_or(|pattern| compiler.message(pattern).is_ok())
+}
+
+fn is_blank(pattern: &fluent_syntax::ast::Pattern<&str>) -> bool {
+    use fluent_syntax::ast::PatternElement;
+    let is_blank = |element: &PatternElement<&str>| match element {
+        PatternElement::TextElement { value } => value.trim().is_empty(),
+        PatternElement::Placeable { .. } => false,
+    };
+    pattern.elements.iter().all(is_blank)
+}
+
+fn list<'a>(names: impl Iterator<Item = &'a str>) -> Vec<Arg> {
+    names.map(Arg::from).collect()
+}

@@ -1,0 +1,31 @@
+### What is wrong with a host’s own words, told to whoever translates them.
+
+flaw-not-a-locale = This is no language tag such as { "sv" } or { "fr-CA" }.
+flaw-unreadable = The file is no text in UTF-8.
+flaw-too-large = The file has over 1 MiB, or all files together have over 16 MiB.
+flaw-syntax = This cannot be read. A message is written { "key = text" }; further lines of it begin with a space.
+flaw-unsupported = Messages here have no functions, no attributes and no arguments of terms, and choose by variables alone.
+flaw-duplicate = The key has a message already. Keep one of them.
+flaw-missing = The message is missing.
+flaw-unknown-key = Nothing asks for this key. Look it up in the list of keys.
+
+# $name: a variable; $known: those that there are, $count of them.
+flaw-unknown-variable =
+    { $count ->
+        [0] The message is not given ${ $name }; it has no variables.
+        [one] The message is not given ${ $name }, but { $known }.
+       *[other] The message is not given ${ $name }, but { $known }.
+    }
+flaw-missing-variable = The message leaves out ${ $name }.
+
+# $forms: plural categories of the language, as one, other.
+flaw-plural-forms = The choice needs exactly the plural forms of this language: { $forms }.
+flaw-unknown-reference = The message refers to { $name }, which is not there.
+flaw-circle = The message refers to itself, perhaps by way of others.
+flaw-empty = The message has no words.
+flaw-apostrophe = Write a curved apostrophe (’).
+flaw-quotation = Write the quotation marks of this language.
+flaw-ellipsis = Write an ellipsis (…) in one character.
+flaw-space = There is a space too many.
+flaw-narrow-space = Write a narrow no-break space (U+202F) before ; : ! ? » and after «.
+flaw-invisible = There is a character that is not seen. Take it out.

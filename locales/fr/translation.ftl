@@ -1,0 +1,32 @@
+### What is wrong with a host’s own words, told to whoever translates them.
+
+flaw-not-a-locale = Ce n’est pas une étiquette de langue telle que { "sv" } ou { "fr-CA" }.
+flaw-unreadable = Le fichier n’est pas un texte en UTF-8.
+flaw-too-large = Le fichier dépasse 1 Mio, ou l’ensemble des fichiers dépasse 16 Mio.
+flaw-syntax = Ce passage est illisible. Un message s’écrit { "clé = texte" } ; ses lignes suivantes commencent par une espace.
+flaw-unsupported = Les messages n’ont ici ni fonctions, ni attributs, ni arguments de termes, et ne choisissent que selon des variables.
+flaw-duplicate = La clé a déjà un message. N’en gardez qu’un.
+flaw-missing = Le message manque.
+flaw-unknown-key = Rien ne demande cette clé. Consultez la liste des clés.
+
+# $name: a variable; $known: those that there are, $count of them.
+flaw-unknown-variable =
+    { $count ->
+        [0] Le message ne reçoit pas ${ $name } : il n’a pas de variables.
+        [one] Le message ne reçoit pas ${ $name }, mais { $known }.
+        [many] Le message ne reçoit pas ${ $name }, mais { $known }.
+       *[other] Le message ne reçoit pas ${ $name }, mais { $known }.
+    }
+flaw-missing-variable = Le message omet ${ $name }.
+
+# $forms: plural categories of the language, as one, other.
+flaw-plural-forms = Le choix demande exactement les formes de pluriel de cette langue : { $forms }.
+flaw-unknown-reference = Le message renvoie à { $name }, qui n’existe pas.
+flaw-circle = Le message renvoie à lui-même, peut-être en passant par d’autres.
+flaw-empty = Le message est vide.
+flaw-apostrophe = Employez l’apostrophe courbe (’).
+flaw-quotation = Employez les guillemets de cette langue.
+flaw-ellipsis = Écrivez les points de suspension (…) en un seul caractère.
+flaw-space = Il y a une espace de trop.
+flaw-narrow-space = Mettez une espace fine insécable (U+202F) avant les signes doubles et à l’intérieur des guillemets.
+flaw-invisible = Le texte contient un caractère invisible. Supprimez-le.
