@@ -133,7 +133,12 @@ def test_c7_an_order_is_recorded_and_brought_on(either: House) -> None:
     assert json.loads(order.to_json()) == order.to_dict()
     assert "Joe" not in repr(order) + repr(order.row("fr"))
     row = order.row("en", "UTC")
-    assert (row.date, row.state, row.total, pickle.loads(pickle.dumps(row))) == ("14/01/2019, 23:56", "New", "2,539.75", row)
+    assert (row.date, row.state, row.total, pickle.loads(pickle.dumps(row))) == (
+        "14/01/2019, 23:56",
+        "New",
+        "2,539.75",
+        row,
+    )
     with pytest.raises(ConflictError) as taken:
         recorded(either, code=FIRST)
     assert taken.value.code == "taken_order"
@@ -180,7 +185,9 @@ def test_c7_orders_are_imported_again_and_again_all_or_nothing(either: House) ->
     assert (preview.recorded, preview.changed, preview.unchanged) == (1, 1, 1)
     assert preview.text("fr") == "Nouvelles\u202f: 1 · Modifiées\u202f: 1 · Inchangées\u202f: 1"
     assert orders.import_rows(tuple(rows)) == preview == pickle.loads(pickle.dumps(preview))
-    assert orders.import_rows({"rows": [row if isinstance(row, dict) else row.to_dict() for row in rows]}).unchanged == 3
+    assert (
+        orders.import_rows({"rows": [row if isinstance(row, dict) else row.to_dict() for row in rows]}).unchanged == 3
+    )
     assert (orders.get(FIRST).total_minor, orders.get(FIRST).po_number) == (254000, "12351235")
     before = [order.to_dict() for order in paged(orders, 50)]
     with pytest.raises(InvalidError) as wrong:
@@ -214,7 +221,7 @@ def test_c7_orders_are_imported_again_and_again_all_or_nothing(either: House) ->
             orders.import_rows(rows_given)
         assert problems(caught.value) == found
     for table, found in (
-        ("code,total\n1,\"2", [("", "invalid_csv")]),
+        ('code,total\n1,"2', [("", "invalid_csv")]),
         ("code,total,total\n", [("/columns/2", "duplicate_member")]),
         ("total;Total\n1;2\n", [("/columns/1", "unknown_member"), ("/columns/code", "required")]),
         ("code;total\n1\n", [("/rows/0", "too_few")]),
@@ -234,7 +241,9 @@ def test_c7_the_list_is_searched_narrowed_sorted_and_paged(either: House) -> Non
     assert codes(orders, search="JOÉ 1235") == [FIRST]
     assert codes(orders, state="in_progress") == ["190114-23191865", "190114-215932535"]
     noon = datetime.datetime.fromisoformat("2019-01-15T10:26:00+11:00")
-    assert codes(orders, start=noon, end=noon + datetime.timedelta(minutes=13), state=OrderState.NEW) == ["190114-233830906"]
+    assert codes(orders, start=noon, end=noon + datetime.timedelta(minutes=13), state=OrderState.NEW) == [
+        "190114-233830906"
+    ]
     newest = codes(orders, sort=OrderSort.NEWEST)
     assert (newest[0], codes(orders, sort="oldest")) == ("190203-232626568", newest[::-1])
     page = orders.list(search="garage", size=3, total=True)

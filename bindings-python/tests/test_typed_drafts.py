@@ -80,7 +80,9 @@ FILLED: list[tuple[Any, dict[str, Any]]] = [
     (DeliveryDraft(files=["x"], note="Voir"), {"files": ["x"], "note": "Voir"}),
     (OrderDraft(dealership="20/90074", total="1.5"), {"dealership": "20/90074", "total": "1.5"}),
     (
-        OrderDraft(code="a", po_number="1", customer="Joe", account="C-1", ordered_at="x", state=OrderState.NEW, currency="EUR"),
+        OrderDraft(
+            code="a", po_number="1", customer="Joe", account="C-1", ordered_at="x", state=OrderState.NEW, currency="EUR"
+        ),
         {
             "code": "a",
             "po_number": "1",

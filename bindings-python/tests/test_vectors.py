@@ -181,7 +181,9 @@ def test_languages() -> None:
         check(labels.negotiate_header(header, offered), case("answer"), (header, offered))
 
 
-@pytest.mark.parametrize("history", ["history.json", "modify.json", "accounts.json", "subscriptions.json", "orders.json"])
+@pytest.mark.parametrize(
+    "history", ["history.json", "modify.json", "accounts.json", "subscriptions.json", "orders.json"]
+)
 def test_histories(history: str, tmp_path: Path) -> None:
     replayed(load(history, "key", "ids", "steps"), tmp_path)
 
