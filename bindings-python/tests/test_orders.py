@@ -16,10 +16,10 @@ from comptoir import (
     NotFoundError,
     OrderColumn,
     OrderDraft,
+    Orders,
     OrderSort,
     OrderState,
     OrderView,
-    Orders,
     RefusedError,
     Resource,
     StateError,
@@ -88,7 +88,7 @@ def test_c7_the_list_of_seed_000_is_exact(either: House) -> None:
     imported = either.host.orders.import_csv(FRENCH)
     assert (imported.recorded, imported.changed, imported.unchanged) == (10, 0, 0)
     rows = [order.row("fr", SYDNEY) for order in paged(either.dealer.orders, 4)]
-    expected = [[code, "20/90074 – Paris", number, "Garage Chez Joe", *rest] for code, number, *rest in OF_GARAGE]
+    expected = [[code, "20/90074 \u2013 Paris", number, "Garage Chez Joe", *rest] for code, number, *rest in OF_GARAGE]
     assert [row.cells for row in rows] == expected
     assert either.dealer.orders.get(FIRST).row("fr").date == "15/01/2019 00:56"
     assert [column.label("fr") for column in OrderColumn] == [
@@ -114,7 +114,7 @@ def test_c7_the_list_of_seed_001_is_exact(tmp_path: Path) -> None:
     helsinki = open_house(tmp_path, "FI")
     assert helsinki.host.orders.import_csv(FINNISH.decode()).recorded == 12
     rows = [order.row("fi", SYDNEY) for order in helsinki.dealer.orders.list()]
-    expected = [[code, "20/90074 – Helsinki", number, "JG IMT 1", *rest] for code, number, *rest in OF_JG_IMT]
+    expected = [[code, "20/90074 \u2013 Helsinki", number, "JG IMT 1", *rest] for code, number, *rest in OF_JG_IMT]
     assert [row.cells for row in rows] == expected
     assert [column.label("fi") for column in OrderColumn][-3:] == ["Päivämäärä", "Tila", "Summa"]
     assert helsinki.dealer.orders.get("190107-02544749").row("fi").date == "7.1.2019 klo 4.54"
@@ -205,6 +205,8 @@ def test_c7_orders_are_imported_again_and_again_all_or_nothing(either: House) ->
         ("/rows/1/total", "invalid_amount"),
         ("/rows/2/code", "duplicate"),
         ("/rows/2/total", "invalid_amount"),
+        ("/rows/3/dealership", "unknown_dealership"),
+        ("/rows/3/account", "unknown_account"),
         ("/rows/3/ordered_at", "required"),
         ("/rows/3/total", "invalid_amount"),
     ]
