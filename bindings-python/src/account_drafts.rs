@@ -63,8 +63,7 @@ pub(crate) fn place<'py>(py: Python<'py>, address: &AddressDraft, country: Count
 fn destination<'py>(py: Python<'py>, draft: &DestinationDraft) -> PyResult<Bound<'py, PyAny>> {
     made!(py, "DestinationDraft", {
         same_as: &draft.same_as,
-        // Where bills go is no copy: the member is left out unless it is on.
-        copy_billing: given(py, draft.copy_billing.then_some(true))?,
+        copy_billing: draft.copy_billing,
         street: &draft.street,
         postal_code: &draft.postal_code,
         city: &draft.city,
@@ -76,7 +75,7 @@ fn destination<'py>(py: Python<'py>, draft: &DestinationDraft) -> PyResult<Bound
 fn destination_edit<'py>(py: Python<'py>, draft: &DestinationEdit) -> PyResult<Bound<'py, PyAny>> {
     made!(py, "DestinationEdit", {
         same_as: edit(py, &draft.same_as)?,
-        copy_billing: given(py, draft.copy_billing.then_some(true))?,
+        copy_billing: draft.copy_billing,
         street: edit(py, &draft.street)?,
         postal_code: edit(py, &draft.postal_code)?,
         city: edit(py, &draft.city)?,

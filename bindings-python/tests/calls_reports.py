@@ -49,7 +49,7 @@ def row_of(row: ReportRow) -> dict[str, object]:
 
 
 def table_of(table: ReportTable) -> dict[str, object]:
-    body = {
+    body: dict[str, object] = {
         "title": table.title,
         "columns": [read(column, "key label cell") for column in table.columns],
         "rows": [read(row, "key cells") for row in table.rows],

@@ -65,7 +65,8 @@ OF_JG_IMT = [
 
 def paged(orders: Orders, size: int, **narrow: Any) -> list[OrderView]:
     """The whole list, page by page, as *Afficher plus* reads it."""
-    listed, after = [], None
+    listed: list[OrderView] = []
+    after = None
     while True:
         page = orders.list(after, size=size, **narrow)
         listed += page.items
@@ -176,7 +177,7 @@ def test_c7_an_order_is_recorded_and_brought_on(either: House) -> None:
 def test_c7_orders_are_imported_again_and_again_all_or_nothing(either: House) -> None:
     orders = either.agent.orders
     orders.import_csv(FRENCH)
-    rows = [
+    rows: list[OrderDraft | dict[str, Any]] = [
         OrderDraft(code=FIRST, state="in_progress", total=Decimal(2540)),
         {"code": "190114-235228565"},
         OrderDraft(code="SO-1", dealership="20/90074", customer="Joe", total="1", ordered_at="2019-01-16T00:00:00Z"),
@@ -263,7 +264,7 @@ def test_c7_the_list_is_searched_narrowed_sorted_and_paged(either: House) -> Non
         ({"state": "Nouvelle"}, "unknown_option"),
     ):
         with pytest.raises(InvalidError) as caught:
-            orders.list(**wrong)  # type: ignore[arg-type]
+            orders.list(**wrong)
         assert code in (caught.value.code, *(problem.code for problem in caught.value.problems))
 
 

@@ -117,7 +117,7 @@ def test_keyword_arguments_of_wrong_types_are_type_errors(house: House) -> None:
         lambda: house.agent.orders.list(start="2019-01-15T00:00:00Z"),  # type: ignore[arg-type]
         lambda: house.agent.orders.list(total=1),  # type: ignore[arg-type]
         lambda: house.agent.orders.totals(account=3),  # type: ignore[arg-type]
-        lambda: house.agent.orders.totals("joe"),  # type: ignore[misc]
+        lambda: house.agent.orders.totals("joe"),  # type: ignore[call-arg]
         lambda: house.agent.orders.import_rows([object()]),  # type: ignore[list-item]
         lambda: house.agent.orders.import_csv([b"code"]),  # type: ignore[arg-type]
         lambda: house.agent.files.upload("x", io.BytesIO(), key=3),  # type: ignore[arg-type]

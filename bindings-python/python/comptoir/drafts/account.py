@@ -10,6 +10,9 @@ from comptoir.drafts.request import AddressDraft, AddressEdit, UserDraft
 from comptoir.drafts.unchanged import UNCHANGED, Edit, Unchanged
 from comptoir.enums import DeviceState, PortalFeature, Rest, SameAs
 
+# Where bills go is no copy of where they go: the member is written for goods alone.
+_ONLY_IF_ON = {"only_if_on": True}
+
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class DestinationDraft:
@@ -24,7 +27,7 @@ class DestinationDraft:
     """
 
     same_as: SameAs | str | None = None
-    copy_billing: bool | Unchanged = UNCHANGED
+    copy_billing: bool = field(default=False, metadata=_ONLY_IF_ON)
     street: str | None = None
     postal_code: str | None = None
     city: str | None = None
@@ -40,15 +43,15 @@ class DestinationDraft:
 class DestinationEdit:
     """What is to change of where an account's bills or goods go (rule C2).
 
-    The members are those of a DestinationDraft; each is ``UNCHANGED`` unless it is set. ``same_as`` cleared by None is
-    the account's address again, ``region`` can be cleared where the country has none in addresses. Instead of an edit
-    None is the account's address too: ``AccountUpdate(billing=None)``.
+    The members are those of a DestinationDraft; each text is ``UNCHANGED`` unless it is set. ``same_as`` cleared by
+    None is the account's address again, ``region`` can be cleared where the country has none in addresses. Instead of
+    an edit None is the account's address too: ``AccountUpdate(billing=None)``.
 
     Example: ``AccountUpdate(shipping=DestinationEdit(copy_billing=True))``.
     """
 
     same_as: SameAs | Edit = UNCHANGED
-    copy_billing: bool | Unchanged = UNCHANGED
+    copy_billing: bool = field(default=False, metadata=_ONLY_IF_ON)
     street: Edit = UNCHANGED
     postal_code: Edit = UNCHANGED
     city: Edit = UNCHANGED
