@@ -60,7 +60,8 @@ class DestinationEdit:
 
     def __repr__(self) -> str:
         """Nothing personal."""
-        return f"DestinationEdit(same_as={str(self.same_as)!r}, ..)"
+        shown = self.same_as if isinstance(self.same_as, Unchanged | None) else repr(str(self.same_as))
+        return f"DestinationEdit(same_as={shown}, ..)"
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
@@ -139,7 +140,7 @@ class AccountUpdate(_TypedDraft):
     shipping: DestinationEdit | None = field(default_factory=DestinationEdit)
     currency: Edit = UNCHANGED
     groups: list[str] | Unchanged = UNCHANGED
-    custom: dict[str, str | None] | dict[str, str] = field(default_factory=dict)
+    custom: dict[str, str | None] | dict[str, str] | dict[str, None] = field(default_factory=dict)
 
     def __repr__(self) -> str:
         """Nothing personal."""

@@ -141,7 +141,7 @@ class ContactUpdate(_TypedDraft):
     job_title: Edit = UNCHANGED
     services: list[str] | Unchanged | None = UNCHANGED
     notifications: list[Notification | str] | list[Notification] | list[str] | Unchanged = UNCHANGED
-    custom: dict[str, str | None] | dict[str, str] = field(default_factory=dict)
+    custom: dict[str, str | None] | dict[str, str] | dict[str, None] = field(default_factory=dict)
 
     def __repr__(self) -> str:
         """Nothing personal."""
