@@ -21,6 +21,7 @@ mod contact_draft;
 mod day;
 mod deadline;
 mod desk;
+mod destination;
 mod device;
 mod digest;
 mod draft;
@@ -102,6 +103,7 @@ pub use contact_draft::{
 pub use day::{DayItem, DayList, DeskDay, MonthOnTime, TimeLeft};
 pub use deadline::{Closure, Deadline, DeadlineDay, DeadlineDayKind, Pause};
 pub use desk::{Desk, DeskDraft, JobTitleDraft};
+pub use destination::{AddressView, DestinationDraft, DestinationEdit};
 pub use device::{DevicePage, DeviceReport, DeviceView, Devices};
 pub use digest::FileDigest;
 pub use draft::{AccountDraft, AddressDraft, CreateDraft, RequestDraft, UserDraft, request_draft_from_json};
@@ -133,8 +135,8 @@ pub use names::{
     AccountCommand, AccountSort, AccountState, Action, Activation, ActorRole, Autocomplete, CentreReason, Closed,
     DateStyle, DayPart, DeviceState, FieldType, FileKind, Holiday, InvitationPurpose, InvitationState, Keep,
     Notification, OrderColumn, OrderSort, OrderState, PortalFeature, Provisioning, RefusalReason, RegistrationState,
-    RequestAction, RequestKind, RequestSort, RequestState, Rest, Role, ServedCountries, StaffRole, StatisticGroup,
-    SubscriptionState, UserCommand, UserState, WorkAction, WorkState, Workflow,
+    RequestAction, RequestKind, RequestSort, RequestState, Rest, Role, SameAs, ServedCountries, StaffRole,
+    StatisticGroup, SubscriptionState, UserCommand, UserState, WorkAction, WorkState, Workflow,
 };
 pub use order_draft::{OrderDraft, order_draft_from_json, order_draft_to_json, order_drafts_from_csv};
 pub use order_view::{OrderListRow, OrderTotal, OrderView, OrdersImported};

@@ -10,7 +10,7 @@ mod work;
 
 pub use account::{
     AccountCommand, AccountSort, AccountState, Activation, CentreReason, DeviceState, PortalFeature, Provisioning,
-    Rest, SubscriptionState, UserCommand, UserState,
+    Rest, SameAs, SubscriptionState, UserCommand, UserState,
 };
 use mirror::{labelled, mirror};
 pub use order::{OrderColumn, OrderSort, OrderState};
@@ -120,6 +120,10 @@ mirror! {
         Suggest,
         /// Nothing to fill in: shown, and no member of the draft.
         Shown,
+        /// A decimal number, a text in the draft: `-12.5`.
+        Number,
+        /// A day, a text in the draft: `2026-04-30`.
+        Date,
     }
 }
 
