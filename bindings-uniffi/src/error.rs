@@ -112,6 +112,7 @@ impl From<comptoir::Error> for ComptoirError {
             Core::WrongState { .. }
             | Core::WrongWorkState { .. }
             | Core::WrongOrderState { .. }
+            | Core::WrongDocumentState { .. }
             | Core::WrongAccountState { .. }
             | Core::WrongUserState { .. }
             | Core::StaffMember

@@ -1,10 +1,13 @@
 //! The core's enums, with the same names and labels.
 
 mod account;
+mod document;
+mod field;
 mod mirror;
 mod order;
 mod people;
 mod refusal;
+mod report;
 mod role;
 mod work;
 
@@ -12,10 +15,13 @@ pub use account::{
     AccountCommand, AccountSort, AccountState, Activation, CentreReason, DeviceState, PortalFeature, Provisioning,
     Rest, SameAs, SubscriptionState, UserCommand, UserState,
 };
+pub use document::{DocumentAction, DocumentKind, DocumentState, StatementMovement};
+pub use field::{FieldAudience, FieldKind, FieldSubject};
 use mirror::{labelled, mirror};
 pub use order::{OrderColumn, OrderSort, OrderState};
 pub use people::{InvitationPurpose, InvitationState, Notification, RegistrationState};
 pub use refusal::{ActorRole, Closed, RefusalReason};
+pub use report::{ReportBy, ReportCell, ReportColumn, ReportKind};
 pub use role::{Action, Role, ServedCountries, StaffRole};
 pub use work::{FileKind, StatisticGroup, WorkAction, WorkState, Workflow};
 
