@@ -113,6 +113,7 @@ impl From<comptoir::Error> for ComptoirError {
             | Core::WrongWorkState { .. }
             | Core::WrongOrderState { .. }
             | Core::WrongDocumentState { .. }
+            | Core::CurrencyFixed { .. }
             | Core::WrongAccountState { .. }
             | Core::WrongUserState { .. }
             | Core::StaffMember
