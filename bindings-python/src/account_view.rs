@@ -1,5 +1,7 @@
 //! Customer accounts and their contacts, as they are shown.
 
+use std::collections::BTreeMap;
+
 use pyo3::prelude::*;
 
 use crate::drafts;
@@ -40,6 +42,16 @@ view! {
         data_centre(value) -> Option<String> { value.data_centre.clone() }
         /// What its state allows (rules A1 to A3).
         allows(value) -> Vec<Member<comptoir::AccountCommand>> { value.state.allows().map(Member).collect() }
+        /// Where its bills go at present (rule C2).
+        billing(value) -> AddressView { AddressView::wrap(value.billing.clone()) }
+        /// Where its goods go at present.
+        shipping(value) -> AddressView { AddressView::wrap(value.shipping.clone()) }
+        /// What money is written in for it, its own currency, else the desk's: a code of ISO 4217 (rule C3).
+        currency(value) -> String { value.currency.to_string() }
+        /// Whether that holds for good, because there is an order or a document.
+        currency_fixed(value) -> bool { value.currency_fixed }
+        /// The values of the desk's own fields that the reader sees, by key; ``FieldView.text`` writes them for people.
+        custom(value) -> BTreeMap<String, String> { value.custom.clone() }
         /// When it was created, in UTC.
         created_at(value) -> Instant { Instant(value.created_at) }
         /// Its version.
@@ -54,6 +66,36 @@ view! {
         #[getter]
         fn address<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
             drafts::address(py, &self.0.address)
+        }
+    }
+}
+
+view! {
+    /// Where an account's bills or goods go at present (rule C2).
+    AddressView(comptoir::AddressView) shows(same_as) {
+        /// Whose address that is; None for one of its own.
+        same_as(value) -> Option<Member<comptoir::SameAs>> { value.same_as.map(Member) }
+        /// Street and number. Of an account that was entered without an address, and whose this is, neither this nor the next
+        /// three are known (rule A10).
+        street(value) -> Option<String> { value.street.clone() }
+        /// Postal code.
+        postal_code(value) -> Option<String> { value.postal_code.clone() }
+        /// City.
+        city(value) -> Option<String> { value.city.clone() }
+        /// State or province, where the country has them in addresses.
+        region(value) -> Option<String> { value.region.clone() }
+        /// Its country: a code of ISO 3166-1.
+        country(value) -> String { value.country.to_string() }
+    }
+    more {
+        fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<Reduced<'py>> {
+            restored(py, "AddressView", &*self.0)
+        }
+
+        /// The same without country, as an AddressDraft.
+        #[getter]
+        fn address<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+            drafts::address(py, &self.0.address())
         }
     }
 }
@@ -126,6 +168,8 @@ view! {
         version(value) -> i64 { value.version }
         /// The place's version, for ``based_on`` when what the person is in the account is changed.
         contact_version(value) -> i64 { value.contact_version }
+        /// The values of the desk's own fields that the reader sees, by key; ``FieldView.text`` writes them for people.
+        custom(value) -> BTreeMap<String, String> { value.custom.clone() }
     }
     more {
         fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<Reduced<'py>> {

@@ -105,11 +105,13 @@ impl Accounts {
         let page = free(py, || self.0.history(id, after))?;
         Page::of::<_, HistoryEntry>(py, page)
     }
+
     /// Creates an account from little more than a name (rule A10): all else has the defaults of the dealership or the desk.
     /// The administrator, if one is named, is its manager, and told.
     ///
     /// Takes an AccountInsert, a dict, or JSON as str or bytes (at most 64 KiB). Where the host provisions the account is
-    /// ``creating`` until ``confirm`` or ``fail`` (rule A3). Raises RefusedError, InvalidError with all problems.
+    /// ``creating`` until ``confirm`` or ``fail`` (rule A3). Where bills and goods go, groups, features, currency and the values of
+    /// the desk's own fields come with it, all or nothing. Raises RefusedError, InvalidError with all problems.
     /// Example: ``session.accounts.create(AccountInsert(name="Garage Chez Joe"))``.
     fn create(&self, py: Python<'_>, insert: Body<'_>) -> Result<AccountView, Raised> {
         free(py, || self.0.create(&AccountInsert::from_json(&insert.0)?)).map(AccountView::wrap)
@@ -122,7 +124,8 @@ impl Accounts {
     /// where the host does, it is ``updating`` until ``confirm`` or ``fail``. Another country chooses the nearest data centre,
     /// unless devices are enrolled (rule A8). Raises RefusedError, NotFoundError (``unknown_account``), ConflictError
     /// (``conflict``), StateError (``wrong_account_state`` unless it is active or suspended; ``subscription_ended`` for another
-    /// renewal of a subscription that is over), InvalidError with all problems.
+    /// renewal of a subscription that is over; ``currency_fixed`` for another currency once there is an order or a document, rule
+    /// C3), InvalidError with all problems.
     /// Example: ``session.based_on(account.version).accounts.edit(account.id, AccountUpdate(notes=None))``.
     fn edit(&self, py: Python<'_>, id: &str, update: Body<'_>) -> Result<AccountEdited, Raised> {
         let id = self::id(id, Unknown::Account)?;
@@ -153,6 +156,22 @@ impl Accounts {
     fn edit_page(&self, py: Python<'_>, id: &str, locale: Reader) -> Result<EditPage, Raised> {
         let id = self::id(id, Unknown::Account)?;
         free(py, || self.0.edit_page(id, &locale.0)).map(EditPage::wrap)
+    }
+
+    /// The page on which a client is entered, as data, in the reader's language, with its sections for permissions, billing and
+    /// shipping, and advanced options. Its paths lead into an AccountInsert; what is left as it was drawn need not be sent.
+    ///
+    /// Raises RefusedError. Example: ``session.accounts.new_page("fr").field("/billing/same_as").label``.
+    fn new_page(&self, py: Python<'_>, locale: Reader) -> Result<EditPage, Raised> {
+        free(py, || self.0.new_page(&locale.0)).map(EditPage::wrap)
+    }
+
+    /// The page on which a client is entered by the name alone (rule A10), as data, in the reader's language; and by the desk's
+    /// own fields that are required and have no default.
+    ///
+    /// Raises RefusedError.
+    fn quick_page(&self, py: Python<'_>, locale: Reader) -> Result<EditPage, Raised> {
+        free(py, || self.0.quick_page(&locale.0)).map(EditPage::wrap)
     }
 
     /// Suspends the account with this id: nobody signs in through it until it is restored; its subscription goes on (rules A1,

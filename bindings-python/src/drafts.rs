@@ -1,6 +1,7 @@
 //! Drafts on their way out: the dataclasses of `comptoir.drafts`.
 
 use comptoir::{CreateDraft, Edit, ModifyDraft, RequestDraft};
+use pyo3::IntoPyObjectExt as _;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyDict, PyString, PyType};
@@ -8,6 +9,7 @@ use pyo3::types::{PyDict, PyString, PyType};
 use crate::call::free;
 use crate::enums::{SERVED_COUNTRIES, Word};
 use crate::failure::Raised;
+use crate::field_drafts;
 use crate::json::Body;
 
 macro_rules! class {
@@ -50,6 +52,7 @@ pub(crate) fn user<'py>(py: Python<'py>, user: &comptoir::UserDraft) -> PyResult
         job_title: &user.job_title,
         language: &user.language,
         time_zone: &user.time_zone,
+        custom: &user.custom,
     })
 }
 
@@ -72,6 +75,14 @@ pub(crate) fn edit<'py>(py: Python<'py>, edit: &Edit) -> PyResult<Bound<'py, PyA
     })
 }
 
+/// The value, or that it stays as it is.
+pub(crate) fn given<'py>(py: Python<'py>, value: Option<impl IntoPyObject<'py>>) -> PyResult<Bound<'py, PyAny>> {
+    match value {
+        None => Ok(unchanged(py)?.clone()),
+        Some(value) => value.into_bound_py_any(py),
+    }
+}
+
 /// A `CreateDraft` or a `ModifyDraft`.
 pub(crate) fn request<'py>(py: Python<'py>, draft: &RequestDraft) -> PyResult<Bound<'py, PyAny>> {
     match draft {
@@ -91,6 +102,7 @@ fn create<'py>(py: Python<'py>, draft: &CreateDraft) -> PyResult<Bound<'py, PyAn
         country: &draft.account.country,
         address: address(py, &draft.account.address)?,
         notes: &draft.account.notes,
+        custom: &draft.account.custom,
     })?;
     let users = draft.users.iter().map(|draft| user(py, draft));
     let users = users.collect::<PyResult<Vec<_>>>()?;
@@ -147,6 +159,8 @@ pub(crate) fn pack_settings<'py>(py: Python<'py>, settings: &comptoir::PackSetti
         .iter()
         .map(|title| made!(py, "JobTitleDraft", { key: title.key.to_string(), labels: title.labels.clone() }));
     let titles = titles.collect::<PyResult<Vec<_>>>()?;
+    let custom = settings.custom_fields.iter().map(|field| field_drafts::custom_field(py, field));
+    let custom = custom.collect::<PyResult<Vec<_>>>()?;
     let languages: Vec<String> = settings.languages.iter().map(ToString::to_string).collect();
     made!(py, "PackSettings", {
         provider: &settings.provider,
@@ -158,6 +172,7 @@ pub(crate) fn pack_settings<'py>(py: Python<'py>, settings: &comptoir::PackSetti
         countries: Word::of(&SERVED_COUNTRIES, &settings.countries),
         time_zone: settings.time_zone.name(),
         job_titles: titles,
+        custom_fields: custom,
         as_of: settings.as_of,
     })
 }

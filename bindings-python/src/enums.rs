@@ -105,6 +105,18 @@ enumerations! {
     ORDER_STATE comptoir::OrderState, "OrderState", "Where an order stands (rule C7).", as_str, label;
     ORDER_SORT comptoir::OrderSort, "OrderSort", "The order of an order list.", as_str, label;
     ORDER_COLUMN comptoir::OrderColumn, "OrderColumn", "A column of the order list.", as_str, label;
+    SAME_AS comptoir::SameAs, "SameAs", "Whose address bills or goods go to, where they have none of their own (rule C2).", as_str, label;
+    DOCUMENT_KIND comptoir::DocumentKind, "DocumentKind", "What a document is; each kind has a series of numbers of its own, without a gap.", as_str, label;
+    DOCUMENT_STATE comptoir::DocumentState, "DocumentState", "Where a document stands.", as_str, label;
+    DOCUMENT_ACTION comptoir::DocumentAction, "DocumentAction", "What can be done to a document once it is drafted.", as_str, label;
+    STATEMENT_MOVEMENT comptoir::StatementMovement, "StatementMovement", "What moves the balance of an account.", as_str, label;
+    REPORT_KIND comptoir::ReportKind, "ReportKind", "What a report counts.", as_str, label;
+    REPORT_BY comptoir::ReportBy, "ReportBy", "What the rows of a report are (rule C5).", as_str, label;
+    REPORT_COLUMN comptoir::ReportColumn, "ReportColumn", "Something that a report tells of its rows.", as_str, label;
+    REPORT_CELL comptoir::ReportCell, "ReportCell", "What stands in the cells of a column of a report.", as_str, label;
+    FIELD_SUBJECT comptoir::FieldSubject, "FieldSubject", "What a desk adds fields to.", as_str, label;
+    FIELD_KIND comptoir::FieldKind, "FieldKind", "What a field of a desk's own holds.", as_str, label;
+    FIELD_AUDIENCE comptoir::FieldAudience, "FieldAudience", "Who sees a field of a desk's own, or edits it; each includes the one before.", as_str, label;
     HOLIDAY comptoir::Holiday, "Holiday", "A day on which France or Finland is closed (rule Q6).", key, text;
 }
 
@@ -120,7 +132,9 @@ words! {
     PROBLEM_CODE "ProblemCode", "What is wrong with an input, as a stable code.",
         comptoir::ProblemCode::ALL.iter().map(|code| code.as_str()).collect();
     FIELD_TYPE "FieldType", "How a field of a form is filled in.",
-        vec!["text", "email", "multiline", "select", "switch", "several", "suggest", "shown"];
+        vec![
+            "text", "email", "multiline", "number", "date", "select", "switch", "several", "suggest", "shown",
+        ];
     AUTOCOMPLETE "Autocomplete", "What a field holds, in the words of HTML's ``autocomplete``.",
         vec![
             "organization", "street-address", "postal-code", "address-level2", "address-level1", "country", "language",
@@ -144,11 +158,11 @@ words! {
     FIELD_VALUE_KIND "FieldValueKind", "What a value in a history is.",
         vec![
             "nothing", "erased", "text", "number", "switch", "language", "country", "time_zone", "moment", "day", "address",
-            "choice", "person", "dealership",
+            "destination", "choice", "person", "dealership",
         ];
 }
 
-static ALL: [&Words; 46] = [
+static ALL: [&Words; 58] = [
     &ACCOUNT_COMMAND,
     &ACCOUNT_SORT,
     &ACCOUNT_STATE,
@@ -162,6 +176,12 @@ static ALL: [&Words; 46] = [
     &DAY_PART,
     &DEADLINE_DAY_KIND,
     &DEVICE_STATE,
+    &DOCUMENT_ACTION,
+    &DOCUMENT_KIND,
+    &DOCUMENT_STATE,
+    &FIELD_AUDIENCE,
+    &FIELD_KIND,
+    &FIELD_SUBJECT,
     &FIELD_TYPE,
     &FIELD_VALUE_KIND,
     &FILE_KIND,
@@ -180,14 +200,20 @@ static ALL: [&Words; 46] = [
     &PROVISIONING,
     &REFUSAL_REASON,
     &REGISTRATION_STATE,
+    &REPORT_BY,
+    &REPORT_CELL,
+    &REPORT_COLUMN,
+    &REPORT_KIND,
     &REQUEST_ACTION,
     &REQUEST_KIND,
     &REQUEST_SORT,
     &REQUEST_STATE,
     &REST,
     &ROLE,
+    &SAME_AS,
     &SERVED_COUNTRIES,
     &STAFF_ROLE,
+    &STATEMENT_MOVEMENT,
     &STATISTIC_GROUP,
     &SUBSCRIPTION_STATE,
     &USER_COMMAND,

@@ -75,6 +75,17 @@ impl Groups {
         let (group, accounts) = (id(group, Unknown::Group)?, all(&accounts)?);
         free(py, || self.0.unassign(group, &accounts)).map(GroupView::wrap)
     }
+
+    /// Merges the group ``from_`` into the group ``into``: its accounts are in the other one from now on, those that were in both
+    /// once, and it is gone for good (rule C5). ``based_on`` takes the version of the group that goes.
+    ///
+    /// Raises RefusedError, NotFoundError (``unknown_group`` when either is not there), ConflictError (``conflict``), InvalidError
+    /// with the problem ``same_group`` for a group and itself (``/into``), and ``too_many`` for one of more than 10,000 accounts
+    /// (``/from``). Example: ``session.preview().groups.merge(garages.id, customers.id).accounts``.
+    fn merge(&self, py: Python<'_>, from_: &str, into: &str) -> Result<GroupView, Raised> {
+        let (from, into) = (id(from_, Unknown::Group)?, id(into, Unknown::Group)?);
+        free(py, || self.0.merge(from, into)).map(GroupView::wrap)
+    }
 }
 
 fn all(accounts: &[String]) -> Result<Vec<AccountId>, Raised> {

@@ -5,6 +5,7 @@ use pyo3::IntoPyObjectExt as _;
 use pyo3::prelude::*;
 use pyo3::types::{PyIterator, PyList};
 
+use crate::account_drafts;
 use crate::call::light;
 use crate::drafts;
 use crate::enums::{FIELD_VALUE_KIND, HISTORY_ACTOR_KIND, Word};
@@ -158,7 +159,8 @@ view! {
     }
     more {
         /// The value itself: a str (of a choice its stable name, of a person the id), an int, a bool, a datetime in UTC, a
-        /// date, an AddressDraft or a DealershipRef; None where there is none and where its owner was erased.
+        /// date, an AddressDraft, a DestinationDraft (an address and its country) or a DealershipRef; None where there is none and
+        /// where its owner was erased.
         #[getter]
         fn value<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
             match &*self.0 {
@@ -171,6 +173,7 @@ view! {
                 Value::Moment(at, _) => Instant(*at).into_bound_py_any(py),
                 Value::Day(day) => day.into_bound_py_any(py),
                 Value::Address(address, _) => drafts::address(py, address),
+                Value::Destination(address, country) => account_drafts::place(py, address, *country),
                 Value::Choice(choice) => choice.name().into_bound_py_any(py),
                 Value::Person(id, _) => id.to_string().into_bound_py_any(py),
                 Value::Dealership(dealership) => DealershipRef::wrap(dealership.clone()).into_bound_py_any(py),

@@ -129,14 +129,17 @@ fn write_object(out: &mut Vec<u8>, value: &Bound<'_, PyAny>, depth: usize) -> Py
     let py = value.py();
     if let Some(fields) = value.getattr_opt(intern!(py, "__dataclass_fields__"))? {
         let fields = fields.cast_into::<PyDict>()?;
-        let members = fields.keys().iter().map(|name| {
+        let mut members = Vec::with_capacity(fields.len());
+        for (name, field) in fields.iter() {
             let name = name.cast_into::<PyString>()?;
             let member = value.getattr(&name)?;
+            if is_off(&member) && field.getattr(intern!(py, "metadata"))?.contains(intern!(py, "only_if_on"))? {
+                continue;
+            }
             // `from_` is `from` in JSON, which Python keeps for itself.
             let written = name.to_str()?.strip_suffix('_').map(|name| PyString::new(py, name));
-            Ok((written.unwrap_or(name).into_any(), member))
-        });
-        let members = members.collect::<PyResult<Vec<_>>>()?;
+            members.push((written.unwrap_or(name).into_any(), member));
+        }
         return write_members(out, depth, members);
     }
     if let Some(day) = value.getattr_opt(intern!(py, "isoformat"))? {
@@ -148,6 +151,10 @@ fn write_object(out: &mut Vec<u8>, value: &Bound<'_, PyAny>, depth: usize) -> Py
     }
     let class = value.get_type().name()?;
     Err(PyTypeError::new_err(format!("`{class}` has no form in JSON")))
+}
+
+fn is_off(value: &Bound<'_, PyAny>) -> bool {
+    value.cast::<PyBool>().is_ok_and(|on| !on.is_true())
 }
 
 /// Whether a member is to be left out: what stays as it is, is no member of a draft's JSON (rule Q1).

@@ -15,10 +15,17 @@ mod centre;
 mod contacts;
 mod day;
 mod devices;
+mod document_drafts;
+mod document_sheet;
+mod document_view;
+mod documents;
 mod drafts;
 mod edit_page;
 mod enums;
 mod failure;
+mod field_drafts;
+mod field_view;
+mod fields;
 mod file_view;
 mod files;
 mod form;
@@ -43,17 +50,21 @@ mod people_view;
 mod permission;
 mod pickle;
 mod registrations;
+mod report_view;
+mod reports;
 mod request_view;
 mod requests;
 mod review;
 mod service_view;
 mod services;
 mod session;
+mod statement;
 mod statistics;
 mod store;
 mod stream;
 mod subscription;
 mod subscriptions;
+mod templates;
 mod term;
 mod transfer;
 mod typed_drafts;
@@ -71,7 +82,7 @@ mod _native {
     #[pymodule_export]
     use crate::access_view::{Activated, InvitationGreeting, PlaceView, SignedIn};
     #[pymodule_export]
-    use crate::account_view::{AccountEdited, AccountRef, AccountView, ContactView};
+    use crate::account_view::{AccountEdited, AccountRef, AccountView, AddressView, ContactView};
     #[pymodule_export]
     use crate::accounts::Accounts;
     #[pymodule_export]
@@ -87,6 +98,12 @@ mod _native {
     #[pymodule_export]
     use crate::devices::{DeviceView, Devices};
     #[pymodule_export]
+    use crate::document_sheet::{DocumentSheet, RenderedDocument, SheetAddress, SheetRow};
+    #[pymodule_export]
+    use crate::document_view::{DocumentAddress, DocumentLineView, DocumentRef, DocumentTaxView, DocumentView};
+    #[pymodule_export]
+    use crate::documents::Documents;
+    #[pymodule_export]
     use crate::drafts::{draft, draft_json};
     #[pymodule_export]
     use crate::edit_page::{EditPage, PageButtons, PageLink};
@@ -94,6 +111,10 @@ mod _native {
     use crate::enums::{enum_label, enums};
     #[pymodule_export]
     use crate::failure::{Failure, Problem, restore};
+    #[pymodule_export]
+    use crate::field_view::{FieldChoice, FieldView};
+    #[pymodule_export]
+    use crate::fields::Fields;
     #[pymodule_export]
     use crate::file_view::{FileView, Swept};
     #[pymodule_export]
@@ -138,6 +159,10 @@ mod _native {
     #[pymodule_export]
     use crate::registrations::{RegistrationView, Registrations};
     #[pymodule_export]
+    use crate::report_view::{Report, ReportRow, ReportTable, ReportTableColumn, ReportTableRow};
+    #[pymodule_export]
+    use crate::reports::Reports;
+    #[pymodule_export]
     use crate::request_view::{DealershipRef, PersonRef, Receipt, RequestView, StepView};
     #[pymodule_export]
     use crate::requests::Requests;
@@ -150,6 +175,8 @@ mod _native {
     #[pymodule_export]
     use crate::session::{Actor, Session};
     #[pymodule_export]
+    use crate::statement::{DocumentStatement, StatementRow, StatementTable};
+    #[pymodule_export]
     use crate::statistics::{StatisticAmount, StatisticRow, WorkStatistics};
     #[pymodule_export]
     use crate::store::{Desk, Store};
@@ -159,6 +186,8 @@ mod _native {
     use crate::subscriptions::{
         PendingTerm, ProRata, RenewalView, RunDue, SubscriptionView, Subscriptions, TermChanged,
     };
+    #[pymodule_export]
+    use crate::templates::{TemplateSample, TemplateView, Templates};
     #[pymodule_export]
     use crate::term::{Period, Renewal, Term};
     #[pymodule_export]

@@ -43,6 +43,7 @@ pub(crate) fn contact<'py>(py: Python<'py>, draft: &ContactDraft) -> PyResult<Bo
         job_title: &draft.job_title,
         language: &draft.language,
         time_zone: &draft.time_zone,
+        custom: &draft.custom,
     })
 }
 
@@ -63,6 +64,7 @@ pub(crate) fn contact_update<'py>(py: Python<'py>, draft: &ContactUpdate) -> PyR
         job_title: edit(py, &draft.job_title)?,
         services: services,
         notifications: notifications,
+        custom: &draft.custom,
     })
 }
 

@@ -88,10 +88,20 @@ impl Resource {
         Self(comptoir::Resource::Order(code))
     }
 
+    /// The document with this id.
+    ///
+    /// Raises NotFoundError (``unknown_document``) for what is no id.
+    #[staticmethod]
+    #[pyo3(signature = (id, /))]
+    fn document(id: &str) -> Result<Self, Raised> {
+        Ok(Self(comptoir::Resource::Document(self::id(id, Unknown::Document)?)))
+    }
+
     fn __repr__(&self) -> String {
         match &self.0 {
             comptoir::Resource::Account(id) => format!("Resource.account('{id}')"),
             comptoir::Resource::Contact(id) => format!("Resource.contact('{id}')"),
+            comptoir::Resource::Document(id) => format!("Resource.document('{id}')"),
             comptoir::Resource::Order(code) => format!("Resource.order({code:?})"),
             comptoir::Resource::Person(id) => format!("Resource.person('{id}')"),
             comptoir::Resource::Request(code) => format!("Resource.request({code:?})"),

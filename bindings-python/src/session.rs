@@ -8,8 +8,10 @@ use crate::audit::AuditTrail;
 use crate::call::free;
 use crate::contacts::Contacts;
 use crate::devices::Devices;
+use crate::documents::Documents;
 use crate::enums::Member;
 use crate::failure::Raised;
+use crate::fields::Fields;
 use crate::files::Files;
 use crate::groups::Groups;
 use crate::history::Changes;
@@ -19,9 +21,11 @@ use crate::outbox::Outbox;
 use crate::people::People;
 use crate::permission::{Decision, Resource};
 use crate::registrations::Registrations;
+use crate::reports::Reports;
 use crate::requests::Requests;
 use crate::services::Services;
 use crate::subscriptions::Subscriptions;
+use crate::templates::Templates;
 use crate::value::{Whole, id};
 use crate::work::Work;
 
@@ -129,6 +133,30 @@ impl Session {
     #[getter]
     fn orders(&self) -> Orders {
         Orders(self.0.orders())
+    }
+
+    /// Invoices, estimates, credit notes, proposals and contracts.
+    #[getter]
+    fn documents(&self) -> Documents {
+        Documents(self.0.documents())
+    }
+
+    /// What there is, by group, dealership or month.
+    #[getter]
+    fn reports(&self) -> Reports {
+        Reports(self.0.reports())
+    }
+
+    /// The fields that the desk has added to accounts and contacts.
+    #[getter]
+    fn fields(&self) -> Fields {
+        Fields(self.0.fields())
+    }
+
+    /// The words of the mail of welcome.
+    #[getter]
+    fn templates(&self) -> Templates {
+        Templates(self.0.templates())
     }
 
     /// Groups of accounts.

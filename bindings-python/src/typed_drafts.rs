@@ -1,16 +1,16 @@
 //! The drafts that are known by their class: read from JSON, and written as it.
 
 use comptoir::{
-    AccountInsert, AccountUpdate, AdministratorDraft, Approval, ContactDraft, ContactUpdate, DeliveryDraft, FileDraft,
-    OrderDraft, ProfileUpdate, ProgressDraft, QuoteDraft, Reassignment, RegistrationDraft, ServiceDraft, ServiceUpdate,
-    UserUpdate, WorkDraft,
+    AccountInsert, AccountUpdate, AdministratorDraft, Approval, ContactDraft, ContactUpdate, DeliveryDraft,
+    DocumentDraft, DocumentUpdate, FieldDraft, FieldUpdate, FileDraft, OrderDraft, ProfileUpdate, ProgressDraft,
+    QuoteDraft, Reassignment, RegistrationDraft, ServiceDraft, ServiceUpdate, TemplateDraft, UserUpdate, WorkDraft,
 };
 use pyo3::prelude::*;
 
 use crate::call::free;
 use crate::failure::Raised;
 use crate::json::{Body, text};
-use crate::{account_drafts, order_drafts, people_drafts, work_drafts};
+use crate::{account_drafts, document_drafts, field_drafts, order_drafts, people_drafts, templates, work_drafts};
 
 /// Declares the two functions over the drafts: what each is made of in Python.
 macro_rules! typed {
@@ -45,6 +45,10 @@ typed! {
     "ContactDraft" => ContactDraft, people_drafts::contact;
     "ContactUpdate" => ContactUpdate, people_drafts::contact_update;
     "DeliveryDraft" => DeliveryDraft, work_drafts::delivery;
+    "DocumentDraft" => DocumentDraft, document_drafts::document;
+    "DocumentUpdate" => DocumentUpdate, document_drafts::document_update;
+    "FieldDraft" => FieldDraft, field_drafts::field;
+    "FieldUpdate" => FieldUpdate, field_drafts::field_update;
     "FileDraft" => FileDraft, work_drafts::file;
     "OrderDraft" => OrderDraft, order_drafts::order;
     "ProfileUpdate" => ProfileUpdate, people_drafts::profile_update;
@@ -54,6 +58,7 @@ typed! {
     "RegistrationDraft" => RegistrationDraft, people_drafts::registration;
     "ServiceDraft" => ServiceDraft, work_drafts::service;
     "ServiceUpdate" => ServiceUpdate, work_drafts::service_update;
+    "TemplateDraft" => TemplateDraft, templates::draft;
     "UserUpdate" => UserUpdate, people_drafts::user_update;
     "WorkDraft" => WorkDraft, work_drafts::work;
 }

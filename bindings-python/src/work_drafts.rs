@@ -9,7 +9,7 @@ use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyDict, PyType};
 
-use crate::drafts::{class, edit, made, unchanged};
+use crate::drafts::{class, edit, given, made, unchanged};
 
 pub(crate) fn service<'py>(py: Python<'py>, draft: &ServiceDraft) -> PyResult<Bound<'py, PyAny>> {
     made!(py, "ServiceDraft", {
@@ -44,14 +44,6 @@ pub(crate) fn service_update<'py>(py: Python<'py>, draft: &ServiceUpdate) -> PyR
         quote_days: quote_days,
         needs_file: given(py, draft.needs_file)?,
     })
-}
-
-/// The value, or that it stays as it is.
-fn given<'py>(py: Python<'py>, value: Option<impl IntoPyObject<'py>>) -> PyResult<Bound<'py, PyAny>> {
-    match value {
-        None => Ok(unchanged(py)?.clone()),
-        Some(value) => value.into_bound_py_any(py),
-    }
 }
 
 pub(crate) fn work<'py>(py: Python<'py>, draft: &WorkDraft) -> PyResult<Bound<'py, PyAny>> {

@@ -18,9 +18,13 @@ from comptoir import (
     UserUpdate,
 )
 
+from .calls_documents import documents as done_with_documents
+from .calls_fields import fields as done_with_fields
 from .calls_orders import orders as done_with_orders
 from .calls_people import NOUNS, done_with_people
 from .calls_people import people as done_with_users
+from .calls_reports import reports as done_with_reports
+from .calls_templates import templates as done_with_templates
 from .drafted import sent
 from .told import (
     ACCOUNT,
@@ -51,6 +55,8 @@ from .told import (
     term_change_of,
 )
 
+BUSINESS = ("documents", "fields", "orders", "reports", "templates")
+
 
 def done(session: Session, call: str, args: Members) -> object:
     """Calls by name and tells the outcome as JSON."""
@@ -58,8 +64,8 @@ def done(session: Session, call: str, args: Members) -> object:
     noun = call.split(".")[0]
     if noun in ("devices", "groups", "subscriptions"):
         return done_beside(session, call, args)
-    if noun == "orders":
-        return done_with_orders(session.orders, call.split(".")[1], args)
+    if noun in BUSINESS:
+        return done_with_business(session, call, args)
     if noun in NOUNS:
         return done_with_people(session, call, args)
     match call:
@@ -148,6 +154,10 @@ def done(session: Session, call: str, args: Members) -> object:
             return read(accounts.change_features(args("account"), args("features")), ACCOUNT)
         case "accounts.edit_page":
             return edit_page_of(accounts.edit_page(args("account"), args("locale")))
+        case "accounts.new_page":
+            return edit_page_of(accounts.new_page(args("locale")))
+        case "accounts.quick_page":
+            return edit_page_of(accounts.quick_page(args("locale")))
         case "accounts.explain_centre":
             return centre_of(accounts.explain_centre(args("country")))
         case "accounts.centre":
@@ -184,6 +194,23 @@ def done(session: Session, call: str, args: Members) -> object:
     pytest.fail(f"no such call: {call}")
 
 
+def done_with_business(session: Session, call: str, args: Members) -> object:
+    """Calls of what the customers' business is."""
+    noun, _, verb = call.partition(".")
+    match noun:
+        case "documents":
+            return done_with_documents(session.documents, verb, args)
+        case "fields":
+            return done_with_fields(session.fields, verb, args)
+        case "orders":
+            return done_with_orders(session.orders, verb, args)
+        case "reports":
+            return done_with_reports(session.reports, verb, args)
+        case "templates":
+            return done_with_templates(session.templates, verb, args)
+    pytest.fail(f"no such call: {call}")
+
+
 def done_beside(session: Session, call: str, args: Members) -> object:
     """Calls of what stands beside accounts."""
     devices, groups, subscriptions = session.devices, session.groups, session.subscriptions
@@ -198,6 +225,8 @@ def done_beside(session: Session, call: str, args: Members) -> object:
             return read(groups.assign(args("group"), args("accounts")), GROUP)
         case "groups.unassign":
             return read(groups.unassign(args("group"), args("accounts")), GROUP)
+        case "groups.merge":
+            return read(groups.merge(args("from"), args("into")), GROUP)
         case "devices.report":
             reported = devices.report(args("account"), [report_of(report) for report in args("reports")])
             return [read(device, DEVICE) for device in reported]

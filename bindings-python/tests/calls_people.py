@@ -191,6 +191,7 @@ def resource(named: str | dict[str, str]) -> Resource:
         "request": Resource.request,
         "work": Resource.work,
         "order": Resource.order,
+        "document": Resource.document,
     }
     found = made[kind](name)
     assert isinstance(found, Resource)

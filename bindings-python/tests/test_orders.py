@@ -16,10 +16,10 @@ from comptoir import (
     NotFoundError,
     OrderColumn,
     OrderDraft,
+    Orders,
     OrderSort,
     OrderState,
     OrderView,
-    Orders,
     RefusedError,
     Resource,
     StateError,
@@ -65,7 +65,8 @@ OF_JG_IMT = [
 
 def paged(orders: Orders, size: int, **narrow: Any) -> list[OrderView]:
     """The whole list, page by page, as *Afficher plus* reads it."""
-    listed, after = [], None
+    listed: list[OrderView] = []
+    after = None
     while True:
         page = orders.list(after, size=size, **narrow)
         listed += page.items
@@ -88,7 +89,7 @@ def test_c7_the_list_of_seed_000_is_exact(either: House) -> None:
     imported = either.host.orders.import_csv(FRENCH)
     assert (imported.recorded, imported.changed, imported.unchanged) == (10, 0, 0)
     rows = [order.row("fr", SYDNEY) for order in paged(either.dealer.orders, 4)]
-    expected = [[code, "20/90074 – Paris", number, "Garage Chez Joe", *rest] for code, number, *rest in OF_GARAGE]
+    expected = [[code, "20/90074 \u2013 Paris", number, "Garage Chez Joe", *rest] for code, number, *rest in OF_GARAGE]
     assert [row.cells for row in rows] == expected
     assert either.dealer.orders.get(FIRST).row("fr").date == "15/01/2019 00:56"
     assert [column.label("fr") for column in OrderColumn] == [
@@ -114,7 +115,7 @@ def test_c7_the_list_of_seed_001_is_exact(tmp_path: Path) -> None:
     helsinki = open_house(tmp_path, "FI")
     assert helsinki.host.orders.import_csv(FINNISH.decode()).recorded == 12
     rows = [order.row("fi", SYDNEY) for order in helsinki.dealer.orders.list()]
-    expected = [[code, "20/90074 – Helsinki", number, "JG IMT 1", *rest] for code, number, *rest in OF_JG_IMT]
+    expected = [[code, "20/90074 \u2013 Helsinki", number, "JG IMT 1", *rest] for code, number, *rest in OF_JG_IMT]
     assert [row.cells for row in rows] == expected
     assert [column.label("fi") for column in OrderColumn][-3:] == ["Päivämäärä", "Tila", "Summa"]
     assert helsinki.dealer.orders.get("190107-02544749").row("fi").date == "7.1.2019 klo 4.54"
@@ -133,7 +134,12 @@ def test_c7_an_order_is_recorded_and_brought_on(either: House) -> None:
     assert json.loads(order.to_json()) == order.to_dict()
     assert "Joe" not in repr(order) + repr(order.row("fr"))
     row = order.row("en", "UTC")
-    assert (row.date, row.state, row.total, pickle.loads(pickle.dumps(row))) == ("14/01/2019, 23:56", "New", "2,539.75", row)
+    assert (row.date, row.state, row.total, pickle.loads(pickle.dumps(row))) == (
+        "14/01/2019, 23:56",
+        "New",
+        "2,539.75",
+        row,
+    )
     with pytest.raises(ConflictError) as taken:
         recorded(either, code=FIRST)
     assert taken.value.code == "taken_order"
@@ -171,7 +177,7 @@ def test_c7_an_order_is_recorded_and_brought_on(either: House) -> None:
 def test_c7_orders_are_imported_again_and_again_all_or_nothing(either: House) -> None:
     orders = either.agent.orders
     orders.import_csv(FRENCH)
-    rows = [
+    rows: list[OrderDraft | dict[str, Any]] = [
         OrderDraft(code=FIRST, state="in_progress", total=Decimal(2540)),
         {"code": "190114-235228565"},
         OrderDraft(code="SO-1", dealership="20/90074", customer="Joe", total="1", ordered_at="2019-01-16T00:00:00Z"),
@@ -180,7 +186,9 @@ def test_c7_orders_are_imported_again_and_again_all_or_nothing(either: House) ->
     assert (preview.recorded, preview.changed, preview.unchanged) == (1, 1, 1)
     assert preview.text("fr") == "Nouvelles\u202f: 1 · Modifiées\u202f: 1 · Inchangées\u202f: 1"
     assert orders.import_rows(tuple(rows)) == preview == pickle.loads(pickle.dumps(preview))
-    assert orders.import_rows({"rows": [row if isinstance(row, dict) else row.to_dict() for row in rows]}).unchanged == 3
+    assert (
+        orders.import_rows({"rows": [row if isinstance(row, dict) else row.to_dict() for row in rows]}).unchanged == 3
+    )
     assert (orders.get(FIRST).total_minor, orders.get(FIRST).po_number) == (254000, "12351235")
     before = [order.to_dict() for order in paged(orders, 50)]
     with pytest.raises(InvalidError) as wrong:
@@ -198,6 +206,8 @@ def test_c7_orders_are_imported_again_and_again_all_or_nothing(either: House) ->
         ("/rows/1/total", "invalid_amount"),
         ("/rows/2/code", "duplicate"),
         ("/rows/2/total", "invalid_amount"),
+        ("/rows/3/dealership", "unknown_dealership"),
+        ("/rows/3/account", "unknown_account"),
         ("/rows/3/ordered_at", "required"),
         ("/rows/3/total", "invalid_amount"),
     ]
@@ -214,7 +224,7 @@ def test_c7_orders_are_imported_again_and_again_all_or_nothing(either: House) ->
             orders.import_rows(rows_given)
         assert problems(caught.value) == found
     for table, found in (
-        ("code,total\n1,\"2", [("", "invalid_csv")]),
+        ('code,total\n1,"2', [("", "invalid_csv")]),
         ("code,total,total\n", [("/columns/2", "duplicate_member")]),
         ("total;Total\n1;2\n", [("/columns/1", "unknown_member"), ("/columns/code", "required")]),
         ("code;total\n1\n", [("/rows/0", "too_few")]),
@@ -234,7 +244,9 @@ def test_c7_the_list_is_searched_narrowed_sorted_and_paged(either: House) -> Non
     assert codes(orders, search="JOÉ 1235") == [FIRST]
     assert codes(orders, state="in_progress") == ["190114-23191865", "190114-215932535"]
     noon = datetime.datetime.fromisoformat("2019-01-15T10:26:00+11:00")
-    assert codes(orders, start=noon, end=noon + datetime.timedelta(minutes=13), state=OrderState.NEW) == ["190114-233830906"]
+    assert codes(orders, start=noon, end=noon + datetime.timedelta(minutes=13), state=OrderState.NEW) == [
+        "190114-233830906"
+    ]
     newest = codes(orders, sort=OrderSort.NEWEST)
     assert (newest[0], codes(orders, sort="oldest")) == ("190203-232626568", newest[::-1])
     page = orders.list(search="garage", size=3, total=True)
@@ -252,7 +264,7 @@ def test_c7_the_list_is_searched_narrowed_sorted_and_paged(either: House) -> Non
         ({"state": "Nouvelle"}, "unknown_option"),
     ):
         with pytest.raises(InvalidError) as caught:
-            orders.list(**wrong)  # type: ignore[arg-type]
+            orders.list(**wrong)
         assert code in (caught.value.code, *(problem.code for problem in caught.value.problems))
 
 

@@ -14,21 +14,35 @@ from comptoir import (
     AccountUpdate,
     AdministratorDraft,
     Approval,
+    ChoiceDraft,
     ContactDraft,
     ContactUpdate,
     DeliveryDraft,
+    DestinationDraft,
+    DestinationEdit,
+    DocumentDraft,
+    DocumentKind,
+    DocumentLineDraft,
+    DocumentUpdate,
+    FieldAudience,
+    FieldDraft,
+    FieldKind,
+    FieldUpdate,
     InvalidError,
     Notification,
     OrderDraft,
     OrderState,
+    PortalFeature,
     ProfileUpdate,
     ProgressDraft,
     QuoteDraft,
     Reassignment,
     RegistrationDraft,
     Role,
+    SameAs,
     ServiceDraft,
     ServiceUpdate,
+    TemplateDraft,
     UserUpdate,
     WorkDraft,
     Workflow,
@@ -37,6 +51,37 @@ from comptoir import (
 FILLED: list[tuple[Any, dict[str, Any]]] = [
     (AccountInsert(name="Garage"), {"name": "Garage"}),
     (AccountUpdate(notes=None, name="Garage"), {"name": "Garage", "notes": None}),
+    (
+        AccountInsert(
+            name="Garage",
+            features=[PortalFeature.INVOICES],
+            billing=DestinationDraft(street="1 quai", city="Lyon", country="FR"),
+            shipping=DestinationDraft(same_as=SameAs.BILLING),
+            groups=["Garages"],
+            currency="SEK",
+            welcome=False,
+            custom={"fleet": "7"},
+        ),
+        {
+            "name": "Garage",
+            "features": ["invoices"],
+            "billing": {"street": "1 quai", "city": "Lyon", "country": "FR"},
+            "shipping": {"same_as": "billing"},
+            "groups": ["Garages"],
+            "currency": "SEK",
+            "welcome": False,
+            "custom": {"fleet": "7"},
+        },
+    ),
+    (AccountInsert(shipping=DestinationDraft(copy_billing=True)), {"shipping": {"copy_billing": True}}),
+    (
+        AccountUpdate(billing=DestinationEdit(street="1 quai", region=None), currency=None, groups=[]),
+        {"billing": {"street": "1 quai", "region": None}, "currency": None, "groups": []},
+    ),
+    (
+        AccountUpdate(shipping=DestinationEdit(copy_billing=True), groups=["x"], custom={"fleet": None, "size": "l"}),
+        {"shipping": {"copy_billing": True}, "groups": ["x"], "custom": {"fleet": None, "size": "l"}},
+    ),
     (AdministratorDraft(user="x", remove_former=True), {"user": "x", "remove_former": True}),
     (UserUpdate(name="Ann", first_name=None), {"name": "Ann", "first_name": None}),
     (ProfileUpdate(name="Ann", first_name=None), {"name": "Ann", "first_name": None}),
@@ -51,6 +96,8 @@ FILLED: list[tuple[Any, dict[str, Any]]] = [
         {"services": ["painting"], "notifications": ["own_work"]},
     ),
     (ContactUpdate(notifications=[]), {"notifications": []}),
+    (ContactDraft(custom={"born": "1990-02-28"}), {"custom": {"born": "1990-02-28"}}),
+    (ContactUpdate(custom={"born": None}), {"custom": {"born": None}}),
     (RegistrationDraft(name="Ann", company="Garage"), {"name": "Ann", "company": "Garage"}),
     (Approval(account="C-1", role="observer"), {"account": "C-1", "role": "observer"}),
     (Approval(services=["painting"]), {"services": ["painting"]}),
@@ -78,9 +125,54 @@ FILLED: list[tuple[Any, dict[str, Any]]] = [
     (QuoteDraft(amount="1234.50", days=5, note="Voir"), {"amount": "1234.50", "days": 5, "note": "Voir"}),
     (ProgressDraft(percent=40, note="Voir"), {"percent": 40, "note": "Voir"}),
     (DeliveryDraft(files=["x"], note="Voir"), {"files": ["x"], "note": "Voir"}),
+    (
+        DocumentDraft(kind=DocumentKind.INVOICE, lines=[DocumentLineDraft(description="x", quantity="1")]),
+        {"kind": "invoice", "lines": [{"description": "x", "quantity": "1", "unit_price": "", "tax_rate": ""}]},
+    ),
+    (
+        DocumentDraft(kind="credit_note", note="Voir", due_on="2026-05-31", credits="x"),
+        {"kind": "credit_note", "note": "Voir", "due_on": "2026-05-31", "credits": "x"},
+    ),
+    (DocumentUpdate(), {}),
+    (DocumentUpdate(lines=[], note=None, credits=None), {"lines": [], "note": None, "credits": None}),
+    (
+        DocumentUpdate(lines=[DocumentLineDraft(tax_rate="20")], due_on="2026-05-31"),
+        {
+            "lines": [{"description": "", "quantity": "", "unit_price": "", "tax_rate": "20"}],
+            "due_on": "2026-05-31",
+        },
+    ),
+    (
+        FieldDraft(subject="account", key="size", kind=FieldKind.CHOICE, labels={"fr": "Taille"}, required=True),
+        {"subject": "account", "key": "size", "kind": "choice", "labels": {"fr": "Taille"}, "required": True},
+    ),
+    (
+        FieldDraft(
+            choices=[ChoiceDraft(key="s", labels={})], default="s", seen_by="staff", edited_by="desk", position=0
+        ),
+        {
+            "choices": [{"key": "s", "labels": {}}],
+            "default": "s",
+            "seen_by": "staff",
+            "edited_by": "desk",
+            "position": 0,
+        },
+    ),
+    (FieldUpdate(), {}),
+    (
+        FieldUpdate(labels={"fr": "Parc"}, default=None, position=5),
+        {"labels": {"fr": "Parc"}, "default": None, "position": 5},
+    ),
+    (
+        FieldUpdate(choices=[ChoiceDraft(key="s")], required=False, seen_by=FieldAudience.STAFF, edited_by="desk"),
+        {"choices": [{"key": "s", "labels": {}}], "required": False, "seen_by": "staff", "edited_by": "desk"},
+    ),
+    (TemplateDraft(subject="{person}", body="x"), {"subject": "{person}", "body": "x"}),
     (OrderDraft(dealership="20/90074", total="1.5"), {"dealership": "20/90074", "total": "1.5"}),
     (
-        OrderDraft(code="a", po_number="1", customer="Joe", account="C-1", ordered_at="x", state=OrderState.NEW, currency="EUR"),
+        OrderDraft(
+            code="a", po_number="1", customer="Joe", account="C-1", ordered_at="x", state=OrderState.NEW, currency="EUR"
+        ),
         {
             "code": "a",
             "po_number": "1",
@@ -113,12 +205,13 @@ def test_a_draft_is_what_its_json_says(draft: Any, members: dict[str, Any]) -> N
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_what_is_no_draft_is_invalid(kind: Any) -> None:
+    most = 1_048_576 if kind in (DocumentDraft, DocumentUpdate) else 65_536
     cases: list[tuple[Any, str, str]] = [
         ("", "", "invalid_json"),
         ("[]", "", "wrong_type"),
         ('{"a": 1, "a": 2}', "/a", "duplicate_member"),
         ({"nothing": 1}, "/nothing", "unknown_member"),
-        (" " * 65_537, "", "too_large"),
+        (" " * (most + 1), "", "too_large"),
         ("[" * 40, "", "too_deep"),
     ]
     for wrong, path, code in cases:
@@ -131,7 +224,7 @@ def test_what_is_no_draft_is_invalid(kind: Any) -> None:
             kind.from_json(wrong)
 
 
-WHOLE = {"quantity", "days", "percent", "quote_days"}
+WHOLE = {"quantity", "days", "percent", "position", "quote_days"}
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -162,13 +255,37 @@ def test_drafts_of_work_take_days_and_decimals() -> None:
     assert [(problem.path, str(problem.code)) for problem in caught.value.problems] == [("/percent", "required")]
 
 
+def test_drafts_of_documents_take_days_and_decimals() -> None:
+    line = DocumentLineDraft(quantity=Decimal("1E+3"), unit_price=Decimal("285.505"), tax_rate=Decimal("25.50"))
+    day = datetime.date(2026, 5, 31)
+    draft = DocumentDraft(kind="invoice", lines=[line], due_on=day)
+    assert draft.to_dict()["lines"] == [
+        {"description": "", "quantity": "1000", "unit_price": "285.505", "tax_rate": "25.50"}
+    ]
+    assert draft.to_dict()["due_on"] == DocumentUpdate(due_on=day).to_dict()["due_on"] == "2026-05-31"
+    for wrong in (1, 1.5, True):
+        with pytest.raises(InvalidError) as caught:
+            DocumentDraft(lines=[DocumentLineDraft(quantity=wrong)]).to_json()  # type: ignore[arg-type]
+        assert [(problem.path, str(problem.code)) for problem in caught.value.problems] == [
+            ("/lines/0/quantity", "wrong_type")
+        ]
+
+
 def test_drafts_show_nothing_personal() -> None:
     secret = "Ann Järvinen"
+    line = DocumentLineDraft(description=secret)
     drafts: list[Any] = [
-        AccountInsert(name=secret),
+        AccountInsert(name=secret, custom={"x": secret}),
+        AccountUpdate(name=secret, custom={"x": secret}),
         UserUpdate(name=secret, email=secret, first_name=secret),
         ContactDraft(account=secret, name=secret, email=secret, phone=secret, role=Role.MANAGER),
-        ContactUpdate(phone=secret, other=secret, mobile=UNCHANGED),
+        ContactUpdate(phone=secret, other=secret, mobile=UNCHANGED, custom={"x": secret}),
+        DestinationDraft(street=secret, city=secret),
+        DestinationEdit(street=secret, city=secret),
+        line,
+        DocumentDraft(kind="invoice", lines=[line], note=secret),
+        DocumentUpdate(lines=[line], note=secret),
+        TemplateDraft(subject=secret, body=secret),
         RegistrationDraft(name=secret, email=secret, company=secret, note=secret),
         Approval(account=secret, name=secret, role="manager"),
         ProfileUpdate(name=secret, first_name=secret),
@@ -178,10 +295,15 @@ def test_drafts_show_nothing_personal() -> None:
         DeliveryDraft(note=secret),
     ]
     assert not any(secret in repr(draft) for draft in drafts)
-    assert repr(drafts[2]) == "ContactDraft(role='manager', ..)"
+    assert repr(drafts[3]) == "ContactDraft(role='manager', ..)"
     assert repr(drafts[-3]) == "QuoteDraft(amount='1', days=None, ..)"
     assert repr(drafts[-2]) == "ProgressDraft(percent=1, ..)"
     assert repr(drafts[-1]) == "DeliveryDraft(files=0, ..)"
+    assert repr(DestinationDraft(same_as=SameAs.BILLING)) == "DestinationDraft(same_as='billing', ..)"
+    assert repr(DestinationDraft()) == "DestinationDraft(same_as=None, ..)"
+    assert repr(DestinationEdit()) == "DestinationEdit(same_as=UNCHANGED, ..)"
+    assert repr(DestinationEdit(same_as="account")) == "DestinationEdit(same_as='account', ..)"
+    assert repr(DocumentDraft(kind=DocumentKind.INVOICE, lines=[line])) == "DocumentDraft(kind='invoice', lines=1, ..)"
     assert repr(ContactDraft()) == "ContactDraft(role=None, ..)"
     assert repr(Approval(role=Role.OBSERVER)) == "Approval(role='observer', ..)"
 

@@ -1,5 +1,6 @@
 """Wrong types in every position of the calls about people: a TypeError or an error of the package, never a panic."""
 
+import datetime
 import io
 from collections.abc import Callable
 from typing import Any
@@ -16,7 +17,8 @@ def calls(house: House) -> list[tuple[Callable[..., Any], tuple[Any, ...]]]:
     contacts, registrations = house.agent.contacts, house.agent.registrations
     access, me, people = house.host.access, house.agent.me, house.administrator.people
     work, services, files = house.agent.work, house.administrator.services, house.agent.files
-    orders = house.agent.orders
+    orders, documents, fields = house.agent.orders, house.agent.documents, house.administrator.fields
+    templates, reports = house.administrator.templates, house.agent.reports
     upload = files.uploading(FileDraft(name="x", key="x", size=3, sha256="0" * 64))
     return [
         (Actor.contact, ("x",)),
@@ -25,6 +27,7 @@ def calls(house: House) -> list[tuple[Callable[..., Any], tuple[Any, ...]]]:
         (house.agent.actions, (Resource.desk(),)),
         *((make, ("x",)) for make in (Resource.account, Resource.contact, Resource.person, Resource.user)),
         *((make, ("x",)) for make in (Resource.work_of, Resource.request, Resource.work, Resource.order)),
+        (Resource.document, ("x",)),
         (house.agent.accounts.change_features, ("x", ["support"])),
         (contacts.page, ("x", "fr")),
         (contacts.create, ({},)),
@@ -59,6 +62,24 @@ def calls(house: House) -> list[tuple[Callable[..., Any], tuple[Any, ...]]]:
         (orders.advance, ("x", "completed")),
         (orders.get, ("x",)),
         (orders.list, ("cursor",)),
+        (documents.draft, ("x", {})),
+        (documents.edit, ("x", {})),
+        (documents.pay, ("x", datetime.date(2026, 4, 30))),
+        (documents.cancel, ("x", "y")),
+        (documents.by_code, ("x",)),
+        (documents.list, ("cursor",)),
+        (documents.statement, ("x", datetime.date(2026, 4, 1), datetime.date(2026, 4, 30))),
+        *((call, ("x",)) for call in (documents.get, documents.issue, documents.discard, documents.render)),
+        (fields.list, ("account",)),
+        (fields.add, ({},)),
+        (fields.edit, ("x", {})),
+        (fields.history, ("x", "cursor")),
+        *((call, ("x",)) for call in (fields.retire, fields.restore)),
+        (templates.set, ("fr", {})),
+        *((call, ("fr",)) for call in (templates.clear, templates.sample)),
+        (reports.read, ("orders", "group", "2026-01", "2026-04")),
+        (house.agent.groups.merge, ("x", "y")),
+        *((call, ("fr",)) for call in (house.agent.accounts.new_page, house.agent.accounts.quick_page)),
         (work.submit, ({},)),
         (work.list, ("submitted", "cursor")),
         *((call, ("x",)) for call in (work.get, work.steps, work.files, work.start_quoting, work.start, work.cancel)),
@@ -117,7 +138,11 @@ def test_keyword_arguments_of_wrong_types_are_type_errors(house: House) -> None:
         lambda: house.agent.orders.list(start="2019-01-15T00:00:00Z"),  # type: ignore[arg-type]
         lambda: house.agent.orders.list(total=1),  # type: ignore[arg-type]
         lambda: house.agent.orders.totals(account=3),  # type: ignore[arg-type]
-        lambda: house.agent.orders.totals("joe"),  # type: ignore[misc]
+        lambda: house.agent.orders.totals("joe"),  # type: ignore[call-arg]
+        lambda: house.agent.documents.list(kind=3),  # type: ignore[arg-type]
+        lambda: house.agent.documents.list(total=1),  # type: ignore[arg-type]
+        lambda: house.agent.reports.read("orders", "group", group=3),  # type: ignore[arg-type]
+        lambda: house.agent.reports.read("orders"),  # type: ignore[call-arg]
         lambda: house.agent.orders.import_rows([object()]),  # type: ignore[list-item]
         lambda: house.agent.orders.import_csv([b"code"]),  # type: ignore[arg-type]
         lambda: house.agent.files.upload("x", io.BytesIO(), key=3),  # type: ignore[arg-type]

@@ -181,7 +181,10 @@ def test_languages() -> None:
         check(labels.negotiate_header(header, offered), case("answer"), (header, offered))
 
 
-@pytest.mark.parametrize("history", ["history.json", "modify.json", "accounts.json", "subscriptions.json", "orders.json"])
+HISTORIES = ["history.json", "modify.json", "accounts.json", "subscriptions.json", "orders.json", "business.json"]
+
+
+@pytest.mark.parametrize("history", HISTORIES)
 def test_histories(history: str, tmp_path: Path) -> None:
     replayed(load(history, "key", "ids", "steps"), tmp_path)
 
@@ -189,6 +192,7 @@ def test_histories(history: str, tmp_path: Path) -> None:
 def test_every_file_is_replayed() -> None:
     known = [
         "accounts.json",
+        "business.json",
         "centres.json",
         "check.json",
         "deadline.json",

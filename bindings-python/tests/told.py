@@ -10,6 +10,7 @@ from typing import Any
 from comptoir import (
     AccountRef,
     AddressDraft,
+    AddressView,
     AmbiguousAccountError,
     CentreChoice,
     ComptoirError,
@@ -19,6 +20,9 @@ from comptoir import (
     DeadlineDay,
     DealershipRef,
     DeskDay,
+    DestinationDraft,
+    DocumentAddress,
+    DocumentRef,
     EditPage,
     FieldValue,
     Forecast,
@@ -179,8 +183,9 @@ def mail_of(mail: OutgoingMail) -> dict[str, object]:
 
 
 def read(view: Any, members: str) -> dict[str, object]:
-    """Attributes of a view as JSON."""
-    return {name: plain(getattr(view, name)) for name in members.split()}
+    """Attributes of a view as JSON; one with a ``?`` only where it holds something."""
+    told = {name.rstrip("?"): plain(getattr(view, name.rstrip("?"))) for name in members.split()}
+    return {name: value for name, value in told.items() if value or f"{name}?" not in members}
 
 
 def plain(value: Any) -> object:
@@ -197,6 +202,8 @@ def plain(value: Any) -> object:
             return read(value, members)
     if isinstance(value, Deadline):
         return due_of(value)
+    if isinstance(value, DestinationDraft):
+        return read(value, "street postal_code city region country")
     if isinstance(value, AddressDraft):
         return dataclasses.asdict(value)
     if isinstance(value, list):
@@ -210,6 +217,9 @@ SMALL: dict[type, str] = {
     PendingTerm: "term effective",
     Forecast: "on term",
     AccountRef: "id name reference postal_code city country",
+    AddressView: "same_as street postal_code city region country",
+    DocumentAddress: "street postal_code city region country",
+    DocumentRef: "id code",
 }
 
 
@@ -238,13 +248,13 @@ def centre_of(choice: CentreChoice | None) -> dict[str, object] | None:
 
 
 def edit_page_of(page: EditPage) -> dict[str, object]:
-    """The page, of whose countries and time zones only the present ones are told."""
+    """The page, of whose countries, currencies and time zones only the present ones are told."""
     body = page.to_dict()
     for section, drawn in zip(page.sections, body["sections"], strict=True):
         for field, told in zip(section.fields, drawn["fields"], strict=True):
             shown = {"help": field.help, "important": field.important, "notice": field.notice, "default": field.default}
             check(shown, {name: told.get(name) for name in shown}, field.path)
-            if field.path in ("/country", "/time_zone"):
+            if field.path.endswith(("/country", "/currency", "/time_zone")):
                 told["options"] = [option for option in told["options"] if option["value"] == field.default]
     check(
         read(page, "locale breadcrumb title account state editable saved"),
@@ -331,11 +341,11 @@ def history_of(page: Page[HistoryEntry]) -> dict[str, object]:
 REFERENCE = "id name reference postal_code city country"
 CONTACT = (
     "id user email name first_name last_name phone mobile other role job_title services notifications language"
-    " time_zone activation state removed_at version contact_version"
+    " time_zone activation state removed_at version contact_version custom?"
 )
 ACCOUNT = (
     "id name reference state language country address notes features follows_desk dealership administrator time_zone"
-    " data_centre created_at version"
+    " data_centre billing shipping currency currency_fixed created_at version custom?"
 )
 USER = "id email name first_name last_name language time_zone activation state version"
 GROUP = "id name version accounts"

@@ -1,6 +1,9 @@
 //! The drafts of an account that the desk's own people enter or change.
 
+use std::collections::HashMap;
+
 use crate::accounts::AccountView;
+use crate::destination::{DestinationDraft, DestinationEdit};
 use crate::draft::{AddressDraft, UserDraft};
 use crate::edit::{AddressEdit, Edit};
 use crate::error::ComptoirError;
@@ -45,6 +48,29 @@ pub struct AccountInsert {
     /// the account's language and time zone.
     #[uniffi(default)]
     pub administrator: Option<UserDraft>,
+    /// The keys of the portal features it has of its own, none of them too; absent means the desk's (rule C1).
+    #[uniffi(default)]
+    pub features: Option<Vec<String>>,
+    /// Where bills go; to the account's address where nothing is said (rule C2).
+    #[uniffi(default)]
+    pub billing: DestinationDraft,
+    /// Where goods go, the same.
+    #[uniffi(default)]
+    pub shipping: DestinationDraft,
+    /// The groups it is put into, by id or name, at most 500 (rule C5).
+    #[uniffi(default)]
+    pub groups: Vec<String>,
+    /// What money is written in, ISO 4217; absent means the desk's currency (rule C3).
+    #[uniffi(default)]
+    pub currency: Option<String>,
+    /// Whether the administrator is sent a mail of welcome, beside that to activate; absent means as the desk has it. Without
+    /// an administrator there is nobody to welcome (rule C6).
+    #[uniffi(default)]
+    pub welcome: Option<bool>,
+    /// The values of the desk's own fields, by key. What is absent has its default; an empty text says that there is to be
+    /// none.
+    #[uniffi(default)]
+    pub custom: HashMap<String, String>,
 }
 
 /// What is to change of an account, unchecked: only what is given changes.
@@ -72,6 +98,23 @@ pub struct AccountUpdate {
     pub term: Edit,
     /// What renews it: `same`, `never` or a term.
     pub renewal: Edit,
+    /// Where bills go (rule C2). What results is checked as the account's address is.
+    #[uniffi(default)]
+    pub billing: DestinationEdit,
+    /// Where goods go, the same.
+    #[uniffi(default)]
+    pub shipping: DestinationEdit,
+    /// What money is written in, ISO 4217; cleared, the desk's currency. Once there is an order or a document, it holds (rule
+    /// C3).
+    pub currency: Edit,
+    /// All the groups it is to be in, by id or name, at most 500 (rule C5), none where the list is empty; absent means
+    /// unchanged.
+    #[uniffi(default)]
+    pub groups: Option<Vec<String>>,
+    /// What is to become of the values of the desk's own fields, by key: what is absent, or an empty text, leaves a value as
+    /// it is, and nothing, `null` in JSON, clears it.
+    #[uniffi(default)]
+    pub custom: HashMap<String, Option<String>>,
 }
 
 /// What became of an account by an edit.
@@ -136,6 +179,13 @@ impl From<AccountInsert> for comptoir::AccountInsert {
             term: insert.term,
             renewal: insert.renewal,
             administrator: insert.administrator.map(Into::into),
+            features: insert.features,
+            billing: insert.billing.into(),
+            shipping: insert.shipping.into(),
+            groups: insert.groups,
+            currency: insert.currency,
+            welcome: insert.welcome,
+            custom: insert.custom.into_iter().collect(),
         }
     }
 }
@@ -154,12 +204,23 @@ impl From<comptoir::AccountInsert> for AccountInsert {
             term: insert.term,
             renewal: insert.renewal,
             administrator: insert.administrator.map(Into::into),
+            features: insert.features,
+            billing: insert.billing.into(),
+            shipping: insert.shipping.into(),
+            groups: insert.groups,
+            currency: insert.currency,
+            welcome: insert.welcome,
+            custom: insert.custom.into_iter().collect(),
         }
     }
 }
 
 crate::edit::same_fields! {
-    AccountUpdate { ; state, name, reference, time_zone, address, country, language, notes, term, renewal }
+    AccountUpdate {
+        groups;
+        state, name, reference, time_zone, address, country, language, notes, term, renewal, billing, shipping, currency;
+        custom
+    }
 }
 
 impl TryFrom<comptoir::AccountEdited> for AccountEdited {

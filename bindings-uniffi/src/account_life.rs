@@ -35,7 +35,42 @@ impl Accounts {
         blocking(move || self.0.create(&read()?)?.try_into()).await
     }
 
-    /// The page on which the account is edited, as data, in the reader's language.
+    /// The page on which a client is entered, as data, in the reader's language. The paths of its fields lead into an
+    /// [`AccountInsert`]. What is left as it was drawn need not be sent: it is what the desk gives.
+    ///
+    /// # Errors
+    /// `refused`; `invalid` for a locale that is no language tag.
+    pub async fn new_page(self: Arc<Self>, locale: LanguageTag) -> Result<EditPage, ComptoirError> {
+        blocking(move || self.0.new_page(&locale)?.try_into()).await
+    }
+
+    /// The page on which a client is entered, as JSON, in the reader's language.
+    ///
+    /// # Errors
+    /// As `new_page`.
+    pub async fn new_page_json(self: Arc<Self>, locale: LanguageTag) -> Result<String, ComptoirError> {
+        blocking(move || Ok(self.0.new_page(&locale)?.to_json())).await
+    }
+
+    /// The page on which a client is entered by the name alone (rule A10), as data, in the reader's language; and by the
+    /// desk's own fields that are required and have no default.
+    ///
+    /// # Errors
+    /// As `new_page`.
+    pub async fn quick_page(self: Arc<Self>, locale: LanguageTag) -> Result<EditPage, ComptoirError> {
+        blocking(move || self.0.quick_page(&locale)?.try_into()).await
+    }
+
+    /// The page on which a client is entered by the name alone, as JSON, in the reader's language.
+    ///
+    /// # Errors
+    /// As `new_page`.
+    pub async fn quick_page_json(self: Arc<Self>, locale: LanguageTag) -> Result<String, ComptoirError> {
+        blocking(move || Ok(self.0.quick_page(&locale)?.to_json())).await
+    }
+
+    /// The page on which the account is edited, as data, in the reader's language: where bills and goods go, groups, currency
+    /// and the desk's own fields too.
     ///
     /// # Errors
     /// `refused`; `unknown_account`; `invalid` for a locale that is no language tag.

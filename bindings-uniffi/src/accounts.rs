@@ -1,17 +1,19 @@
 //! Customer accounts.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use comptoir::{AccountId, DealershipId, Timestamp, UserId};
 
 use crate::blocking::blocking;
 use crate::contact::ContactView;
+use crate::destination::AddressView;
 use crate::draft::AddressDraft;
 use crate::error::ComptoirError;
 use crate::history::HistoryPage;
 use crate::list::{AccountFilter, AccountPage, AccountPaging};
 use crate::names::{AccountState, PortalFeature};
-use crate::value::{CountryCode, LanguageTag, ZoneName};
+use crate::value::{CountryCode, CurrencyCode, LanguageTag, ZoneName};
 
 /// A customer account.
 #[derive(Clone, PartialEq, Eq, uniffi::Record)]
@@ -45,10 +47,20 @@ pub struct AccountView {
     pub time_zone: ZoneName,
     /// The key of the data centre that serves it.
     pub data_centre: Option<String>,
+    /// Where its bills go at present (rule C2).
+    pub billing: AddressView,
+    /// Where its goods go at present.
+    pub shipping: AddressView,
+    /// What money is written in for it: its own currency, else the desk's (rule C3).
+    pub currency: CurrencyCode,
+    /// Whether that holds for good, because there is an order or a document.
+    pub currency_fixed: bool,
     /// When it was created.
     pub created_at: Timestamp,
     /// Its version.
     pub version: i64,
+    /// The values of the desk's own fields that the reader sees, by key.
+    pub custom: HashMap<String, String>,
 }
 
 /// An account with what tells namesakes apart, as suggestions and choices show it.
@@ -168,8 +180,13 @@ impl TryFrom<comptoir::AccountView> for AccountView {
             administrator: view.administrator,
             time_zone: view.time_zone,
             data_centre: view.data_centre,
+            billing: view.billing.try_into()?,
+            shipping: view.shipping.try_into()?,
+            currency: view.currency,
+            currency_fixed: view.currency_fixed,
             created_at: view.created_at,
             version: view.version,
+            custom: view.custom.into_iter().collect(),
         })
     }
 }

@@ -1,5 +1,6 @@
 //! Contacts: the people in an account, and what each may do there.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use comptoir::{AccountId, ContactId, Timestamp, UserId};
@@ -57,6 +58,8 @@ pub struct ContactView {
     pub version: i64,
     /// The place's version, for changes of what the person is in the account.
     pub contact_version: i64,
+    /// The values of the desk's own fields that the reader sees, by key.
+    pub custom: HashMap<String, String>,
 }
 
 /// What became of a new contact.
@@ -257,6 +260,7 @@ impl TryFrom<comptoir::ContactView> for ContactView {
             removed_at: view.removed_at,
             version: view.version,
             contact_version: view.contact_version,
+            custom: view.custom.into_iter().collect(),
         })
     }
 }

@@ -1,5 +1,7 @@
 //! The drafts of a new contact, and of changes to a contact's place.
 
+use std::collections::HashMap;
+
 use crate::edit::Edit;
 use crate::error::ComptoirError;
 
@@ -44,6 +46,10 @@ pub struct ContactDraft {
     /// The name of an IANA time zone; absent means the account's.
     #[uniffi(default)]
     pub time_zone: Option<String>,
+    /// The values of the desk's own fields of contacts, by key. What is absent has its default; an empty text says that there
+    /// is to be none.
+    #[uniffi(default)]
+    pub custom: HashMap<String, String>,
 }
 
 /// What is to become of the services that a contact may ask for.
@@ -77,6 +83,10 @@ pub struct ContactUpdate {
     /// The keys of what the contact is told of, none at all where the list is empty; absent means unchanged.
     #[uniffi(default)]
     pub notifications: Option<Vec<String>>,
+    /// What is to become of the values of the desk's own fields of contacts, by key: what is absent, or an empty text, leaves
+    /// a value as it is, and nothing, `null` in JSON, clears it.
+    #[uniffi(default)]
+    pub custom: HashMap<String, Option<String>>,
 }
 
 /// Reads a new contact from JSON, at most 64 KiB: its shape is checked, its values are not.
@@ -119,9 +129,9 @@ crate::value::private_debug! { ContactDraft ContactUpdate }
 
 crate::edit::same_fields! {
     ContactDraft {
-        account, name, first_name, last_name, email, role, phone, mobile, other, job_title, language, time_zone;
+        account, name, first_name, last_name, email, role, phone, mobile, other, job_title, language, time_zone; ; custom
     }
-    ContactUpdate { notifications; phone, mobile, other, job_title, services }
+    ContactUpdate { notifications; phone, mobile, other, job_title, services; custom }
 }
 
 impl From<ServicesEdit> for comptoir::ServicesEdit {

@@ -84,7 +84,7 @@ pub struct DeskDraft {
     /// them (rule C1).
     #[uniffi(default)]
     pub features: Option<Vec<PortalFeature>>,
-    /// The currency of quotes, ISO 4217; absent means the euro.
+    /// The currency of accounts that have none of their own, ISO 4217; absent means the euro (rule C3).
     #[uniffi(default)]
     pub currency: Option<String>,
     /// How many MB of 1,000,000 bytes a file may have, 1 to 250; absent means 25.
@@ -97,6 +97,14 @@ pub struct DeskDraft {
     /// For how many business days a quote holds unless it or the service says otherwise, 1 to 365; absent means 10 (rule P9).
     #[uniffi(default)]
     pub quote_days: Option<i64>,
+    /// Whether documents are rendered in the customer's language for the desk's own people too; in the desk's language unless
+    /// it says so. For a customer they always are in the customer's (rule C4).
+    #[uniffi(default)]
+    pub documents_in_customer_language: bool,
+    /// Whether the administrator of a new account is sent a mail of welcome unless its creation says otherwise; not unless it
+    /// says so. The mail to activate is sent either way (rule C6).
+    #[uniffi(default)]
+    pub welcome: bool,
 }
 
 /// A job title that a desk adds.
@@ -189,6 +197,8 @@ impl From<DeskDraft> for comptoir::DeskDraft {
             file_megabytes: draft.file_megabytes,
             files_per_request: draft.files_per_request,
             quote_days: draft.quote_days,
+            documents_in_customer_language: draft.documents_in_customer_language,
+            welcome: draft.welcome,
         }
     }
 }

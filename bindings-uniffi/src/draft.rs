@@ -1,5 +1,7 @@
 //! A request as it was filled in, and the draft of one to create.
 
+use std::collections::HashMap;
+
 use crate::edit::ModifyDraft;
 use crate::error::ComptoirError;
 use crate::names::RequestKind;
@@ -61,6 +63,9 @@ pub struct AccountDraft {
     /// Anything else customer service should know.
     #[uniffi(default)]
     pub notes: Option<String>,
+    /// Of a new account, the values of the desk's own fields, by key; what is absent has its default.
+    #[uniffi(default)]
+    pub custom: HashMap<String, String>,
 }
 
 /// A postal address, unchecked.
@@ -103,6 +108,9 @@ pub struct UserDraft {
     /// The name of an IANA time zone.
     #[uniffi(default)]
     pub time_zone: Option<String>,
+    /// The values of the desk's own fields of contacts, by key; what is absent has its default.
+    #[uniffi(default)]
+    pub custom: HashMap<String, String>,
 }
 
 #[uniffi::export]
@@ -171,25 +179,8 @@ impl From<comptoir::CreateDraft> for CreateDraft {
     }
 }
 
-/// Moves the fields of a record, which have the same names on both sides.
-macro_rules! same_fields {
-    ($($name:ident { $($field:ident),* $(; $nested:ident)? })*) => {$(
-        impl From<$name> for comptoir::$name {
-            fn from(draft: $name) -> Self {
-                Self { $($field: draft.$field,)* $($nested: draft.$nested.into())? }
-            }
-        }
-
-        impl From<comptoir::$name> for $name {
-            fn from(draft: comptoir::$name) -> Self {
-                Self { $($field: draft.$field,)* $($nested: draft.$nested.into())? }
-            }
-        }
-    )*};
-}
-
-same_fields! {
-    AccountDraft { existing, id, reference, name, language, country, notes; address }
-    AddressDraft { street, postal_code, city, region }
-    UserDraft { email, first_name, last_name, job_title, language, time_zone }
+crate::edit::same_fields! {
+    AccountDraft { existing, id, reference, name, language, country, notes; address; custom }
+    AddressDraft { street, postal_code, city, region; }
+    UserDraft { email, first_name, last_name, job_title, language, time_zone; ; custom }
 }

@@ -121,14 +121,15 @@ impl From<comptoir::Edit> for Edit {
     }
 }
 
-/// Moves the fields of a record, which have the same names on both sides: as they are, and by [`Into`].
+/// Moves the fields of a record, which have the same names on both sides: as they are, by [`Into`], and entry by entry.
 macro_rules! same_fields {
-    ($($name:ident { $($field:ident),* ; $($nested:ident),* })*) => {$(
+    ($($name:ident { $($field:ident),* ; $($nested:ident),* $(; $($map:ident),*)? })*) => {$(
         impl From<$name> for comptoir::$name {
             fn from(draft: $name) -> Self {
                 Self {
                     $($field: draft.$field,)*
                     $($nested: draft.$nested.into(),)*
+                    $($($map: draft.$map.into_iter().collect(),)*)?
                 }
             }
         }
@@ -138,6 +139,7 @@ macro_rules! same_fields {
                 Self {
                     $($field: draft.$field,)*
                     $($nested: draft.$nested.into(),)*
+                    $($($map: draft.$map.into_iter().collect(),)*)?
                 }
             }
         }

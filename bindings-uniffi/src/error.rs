@@ -112,6 +112,8 @@ impl From<comptoir::Error> for ComptoirError {
             Core::WrongState { .. }
             | Core::WrongWorkState { .. }
             | Core::WrongOrderState { .. }
+            | Core::WrongDocumentState { .. }
+            | Core::CurrencyFixed { .. }
             | Core::WrongAccountState { .. }
             | Core::WrongUserState { .. }
             | Core::StaffMember

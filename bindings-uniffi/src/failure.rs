@@ -8,7 +8,7 @@ use crate::history::HistoryActor;
 use crate::names::{
     AccountCommand, AccountState, RegistrationState, RequestAction, RequestState, UserCommand, UserState,
 };
-use crate::value::ZoneName;
+use crate::value::{CurrencyCode, ZoneName};
 
 /// That what is to be changed is no longer what the change was made from.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
@@ -205,6 +205,16 @@ impl ComptoirError {
     pub fn retry_after(&self) -> Option<i64> {
         match self.kind()? {
             comptoir::Failure::TooManyAttempts { retry_after } => Some(*retry_after),
+            _ => None,
+        }
+    }
+
+    /// The currency that an account keeps, because there is an order or a document in it; nothing when the failure is of another
+    /// kind.
+    #[must_use]
+    pub fn currency_fixed(&self) -> Option<CurrencyCode> {
+        match self.kind()? {
+            comptoir::Failure::CurrencyFixed { currency } => Some(*currency),
             _ => None,
         }
     }

@@ -9,11 +9,13 @@ use crate::error::ComptoirError;
 use crate::request_view::DealershipRef;
 use crate::value::{CountryCode, Day, LanguageTag, ZoneName};
 
-/// A field that an event changed, or that something was created with: `Labels.fieldName` says what it is called.
+/// A field that an event changed, or that something was created with: `label` says what it is called.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
 pub struct FieldChange {
-    /// The field's name: `language`, `first_name`.
+    /// The field's name: `language`, `first_name`; of one of the desk's own, `custom/` and its key.
     pub field: String,
+    /// What the desk calls a field of its own, by language tag; nothing of a field that every desk has.
+    pub labels: HashMap<String, String>,
     /// What it was.
     pub before: FieldValue,
     /// What it is since.
@@ -77,6 +79,13 @@ pub enum FieldValue {
         /// The country.
         country: Option<CountryCode>,
     },
+    /// A postal address and its country, which is told too: where bills or goods go.
+    Destination {
+        /// The address.
+        address: AddressDraft,
+        /// The country.
+        country: CountryCode,
+    },
     /// One of a list that has labels: a state, a role, a job title.
     Choice {
         /// The stable name: `in_progress`, `manager`, `body_shop_manager`.
@@ -100,6 +109,22 @@ pub enum FieldValue {
 
 crate::value::private_debug! { FieldValue }
 
+#[uniffi::export]
+impl FieldChange {
+    /// What the field is called, as it stands alone: `Langue`; one of the desk's own as the desk calls it.
+    ///
+    /// # Errors
+    /// `invalid` for a locale that is no language tag.
+    pub fn label(&self, locale: LanguageTag) -> Result<String, ComptoirError> {
+        let own = self.labels.get(labels::available(&locale).as_str());
+        let built_in = || {
+            let nothing = comptoir::FieldValue::Nothing;
+            comptoir::FieldChange::new(&*self.field, nothing.clone(), nothing).label(&locale)
+        };
+        Ok(own.cloned().unwrap_or_else(built_in))
+    }
+}
+
 impl FieldValue {
     /// The value as a reader of `locale` sees it, on one line.
     pub(crate) fn text(self, locale: &LanguageTag) -> String {
@@ -119,6 +144,7 @@ impl FieldValue {
             Self::Day { day } => Core::Day(day.0),
             Self::Moment { at, zone } => Core::Moment(at, zone),
             Self::Address { address, country } => Core::Address(address.into(), country),
+            Self::Destination { address, country } => Core::Destination(address.into(), country),
             Self::Person { id, name } => Core::Person(id, name),
             Self::Dealership { dealership: DealershipRef { id, code, city } } => {
                 Core::Dealership(comptoir::DealershipRef { id, code, city })
@@ -132,7 +158,12 @@ impl TryFrom<comptoir::FieldChange> for FieldChange {
     type Error = ComptoirError;
 
     fn try_from(change: comptoir::FieldChange) -> Result<Self, ComptoirError> {
-        Ok(Self { field: change.field, before: change.before.try_into()?, after: change.after.try_into()? })
+        let called = |locale: &LanguageTag| (locale.to_string(), change.label(locale));
+        let labels = match change.field.starts_with("custom/") {
+            true => labels::locales().iter().map(called).collect(),
+            false => HashMap::new(),
+        };
+        Ok(Self { labels, field: change.field, before: change.before.try_into()?, after: change.after.try_into()? })
     }
 }
 
@@ -153,6 +184,7 @@ impl TryFrom<comptoir::FieldValue> for FieldValue {
             Core::Day(day) => Self::Day { day: Day::told(day)? },
             Core::Moment(at, zone) => Self::Moment { at, zone },
             Core::Address(address, country) => Self::Address { address: address.into(), country },
+            Core::Destination(address, country) => Self::Destination { address: address.into(), country },
             Core::Choice(choice) => Self::Choice {
                 name: choice.name().to_owned(),
                 labels: labels::locales()

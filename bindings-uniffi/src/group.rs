@@ -73,6 +73,16 @@ impl Groups {
     ) -> Result<GroupView, ComptoirError> {
         blocking(move || Ok(self.0.unassign(group, &accounts)?.into())).await
     }
+
+    /// Merges a group into another: its accounts are in the other one from now on, those that were in both once, and it is
+    /// gone for good. The version is that of the group that goes (`GroupView.version`).
+    ///
+    /// # Errors
+    /// `refused`; `unknown_group` when either is not there; `conflict`; `invalid` with `same_group` for a group and itself
+    /// (`/into`), and with `too_many` for a group of more than 10,000 accounts (`/from`): take some out of it first.
+    pub async fn merge(self: Arc<Self>, from: GroupId, into: GroupId) -> Result<GroupView, ComptoirError> {
+        blocking(move || Ok(self.0.merge(from, into)?.into())).await
+    }
 }
 
 crate::value::private_debug! { GroupView }

@@ -33,7 +33,7 @@ pub struct HistoryEntry {
     pub by: HistoryActor,
     /// What was done: `submit_request`, `edit_account` …
     pub action: String,
-    /// What it was done to: `account`, `contact`, `user`, `request`, `device`, `work`, `service`.
+    /// What it was done to: `account`, `contact`, `user`, `request`, `device`, `work`, `service`, `field`.
     pub subject: String,
     /// The id of that.
     pub subject_id: String,

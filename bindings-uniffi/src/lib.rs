@@ -21,14 +21,21 @@ mod contact_draft;
 mod day;
 mod deadline;
 mod desk;
+mod destination;
 mod device;
 mod digest;
+mod document_draft;
+mod document_sheet;
+mod document_view;
+mod documents;
 mod draft;
 mod edit;
 mod edit_page;
 mod error;
 mod failure;
 mod field;
+mod field_draft;
+mod fields;
 mod file_view;
 mod files;
 mod form;
@@ -48,6 +55,7 @@ mod order_draft;
 mod order_view;
 mod orders;
 mod outbox;
+mod own_field;
 mod pack;
 mod pack_settings;
 mod people;
@@ -57,15 +65,18 @@ mod problem;
 mod refusal;
 mod registration;
 mod registration_draft;
+mod reports;
 mod request_view;
 mod requests;
 mod service_draft;
 mod services;
 mod session;
+mod statement;
 mod statistics;
 mod store;
 mod subscription;
 mod subscriptions;
+mod templates;
 mod term;
 mod transfer;
 mod user;
@@ -102,8 +113,16 @@ pub use contact_draft::{
 pub use day::{DayItem, DayList, DeskDay, MonthOnTime, TimeLeft};
 pub use deadline::{Closure, Deadline, DeadlineDay, DeadlineDayKind, Pause};
 pub use desk::{Desk, DeskDraft, JobTitleDraft};
+pub use destination::{AddressView, DestinationDraft, DestinationEdit};
 pub use device::{DevicePage, DeviceReport, DeviceView, Devices};
 pub use digest::FileDigest;
+pub use document_draft::{
+    DocumentDraft, DocumentLineDraft, DocumentUpdate, document_draft_from_json, document_draft_to_json,
+    document_update_from_json, document_update_to_json,
+};
+pub use document_sheet::{DocumentSheet, SheetAddress, SheetRow};
+pub use document_view::{DocumentAddress, DocumentLineView, DocumentRef, DocumentTaxView, DocumentView};
+pub use documents::{DocumentFilter, Documents, RenderedDocument, WrongDocumentState};
 pub use draft::{AccountDraft, AddressDraft, CreateDraft, RequestDraft, UserDraft, request_draft_from_json};
 pub use edit::{AccountEdit, AddressEdit, Edit, ModifyDraft, UserEdit};
 pub use edit_page::{EditPage, PageButtons, PageLink};
@@ -113,6 +132,11 @@ pub use failure::{
     WrongUserState,
 };
 pub use field::{FieldChange, FieldValue};
+pub use field_draft::{
+    ChoiceDraft, FieldDraft, FieldUpdate, field_draft_from_json, field_draft_to_json, field_update_from_json,
+    field_update_to_json,
+};
+pub use fields::{FieldView, Fields};
 pub use file_view::{FileDraft, FileView, Swept, file_draft_from_json, file_draft_to_json};
 pub use files::Files;
 pub use form::{Buttons, Condition, Field, FieldOption, Form, FormNote, Link, Repeat, Screen, Section};
@@ -124,22 +148,25 @@ pub use keys::{Keys, RootKey, generate_root_key};
 pub use labels::{Arg, Labels, ZoneOption, country_codes, label_locales, negotiate_header, negotiate_locale};
 pub use life::{Life, life_begun};
 pub use list::{
-    AccountFilter, AccountPage, AccountPaging, InvitationPage, OrderPage, OrderPaging, RegistrationPage, RequestFilter,
-    RequestPage, RequestPaging, WorkPage,
+    AccountFilter, AccountPage, AccountPaging, DocumentPage, DocumentPaging, InvitationPage, OrderPage, OrderPaging,
+    RegistrationPage, RequestFilter, RequestPage, RequestPaging, WorkPage,
 };
 pub use me::{Me, MeView, SignInView};
 pub use money::{Money, money_of_text, price_times};
 pub use names::{
     AccountCommand, AccountSort, AccountState, Action, Activation, ActorRole, Autocomplete, CentreReason, Closed,
-    DateStyle, DayPart, DeviceState, FieldType, FileKind, Holiday, InvitationPurpose, InvitationState, Keep,
-    Notification, OrderColumn, OrderSort, OrderState, PortalFeature, Provisioning, RefusalReason, RegistrationState,
-    RequestAction, RequestKind, RequestSort, RequestState, Rest, Role, ServedCountries, StaffRole, StatisticGroup,
-    SubscriptionState, UserCommand, UserState, WorkAction, WorkState, Workflow,
+    DateStyle, DayPart, DeviceState, DocumentAction, DocumentKind, DocumentState, FieldAudience, FieldKind,
+    FieldSubject, FieldType, FileKind, Holiday, InvitationPurpose, InvitationState, Keep, Notification, OrderColumn,
+    OrderSort, OrderState, PortalFeature, Provisioning, RefusalReason, RegistrationState, ReportBy, ReportCell,
+    ReportColumn, ReportKind, RequestAction, RequestKind, RequestSort, RequestState, Rest, Role, SameAs,
+    ServedCountries, StaffRole, StatementMovement, StatisticGroup, SubscriptionState, UserCommand, UserState,
+    WorkAction, WorkState, Workflow,
 };
 pub use order_draft::{OrderDraft, order_draft_from_json, order_draft_to_json, order_drafts_from_csv};
 pub use order_view::{OrderListRow, OrderTotal, OrderView, OrdersImported};
 pub use orders::{OrderFilter, Orders, WrongOrderState};
 pub use outbox::{Outbox, OutgoingMail};
+pub use own_field::{CustomField, FieldChoice};
 pub use pack::Pack;
 pub use pack_settings::PackSettings;
 pub use people::{DealershipDraft, DealershipView, People, StaffDraft, StaffView};
@@ -152,6 +179,7 @@ pub use registration_draft::{
     Approval, RegistrationDraft, approval_from_json, approval_to_json, registration_draft_from_json,
     registration_draft_to_json,
 };
+pub use reports::{Report, ReportQuery, ReportRow, ReportTable, ReportTableColumn, ReportTableRow, Reports};
 pub use request_view::{ContactRef, DealershipRef, PersonRef, Receipt, RequestView, StepView};
 pub use requests::Requests;
 pub use service_draft::{
@@ -160,12 +188,14 @@ pub use service_draft::{
 };
 pub use services::{ServiceRef, ServiceView, Services};
 pub use session::{Actor, Session};
+pub use statement::{DocumentStatement, StatementRow, StatementTable};
 pub use statistics::{StatisticAmount, StatisticRow, StatisticsFilter, WorkStatistics};
 pub use store::{Store, StoreOptions, migrate_store};
 pub use subscription::{Boundary, Forecast, Next, Subscription, TermChange};
 pub use subscriptions::{
     PendingTerm, ProRata, RenewalPage, RenewalPaging, RenewalView, RunDue, SubscriptionView, Subscriptions, TermChanged,
 };
+pub use templates::{TemplateDraft, TemplateSample, TemplateView, Templates, template_draft_from_json};
 pub use term::{
     Renewal, SubscriptionPeriod, Term, period_days, period_days_left, pro_rata, renewal_of_text, term_of_text,
     text_of_renewal, text_of_term,

@@ -3,6 +3,7 @@
 use comptoir::{DealershipId, GroupId, StaffId, Timestamp, UserId};
 
 use crate::accounts::AccountView;
+use crate::document_view::DocumentView;
 use crate::error::ComptoirError;
 use crate::invitation::InvitationView;
 use crate::names::{AccountSort, AccountState, OrderSort, RequestKind, RequestSort, RequestState};
@@ -157,6 +158,47 @@ pages! {
     AccountPaging AccountSort AccountPage AccountView
     OrderPaging OrderSort OrderPage OrderView
     RequestPaging RequestSort RequestPage RequestView
+}
+
+/// Which page of a list of documents is asked for.
+#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+pub struct DocumentPaging {
+    /// Where the page begins: the cursor of the page before.
+    #[uniffi(default)]
+    pub after: Option<String>,
+    /// How many the page holds at most, 1 to 50; absent means 50.
+    #[uniffi(default)]
+    pub size: Option<i64>,
+    /// Whether to count what is on all pages together, which takes the longer the more there is.
+    #[uniffi(default)]
+    pub total: bool,
+}
+
+/// A page of a list of documents.
+#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+pub struct DocumentPage {
+    /// What the page holds, those drafted last first.
+    pub items: Vec<DocumentView>,
+    /// What to ask for the next page with; nothing on the last.
+    pub next: Option<String>,
+    /// How many there are on all pages together, where that was asked for.
+    pub total: Option<i64>,
+}
+
+impl From<DocumentPaging> for comptoir::Paging<()> {
+    fn from(paging: DocumentPaging) -> Self {
+        let DocumentPaging { after, size, total } = paging;
+        Self { sort: (), after, size, total }
+    }
+}
+
+impl TryFrom<comptoir::Page<comptoir::DocumentView>> for DocumentPage {
+    type Error = ComptoirError;
+
+    fn try_from(page: comptoir::Page<comptoir::DocumentView>) -> Result<Self, ComptoirError> {
+        let items = page.items.into_iter().map(TryInto::try_into).collect::<Result<_, _>>()?;
+        Ok(Self { items, next: page.next, total: page.total })
+    }
 }
 
 impl From<AccountFilter> for comptoir::AccountFilter {

@@ -1,21 +1,27 @@
 //! The core's enums, with the same names and labels.
 
 mod account;
+mod document;
+mod field;
 mod mirror;
 mod order;
 mod people;
 mod refusal;
+mod report;
 mod role;
 mod work;
 
 pub use account::{
     AccountCommand, AccountSort, AccountState, Activation, CentreReason, DeviceState, PortalFeature, Provisioning,
-    Rest, SubscriptionState, UserCommand, UserState,
+    Rest, SameAs, SubscriptionState, UserCommand, UserState,
 };
+pub use document::{DocumentAction, DocumentKind, DocumentState, StatementMovement};
+pub use field::{FieldAudience, FieldKind, FieldSubject};
 use mirror::{labelled, mirror};
 pub use order::{OrderColumn, OrderSort, OrderState};
 pub use people::{InvitationPurpose, InvitationState, Notification, RegistrationState};
 pub use refusal::{ActorRole, Closed, RefusalReason};
+pub use report::{ReportBy, ReportCell, ReportColumn, ReportKind};
 pub use role::{Action, Role, ServedCountries, StaffRole};
 pub use work::{FileKind, StatisticGroup, WorkAction, WorkState, Workflow};
 
@@ -120,6 +126,10 @@ mirror! {
         Suggest,
         /// Nothing to fill in: shown, and no member of the draft.
         Shown,
+        /// A decimal number, a text in the draft: `-12.5`.
+        Number,
+        /// A day, a text in the draft: `2026-04-30`.
+        Date,
     }
 }
 

@@ -20,5 +20,7 @@ fn every_value_of_the_core_crosses_the_border() {
         SubscriptionState CentreReason Role StaffRole Action Holiday PortalFeature Notification InvitationPurpose
         InvitationState RegistrationState WorkState WorkAction Workflow
         StatisticGroup FileKind OrderState OrderSort OrderColumn
+        DocumentKind DocumentState DocumentAction StatementMovement SameAs
+        ReportKind ReportBy ReportColumn ReportCell FieldSubject FieldKind FieldAudience
     }
 }

@@ -5,6 +5,7 @@ use comptoir::{CustomJobTitle, JobTitle};
 use crate::desk::JobTitleDraft;
 use crate::error::ComptoirError;
 use crate::names::ServedCountries;
+use crate::own_field::CustomField;
 use crate::problem;
 use crate::value::{CountryCode, Day, LanguageTag, ZoneName};
 
@@ -36,6 +37,9 @@ pub struct PackSettings {
     /// The day for which the offsets of time zones are shown; absent means 1 January 2026.
     #[uniffi(default)]
     pub as_of: Option<Day>,
+    /// The fields that the desk has added to accounts and contacts, as far as the asker sees them, in the order of lists.
+    #[uniffi(default)]
+    pub custom_fields: Vec<CustomField>,
 }
 
 pub(crate) fn job_title(key: &str, path: &str) -> Result<JobTitle, ComptoirError> {
@@ -57,6 +61,7 @@ impl TryFrom<PackSettings> for comptoir::PackSettings {
             Ok(CustomJobTitle { key, labels: title.labels.into_iter().collect() })
         });
         settings.job_titles = titles.collect::<Result<_, ComptoirError>>()?;
+        settings.custom_fields = given.custom_fields.into_iter().map(Into::into).collect();
         Ok(settings)
     }
 }
@@ -81,6 +86,7 @@ impl TryFrom<&comptoir::PackSettings> for PackSettings {
             countries: Some(settings.countries.try_into()?),
             job_titles: titles.collect(),
             as_of: Some(Day(settings.as_of)),
+            custom_fields: settings.custom_fields.iter().cloned().map(TryInto::try_into).collect::<Result<_, _>>()?,
         })
     }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use comptoir::{AccountId, ContactId, UserId};
+use comptoir::{AccountId, ContactId, DocumentId, UserId};
 
 use crate::blocking::blocking;
 use crate::error::ComptoirError;
@@ -29,6 +29,11 @@ pub enum Resource {
     Person {
         /// Of which contact.
         id: ContactId,
+    },
+    /// A document.
+    Document {
+        /// Which.
+        id: DocumentId,
     },
     /// A request for an account.
     Request {
@@ -112,6 +117,7 @@ impl From<Resource> for comptoir::Resource {
             Resource::Account { id } => Self::Account(id),
             Resource::Contact { id } => Self::Contact(id),
             Resource::Person { id } => Self::Person(id),
+            Resource::Document { id } => Self::Document(id),
             Resource::Request { code } => Self::Request(code),
             Resource::User { id } => Self::User(id),
             Resource::Work { code } => Self::Work(code),

@@ -12,7 +12,9 @@ use crate::blocking::blocking;
 use crate::changes::Changes;
 use crate::contact::Contacts;
 use crate::device::Devices;
+use crate::documents::Documents;
 use crate::error::ComptoirError;
+use crate::fields::Fields;
 use crate::files::Files;
 use crate::group::Groups;
 use crate::me::Me;
@@ -20,9 +22,11 @@ use crate::orders::Orders;
 use crate::outbox::Outbox;
 use crate::people::People;
 use crate::registration::Registrations;
+use crate::reports::Reports;
 use crate::requests::Requests;
 use crate::services::Services;
 use crate::subscriptions::Subscriptions;
+use crate::templates::Templates;
 use crate::work::Work;
 
 /// Who makes a call. As text: `staff:…` or `contact:…` with the id, `host:…` with the job's name.
@@ -188,6 +192,38 @@ impl Session {
     /// None; every exported function may fail.
     pub fn orders(&self) -> Result<Arc<Orders>, ComptoirError> {
         Ok(Arc::new(Orders(self.0.orders())))
+    }
+
+    /// Documents: invoices, estimates, credit notes, proposals and contracts.
+    ///
+    /// # Errors
+    /// None; every exported function may fail.
+    pub fn documents(&self) -> Result<Arc<Documents>, ComptoirError> {
+        Ok(Arc::new(Documents(self.0.documents())))
+    }
+
+    /// Reports by group, dealership or month.
+    ///
+    /// # Errors
+    /// None; every exported function may fail.
+    pub fn reports(&self) -> Result<Arc<Reports>, ComptoirError> {
+        Ok(Arc::new(Reports(self.0.reports())))
+    }
+
+    /// The fields that the desk has added to accounts and contacts.
+    ///
+    /// # Errors
+    /// None; every exported function may fail.
+    pub fn fields(&self) -> Result<Arc<Fields>, ComptoirError> {
+        Ok(Arc::new(Fields(self.0.fields())))
+    }
+
+    /// The words of the mail of welcome.
+    ///
+    /// # Errors
+    /// None; every exported function may fail.
+    pub fn templates(&self) -> Result<Arc<Templates>, ComptoirError> {
+        Ok(Arc::new(Templates(self.0.templates())))
     }
 
     /// Files that come with work.

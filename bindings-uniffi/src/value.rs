@@ -5,9 +5,9 @@
 
 use chrono::{Datelike, NaiveDate, NaiveTime};
 use comptoir::{
-    AccountId, Arg, Args, ContactId, DealershipId, DeskId, DeviceId, Error, FileId, GroupId, InvitationId, MessageId,
-    OrderId, ProblemCode, RegistrationId, RequestId, ServiceId, SignInId, StaffId, Timestamp, Unknown, UserId,
-    WorkRequestId, labels,
+    AccountId, Arg, Args, ContactId, DealershipId, DeskId, DeviceId, DocumentId, Error, FieldId, FileId, GroupId,
+    InvitationId, MessageId, OrderId, ProblemCode, RegistrationId, RequestId, ServiceId, SignInId, StaffId, Timestamp,
+    Unknown, UserId, WorkRequestId, labels,
 };
 
 use crate::error::ComptoirError;
@@ -142,6 +142,8 @@ ids! {
     ServiceId Service
     WorkRequestId Work
     OrderId Order
+    DocumentId Document
+    FieldId Field
     FileId File
     GroupId Group
     MessageId Message

@@ -18,6 +18,12 @@ __all__ = [
     "DayPart",
     "DeadlineDayKind",
     "DeviceState",
+    "DocumentAction",
+    "DocumentKind",
+    "DocumentState",
+    "FieldAudience",
+    "FieldKind",
+    "FieldSubject",
     "FieldType",
     "FieldValueKind",
     "FileKind",
@@ -28,19 +34,28 @@ __all__ = [
     "Keep",
     "NextKind",
     "Notification",
+    "OrderColumn",
+    "OrderSort",
+    "OrderState",
     "PortalFeature",
     "ProblemCode",
     "Provisioning",
     "RefusalReason",
     "RegistrationState",
+    "ReportBy",
+    "ReportCell",
+    "ReportColumn",
+    "ReportKind",
     "RequestAction",
     "RequestKind",
     "RequestSort",
     "RequestState",
     "Rest",
     "Role",
+    "SameAs",
     "ServedCountries",
     "StaffRole",
+    "StatementMovement",
     "StatisticGroup",
     "SubscriptionState",
     "UserCommand",
@@ -142,6 +157,12 @@ class Action(_Labelled):
     ATTACH_FILES = "attach_files"
     SWEEP_FILES = "sweep_files"
     REASSIGN_WORK = "reassign_work"
+    READ_ORDERS = "read_orders"
+    RECORD_ORDERS = "record_orders"
+    MANAGE_DOCUMENTS = "manage_documents"
+    READ_REPORTS = "read_reports"
+    MANAGE_FIELDS = "manage_fields"
+    MANAGE_TEMPLATES = "manage_templates"
     VIEW_INVOICES = "view_invoices"
     VIEW_ESTIMATES = "view_estimates"
     VIEW_CONTRACTS = "view_contracts"
@@ -240,12 +261,68 @@ class DeviceState(_Labelled):
     DELETED = "deleted"
 
 
+class DocumentAction(_Labelled):
+    """What can be done to a document once it is drafted."""
+
+    EDIT = "edit"
+    DISCARD = "discard"
+    ISSUE = "issue"
+    PAY = "pay"
+    CANCEL = "cancel"
+
+
+class DocumentKind(_Labelled):
+    """What a document is; each kind has a series of numbers of its own, without a gap."""
+
+    INVOICE = "invoice"
+    ESTIMATE = "estimate"
+    CREDIT_NOTE = "credit_note"
+    PROPOSAL = "proposal"
+    CONTRACT = "contract"
+
+
+class DocumentState(_Labelled):
+    """Where a document stands."""
+
+    DRAFT = "draft"
+    OPEN = "open"
+    PAID = "paid"
+    CANCELLED = "cancelled"
+
+
+class FieldAudience(_Labelled):
+    """Who sees a field of a desk's own, or edits it; each includes the one before."""
+
+    DESK = "desk"
+    STAFF = "staff"
+    EVERYONE = "everyone"
+
+
+class FieldKind(_Labelled):
+    """What a field of a desk's own holds."""
+
+    TEXT = "text"
+    NUMBER = "number"
+    DATE = "date"
+    CHOICE = "choice"
+    YES_NO = "yes_no"
+
+
+class FieldSubject(_Labelled):
+    """What a desk adds fields to."""
+
+    ACCOUNT = "account"
+    CONTACT = "contact"
+
+
 class FieldType(StrEnum):
     """How a field of a form is filled in."""
 
     TEXT = "text"
     EMAIL = "email"
     MULTILINE = "multiline"
+    NUMBER = "number"
+    DATE = "date"
     SELECT = "select"
     SWITCH = "switch"
     SEVERAL = "several"
@@ -267,6 +344,7 @@ class FieldValueKind(StrEnum):
     MOMENT = "moment"
     DAY = "day"
     ADDRESS = "address"
+    DESTINATION = "destination"
     CHOICE = "choice"
     PERSON = "person"
     DEALERSHIP = "dealership"
@@ -353,6 +431,35 @@ class Notification(_Labelled):
     ALL_WORK = "all_work"
 
 
+class OrderColumn(_Labelled):
+    """A column of the order list."""
+
+    CODE = "code"
+    DEALERSHIP = "dealership"
+    PO_NUMBER = "po_number"
+    CUSTOMER = "customer"
+    DATE = "date"
+    STATE = "state"
+    TOTAL = "total"
+
+
+class OrderSort(_Labelled):
+    """The order of an order list."""
+
+    STATE = "state"
+    NEWEST = "newest"
+    OLDEST = "oldest"
+
+
+class OrderState(_Labelled):
+    """Where an order stands (rule C7)."""
+
+    NEW = "new"
+    IN_PROGRESS = "in_progress"
+    COMPLETED = "completed"
+    CANCELLED = "cancelled"
+
+
 class PortalFeature(_Labelled):
     """A part of the portal that is on or off for each account (rule C1)."""
 
@@ -391,10 +498,13 @@ class ProblemCode(StrEnum):
     INVALID_ID = "invalid_id"
     UNKNOWN_ACCOUNT = "unknown_account"
     AMBIGUOUS_ACCOUNT = "ambiguous_account"
+    UNKNOWN_GROUP = "unknown_group"
+    UNKNOWN_PLACEHOLDER = "unknown_placeholder"
     UNKNOWN_CONTACT = "unknown_contact"
     ALREADY_CONTACT = "already_contact"
     EMAIL_TAKEN = "email_taken"
     EMAIL_UNAVAILABLE = "email_unavailable"
+    ADDRESS_TWICE = "address_twice"
     STAFF_MEMBER = "staff_member"
     USER_SUSPENDED = "user_suspended"
     REFERENCE_TAKEN = "reference_taken"
@@ -421,10 +531,27 @@ class ProblemCode(StrEnum):
     INVALID_MEDIA_TYPE = "invalid_media_type"
     INVALID_DIGEST = "invalid_digest"
     INVALID_AMOUNT = "invalid_amount"
+    INVALID_DECIMAL = "invalid_decimal"
     TOO_PRECISE = "too_precise"
+    INVALID_NUMBER = "invalid_number"
     UNKNOWN_CURRENCY = "unknown_currency"
+    INVALID_CSV = "invalid_csv"
+    INVALID_ORDER_CODE = "invalid_order_code"
+    INVALID_INSTANT = "invalid_instant"
+    WRONG_ORDER_STATE = "wrong_order_state"
+    OTHER_DEALERSHIP = "other_dealership"
+    OTHER_CURRENCY = "other_currency"
     INVALID_DAY = "invalid_day"
     IN_THE_PAST = "in_the_past"
+    IN_THE_FUTURE = "in_the_future"
+    BEFORE_ISSUE = "before_issue"
+    UNKNOWN_DOCUMENT = "unknown_document"
+    NOT_A_CREDIT_NOTE = "not_a_credit_note"
+    UNKNOWN_FIELD = "unknown_field"
+    FIELD_NOT_EDITABLE = "field_not_editable"
+    CHOICE_IN_USE = "choice_in_use"
+    EDITED_WIDER_THAN_SEEN = "edited_wider_than_seen"
+    SAME_GROUP = "same_group"
     UNKNOWN_USER = "unknown_user"
     NAMED_TWICE = "named_twice"
     SAME_ADMINISTRATOR = "same_administrator"
@@ -489,6 +616,58 @@ class RegistrationState(_Labelled):
     DECLINED = "declined"
 
 
+class ReportBy(_Labelled):
+    """What the rows of a report are (rule C5)."""
+
+    GROUP = "group"
+    DEALERSHIP = "dealership"
+    MONTH = "month"
+
+
+class ReportCell(_Labelled):
+    """What stands in the cells of a column of a report."""
+
+    TEXT = "text"
+    NUMBER = "number"
+    SHARE = "share"
+    MONEY = "money"
+
+
+class ReportColumn(_Labelled):
+    """Something that a report tells of its rows."""
+
+    ACCOUNTS = "accounts"
+    CREATING = "creating"
+    ACTIVE = "active"
+    SUSPENDED = "suspended"
+    UPDATING = "updating"
+    DELETING = "deleting"
+    DELETED = "deleted"
+    ANSWERED = "answered"
+    REQUESTS = "requests"
+    OPEN = "open"
+    DELIVERED = "delivered"
+    ON_TIME = "on_time"
+    LATE = "late"
+    SHARE_ON_TIME = "share_on_time"
+    DOCUMENT = "document"
+    STATE = "state"
+    CURRENCY = "currency"
+    ORDERS = "orders"
+    DOCUMENTS = "documents"
+    TOTAL = "total"
+
+
+class ReportKind(_Labelled):
+    """What a report counts."""
+
+    ACCOUNTS = "accounts"
+    REQUESTS = "requests"
+    WORK = "work"
+    ORDERS = "orders"
+    DOCUMENTS = "documents"
+
+
 class RequestAction(_Labelled):
     """What can be done to a request once it is submitted."""
 
@@ -541,6 +720,13 @@ class Role(_Labelled):
     MANAGER = "manager"
 
 
+class SameAs(_Labelled):
+    """Whose address bills or goods go to, where they have none of their own (rule C2)."""
+
+    ACCOUNT = "account"
+    BILLING = "billing"
+
+
 class ServedCountries(StrEnum):
     """The countries an asker may ask for accounts in (rule Q3)."""
 
@@ -554,6 +740,17 @@ class StaffRole(_Labelled):
     DESK_ADMINISTRATOR = "desk_administrator"
     AGENT = "agent"
     DEALER = "dealer"
+
+
+class StatementMovement(_Labelled):
+    """What moves the balance of an account."""
+
+    INVOICE = "invoice"
+    CREDIT_NOTE = "credit_note"
+    PAYMENT = "payment"
+    SETTLEMENT = "settlement"
+    INVOICE_CANCELLED = "invoice_cancelled"
+    CREDIT_NOTE_CANCELLED = "credit_note_cancelled"
 
 
 class StatisticGroup(_Labelled):

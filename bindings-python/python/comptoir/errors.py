@@ -17,6 +17,9 @@ if TYPE_CHECKING:
         AccountState,
         Action,
         Closed,
+        DocumentAction,
+        DocumentKind,
+        DocumentState,
         FileKind,
         OrderState,
         PortalFeature,
@@ -182,7 +185,7 @@ class NotFoundError(ComptoirError):
 
     ``unknown_desk``, ``unknown_actor``, ``unknown_request``, ``unknown_account``, ``unknown_user``, ``unknown_group``,
     ``unknown_message``, ``unknown_contact``, ``unknown_staff``, ``unknown_registration``, ``unknown_service``,
-    ``unknown_work``, ``unknown_file``, ``unknown_order``.
+    ``unknown_work``, ``unknown_file``, ``unknown_order``, ``unknown_document``, ``unknown_field``.
     """
 
 
@@ -204,7 +207,7 @@ class ConflictError(ComptoirError):
     """Something else was first.
 
     ``conflict``: it changed since the version told. ``taken_desk``, ``taken_dealership``, ``taken_staff``,
-    ``taken_group``, ``taken_service``, ``taken_order``: the name is in use.
+    ``taken_group``, ``taken_service``, ``taken_order``, ``taken_field``: the name is in use.
     ``key_reused``: the key of ``once`` came with another input. ``quote_replaced``: another quote has taken the place
     of the one that was answered (rule P9). ``wrong_offset``: the bytes of a file go on elsewhere.
     """
@@ -244,62 +247,71 @@ class ConflictError(ComptoirError):
 
 
 class StateError(ComptoirError):
-    """It cannot be done as things stand (rules A1 to A7, C7, P1, P3, P8 to P10, Q5, S4).
+    """It cannot be done as things stand (rules A1 to A7, C3, C7, P1, P3, P8 to P10, Q5, S4).
 
     ``wrong_state`` (of a request), ``wrong_account_state``, ``wrong_user_state``, ``wrong_work_state``,
-    ``wrong_order_state``, ``registration_decided``: the state does not allow it. ``account_has_devices``, ``account_takes_no_devices``: of the
-    account. ``staff_member``, ``still_administrator``, ``already_active``: of the user. ``contact_removed``,
-    ``open_work``: of the contact. ``quote_expired``, ``files_closed``: of the work. ``last_desk_administrator``,
-    ``registration_off``: of the desk. ``subscription_ended``, ``nothing_pending``: of the subscription.
+    ``wrong_order_state``, ``wrong_document_state``, ``registration_decided``: the state does not allow it.
+    ``account_has_devices``, ``account_takes_no_devices``, ``currency_fixed``: of the account. ``staff_member``,
+    ``still_administrator``, ``already_active``: of the user. ``contact_removed``, ``open_work``: of the contact.
+    ``quote_expired``, ``files_closed``: of the work. ``last_desk_administrator``, ``registration_off``: of the desk.
+    ``subscription_ended``, ``nothing_pending``: of the subscription.
     """
 
     @property
-    def state(self) -> RequestState | AccountState | UserState | WorkState | OrderState | RegistrationState | None:
+    def state(
+        self,
+    ) -> RequestState | AccountState | UserState | WorkState | OrderState | DocumentState | RegistrationState | None:
         """The state it is in, of whatever has one; None where no state is the reason."""
-        from comptoir.enums import AccountState, OrderState, RegistrationState, RequestState, UserState, WorkState
+        from comptoir import enums
 
         state = self.to_dict("en").get("state")
         if state is None:
             return None
         match self.code:
             case "wrong_state":
-                return RequestState(state)
+                return enums.RequestState(state)
             case "wrong_user_state":
-                return UserState(state)
+                return enums.UserState(state)
             case "wrong_work_state" | "files_closed":
-                return WorkState(state)
+                return enums.WorkState(state)
             case "wrong_order_state":
-                return OrderState(state)
+                return enums.OrderState(state)
+            case "wrong_document_state":
+                return enums.DocumentState(state)
             case "registration_decided":
-                return RegistrationState(state)
-        return AccountState(state)
+                return enums.RegistrationState(state)
+        return enums.AccountState(state)
 
     @property
-    def action(self) -> RequestAction | AccountCommand | UserCommand | WorkAction | OrderState | None:
+    def action(self) -> RequestAction | AccountCommand | UserCommand | WorkAction | DocumentAction | OrderState | None:
         """What was asked of it, of an order the state that it was to come to; None where no state is the reason."""
         body = self.to_dict("en")
         return self._act(body.get("action", body.get("command", body.get("next"))))
 
     @property
-    def allowed(self) -> list[RequestAction | AccountCommand | UserCommand | WorkAction | OrderState]:
+    def allowed(self) -> list[RequestAction | AccountCommand | UserCommand | WorkAction | DocumentAction | OrderState]:
         """What the state allows, of an order the states that may be next; nothing where no state is the reason."""
         return [act for name in self.to_dict("en").get("allowed", ()) if (act := self._act(name)) is not None]
 
-    def _act(self, name: str | None) -> RequestAction | AccountCommand | UserCommand | WorkAction | OrderState | None:
-        from comptoir.enums import AccountCommand, OrderState, RequestAction, UserCommand, WorkAction
+    def _act(
+        self, name: str | None
+    ) -> RequestAction | AccountCommand | UserCommand | WorkAction | DocumentAction | OrderState | None:
+        from comptoir import enums
 
         if name is None:
             return None
         match self.code:
             case "wrong_state":
-                return RequestAction(name)
+                return enums.RequestAction(name)
             case "wrong_user_state":
-                return UserCommand(name)
+                return enums.UserCommand(name)
             case "wrong_work_state":
-                return WorkAction(name)
+                return enums.WorkAction(name)
             case "wrong_order_state":
-                return OrderState(name)
-        return AccountCommand(name)
+                return enums.OrderState(name)
+            case "wrong_document_state":
+                return enums.DocumentAction(name)
+        return enums.AccountCommand(name)
 
     @property
     def count(self) -> int | None:
@@ -330,12 +342,19 @@ class StateError(ComptoirError):
         return None if day is None else date.fromisoformat(day)
 
     @property
-    def kind(self) -> FileKind | None:
-        """Which files of the work were to be attached or taken off, of ``files_closed`` (rule P9)."""
-        from comptoir.enums import FileKind
+    def kind(self) -> FileKind | DocumentKind | None:
+        """Which files were to be changed, of ``files_closed`` (rule P9); what it is, of ``wrong_document_state``."""
+        from comptoir.enums import DocumentKind, FileKind
 
         kind = self.to_dict("en").get("kind")
-        return None if kind is None else FileKind(kind)
+        if kind is None:
+            return None
+        return DocumentKind(kind) if self.code == "wrong_document_state" else FileKind(kind)
+
+    @property
+    def currency(self) -> str | None:
+        """The account's currency, which holds for good, a code of ISO 4217, of ``currency_fixed`` (rule C3)."""
+        return self.to_dict("en").get("currency")
 
 
 class TokenError(ComptoirError):

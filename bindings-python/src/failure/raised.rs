@@ -44,6 +44,7 @@ impl Kind {
             | comptoir::Failure::WrongUserState { .. }
             | comptoir::Failure::WrongWorkState { .. }
             | comptoir::Failure::WrongOrderState { .. }
+            | comptoir::Failure::WrongDocumentState { .. }
             | comptoir::Failure::StaffMember
             | comptoir::Failure::StillAdministrator { .. }
             | comptoir::Failure::OpenWork { .. }
@@ -57,6 +58,7 @@ impl Kind {
             | comptoir::Failure::AccountHasDevices { .. }
             | comptoir::Failure::AccountTakesNoDevices { .. }
             | comptoir::Failure::SubscriptionEnded
+            | comptoir::Failure::CurrencyFixed { .. }
             | comptoir::Failure::NothingPending => Self::State,
             comptoir::Failure::Token(_) => Self::Token,
             comptoir::Failure::SignInFailed

@@ -4,6 +4,16 @@ use super::mirror::{labelled, mirror};
 use crate::error::ComptoirError;
 
 mirror! {
+    /// Whose address bills or goods go to, where they have none of their own (rule C2).
+    SameAs {
+        /// The account's own address, as it is now and later.
+        Account,
+        /// Where bills go, now and later: for goods alone.
+        Billing,
+    }
+}
+
+mirror! {
     /// Where an account stands.
     AccountState {
         /// New, waiting for the host to provision it.
@@ -170,7 +180,7 @@ mirror! {
 
 labelled! {
     AccountState AccountCommand Rest Provisioning AccountSort DeviceState Activation UserState UserCommand
-    SubscriptionState CentreReason PortalFeature
+    SubscriptionState CentreReason PortalFeature SameAs
 }
 
 #[uniffi::export]

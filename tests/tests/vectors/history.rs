@@ -1,5 +1,5 @@
-//! Replays the histories: `history.json`, `modify.json`, `accounts.json`, `subscriptions.json`, `orders.json`, `people.json` and
-//! `work.json`.
+//! Replays the histories: `history.json`, `modify.json`, `accounts.json`, `subscriptions.json`, `orders.json`, `business.json`,
+//! `people.json` and `work.json`.
 
 use std::sync::Arc;
 

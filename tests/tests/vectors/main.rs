@@ -113,6 +113,7 @@ const MODIFY: Suite = Suite { file: "modify.json", ..HISTORY };
 const ACCOUNTS: Suite = Suite { file: "accounts.json", ..HISTORY };
 const SUBSCRIPTIONS: Suite = Suite { file: "subscriptions.json", ..HISTORY };
 const ORDERS: Suite = Suite { file: "orders.json", ..HISTORY };
+const BUSINESS: Suite = Suite { file: "business.json", ..HISTORY };
 const PEOPLE: Suite = Suite { file: "people.json", ..HISTORY };
 const WORK: Suite = Suite { file: "work.json", ..HISTORY };
 const PERMISSIONS: Suite = Suite {
@@ -131,7 +132,7 @@ const PERMISSIONS_HOUSE: Suite = Suite {
 };
 
 #[cfg(feature = "sqlite")]
-const ALL: [Suite; 18] = [
+const ALL: [Suite; 19] = [
     FORM,
     CHECK,
     DEADLINE,
@@ -146,6 +147,7 @@ const ALL: [Suite; 18] = [
     ACCOUNTS,
     SUBSCRIPTIONS,
     ORDERS,
+    BUSINESS,
     PEOPLE,
     WORK,
     PERMISSIONS,
@@ -296,6 +298,11 @@ replayed! {
     orders_come_out_as_written_on_postgres
         Suite { outcomes: |file| history::outcomes(file, Kind::Postgres), ..ORDERS };
     #[cfg(feature = "sqlite")]
+    the_customers_business_comes_out_as_written_on_sqlite BUSINESS;
+    #[cfg(feature = "postgres")]
+    the_customers_business_comes_out_as_written_on_postgres
+        Suite { outcomes: |file| history::outcomes(file, Kind::Postgres), ..BUSINESS };
+    #[cfg(feature = "sqlite")]
     people_come_out_as_written_on_sqlite PEOPLE;
     #[cfg(feature = "postgres")]
     people_come_out_as_written_on_postgres
@@ -334,7 +341,7 @@ fn no_byte_of_a_vector_was_changed_by_accident() {
     files.sort();
     assert_eq!(named, files, "SHA256SUMS names every file, in order");
     for file in files {
-        let needs_a_store = [HISTORY, MODIFY, ACCOUNTS, SUBSCRIPTIONS, ORDERS, PEOPLE, WORK, PERMISSIONS]
+        let needs_a_store = [HISTORY, MODIFY, ACCOUNTS, SUBSCRIPTIONS, ORDERS, BUSINESS, PEOPLE, WORK, PERMISSIONS]
             .map(|suite| suite.file)
             .contains(&&*file);
         assert!(ALL.iter().any(|suite| suite.file == file) || needs_a_store, "{file} is replayed");

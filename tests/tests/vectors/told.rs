@@ -71,12 +71,13 @@ pub(crate) fn centre(choice: &CentreChoice) -> Value {
     })
 }
 
-/// The page, of whose countries and time zones only the present ones are told: the others are in `form.json`.
+/// The page, of whose countries, currencies and time zones only the present ones are told.
 pub(crate) fn edit_page(page: &EditPage) -> Value {
     let mut told = json!(page);
     let sections = told["sections"].as_array_mut().into_iter().flatten();
     for field in sections.flat_map(|section| section["fields"].as_array_mut().into_iter().flatten()) {
-        if ["/country", "/time_zone"].iter().any(|path| field["path"] == *path) {
+        let path = field["path"].as_str().unwrap_or_default();
+        if ["/country", "/currency", "/time_zone"].iter().any(|end| path.ends_with(end)) {
             let present = field["default"].clone();
             if let Some(options) = field["options"].as_array_mut() {
                 options.retain(|option| option["value"] == present);

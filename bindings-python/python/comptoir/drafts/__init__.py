@@ -16,6 +16,8 @@ from comptoir.drafts.account import (
     AccountInsert,
     AccountUpdate,
     AdministratorDraft,
+    DestinationDraft,
+    DestinationEdit,
     DeviceReport,
 )
 from comptoir.drafts.desk import (
@@ -23,6 +25,17 @@ from comptoir.drafts.desk import (
     DeskDraft,
     JobTitleDraft,
     PackSettings,
+)
+from comptoir.drafts.document import (
+    DocumentDraft,
+    DocumentLineDraft,
+    DocumentUpdate,
+)
+from comptoir.drafts.field import (
+    ChoiceDraft,
+    CustomField,
+    FieldDraft,
+    FieldUpdate,
 )
 from comptoir.drafts.file import FileDraft
 from comptoir.drafts.order import OrderDraft
@@ -53,6 +66,7 @@ from comptoir.drafts.service import (
     ServiceDraft,
     ServiceUpdate,
 )
+from comptoir.drafts.template import TemplateDraft
 from comptoir.drafts.unchanged import (
     UNCHANGED,
     Edit,
@@ -76,16 +90,25 @@ __all__ = [
     "AddressEdit",
     "AdministratorDraft",
     "Approval",
+    "ChoiceDraft",
     "Completion",
     "ContactDraft",
     "ContactUpdate",
     "CreateDraft",
+    "CustomField",
     "DataCentreDraft",
     "DealershipDraft",
     "DeliveryDraft",
     "DeskDraft",
+    "DestinationDraft",
+    "DestinationEdit",
     "DeviceReport",
+    "DocumentDraft",
+    "DocumentLineDraft",
+    "DocumentUpdate",
     "Edit",
+    "FieldDraft",
+    "FieldUpdate",
     "FileDraft",
     "JobTitleDraft",
     "ModifyDraft",
@@ -100,6 +123,7 @@ __all__ = [
     "ServiceDraft",
     "ServiceUpdate",
     "StaffDraft",
+    "TemplateDraft",
     "Unchanged",
     "UserDraft",
     "UserEdit",

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from comptoir._native import Calendar, Term
+from comptoir.drafts.field import CustomField
 from comptoir.enums import PortalFeature, Provisioning, ServedCountries
 
 
@@ -56,6 +57,13 @@ class DeskDraft:
     P3); ``credentials`` how people sign in, by a ``password``, which None means too, or as the ``host`` has it (rule
     P11); ``sign_in_hours`` is 1 to 720, None meaning 12; ``features`` are those of the portal that accounts have unless
     they have some of their own, None meaning all six, an empty list none (rule C1).
+
+    ``currency``, a code of ISO 4217, is that of accounts that have none of their own, None meaning the euro (rule C3);
+    ``file_megabytes``, 1 to 250, says how many millions of bytes a file may have, None meaning 25;
+    ``files_per_request``, 1 to 100, how many files a request for work may have, None meaning 20; ``quote_days``, 1 to
+    365, for how many business days a quote holds, None meaning 10 (rule P9). ``documents_in_customer_language`` has
+    documents rendered in the customer's language for the desk's own people too (rule C4); ``welcome`` has the
+    administrator of a new account sent a mail of welcome, unless its creation says otherwise (rule C6).
     """
 
     name: str = ""
@@ -86,6 +94,8 @@ class DeskDraft:
     file_megabytes: int | None = None
     files_per_request: int | None = None
     quote_days: int | None = None
+    documents_in_customer_language: bool = False
+    welcome: bool = False
 
 
 @dataclass(slots=True, kw_only=True)
@@ -93,8 +103,8 @@ class PackSettings:
     """What a ``Pack`` is made from.
 
     ``contact_url`` is an ``https:``, ``http:`` or ``mailto:`` address; ``language``, ``country`` and ``time_zone`` are
-    those of a blank form; ``countries`` are those that can be asked for; offsets of time zones are shown as on the day
-    ``as_of``.
+    those of a blank form; ``countries`` are those that can be asked for; ``custom_fields`` are those that the desk has
+    added, in the order of lists; offsets of time zones are shown as on the day ``as_of``.
     """
 
     provider: str
@@ -106,4 +116,5 @@ class PackSettings:
     languages: list[str] = field(default_factory=lambda: ["en", "fi", "fr"])
     countries: ServedCountries | str = ServedCountries.OWN
     job_titles: list[JobTitleDraft] = field(default_factory=list)
+    custom_fields: list[CustomField] = field(default_factory=list)
     as_of: date = date(2026, 1, 1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from comptoir.drafts.base import _TypedDraft
 from comptoir.drafts.unchanged import UNCHANGED, Edit, Unchanged
@@ -95,7 +95,8 @@ class ContactDraft(_TypedDraft):
     200 characters, and can be left out where both ``first_name`` and ``last_name`` are there. One of ``phone``,
     ``mobile`` (3 to 30 digits, spaces and ``+ - ( ) . /``) and ``other`` (at most 200 characters) is needed beside
     ``email``. ``job_title`` is a key (``Pack.job_titles``); ``language``, a tag of BCP 47, and ``time_zone``, an IANA
-    name, are the account's where they are None. A person the desk knows keeps name, language and time zone.
+    name, are the account's where they are None. A person the desk knows keeps name, language and time zone. ``custom``
+    holds the values of the desk's own fields of contacts by key: what is absent has its default, an empty text is none.
 
     Example: ``ContactDraft(account="C-1001", name="Ann Martin", email="ann@garage.example", role=Role.MANAGER,
     phone="+33 1 42 68 53 00")``.
@@ -114,6 +115,7 @@ class ContactDraft(_TypedDraft):
     job_title: str | None = None
     language: str | None = None
     time_zone: str | None = None
+    custom: dict[str, str] = field(default_factory=dict)
 
     def __repr__(self) -> str:
         """Nothing personal."""
@@ -127,6 +129,7 @@ class ContactUpdate(_TypedDraft):
     ``phone``, ``mobile``, ``other`` and ``job_title`` can be cleared by None; a contact who is reached by one of the
     first three keeps one (rule P2). ``services`` are the keys, 1 to 100, of what the contact may ask for, None meaning
     all that the desk has, now and later. ``notifications`` are what the contact is told of, an empty list nothing.
+    ``custom`` holds values of the desk's own fields of contacts by key: what is absent stays, None clears.
 
     Example: ``ContactUpdate(mobile="+358 40 123 4567", services=["translation"], notifications=[])``.
     """
@@ -138,6 +141,7 @@ class ContactUpdate(_TypedDraft):
     job_title: Edit = UNCHANGED
     services: list[str] | Unchanged | None = UNCHANGED
     notifications: list[Notification | str] | list[Notification] | list[str] | Unchanged = UNCHANGED
+    custom: dict[str, str | None] | dict[str, str] | dict[str, None] = field(default_factory=dict)
 
     def __repr__(self) -> str:
         """Nothing personal."""

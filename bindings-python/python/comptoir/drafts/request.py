@@ -31,7 +31,8 @@ class AccountDraft:
 
     ``existing`` is *Compte client actuel*: the account is then named by any of ``name``, ``reference`` (its customer
     reference number) and ``id``, which must agree, and nothing else of it is looked at (rules Q1, A9). ``language`` is
-    a tag of BCP 47, ``country`` a code of ISO 3166-1.
+    a tag of BCP 47, ``country`` a code of ISO 3166-1. ``custom`` holds the values of the desk's own fields of accounts
+    by key: what is absent has its default, an empty text is none.
     """
 
     existing: bool = False
@@ -42,6 +43,7 @@ class AccountDraft:
     country: str | None = None
     address: AddressDraft = field(default_factory=AddressDraft)
     notes: str | None = None
+    custom: dict[str, str] = field(default_factory=dict)
 
     def __repr__(self) -> str:
         """Nothing personal."""
@@ -52,7 +54,8 @@ class AccountDraft:
 class UserDraft:
     """A user to be added.
 
-    ``job_title`` is a key (``Pack.job_titles``), ``language`` a tag of BCP 47, ``time_zone`` an IANA name.
+    ``job_title`` is a key (``Pack.job_titles``), ``language`` a tag of BCP 47, ``time_zone`` an IANA name. ``custom``
+    holds the values of the desk's own fields of contacts by key: what is absent has its default, an empty text is none.
     """
 
     email: str | None = None
@@ -61,6 +64,7 @@ class UserDraft:
     job_title: str | None = None
     language: str | None = None
     time_zone: str | None = None
+    custom: dict[str, str] = field(default_factory=dict)
 
     def __repr__(self) -> str:
         """Nothing personal."""

@@ -71,3 +71,27 @@ extension Edit {
         .set(text: workflow.description)
     }
 }
+
+/// What is to change of a document is said in days: `DocumentUpdate(dueOn: .set(Day(year: 2026, month: 4, day: 30)))`.
+extension Edit {
+    /// The value is to be this day.
+    public static func set(_ day: Day) -> Edit {
+        .set(text: day.description)
+    }
+}
+
+/// Where bills and goods go: `AccountUpdate(shipping: DestinationEdit(sameAs: .set(.billing)))`.
+extension Edit {
+    /// They go to the same address as that.
+    public static func set(_ whose: SameAs) -> Edit {
+        .set(text: whose.description)
+    }
+}
+
+/// Whom a field of the desk's own is for: `FieldUpdate(seenBy: .set(.staff), editedBy: .set(.desk))`.
+extension Edit {
+    /// It is for these.
+    public static func set(_ audience: FieldAudience) -> Edit {
+        .set(text: audience.description)
+    }
+}

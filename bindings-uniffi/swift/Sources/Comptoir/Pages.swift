@@ -147,6 +147,26 @@ extension Orders {
     }
 }
 
+extension Documents {
+    /// All documents that fit the filter and that whoever acts may see, those drafted last first.
+    public func all(filter: DocumentFilter = DocumentFilter()) -> Pages<DocumentView> {
+        Pages { after in
+            let page = try await self.list(filter: filter, paging: DocumentPaging(after: after))
+            return (page.items, page.next)
+        }
+    }
+}
+
+extension Fields {
+    /// All that happened to the field `id` of the desk's own, newest first.
+    public func wholeHistory(id: FieldId) -> Pages<HistoryEntry> {
+        Pages { after in
+            let page = try await self.history(id: id, after: after)
+            return (page.items, page.next)
+        }
+    }
+}
+
 extension Services {
     /// All that happened to the service `id`, newest first.
     public func wholeHistory(id: ServiceId) -> Pages<HistoryEntry> {

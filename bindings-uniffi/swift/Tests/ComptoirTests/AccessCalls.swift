@@ -4,7 +4,7 @@ import Comptoir
 extension Members {
     func ofAccess(_ access: Access, _ verb: String) async throws -> JSON {
         switch verb {
-        case "registration_page": return try await access.registrationPage(locale: text("locale")).short.json()
+        case "registration_page": return try await access.registrationPage(locale: text("locale")).json(short: true)
         case "register":
             try await access.register(draft: RegistrationDraft(get("draft")))
             return .null

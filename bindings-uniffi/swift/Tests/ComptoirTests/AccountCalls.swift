@@ -35,7 +35,9 @@ extension Members {
             return try await accounts.editAdministrator(id: text("account"), update: UserUpdate(get("update"))).json()
         case "replace_administrator":
             return try await accounts.replaceAdministrator(id: text("account"), draft: AdministratorDraft(get("draft"))).json()
-        case "edit_page": return try await accounts.editPage(id: text("account"), locale: text("locale")).short.json()
+        case "edit_page": return try await accounts.editPage(id: text("account"), locale: text("locale")).json(short: true)
+        case "new_page": return try await accounts.newPage(locale: text("locale")).json(short: true)
+        case "quick_page": return try await accounts.quickPage(locale: text("locale")).json(short: true)
         case "explain_centre": return try await accounts.explainCentre(country: text("country"))?.json() ?? .null
         case "centre": return try await accounts.centre(id: text("account"))?.json() ?? .null
         case "sites":
@@ -80,6 +82,7 @@ extension Members {
         switch verb {
         case "create": return try await groups.create(name: text("name")).json
         case "rename": return try await groups.rename(id: text("group"), name: text("name")).json
+        case "merge": return try await groups.merge(from: text("from"), into: text("into")).json
         case "list": return .list(try await groups.list().map { $0.json })
         case "assign": return try await groups.assign(group: text("group"), accounts: texts()).json
         case "unassign": return try await groups.unassign(group: text("group"), accounts: texts()).json

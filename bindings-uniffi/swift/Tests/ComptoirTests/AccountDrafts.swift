@@ -15,7 +15,14 @@ extension AccountInsert {
                 dealership: try draft.findText("dealership"),
                 term: try draft.findText("term"),
                 renewal: try draft.findText("renewal"),
-                administrator: try draft.find("administrator").map(UserDraft.init)
+                administrator: try draft.find("administrator").map(UserDraft.init),
+                features: try draft.findTexts("features"),
+                billing: try draft.find("billing").map(DestinationDraft.init) ?? DestinationDraft(),
+                shipping: try draft.find("shipping").map(DestinationDraft.init) ?? DestinationDraft(),
+                groups: try draft.findTexts("groups") ?? [],
+                currency: try draft.findText("currency"),
+                welcome: try draft.findFlag("welcome"),
+                custom: try draft.custom()
             )
         }
     }
@@ -34,7 +41,66 @@ extension AccountUpdate {
                 language: try draft.edit("language"),
                 notes: try draft.edit("notes"),
                 term: try draft.edit("term"),
-                renewal: try draft.edit("renewal")
+                renewal: try draft.edit("renewal"),
+                billing: try draft.destination("billing"),
+                shipping: try draft.destination("shipping"),
+                currency: try draft.edit("currency"),
+                // None, where the member is null.
+                groups: draft.has("groups") ? try draft.findTexts("groups") ?? [] : nil,
+                custom: try draft.customEdits()
+            )
+        }
+    }
+}
+
+extension DestinationDraft {
+    fileprivate init(_ json: JSON) throws {
+        self = try json.members { draft in
+            DestinationDraft(
+                sameAs: try draft.findText("same_as"),
+                copyBilling: try draft.flag("copy_billing"),
+                street: try draft.findText("street"),
+                postalCode: try draft.findText("postal_code"),
+                city: try draft.findText("city"),
+                region: try draft.findText("region"),
+                country: try draft.findText("country")
+            )
+        }
+    }
+}
+
+extension Members {
+    /// Without the member nothing changes; null is the account's address again.
+    fileprivate func destination(_ name: String) throws -> DestinationEdit {
+        guard has(name) else { return DestinationEdit() }
+        return try find(name).map(DestinationEdit.init) ?? DestinationEdit(sameAs: .clear)
+    }
+
+    /// The values of the desk's own fields: null says that there is to be none.
+    func custom() throws -> [String: String] {
+        try customEdits().mapValues { $0 ?? "" }
+    }
+
+    /// What is to become of them: null clears.
+    func customEdits() throws -> [String: String?] {
+        try find("custom").map { value in
+            guard case .object(let texts) = value else { throw BadVector(description: "custom is no object") }
+            return try texts.mapValues { $0 == .null ? nil : try $0.string }
+        } ?? [:]
+    }
+}
+
+extension DestinationEdit {
+    fileprivate init(_ json: JSON) throws {
+        self = try json.members { draft in
+            DestinationEdit(
+                sameAs: try draft.edit("same_as"),
+                copyBilling: try draft.flag("copy_billing"),
+                street: try draft.edit("street"),
+                postalCode: try draft.edit("postal_code"),
+                city: try draft.edit("city"),
+                region: try draft.edit("region"),
+                country: try draft.edit("country")
             )
         }
     }

@@ -32,7 +32,9 @@ extension DeskDraft {
                 currency: try draft.findText("currency"),
                 fileMegabytes: try draft.findNumber("file_megabytes"),
                 filesPerRequest: try draft.findNumber("files_per_request"),
-                quoteDays: try draft.findNumber("quote_days")
+                quoteDays: try draft.findNumber("quote_days"),
+                documentsInCustomerLanguage: try draft.flag("documents_in_customer_language"),
+                welcome: try draft.flag("welcome")
             )
         }
     }

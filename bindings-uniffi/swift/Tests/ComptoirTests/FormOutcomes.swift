@@ -1,9 +1,6 @@
 import Comptoir
 import Foundation
 
-/// The fields of pages with all countries or time zones to choose from.
-private let shortened = ["/country", "/time_zone"]
-
 /// Forms and pages, member by member, as a vector writes them.
 extension Form {
     var json: JSON {
@@ -19,7 +16,7 @@ extension Form {
             "heading": .text(heading),
             "title": .text(title),
             "introduction": .text(introduction),
-            "sections": .list(sections.map { $0.json }),
+            "sections": .list(sections.map { $0.json() }),
             "notes": .list(notes.map { $0.json }),
             "promise": .text(promise),
             "buttons": ["submit": .text(buttons.submit), "clear": .text(buttons.clear)],
@@ -28,7 +25,9 @@ extension Form {
 }
 
 extension EditPage {
-    func json() throws -> JSON {
+    /// Where it is short, as in a vector, of the countries, currencies and time zones to choose from only the present ones are
+    /// there.
+    func json(short: Bool = false) throws -> JSON {
         [
             "locale": .text(locale),
             "breadcrumb": .list(breadcrumb.map(JSON.text)),
@@ -37,27 +36,11 @@ extension EditPage {
             "state": .text(orNull: try state?.key()),
             "editable": .bool(editable),
             "notes": .list(notes.map { $0.json }),
-            "sections": .list(sections.map { $0.json }),
+            "sections": .list(sections.map { $0.json(short: short) }),
             "buttons": ["save": .text(buttons.save), "cancel": .text(buttons.cancel)],
             "saved": .text(saved),
             "next": .list(next.map { ["key": .text($0.key), "label": .text($0.label)] }),
         ]
-    }
-
-    /// The page, of whose countries and time zones only the present ones are there, as in a vector.
-    var short: EditPage {
-        var page = self
-        page.sections = sections.map { section in
-            var section = section
-            section.fields = section.fields.map { field in
-                guard shortened.contains(field.path) else { return field }
-                var field = field
-                field.options = field.options.filter { $0.value == field.defaultValue }
-                return field
-            }
-            return section
-        }
-        return page
     }
 }
 
@@ -72,12 +55,12 @@ extension FormNote {
 }
 
 extension Section {
-    fileprivate var json: JSON {
+    fileprivate func json(short: Bool = false) -> JSON {
         var members: [String: JSON] = [
             "key": .text(key),
             "title": .text(title),
             "repeat": `repeat`.map { ["path": .text($0.path), "min": .number($0.min), "max": .number($0.max)] } ?? .null,
-            "fields": .list(fields.map { $0.json }),
+            "fields": .list(fields.map { $0.json(short: short) }),
         ]
         if !visibleWhen.isEmpty { members["visible_when"] = .list(visibleWhen.map { $0.json }) }
         return .object(members)
@@ -85,7 +68,7 @@ extension Section {
 }
 
 extension Field {
-    fileprivate var json: JSON {
+    fileprivate func json(short: Bool) -> JSON {
         var members: [String: JSON] = [
             "key": .text(key),
             "path": .text(path),
@@ -96,11 +79,11 @@ extension Field {
             "max_length": .number(orNull: maxLength),
             "autocomplete": autocomplete.map { .text($0.token) } ?? .null,
         ]
-        // Where a vector holds the present one only, there may be none.
-        if !options.isEmpty || shortened.contains(path) {
-            members["options"] = .list(options.map { option in
-                ["value": .text(option.value), "label": .text(option.label)]
-            })
+        if !options.isEmpty {
+            let isLong = ["/country", "/currency", "/time_zone"].contains { path.hasSuffix($0) }
+            // Of all that there are, none may be the present one.
+            let told = options.filter { !(short && isLong) || $0.value == defaultValue }
+            members["options"] = .list(told.map { ["value": .text($0.value), "label": .text($0.label)] })
         }
         if !visibleWhen.isEmpty {
             members["visible_when"] = .list(visibleWhen.map { $0.json })

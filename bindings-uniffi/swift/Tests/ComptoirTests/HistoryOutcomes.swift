@@ -105,6 +105,7 @@ extension FieldValue {
         case .moment(let at, _): ["kind": "moment", "value": .text(at.description)]
         case .day(let day): ["kind": "day", "value": .text(day.description)]
         case .address(let address, _): ["kind": "address", "value": address.json]
+        case .destination(let address, let country): ["kind": "destination", "value": address.json(in: country)]
         case .choice(let name, _): ["kind": "choice", "value": .text(name)]
         case .person(let id, _): ["kind": "person", "value": .text(id)]
         case .dealership(let dealership): ["kind": "dealership", "value": dealership.json]

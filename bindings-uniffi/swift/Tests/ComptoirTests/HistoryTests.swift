@@ -23,6 +23,10 @@ final class HistoryTests: CounterTestCase {
         try await replay("orders.json", House.url(folder))
     }
 
+    func testTheHistoryOfBusinessReplaysToTheCodePoint() async throws {
+        try await replay("business.json", House.url(folder))
+    }
+
     func testTheHistoryOfPeopleReplaysToTheCodePoint() async throws {
         try await replay("people.json", House.url(folder))
     }
@@ -49,6 +53,10 @@ final class HistoryTests: CounterTestCase {
 
     func testTheHistoryOfOrdersReplaysToTheSameOnPostgreSQL() async throws {
         try await replayOnPostgreSQL("orders")
+    }
+
+    func testTheHistoryOfBusinessReplaysToTheSameOnPostgreSQL() async throws {
+        try await replayOnPostgreSQL("business")
     }
 
     func testTheHistoryOfPeopleReplaysToTheSameOnPostgreSQL() async throws {

@@ -100,7 +100,17 @@ extension JSON: ExpressibleByStringLiteral, ExpressibleByArrayLiteral, Expressib
 
     /// What `text` says in each of the languages of vectors.
     static func inEach(_ text: (String) throws -> String) rethrows -> JSON {
-        ["fr": .text(try text("fr")), "fi": .text(try text("fi")), "en": .text(try text("en"))]
+        try inEach { .text(try text($0)) }
+    }
+
+    /// What `value` is in each of the languages of vectors.
+    static func inEach(_ value: (String) throws -> JSON) rethrows -> JSON {
+        ["fr": try value("fr"), "fi": try value("fi"), "en": try value("en")]
+    }
+
+    /// The texts, as a list.
+    static func texts(_ texts: [String]) -> JSON {
+        .list(texts.map(JSON.text))
     }
 
     /// The text, or null.

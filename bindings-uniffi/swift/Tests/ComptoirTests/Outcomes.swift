@@ -109,7 +109,7 @@ extension DealershipView {
 
 extension AccountView {
     func json() throws -> JSON {
-        [
+        var members: [String: JSON] = [
             "id": .text(id),
             "name": .text(name),
             "reference": .text(orNull: reference),
@@ -124,8 +124,27 @@ extension AccountView {
             "administrator": .text(orNull: administrator),
             "time_zone": .text(timeZone),
             "data_centre": .text(orNull: dataCentre),
+            "billing": try billing.json(),
+            "shipping": try shipping.json(),
+            "currency": .text(currency),
+            "currency_fixed": .bool(currencyFixed),
             "created_at": .text(createdAt.description),
             "version": .number(version),
+        ]
+        members["custom"] = custom.json
+        return .object(members)
+    }
+}
+
+extension AddressView {
+    fileprivate func json() throws -> JSON {
+        [
+            "same_as": .text(orNull: try sameAs?.key()),
+            "street": .text(orNull: street),
+            "postal_code": .text(orNull: postalCode),
+            "city": .text(orNull: city),
+            "region": .text(orNull: region),
+            "country": .text(country),
         ]
     }
 }

@@ -37,11 +37,11 @@ extension Members {
 
     func ofContacts(_ contacts: Contacts, _ verb: String) async throws -> JSON {
         switch verb {
-        case "page": try await contacts.page(account: findText("account"), locale: text("locale")).short.json()
+        case "page": try await contacts.page(account: findText("account"), locale: text("locale")).json(short: true)
         case "create": try await contacts.create(draft: ContactDraft(get("draft"))).json()
         case "get": try await contacts.get(id: text("contact")).json()
         case "team": .list(try await contacts.team(account: text("account"), removed: flag("removed")).map { try $0.json() })
-        case "edit_page": try await contacts.editPage(id: text("contact"), locale: text("locale")).short.json()
+        case "edit_page": try await contacts.editPage(id: text("contact"), locale: text("locale")).json(short: true)
         case "edit": try await contacts.edit(id: text("contact"), update: ContactUpdate(get("update"))).json()
         case "edit_person": try await contacts.editPerson(id: text("contact"), update: UserUpdate(get("update"))).json()
         case "change_role": try await contacts.changeRole(id: text("contact"), role: named(text("role"))).json()

@@ -16,7 +16,8 @@ extension ContactDraft {
                 other: try draft.findText("other"),
                 jobTitle: try draft.findText("job_title"),
                 language: try draft.findText("language"),
-                timeZone: try draft.findText("time_zone")
+                timeZone: try draft.findText("time_zone"),
+                custom: try draft.custom()
             )
         }
     }
@@ -32,7 +33,8 @@ extension ContactUpdate {
                 jobTitle: try draft.edit("job_title"),
                 services: try draft.services(),
                 // Told of nothing, where the member is null.
-                notifications: draft.has("notifications") ? try draft.findTexts("notifications") ?? [] : nil
+                notifications: draft.has("notifications") ? try draft.findTexts("notifications") ?? [] : nil,
+                custom: try draft.customEdits()
             )
         }
     }
@@ -96,6 +98,7 @@ extension Resource {
             case ("work", let code): self = .work(code: code)
             case ("work_of", let id): self = .workOf(id: id)
             case ("order", let code): self = .order(code: code)
+            case ("document", let id): self = .document(id: id)
             default: throw BadVector(description: "no such resource: \(kind)")
             }
         default: throw BadVector(description: "no resource: \(json)")

@@ -37,7 +37,7 @@ extension StaffView {
 
 extension ContactView {
     func json() throws -> JSON {
-        [
+        var members: [String: JSON] = [
             "id": .text(id),
             "user": .text(user),
             "email": .text(email),
@@ -59,6 +59,8 @@ extension ContactView {
             "version": .number(version),
             "contact_version": .number(contactVersion),
         ]
+        members["custom"] = custom.json
+        return .object(members)
     }
 }
 

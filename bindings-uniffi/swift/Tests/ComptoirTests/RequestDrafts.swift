@@ -36,7 +36,8 @@ extension AccountDraft {
                 language: try draft.findText("language"),
                 country: try draft.findText("country"),
                 address: try draft.find("address").map(AddressDraft.init) ?? AddressDraft(),
-                notes: try draft.findText("notes")
+                notes: try draft.findText("notes"),
+                custom: try draft.custom()
             )
         }
     }
@@ -64,7 +65,8 @@ extension UserDraft {
                 lastName: try draft.findText("last_name"),
                 jobTitle: try draft.findText("job_title"),
                 language: try draft.findText("language"),
-                timeZone: try draft.findText("time_zone")
+                timeZone: try draft.findText("time_zone"),
+                custom: try draft.custom()
             )
         }
     }
@@ -161,12 +163,23 @@ extension AccountDraft {
         ]
         members["id"] = id.map(JSON.text)
         members["reference"] = reference.map(JSON.text)
+        members["custom"] = custom.json
         return .object(members)
     }
 }
 
+extension [String: String] {
+    /// The values of the desk's own fields: a member only where there are some.
+    var json: JSON? { isEmpty ? nil : .object(mapValues(JSON.text)) }
+}
+
 extension AddressDraft {
-    var json: JSON {
+    var json: JSON { .object(members) }
+
+    /// The address and its country.
+    func json(in country: CountryCode) -> JSON { .object(members.merging(["country": .text(country)]) { first, _ in first }) }
+
+    private var members: [String: JSON] {
         [
             "street": .text(orNull: street),
             "postal_code": .text(orNull: postalCode),
@@ -178,7 +191,7 @@ extension AddressDraft {
 
 extension UserDraft {
     fileprivate var json: JSON {
-        [
+        var members: [String: JSON] = [
             "email": .text(orNull: email),
             "first_name": .text(orNull: firstName),
             "last_name": .text(orNull: lastName),
@@ -186,6 +199,8 @@ extension UserDraft {
             "language": .text(orNull: language),
             "time_zone": .text(orNull: timeZone),
         ]
+        members["custom"] = custom.json
+        return .object(members)
     }
 }
 

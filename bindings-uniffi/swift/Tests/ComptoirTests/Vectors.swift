@@ -115,12 +115,14 @@ final class Members {
 
     func day(_ name: String) throws -> Day { try XCTUnwrap(Day(text(name))) }
 
-    func flag(_ name: String) throws -> Bool {
+    func findFlag(_ name: String) throws -> Bool? {
         try find(name).map { value in
             guard case .bool(let flag) = value else { throw BadVector(description: "\(name) is no switch") }
             return flag
-        } ?? false
+        }
     }
+
+    func flag(_ name: String) throws -> Bool { try findFlag(name) ?? false }
 
     func list(_ name: String) throws -> [JSON] {
         try find(name).map { value in

@@ -45,7 +45,7 @@ extension Members {
         return try findNumber("quote_days").map { .set(days: $0) } ?? .clear
     }
 
-    fileprivate func findMonth(_ name: String) throws -> Month? {
+    func findMonth(_ name: String) throws -> Month? {
         try findText(name).map { text in
             guard let month = Month(text) else { throw BadVector(description: "no month: \(text)") }
             return month

@@ -36,6 +36,10 @@ pub(crate) enum Call {
     ChangeFeatures { account: AccountId, features: Option<Vec<PortalFeature>> },
     #[serde(rename = "accounts.edit_page")]
     EditPage { account: AccountId, locale: Locale },
+    #[serde(rename = "accounts.new_page")]
+    NewPage { locale: Locale },
+    #[serde(rename = "accounts.quick_page")]
+    QuickPage { locale: Locale },
     #[serde(rename = "accounts.explain_centre")]
     ExplainCentre { country: Country },
     #[serde(rename = "accounts.centre")]
@@ -104,6 +108,8 @@ impl Call {
                 json!(accounts.change_features(account, features.as_deref())?)
             }
             Self::EditPage { account, locale } => told::edit_page(&accounts.edit_page(account, &locale)?),
+            Self::NewPage { locale } => told::edit_page(&accounts.new_page(&locale)?),
+            Self::QuickPage { locale } => told::edit_page(&accounts.quick_page(&locale)?),
             Self::ExplainCentre { country } => json!(accounts.explain_centre(country)?.as_ref().map(told::centre)),
             Self::Centre { account } => json!(accounts.centre(account)?.as_ref().map(told::centre)),
             Self::Sites { account } => accounts.sites(account)?.iter().map(named).collect(),

@@ -41,6 +41,8 @@ pub(crate) enum Call {
     CreateGroup { name: String },
     #[serde(rename = "groups.rename")]
     RenameGroup { group: GroupId, name: String },
+    #[serde(rename = "groups.merge")]
+    MergeGroups { from: GroupId, into: GroupId },
     #[serde(rename = "groups.list")]
     Groups {},
     #[serde(rename = "groups.assign")]
@@ -74,6 +76,7 @@ impl Call {
             Self::RemoveStaff { staff } => json!(people.remove_staff(staff)?),
             Self::CreateGroup { name } => json!(groups.create(&name)?),
             Self::RenameGroup { group, name } => json!(groups.rename(group, &name)?),
+            Self::MergeGroups { from, into } => json!(groups.merge(from, into)?),
             Self::Groups {} => json!(groups.list()?),
             Self::Assign { group, accounts } => json!(groups.assign(group, &accounts)?),
             Self::Unassign { group, accounts } => json!(groups.unassign(group, &accounts)?),

@@ -2,21 +2,26 @@
 
 mod accounts;
 mod desk;
+mod documents;
+mod fields;
 mod files;
 mod orders;
 mod page;
 mod people;
+mod reports;
 mod requests;
 mod services;
 mod subscriptions;
+mod templates;
 mod work;
 
+use chrono::NaiveDate;
 use comptoir::{DeskDraft, Error, Problem, Session, StaffDraft};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
 pub(crate) use self::work::Thing;
-use crate::typed;
+use crate::{parsed, typed};
 
 /// A call with its arguments.
 pub(crate) enum Call {
@@ -31,6 +36,10 @@ pub(crate) enum Call {
     Work(Box<work::Call>),
     Files(files::Call),
     Orders(Box<orders::Call>),
+    Documents(Box<documents::Call>),
+    Reports(reports::Call),
+    Fields(Box<fields::Call>),
+    Templates(templates::Call),
 }
 
 #[derive(Deserialize)]
@@ -50,6 +59,10 @@ impl Call {
             Some("devices" | "subscriptions") => Self::Subscriptions(typed(call)?),
             Some("contacts" | "registrations" | "access" | "me") => Self::People(Box::new(typed(call)?)),
             Some("orders") => Self::Orders(Box::new(typed(call)?)),
+            Some("documents") => Self::Documents(Box::new(typed(call)?)),
+            Some("reports") => Self::Reports(typed(call)?),
+            Some("fields") => Self::Fields(Box::new(typed(call)?)),
+            Some("templates") => Self::Templates(typed(call)?),
             Some("services") => Self::Services(typed(call)?),
             Some("work") => Self::Work(Box::new(typed(call)?)),
             Some("files") => Self::Files(typed(call)?),
@@ -71,7 +84,24 @@ impl Call {
             Self::Work(call) => call.make(session),
             Self::Files(call) => call.make(session),
             Self::Orders(call) => call.make(session),
+            Self::Documents(call) => call.make(session),
+            Self::Reports(call) => call.make(session),
+            Self::Fields(call) => call.make(session),
+            Self::Templates(call) => call.make(session),
         }
+    }
+}
+
+/// A day, as `2026-05-05`.
+#[derive(Deserialize)]
+#[serde(try_from = "String")]
+pub(crate) struct Day(NaiveDate);
+
+impl TryFrom<String> for Day {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        parsed(&text).map(Self)
     }
 }
 

@@ -1,7 +1,7 @@
 //! What is called of work, and what somebody may do.
 
 use comptoir::{
-    AccountId, Action, ContactId, Decision, DeliveryDraft, Error, FileId, Month, ProgressDraft, QuoteDraft,
+    AccountId, Action, ContactId, Decision, DeliveryDraft, DocumentId, Error, FileId, Month, ProgressDraft, QuoteDraft,
     Reassignment, Resource, ServiceId, Session, StatisticsFilter, UserId, WorkDraft, WorkFilter, WorkState,
 };
 use serde::Deserialize;
@@ -87,6 +87,7 @@ pub(crate) enum Thing {
     Account(AccountId),
     Contact(ContactId),
     Person(ContactId),
+    Document(DocumentId),
     Request(String),
     User(UserId),
     Work(String),
@@ -101,6 +102,7 @@ impl From<Thing> for Resource {
             Thing::Account(id) => Self::Account(id),
             Thing::Contact(id) => Self::Contact(id),
             Thing::Person(id) => Self::Person(id),
+            Thing::Document(id) => Self::Document(id),
             Thing::Request(code) => Self::Request(code),
             Thing::User(id) => Self::User(id),
             Thing::Work(code) => Self::Work(code),

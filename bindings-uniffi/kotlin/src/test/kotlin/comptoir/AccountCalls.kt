@@ -19,6 +19,8 @@ internal suspend fun Members.ofAccounts(accounts: Accounts, verb: String): Any? 
     "replace_administrator" ->
         accounts.replaceAdministrator(text("account"), get("draft").toAdministratorDraft()).toData()
     "edit_page" -> accounts.editPage(text("account"), text("locale")).toData()
+    "new_page" -> accounts.newPage(text("locale")).toData()
+    "quick_page" -> accounts.quickPage(text("locale")).toData()
     "explain_centre" -> accounts.explainCentre(text("country"))?.toData()
     "centre" -> accounts.centre(text("account"))?.toData()
     "sites" -> accounts.sites(text("account")).map { mapOf("id" to it.id, "name" to it.name) }
@@ -38,6 +40,7 @@ internal suspend fun Members.ofAccounts(accounts: Accounts, verb: String): Any? 
 internal suspend fun Members.ofGroups(groups: Groups, verb: String): Any = when (verb) {
     "create" -> groups.create(text("name")).toData()
     "rename" -> groups.rename(text("group"), text("name")).toData()
+    "merge" -> groups.merge(text("from"), text("into")).toData()
     "list" -> groups.list().map { it.toData() }
     "assign" -> groups.assign(text("group"), ids("accounts")).toData()
     "unassign" -> groups.unassign(text("group"), ids("accounts")).toData()

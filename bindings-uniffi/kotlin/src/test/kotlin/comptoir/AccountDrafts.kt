@@ -16,6 +16,13 @@ internal fun JsonNode.toAccountInsert() = readMembers {
         term = findText("term"),
         renewal = findText("renewal"),
         administrator = find("administrator")?.toUserDraft(),
+        features = findTexts("features"),
+        billing = find("billing")?.toDestinationDraft() ?: DestinationDraft(),
+        shipping = find("shipping")?.toDestinationDraft() ?: DestinationDraft(),
+        groups = findTexts("groups").orEmpty(),
+        currency = findText("currency"),
+        welcome = findFlag("welcome"),
+        custom = texts("custom"),
     )
 }
 
@@ -31,6 +38,41 @@ internal fun JsonNode.toAccountUpdate() = readMembers {
         notes = edit("notes"),
         term = edit("term"),
         renewal = edit("renewal"),
+        billing = destination("billing"),
+        shipping = destination("shipping"),
+        currency = edit("currency"),
+        // None, where the member is null.
+        groups = if (has("groups")) findTexts("groups").orEmpty() else null,
+        custom = textsOrNothing("custom"),
+    )
+}
+
+private fun JsonNode.toDestinationDraft() = readMembers {
+    DestinationDraft(
+        sameAs = findText("same_as"),
+        copyBilling = flag("copy_billing"),
+        street = findText("street"),
+        postalCode = findText("postal_code"),
+        city = findText("city"),
+        region = findText("region"),
+        country = findText("country"),
+    )
+}
+
+private fun Members.destination(name: String): DestinationEdit = when {
+    !has(name) -> DestinationEdit()
+    else -> find(name)?.toDestinationEdit() ?: DestinationEdit(sameAs = Edit.Clear)
+}
+
+private fun JsonNode.toDestinationEdit() = readMembers {
+    DestinationEdit(
+        sameAs = edit("same_as"),
+        copyBilling = flag("copy_billing"),
+        street = edit("street"),
+        postalCode = edit("postal_code"),
+        city = edit("city"),
+        region = edit("region"),
+        country = edit("country"),
     )
 }
 

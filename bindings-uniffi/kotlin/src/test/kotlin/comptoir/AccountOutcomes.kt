@@ -15,9 +15,10 @@ internal fun EditPage.toData(): Map<String, Any?> = mapOf(
     "next" to next.map { mapOf("key" to it.key, "label" to it.label) },
 )
 
-/** Of countries and time zones a vector holds the present one only. */
-private fun Field.shortened() = when (path) {
-    "/country", "/time_zone" -> toData() + ("options" to options.filter { it.value == defaultValue }.map { it.toData() })
+/** Of countries, currencies and time zones a vector holds the present one only, be it none. */
+private fun Field.shortened() = when {
+    options.isNotEmpty() && path.substringAfterLast('/') in listOf("country", "currency", "time_zone") ->
+        toData() + ("options" to options.filter { it.value == defaultValue }.map { it.toData() })
     else -> toData()
 }
 

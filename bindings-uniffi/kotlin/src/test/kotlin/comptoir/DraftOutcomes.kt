@@ -16,6 +16,7 @@ private fun CreateDraft.toData() = mapOf(
         put("country", account.country)
         put("address", account.address.toData())
         put("notes", account.notes)
+        putAll(account.custom.toData())
     },
     "users" to users.map {
         mapOf(
@@ -25,7 +26,7 @@ private fun CreateDraft.toData() = mapOf(
             "job_title" to it.jobTitle,
             "language" to it.language,
             "time_zone" to it.timeZone,
-        )
+        ) + it.custom.toData()
     },
 )
 

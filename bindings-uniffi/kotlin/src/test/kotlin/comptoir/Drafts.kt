@@ -33,6 +33,8 @@ internal fun JsonNode.toDeskDraft() = readMembers {
         fileMegabytes = findNumber("file_megabytes"),
         filesPerRequest = findNumber("files_per_request"),
         quoteDays = findNumber("quote_days"),
+        documentsInCustomerLanguage = flag("documents_in_customer_language"),
+        welcome = flag("welcome"),
     )
 }
 
@@ -89,6 +91,7 @@ private fun JsonNode.toAccountDraft() = readMembers {
         country = findText("country"),
         address = find("address")?.toAddressDraft() ?: AddressDraft(),
         notes = findText("notes"),
+        custom = texts("custom"),
     )
 }
 
@@ -104,6 +107,7 @@ internal fun JsonNode.toUserDraft() = readMembers {
         jobTitle = findText("job_title"),
         language = findText("language"),
         timeZone = findText("time_zone"),
+        custom = texts("custom"),
     )
 }
 
@@ -153,6 +157,13 @@ internal fun String.toRole(): Role = named(Role.entries, this) { it.key() }
 
 internal fun Members.texts(name: String): Map<String, String> =
     find(name)?.properties()?.associate { (key, text) -> key to text.textValue() }.orEmpty()
+
+/** The same, where null is a value too: it clears. */
+internal fun Members.textsOrNothing(name: String): Map<String, String?> =
+    find(name)?.properties()?.associate { (key, text) -> key to text.textValue() }.orEmpty()
+
+/** Whether a draft has a member that there is not, and so can be sent as JSON only. */
+internal fun JsonNode.isStrange(): Boolean = has("color")
 
 internal fun JsonNode.toRequestFilter() = readMembers {
     RequestFilter(

@@ -44,6 +44,12 @@ class HistoryTest {
     fun `on PostgreSQL orders replay to the same`() = replay("orders.json", runBlocking { Cluster.freshDatabase() })
 
     @Test
+    fun `a history of business replays to the code point`() = replay("business.json", House.url(folder))
+
+    @Test
+    fun `on PostgreSQL business replays to the same`() = replay("business.json", runBlocking { Cluster.freshDatabase() })
+
+    @Test
     fun `a history of people replays to the code point`() = replay("people.json", House.url(folder))
 
     @Test

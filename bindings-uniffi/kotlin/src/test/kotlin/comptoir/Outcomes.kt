@@ -86,9 +86,25 @@ internal fun AccountView.toData() = mapOf(
     "administrator" to administrator,
     "time_zone" to timeZone,
     "data_centre" to dataCentre,
+    "billing" to billing.toData(),
+    "shipping" to shipping.toData(),
+    "currency" to currency,
+    "currency_fixed" to currencyFixed,
     "created_at" to createdAt.toString(),
     "version" to version,
+) + custom.toData()
+
+private fun AddressView.toData() = mapOf(
+    "same_as" to sameAs?.key(),
+    "street" to street,
+    "postal_code" to postalCode,
+    "city" to city,
+    "region" to region,
+    "country" to country,
 )
+
+/** The values of the desk's own fields: a member only where there are some. */
+internal fun Map<String, String>.toData(): Map<String, Any> = if (isEmpty()) emptyMap() else mapOf("custom" to this)
 
 internal fun AccountRef.toData() = mapOf(
     "id" to id,

@@ -17,6 +17,7 @@ internal fun JsonNode.toContactDraft() = readMembers {
         jobTitle = findText("job_title"),
         language = findText("language"),
         timeZone = findText("time_zone"),
+        custom = texts("custom"),
     )
 }
 
@@ -32,6 +33,7 @@ internal fun JsonNode.toContactUpdate() = readMembers {
         },
         // Told of nothing, where the member is null.
         notifications = if (has("notifications")) findTexts("notifications").orEmpty() else null,
+        custom = textsOrNothing("custom"),
     )
 }
 
@@ -76,6 +78,7 @@ internal fun JsonNode.toResource(): Resource = when {
             "work" -> Resource.Work(name)
             "work_of" -> Resource.WorkOf(name)
             "order" -> Resource.Order(name)
+            "document" -> Resource.Document(name)
             else -> error("no such resource: $kind")
         }
     }

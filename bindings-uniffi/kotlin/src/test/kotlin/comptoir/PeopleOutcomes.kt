@@ -48,7 +48,7 @@ internal fun ContactView.toData() = mapOf(
     "removed_at" to removedAt?.toString(),
     "version" to version,
     "contact_version" to contactVersion,
-)
+) + custom.toData()
 
 internal fun LookAlike.toData() = mapOf("user" to user, "email" to email, "name" to name)
 

@@ -83,7 +83,9 @@ internal class Members(private val node: JsonNode) {
 
     fun number(name: String): Long = checkNotNull(findNumber(name)) { "no $name in $node" }
 
-    fun flag(name: String): Boolean = find(name)?.also { check(it.isBoolean) { "$name is no switch" } }?.booleanValue() ?: false
+    fun findFlag(name: String): Boolean? = find(name)?.also { check(it.isBoolean) { "$name is no switch" } }?.booleanValue()
+
+    fun flag(name: String): Boolean = findFlag(name) ?: false
 
     fun list(name: String): List<JsonNode> = find(name)?.also { check(it.isArray) { "$name is no list" } }?.toList().orEmpty()
 
