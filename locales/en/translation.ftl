@@ -27,5 +27,5 @@ flaw-apostrophe = Write a curved apostrophe (’).
 flaw-quotation = Write the quotation marks of this language.
 flaw-ellipsis = Write an ellipsis (…) in one character.
 flaw-space = There is a space too many.
-flaw-narrow-space = Write a narrow no-break space (U+202F) before ; : ! ? » and after «.
+flaw-narrow-space = Write a narrow no-break space (U+202F) where French has one: before a semicolon, a colon, an exclamation or question mark, and inside guillemets.
 flaw-invisible = There is a character that is not seen. Take it out.

@@ -27,5 +27,5 @@ flaw-apostrophe = Käytä kaarevaa heittomerkkiä (’).
 flaw-quotation = Käytä tämän kielen lainausmerkkejä.
 flaw-ellipsis = Kirjoita kolme pistettä yhtenä merkkinä (…).
 flaw-space = Välilyöntejä on liikaa.
-flaw-narrow-space = Lisää kapea sitova välilyönti (U+202F) merkkien ; : ! ? » eteen ja merkin « jälkeen.
+flaw-narrow-space = Lisää kapea sitova välilyönti (U+202F) ranskan sääntöjen mukaan: puolipisteen, kaksoispisteen, huuto- ja kysymysmerkin eteen sekä kulmalainausmerkkien sisäpuolelle.
 flaw-invisible = Tekstissä on näkymätön merkki. Poista se.

@@ -30,7 +30,7 @@ const ENDING: &str = ".ftl";
 /// CLDR has them for the locale; of one that CLDR does not know in its root format. Names of countries,
 /// languages and cities are English unless the catalogue has them (`country-fi`, `language-sv`, `city-europe-helsinki`).
 ///
-/// ```
+/// ```standalone_crate
 /// use comptoir::{Args, Catalog, Locale, labels};
 /// let own = Catalog::new().with(&Locale::FR, "portal.ftl", "yes = Volontiers\n");
 /// assert_eq!(own.check(), []);
@@ -73,7 +73,7 @@ impl Catalog {
     /// This catalogue and the pseudo-language `en-XA`: English that can be read, accented and a third longer, by which layouts are
     /// tested. Its numbers and dates are those of English.
     ///
-    /// ```
+    /// ```standalone_crate
     /// use comptoir::{Args, Catalog, labels};
     /// Catalog::new().with_pseudo().install()?;
     /// assert_eq!(labels::message(&"en-XA".parse()?, "yes", &Args::none()), "Ýéšš");

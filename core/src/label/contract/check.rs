@@ -1,6 +1,9 @@
 //! Holds the files of one language to the contract.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
+
+use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
 
 use super::entry::{self, Entry};
 use super::flaw::{Flaw, FlawCode};
@@ -8,6 +11,7 @@ use super::needs::{self, Needs};
 use super::{CLAUSES, Clause, categories, is_name, typography};
 use crate::Locale;
 use crate::label::bundle::sources;
+use crate::label::message::Compiler;
 use crate::label::tongue::Tongue;
 use crate::label::{Arg, Args};
 
@@ -21,9 +25,15 @@ pub(crate) struct Source<'s> {
 /// All that is wrong with the files of `locale`, by file and line; what is missing comes last. Of a language built in, files may
 /// hold some words: the rest stays.
 pub(crate) fn check(locale: &Locale, files: &[Source<'_>]) -> Vec<Flaw> {
-    let built_in = Tongue::spoken(locale);
-    let rest: Vec<Entry<'static>> =
-        built_in.map(|tongue| sources(tongue).iter().flat_map(|text| entry::read(text).0).collect()).unwrap_or_default();
+    match Tongue::spoken(locale) {
+        Some(tongue) => hold(locale, files, sources(tongue), false),
+        None => hold(locale, files, &[], true),
+    }
+}
+
+/// Holds files to the contract; `rest` stands for what they leave out, unless they are to be complete.
+pub(super) fn hold(locale: &Locale, files: &[Source<'_>], rest: &[&'static str], complete: bool) -> Vec<Flaw> {
+    let rest: Vec<Entry<'static>> = rest.iter().flat_map(|text| entry::read(text).0).collect();
     let own: Vec<_> = files.iter().map(|source| (source.file, entry::read(source.text))).collect();
     let mut known: BTreeMap<String, Needs<'_>> = rest.iter().map(|entry| (entry.key(), entry.needs())).collect();
     known.extend(own.iter().flat_map(|(_, (entries, _))| entries.iter().map(|entry| (entry.key(), entry.needs()))));
@@ -42,7 +52,7 @@ pub(crate) fn check(locale: &Locale, files: &[Source<'_>]) -> Vec<Flaw> {
         found.sort_by_key(|flaw| flaw.line);
         flaws.extend(found);
     }
-    if built_in.is_none() {
+    if complete {
         let missing = CLAUSES.keys().filter(|key| !seen.contains(**key));
         flaws.extend(missing.map(|key| Flaw {
             locale: Some(locale.clone()),
@@ -99,8 +109,7 @@ impl Reading<'_> {
         if self.runs_in_a_circle(&key) {
             say(FlawCode::Circle, Args::none());
         }
-        for forms in direct.counts.values().flatten().filter(|forms| **forms != self.forms) {
-            let _ = forms;
+        for _ in direct.counts.values().flatten().filter(|forms| **forms != self.forms) {
             say(FlawCode::PluralForms, Args::none().with("forms", list(self.forms.iter().copied())));
         }
         if !entry.is_term {
@@ -146,15 +155,16 @@ impl Reading<'_> {
 }
 
 fn compiles(entry: &Entry<'_>) -> bool {
-    use crate::label::message::Compiler;
-    let compiler = Compiler { keep: |piece| std::borrow::Cow::Owned(piece.to_owned()), word: None };
+    let compiler = Compiler { keep: |piece| Cow::Owned(piece.to_owned()), word: None };
     entry.pattern.as_ref().is_none_or(|pattern| compiler.message(pattern).is_ok())
 }
 
-fn is_blank(pattern: &fluent_syntax::ast::Pattern<&str>) -> bool {
-    use fluent_syntax::ast::PatternElement;
+fn is_blank(pattern: &Pattern<&str>) -> bool {
     let is_blank = |element: &PatternElement<&str>| match element {
-        PatternElement::TextElement { value } => value.trim().is_empty(),
+        PatternElement::TextElement { value }
+        | PatternElement::Placeable { expression: Expression::Inline(InlineExpression::StringLiteral { value }) } => {
+            value.trim().is_empty()
+        }
         PatternElement::Placeable { .. } => false,
     };
     pattern.elements.iter().all(is_blank)

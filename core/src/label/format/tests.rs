@@ -1,6 +1,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::label::tongue::Tongue;
 
 const ALL: [Locale; 3] = [Locale::EN, Locale::FI, Locale::FR];
 

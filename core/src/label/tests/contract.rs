@@ -1,16 +1,20 @@
-//! The messages keep the contract, and the check of it finds planted faults.
+//! Plain Fluent reads the files as we do, and all that there is has its words.
+
+use std::collections::BTreeSet;
+use std::path::Path;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 
-use super::check::{breaches, keys, sample};
-use crate::label::bundle::{Bundle, NOUNS, sources};
+use crate::Locale;
+use crate::label::bundle::{NOUNS, sources};
 use crate::label::tongue::Tongue;
-use crate::label::{Arg, Args};
+use crate::label::{Arg, Args, LabelKey, keys, text};
 
-#[test]
-fn keys_variables_plurals_and_typography_agree_in_all_languages() {
-    let found = breaches(Tongue::ALL.map(sources));
-    assert!(found.is_empty(), "{}", found.join("\n"));
+/// A value for each variable.
+fn sample(key: &LabelKey, number: i64) -> Args {
+    key.variables.iter().fold(Args::none(), |args, variable| {
+        args.with(variable.name, if variable.counts { Arg::Number(number) } else { Arg::from("Sample") })
+    })
 }
 
 #[test]
@@ -27,24 +31,37 @@ fn every_file_of_messages_is_embedded() {
     }
 }
 
-/// Plain Fluent reads the files as we do: translators' tools show what readers get.
+/// With numbers that reach every plural form.
+#[test]
+fn every_message_is_written_whole_in_every_language() {
+    for tongue in Tongue::ALL {
+        for key in keys(&Locale::EN) {
+            for number in [0, 1, 2, 21, 1_000_000] {
+                let written = text(&tongue.locale(), key.key, &sample(&key, number));
+                assert!(!written.trim().is_empty() && !written.contains(['{', '}']), "{tongue:?} {}: {written}", key.key);
+            }
+        }
+    }
+}
+
+/// Translators' tools show what readers get.
 #[test]
 fn plain_fluent_writes_the_same() {
     for tongue in Tongue::ALL {
-        let own = Bundle::of(tongue);
-        let mut plain = FluentBundle::new(vec![tongue.locale().to_string().parse().unwrap()]);
+        let locale = tongue.locale();
+        let mut plain = FluentBundle::new(vec![locale.to_string().parse().unwrap()]);
         plain.set_use_isolating(false);
         for source in sources(tongue) {
             plain.add_resource(FluentResource::try_new((*source).to_owned()).unwrap()).unwrap();
         }
-        for (key, needs) in keys(tongue, sources(tongue), &mut Vec::new()) {
+        for key in keys(&Locale::EN) {
             for number in [0, 1, 2, 21] {
-                let args = sample(&needs, number);
-                let (mut ours, mut errors) = (String::new(), Vec::new());
-                own.write(&mut ours, key, &args).unwrap();
-                let pattern = plain.get_message(key).unwrap().value().unwrap();
+                let args = sample(&key, number);
+                let mut errors = Vec::new();
+                let pattern = plain.get_message(key.key).unwrap().value().unwrap();
                 let theirs = plain.format_pattern(pattern, Some(&fluent(&args)), &mut errors);
-                assert_eq!((&*ours, errors.len()), (&*theirs, 0), "{tongue:?} {key}");
+                let ours = text(&locale, key.key, &args);
+                assert_eq!((&*ours, errors.len()), (&*theirs, 0), "{tongue:?} {}", key.key);
             }
         }
     }
@@ -62,50 +79,142 @@ fn fluent(args: &Args) -> FluentArgs<'_> {
     fluent
 }
 
-/// Sources without a fault in which one language is replaced.
-fn planted(tongue: Tongue, faulty: &'static str) -> Vec<String> {
-    const EN: &str = "a = A\nb = Hello { $name }\nc = { $n ->\n    [one] one\n   *[other] { $n }\n}\n";
-    const FI: &str = "a = A\nb = Hei { $name }\nc = { $n ->\n    [one] yksi\n   *[other] { $n }\n}\n";
-    const FR: &str =
-        "a = A\nb = Salut { $name }\nc = { $n ->\n    [one] un\n    [many] { $n }\n   *[other] { $n }\n}\n";
-    let faulty = if faulty.is_empty() { None } else { Some(faulty) };
-    let pick = |own: Tongue, text| if own == tongue { faulty.unwrap_or(text) } else { text };
-    breaches([&[pick(Tongue::En, EN)], &[pick(Tongue::Fi, FI)], &[pick(Tongue::Fr, FR)]])
+/// The sources of the library without their tests and comments.
+fn code() -> String {
+    sources_of(&["src"])
 }
 
-#[test]
-fn the_check_accepts_sources_without_fault() {
-    assert_eq!(planted(Tongue::En, ""), Vec::<String>::new());
-}
-
-#[test]
-fn the_check_finds_planted_faults() {
-    const HEAD: &str = "c = { $n ->\n    [one] un\n    [many] { $n }\n   *[other] { $n }\n}\n";
-    let french: [(&'static str, &str); 14] = [
-        ("a = A\n", "Fr b: missing"),
-        ("a = A\nb = Salut { $nom }\n", "b: variables differ"),
-        ("a = A\nb = Salut\n", "b: variables differ"),
-        ("a = A\na = B\nb = Salut { $name }\n", "Fr a: twice"),
-        ("a = A\nb = Salut { $name }\nd = D\n", "En d: missing"),
-        ("a = C'est\nb = Salut { $name }\n", "straight apostrophe"),
-        ("a = Nom:\nb = Salut { $name }\n", "no narrow space before"),
-        ("a = A\nb = { $name }: salut\n", "no narrow space before"),
-        ("a = «A»\nb = Salut { $name }\n", "no narrow space after «"),
-        ("a = Attendez...\nb = Salut { $name }\n", "ellipsis"),
-        ("a = { $\nb = Salut { $name }\n", "Fr : "),
-        ("a = { e }\nb = Salut { $name }\n", "UnknownMessage"),
-        ("a = { a }\nb = Salut { $name }\n", "Circle"),
-        ("a = { NUMBER(1) }\nb = Salut { $name }\n", "Unsupported"),
-    ];
-    for (faulty, breach) in french {
-        let faulty: &'static str = Box::leak(format!("{faulty}{HEAD}").into_boxed_str());
-        let found = planted(Tongue::Fr, faulty);
-        assert!(found.iter().any(|found| found.contains(breach)), "{breach}: {found:?}");
+fn sources_of(folders: &[&str]) -> String {
+    let mut code = String::new();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut folders: Vec<_> = folders.iter().map(|folder| root.join(folder)).collect();
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            let name = path.file_name().unwrap().to_str().unwrap();
+            if path.is_dir() && name != "tests" {
+                folders.push(path);
+            } else if name.ends_with(".rs") && !name.ends_with("tests.rs") {
+                let text = std::fs::read_to_string(&path).unwrap();
+                code.extend(text.lines().filter(|line| !line.trim_start().starts_with("//")).flat_map(|line| [line, "\n"]));
+            }
+        }
     }
-    let no_many = "a = A\nb = Salut { $name }\nc = { $n ->\n    [one] un\n   *[other] { $n }\n}\n";
-    assert!(planted(Tongue::Fr, no_many).iter().any(|found| found.contains("plural forms")));
-    let too_many = "a = A\nb = Hei { $name }\nc = { $n ->\n    [one] x\n    [few] y\n   *[other] { $n }\n}\n";
-    assert!(planted(Tongue::Fi, too_many).iter().any(|found| found.contains("plural forms")));
-    let english_quotes = "a = “A”\nb = Hei { $name }\nc = { $n ->\n    [one] x\n   *[other] { $n }\n}\n";
-    assert!(planted(Tongue::Fi, english_quotes).iter().any(|found| found.contains("another language")));
+    code
+}
+
+/// The texts between quotation marks.
+fn literals(code: &str) -> BTreeSet<&str> {
+    code.lines().flat_map(|line| line.split('"').skip(1).step_by(2)).collect()
+}
+
+/// The enums that `named!` makes: for each the beginning of its keys and their ends.
+fn named(code: &str) -> Vec<(&str, Vec<&str>)> {
+    code.split("named! {")
+        .skip(1)
+        .map(|block| {
+            let block = block.split("\n}").next().unwrap();
+            let mut quoted = block.lines().filter_map(|line| {
+                let parts: Vec<&str> = line.split('"').collect();
+                (parts.len() > 1 && !line.trim_start().starts_with("///")).then_some(parts)
+            });
+            let prefix = quoted.next().unwrap()[1];
+            (prefix, quoted.filter_map(|parts| parts.get(3).copied()).collect())
+        })
+        .collect()
+}
+
+#[test]
+fn every_value_of_an_enum_has_its_label() {
+    let code = code();
+    let known: BTreeSet<_> = keys(&Locale::EN).into_iter().map(|key| key.key).collect();
+    let enums = named(&code);
+    assert!(enums.len() > 20, "{} enums", enums.len());
+    for (prefix, ends) in enums {
+        assert!(!ends.is_empty(), "{prefix}");
+        for end in ends {
+            assert!(known.contains(&*format!("{prefix}{end}")), "{prefix}{end}");
+        }
+    }
+}
+
+#[test]
+fn every_code_of_an_error_has_its_text() {
+    let code = code();
+    let known: BTreeSet<_> = keys(&Locale::EN).into_iter().map(|key| key.key).collect();
+    let codes: Vec<&str> = code
+        .split("pub fn code(&self)")
+        .nth(1)
+        .and_then(|rest| rest.split("\n    }\n").next())
+        .unwrap()
+        .lines()
+        .filter(|line| line.contains("=>"))
+        .flat_map(|line| line.split('"').skip(1).step_by(2))
+        .collect();
+    assert!(codes.len() > 40, "{codes:?}");
+    // What is refused is told by the refusal's own rule and remedy.
+    for code in codes.into_iter().filter(|code| *code != "refused") {
+        assert!(known.contains(&*format!("error-{}", code.replace('_', "-"))), "{code}");
+    }
+}
+
+/// Keys that nothing in the code asks for: none stands in it, whole or as the parts that it is put together from.
+fn unused<'k>(code: &str, keys: impl IntoIterator<Item = &'k str>) -> Vec<&'k str> {
+    let literals = literals(code);
+    let named: BTreeSet<String> = named(code)
+        .into_iter()
+        .flat_map(|(prefix, ends)| ends.into_iter().map(move |end| format!("{prefix}{end}")).collect::<Vec<_>>())
+        .collect();
+    // What is put together at run time: `error-{}` of a code, `history-{}` of an action, a unit's `device-unit-`.
+    let patterns: Vec<Vec<&str>> = literals
+        .iter()
+        .filter(|literal| literal.contains('{') || literal.ends_with('-'))
+        .map(|literal| literal.split(['{', '}']).step_by(2).collect::<Vec<_>>())
+        .filter(|parts| parts[0].len() > 3 && parts[0].ends_with('-'))
+        .collect();
+    let words: BTreeSet<String> = literals.iter().map(|literal| literal.replace('_', "-")).collect();
+    let composed = |key: &str| {
+        patterns.iter().any(|parts| {
+            let Some(rest) = key.strip_prefix(parts[0]) else { return false };
+            let middle = parts.get(1).map_or(Some(rest), |end| rest.strip_suffix(end));
+            middle.is_some_and(|middle| is_words(middle, &words))
+        })
+    };
+    // Variants of a message that are put together from its own key: `-said`, `-at-once`.
+    let variants: Vec<&str> =
+        literals.iter().filter_map(|literal| literal.rsplit_once('}').map(|(_, end)| end)).filter(|end| end.starts_with('-')).collect();
+    let is_used = |key: &str| literals.contains(key) || named.contains(key) || composed(key);
+    let is_variant = |key: &str| variants.iter().any(|end| key.strip_suffix(end).is_some_and(is_used));
+    keys.into_iter().filter(|key| !is_used(key) && !is_variant(key)).collect()
+}
+
+/// Whether a text is one of the words, or several of them joined by hyphens.
+fn is_words(text: &str, words: &BTreeSet<String>) -> bool {
+    words.contains(text)
+        || text
+            .match_indices('-')
+            .any(|(at, _)| words.contains(&text[..at]) && is_words(&text[at + 1..], words))
+}
+
+/// What a host's own pages show of the seeds, and nothing in the library or its example: the buttons of the order list, switches
+/// of the desk's settings.
+const FOR_HOSTS: [&str; 4] = ["order-search", "order-select", "setting-documents-in-customer-language", "setting-welcome"];
+
+#[test]
+fn no_key_is_unused() {
+    let code = sources_of(&["src", "examples"]);
+    let keys: Vec<&str> = keys(&Locale::EN).into_iter().map(|key| key.key).collect();
+    // Other messages refer to some.
+    let referred: String = sources(Tongue::En).concat();
+    let found: Vec<&str> =
+        unused(&code, keys).into_iter().filter(|key| !referred.contains(&format!("{{ {key} }}"))).collect();
+    assert_eq!(found, FOR_HOSTS);
+}
+
+#[test]
+fn an_unused_key_is_found() {
+    assert_eq!(unused(&code(), ["yes", "nobody-asks-for-this", "error-no-such-code"]), [
+        "nobody-asks-for-this",
+        "error-no-such-code"
+    ]);
 }

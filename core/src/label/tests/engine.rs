@@ -1,7 +1,10 @@
 //! How messages are read and written.
 
 use crate::label::bundle::{Bundle, Fault};
+use crate::label::language::Language;
+use crate::label::message::Message;
 use crate::label::tongue::Tongue;
+use crate::label::writer::Writer;
 use crate::label::{Arg, Args, available, has, plain, text};
 use crate::{Country, Locale};
 
@@ -33,15 +36,26 @@ right = { left }
 "#;
 
 fn french() -> Bundle {
-    let (bundle, faults) = Bundle::read(Tongue::Fr, &[SOURCE]);
+    let (bundle, faults) = Bundle::read(&[SOURCE]);
     assert_eq!(faults, []);
     bundle
 }
 
+fn try_write(out: &mut String, key: &str, args: &Args) -> Result<(), Fault> {
+    Writer { own: None, shared: &french(), language: &Language::BuiltIn(Tongue::Fr) }.write(out, key, args)
+}
+
 fn write(key: &str, args: &Args) -> String {
     let mut out = String::new();
-    french().write(&mut out, key, args).unwrap();
+    try_write(&mut out, key, args).unwrap();
     out
+}
+
+fn plain_of(bundle: &Bundle, key: &str) -> Option<String> {
+    match bundle.get(key) {
+        Some(Message::Plain(text)) => Some(text.to_string()),
+        _ => None,
+    }
 }
 
 #[test]
@@ -62,10 +76,10 @@ fn an_unknown_key_is_its_own_text() {
 fn words_lines_terms_and_references_are_written() {
     let name = Args::none().with("name", "Joe");
     assert_eq!(write("plain", &Args::none()), "Un mot");
-    assert_eq!(french().plain("plain"), Some("Un mot"));
-    assert_eq!(french().plain("lines"), Some("Une ligne\net une autre"));
-    assert_eq!(french().plain("brace"), Some("{texte}"));
-    assert_eq!(french().plain("who"), None);
+    assert_eq!(plain_of(&french(), "plain").as_deref(), Some("Un mot"));
+    assert_eq!(plain_of(&french(), "lines").as_deref(), Some("Une ligne\net une autre"));
+    assert_eq!(plain_of(&french(), "brace").as_deref(), Some("{texte}"));
+    assert_eq!(plain_of(&french(), "who"), None);
     assert_eq!(write("term", &Args::none()), "Chez Comptoir");
     assert_eq!(write("refers", &name), "(Bonjour Joe)");
 }
@@ -114,19 +128,19 @@ fn every_kind_of_value_is_written_in_the_readers_language() {
 #[test]
 fn what_is_missing_stays_readable_and_is_reported() {
     let mut out = String::new();
-    let missing = french().write(&mut out, "who", &Args::none());
+    let missing = try_write(&mut out, "who", &Args::none());
     assert_eq!((&*out, missing), ("Bonjour {$name}", Err(Fault::UnknownVariable("$name".to_owned()))));
     let mut out = String::new();
-    assert_eq!(french().write(&mut out, "nobody", &Args::none()), Err(Fault::UnknownMessage("nobody".to_owned())));
+    assert_eq!(try_write(&mut out, "nobody", &Args::none()), Err(Fault::UnknownMessage("nobody".to_owned())));
     assert_eq!(out, "nobody");
 }
 
 #[test]
 fn messages_in_a_circle_come_to_an_end() {
     let mut out = String::new();
-    assert!(matches!(french().write(&mut out, "left", &Args::none()), Err(Fault::Circle(_))));
+    assert!(matches!(try_write(&mut out, "left", &Args::none()), Err(Fault::Circle(_))));
     let deep = (0..100).fold(Arg::Number(1), |arg, _| Arg::List(vec![arg]));
-    let _ = french().write(&mut out, "who", &Args::none().with("name", deep));
+    let _ = try_write(&mut out, "who", &Args::none().with("name", deep));
 }
 
 #[test]
@@ -134,11 +148,11 @@ fn what_labels_do_not_use_is_a_fault() {
     for source in
         ["a = { NUMBER($n) }", "a = x\n    .title = y", "a = { -t(case: \"x\") }\n-t = T", "a = { b.c }\nb = B"]
     {
-        let (_, faults) = Bundle::read(Tongue::En, &[source]);
+        let (_, faults) = Bundle::read(&[source]);
         assert_eq!(faults, [Fault::Unsupported("a".to_owned())], "{source}");
     }
-    assert_eq!(Bundle::read(Tongue::En, &["a = A\n", "a = B\n"]).1, [Fault::Duplicate("a".to_owned())]);
-    assert!(matches!(Bundle::read(Tongue::En, &["a = { $\n"]).1[..], [Fault::Syntax(_)]));
+    assert_eq!(Bundle::read(&["a = A\n", "a = B\n"]).1, [Fault::Duplicate("a".to_owned())]);
+    assert!(matches!(Bundle::read(&["a = { $\n"]).1[..], [Fault::Syntax(_)]));
 }
 
 #[test]

@@ -1,5 +1,4 @@
 mod accept;
-mod check;
 mod contract;
 mod engine;
 mod names;

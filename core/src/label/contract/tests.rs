@@ -1,0 +1,105 @@
+//! The languages built in keep the contract, and the check of it finds planted faults.
+
+use super::check::{Source, hold};
+use super::{Flaw, FlawCode, check};
+use crate::Locale;
+use crate::label::bundle::{NOUNS, sources};
+use crate::label::tongue::Tongue;
+
+/// The French files with one replaced by a change of it.
+fn planted(file: &str, from: &str, to: &str) -> Vec<Flaw> {
+    let own = sources(Tongue::Fr);
+    let at = NOUNS.iter().position(|noun| *noun == file).unwrap();
+    assert!(own[at].contains(from), "{from}");
+    let changed = own[at].replacen(from, to, 1);
+    let files: Vec<Source<'_>> = NOUNS
+        .iter()
+        .zip(own)
+        .map(|(noun, text)| Source { file: noun, text: if *noun == file { &changed } else { text } })
+        .collect();
+    hold(&Locale::FR, &files, &[], true)
+}
+
+fn found(flaws: &[Flaw]) -> Vec<(FlawCode, Option<&str>)> {
+    flaws.iter().map(|flaw| (flaw.code, flaw.key.as_deref())).collect()
+}
+
+#[test]
+fn every_language_built_in_keeps_the_contract() {
+    for tongue in Tongue::ALL {
+        let files: Vec<Source<'_>> =
+            NOUNS.iter().zip(sources(tongue)).map(|(noun, text)| Source { file: noun, text }).collect();
+        let flaws = hold(&tongue.locale(), &files, &[], true);
+        let told: Vec<String> = flaws.iter().map(|flaw| format!("{flaw}: {}", flaw.text(&Locale::EN))).collect();
+        assert!(flaws.is_empty(), "{}", told.join("\n"));
+    }
+}
+
+#[test]
+fn planted_faults_are_found_with_file_and_line() {
+    let one = |flaws: Vec<Flaw>| {
+        assert_eq!(flaws.len(), 1, "{flaws:#?}");
+        flaws.into_iter().next().unwrap()
+    };
+    let missing = one(planted("common", "yes = Oui\n", ""));
+    assert_eq!((missing.code, missing.key.as_deref(), missing.line), (FlawCode::Missing, Some("yes"), None));
+    let apostrophe = one(planted("common", "yes = Oui", "yes = D'accord"));
+    assert_eq!((apostrophe.code, apostrophe.file.as_deref()), (FlawCode::Apostrophe, Some("common")));
+    assert_eq!((apostrophe.line, apostrophe.is_typographic()), (Some(3), true));
+    let table = [
+        ("yes = Oui", "yes = Oui !", FlawCode::NarrowSpace),
+        ("yes = Oui", "yes = «Oui»", FlawCode::NarrowSpace),
+        ("yes = Oui", "yes = “Oui”", FlawCode::Quotation),
+        ("yes = Oui", "yes = Oui...", FlawCode::Ellipsis),
+        ("yes = Oui", "yes = Oui  oui", FlawCode::Space),
+        ("yes = Oui", "yes = Oui\u{200b}", FlawCode::Invisible),
+        ("yes = Oui", "yes = { $name }", FlawCode::UnknownVariable),
+        ("yes = Oui", "yes = { nobody }", FlawCode::UnknownReference),
+        ("yes = Oui", "yes = { yes }", FlawCode::Circle),
+        ("yes = Oui", "yes = { NUMBER(1) }", FlawCode::Unsupported),
+        ("yes = Oui", "yes = Oui\n    .title = Oui", FlawCode::Unsupported),
+        ("yes = Oui", "yes = { \"\" }", FlawCode::Empty),
+        ("yes = Oui", "yes = Oui\nyes = Oui", FlawCode::Duplicate),
+        ("yes = Oui", "yes = Oui\nnobody-asks = Oui", FlawCode::UnknownKey),
+        ("        [many] { $count } de problèmes\n", "", FlawCode::PluralForms),
+        ("        [one] ", "        [few] { $count } problèmes\n        [one] ", FlawCode::PluralForms),
+    ];
+    for (from, to, code) in table {
+        let flaws = planted("common", from, to);
+        assert_eq!(flaws.iter().map(|flaw| flaw.code).collect::<Vec<_>>(), [code], "{to}: {flaws:#?}");
+        assert!(flaws[0].line.is_some() && !flaws[0].text(&Locale::FR).contains('{'), "{to}");
+    }
+    let left_out = planted("common", "{ $count } problème\n", "Un problème\n");
+    assert_eq!(found(&left_out), []);
+    let without = planted("translation", "omet ${ $name }", "omet un mot");
+    assert_eq!(found(&without), [(FlawCode::MissingVariable, Some("flaw-missing-variable"))]);
+}
+
+#[test]
+fn a_passage_that_cannot_be_read_is_told_by_its_line() {
+    let flaws = planted("common", "yes = Oui\n", "yes = { $\n");
+    let codes: Vec<_> = flaws.iter().map(|flaw| (flaw.code, flaw.line)).collect();
+    assert_eq!(codes, [(FlawCode::Syntax, Some(3)), (FlawCode::Missing, None)]);
+}
+
+#[test]
+fn other_words_for_a_language_built_in_need_not_be_all() {
+    let some = [Source { file: "own.ftl", text: "yes = Volontiers\ncountry-fi = La Finlande\n" }];
+    assert_eq!(check(&Locale::FR, &some), []);
+    assert_eq!(check(&"fr-CA".parse().unwrap(), &some), []);
+    let flaws = check(&"sv".parse().unwrap(), &[Source { file: "own.ftl", text: "yes = Ja\n" }]);
+    assert!(flaws.iter().all(|flaw| flaw.code == FlawCode::Missing));
+    assert!(flaws.len() > 1000 && !flaws.iter().any(|flaw| flaw.key.as_deref() == Some("yes")));
+}
+
+#[test]
+fn a_flaw_reads_as_compilers_tell_theirs() {
+    let flaws = planted("common", "yes = Oui", "yes = D'accord");
+    assert_eq!(flaws[0].to_string(), "common:3: yes: apostrophe");
+    assert_eq!(flaws[0].text(&Locale::EN), "Write a curved apostrophe (’).");
+    let json = serde_json::to_value(&flaws[0]).unwrap();
+    let expected = serde_json::json!({
+        "locale": "fr", "file": "common", "line": 3, "key": "yes", "code": "apostrophe"
+    });
+    assert_eq!(json, expected);
+}
