@@ -48,7 +48,6 @@ history-edit-account-shipping = { $who } a changé l’adresse de livraison du c
 history-edit-account-currency = { $who } a changé la devise du compte : { $before } → { $after }
 history-currency-desk = celle du comptoir
 history-features-none = aucune
-history-fix-currency-currency = La devise du compte a été fixée par sa première commande ou son premier document : { $after }
 history-fix-currency-currency = La devise du compte a été fixée par sa première commande ou son premier document : { $after }
 history-suspend-account = { $who } a suspendu le compte
 history-restore-account = { $who } a rétabli le compte

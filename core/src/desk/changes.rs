@@ -26,7 +26,8 @@ pub struct Change {
     pub actor: String,
     /// What was done: `submit_request`, `edit_account` …
     pub action: String,
-    /// What it was done to: `request`, `account`, `user`, `contact`, `staff`, `dealership`, `desk`.
+    /// What it was done to: `desk`, `dealership`, `staff`, `user`, `account`, `contact`, `request`, `group`, `device`, `service`,
+    /// `registration`, `work`, `order`, `document`, `template`, `field`.
     pub subject: String,
     /// The id of that.
     pub subject_id: String,

@@ -99,11 +99,8 @@ pub(super) fn typed(path: &str, text: &str) -> Result<String, Error> {
         .map_err(|error| vec![Problem::of_value(path.to_owned(), error)].into())
 }
 
-/// The dealership that a list is confined to: the actor's own and the one asked for; an error where these are two.
-pub(super) fn confined(
-    own: Option<DealershipId>,
-    asked: Option<DealershipId>,
-) -> Result<Option<DealershipId>, Nothing> {
+/// The dealership or account that a list is confined to: the actor's own and the one asked for; an error where these are two.
+pub(super) fn confined<T: PartialEq>(own: Option<T>, asked: Option<T>) -> Result<Option<T>, Nothing> {
     match (own, asked) {
         (Some(own), Some(asked)) if own != asked => Err(Nothing),
         (own, asked) => Ok(own.or(asked)),

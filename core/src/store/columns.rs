@@ -57,8 +57,3 @@ pub(crate) fn day_of(number: i32) -> Option<NaiveDate> {
     let (month, day) = (number.div_euclid(100).rem_euclid(100), number.rem_euclid(100));
     NaiveDate::from_ymd_opt(number.div_euclid(10_000), part(month)?, part(day)?)
 }
-
-/// The month of a day as it stands in a column: 202706.
-pub(crate) fn month_of(day: NaiveDate) -> i32 {
-    number_of(day).div_euclid(100)
-}

@@ -26,6 +26,7 @@ fn history(house: &House) -> Vec<(String, Vec<String>)> {
     worked(house, account);
     worded(house);
     crate::fields::filled(house, account);
+    crate::business::traded(house, account);
     team.dealer.requests().submit(&finnish_draft()).unwrap();
     house.dealer.once("k").unwrap().requests().submit(&wanted).unwrap();
     let mail = house.host.outbox().lease(3, 60).unwrap().remove(0);

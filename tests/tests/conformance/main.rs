@@ -23,6 +23,7 @@ mod activation;
 mod adding;
 mod audit;
 mod bad_input;
+mod business;
 mod changes;
 mod client;
 mod client_currency;
@@ -93,6 +94,7 @@ mod permissions_scene;
 mod permissions_states;
 mod permissions_table;
 mod policy;
+mod policy_business;
 mod preview;
 mod registrations;
 mod registrations_approved;
@@ -117,6 +119,8 @@ mod team;
 mod tokens;
 #[cfg(feature = "sqlite")]
 mod upgrades;
+#[cfg(feature = "sqlite")]
+mod upgrades_business;
 #[cfg(feature = "sqlite")]
 mod upgrades_from_1;
 #[cfg(feature = "sqlite")]

@@ -91,6 +91,7 @@ fn schema_rows_of_another_desk_do_not_exist() {
     crate::work_scene::worked(&house, account);
     crate::welcome::worded(&house);
     crate::fields::filled(&house, account);
+    crate::business::traded(&house, account);
     house.activate("joe@garage.example");
     house.sign_in("joe@garage.example").unwrap();
     house.sign_in("ulla@garage.example").unwrap_err();

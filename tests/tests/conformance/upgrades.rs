@@ -7,10 +7,10 @@ use comptoir::{
 use comptoir_tests::{House, Kind, Raw, draft, user};
 
 use crate::modifying::{edit, modify};
-use crate::upgrades_lives;
+use crate::{upgrades_business, upgrades_lives};
 
 /// Files that versions before wrote, each with the schema's number: `tests/data/store-N.db`.
-const OLDER: [i32; 5] = [1, 5, 6, 7, 8];
+const OLDER: [i32; 6] = [1, 5, 6, 7, 8, 9];
 
 /// What defines a file's tables.
 pub(crate) fn schema(raw: &mut Raw) -> Vec<String> {
@@ -59,7 +59,8 @@ pub(crate) fn states(session: &Session) -> Vec<(String, RequestState)> {
 
 /// What the files of version 5 and of this one hold. An account with a reference number; a request to modify it, open, of which the
 /// agent was reminded; another one that was completed since and took a person's place, invitation and mail away; a request
-/// that awaits its submitter. (The file of version 1: see `upgrades_from_1`; what this version adds: `upgrades_lives`.)
+/// that awaits its submitter. (The file of version 1: see `upgrades_from_1`; what later versions add: `upgrades_lives`,
+/// `upgrades_business`.)
 fn lived() -> House {
     let house = House::new(Kind::Sqlite);
     let mut wanted = draft();
@@ -80,6 +81,14 @@ fn lived() -> House {
     house.agent.requests().ask(&code, "Quelle est la ville ?").unwrap();
     house.at("2026-05-05T09:00:00+02:00");
     assert_eq!(house.host.requests().remind().unwrap(), 1);
+    house
+}
+
+/// All that the file of this version holds.
+fn lived_until_now() -> House {
+    let house = lived();
+    upgrades_lives::lived(&house);
+    upgrades_business::lived(&house);
     house
 }
 
@@ -161,8 +170,7 @@ fn assert_lived(url: &str) {
 #[test]
 #[ignore = "writes a file of the repository"]
 fn upgrade_write_the_file_of_this_version() {
-    let house = lived();
-    upgrades_lives::lived(&house);
+    let house = lived_until_now();
     let mut raw = house.raw();
     let version = version(&mut raw);
     raw.run("PRAGMA wal_checkpoint(TRUNCATE)");
@@ -192,16 +200,24 @@ fn upgrade_a_file_of_version_5_opens_with_all_it_holds() {
 }
 
 #[test]
-fn upgrade_the_file_of_this_version_opens_with_all_it_holds() {
-    let (_folder, url) = copy(6);
-    assert_lived(&url);
-    upgrades_lives::assert_lived(&url);
+fn upgrade_files_of_versions_6_to_9_open_with_all_they_hold() {
+    for version in [6, 7, 8, 9] {
+        let (_folder, url) = copy(version);
+        assert_lived(&url);
+        upgrades_lives::assert_lived(&url);
+    }
+}
+
+#[test]
+fn upgrade_the_file_of_this_version_opens_with_the_business_it_holds() {
+    let (_folder, url) = copy(9);
+    upgrades_business::assert_lived(&url);
 }
 
 #[test]
 fn upgrade_the_file_of_this_version_is_what_this_version_writes() {
-    let house = lived();
-    upgrades_lives::lived(&house);
+    let house = lived_until_now();
     assert_lived(&house.url);
     upgrades_lives::assert_lived(&house.url);
+    upgrades_business::assert_lived(&house.url);
 }

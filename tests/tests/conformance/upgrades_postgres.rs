@@ -6,6 +6,7 @@ use diesel::connection::SimpleConnection as _;
 use diesel::prelude::*;
 
 use crate::upgrades::copy;
+use crate::upgrades_business;
 use crate::upgrades_from_1::assert_all_is_there;
 use crate::upgrades_from_5::{OF_VERSION_1, OF_VERSION_5, apart, assert_gained};
 
@@ -154,6 +155,14 @@ fn upgrade_a_database_of_version_1_comes_to_what_a_file_comes_to() {
             "work_steps",
             "files",
             "file_chunks",
+            "custom_fields",
+            "custom_values",
+            "mail_templates",
+            "documents",
+            "document_lines",
+            "document_series",
+            "orders",
+            "order_words",
         ]
         .contains(&table.as_str());
         assert_eq!(theirs.is_empty(), new, "{table} has rows");
@@ -182,6 +191,7 @@ fn upgrade_of_a_database_that_fails_midway_leaves_it_as_it_was() {
         ("CREATE TABLE account_requests_answered ()", "DROP TABLE account_requests_answered"),
         ("CREATE TABLE account_events ()", "DROP TABLE account_events"),
         ("CREATE TABLE subscriptions ()", "DROP TABLE subscriptions"),
+        ("CREATE TABLE order_words ()", "DROP TABLE order_words"),
     ] {
         raw.run(obstacle);
         let before = everything(&mut raw);
@@ -203,5 +213,14 @@ fn upgrade_of_a_database_gives_accounts_a_zone_and_a_subscription_and_users_a_st
         Store::migrate(&old.owner, Some(&old.role)).unwrap();
         assert_eq!(schema(&mut Raw::of(&old.owner)), schema(&mut Raw::of(&fresh_database())));
         assert_gained(&old.clerk, zones);
+    }
+}
+
+#[test]
+fn upgrade_of_a_database_lets_its_accounts_order_and_be_billed() {
+    for version in [1, 5] {
+        let old = of_version(version, &format!("trading_{version}"));
+        Store::migrate(&old.owner, Some(&old.role)).unwrap();
+        upgrades_business::assert_gained(&old.clerk);
     }
 }

@@ -8,9 +8,9 @@ use crate::error::Error;
 use crate::model::calendar::Day;
 use crate::model::document::DocumentAction;
 use crate::model::form::{Problem, ProblemCode};
-use crate::store::columns::{month_of, number_of};
+use crate::store::columns::number_of;
 use crate::store::document as documents;
-use crate::{Args, DocumentId};
+use crate::{Args, DocumentId, Month};
 
 pub(super) fn issue(command: &mut Command<'_>, id: DocumentId) -> Result<DocumentView, Error> {
     let mut row = taken(command, id)?;
@@ -21,7 +21,7 @@ pub(super) fn issue(command: &mut Command<'_>, id: DocumentId) -> Result<Documen
         return Err(vec![Problem::new("/due_on".to_owned(), ProblemCode::InThePast, Args::none())].into());
     }
     row.number = Some(documents::take_number(command.connection, command.desk, row.kind)?);
-    row.month = Some(month_of(today));
+    row.month = Some(Month::of(today).code());
     row.issued_on = Some(number_of(today));
     row.issued_at = Some(command.now);
     let mut changed = Changed::default();

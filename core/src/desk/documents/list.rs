@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::view::{DocumentView, views};
+use crate::desk::filter::confined;
 use crate::desk::page::{Cursor, Page, Paging, list_name};
 use crate::desk::session::Session;
 use crate::error::Error;
@@ -52,13 +53,13 @@ pub(super) fn list(
             Sight::Account(own) => Some(own),
             Sight::Desk | Sight::Dealership(_) => None,
         };
-        let elsewhere = own.is_some() && filter.account.is_some() && own != filter.account;
-        if elsewhere || kinds.is_empty() {
-            return Ok(Page::empty(paging.total));
-        }
+        let account = match confined(own, filter.account) {
+            Ok(account) if !kinds.is_empty() => account,
+            _ => return Ok(Page::empty(paging.total)),
+        };
         let list = DocumentList {
             desk: reading.desk,
-            account: own.or(filter.account),
+            account,
             kind: filter.kind,
             kinds: if kinds.len() == DocumentKind::ALL.len() { &[] } else { &kinds },
             state: filter.state,

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::view::{OrderView, views};
-use crate::desk::filter::typed;
+use crate::desk::filter::{confined, typed};
 use crate::desk::page::{Cursor, Page, Paging, list_name};
 use crate::desk::session::Session;
 use crate::error::Error;
@@ -72,7 +72,7 @@ pub(super) fn list(
             paging.after.as_deref().map(|text| cursor.open(text)).transpose()?;
         let after = after.map(|(state, ordered_at, code)| OrderPlace { state, ordered_at, code });
         let sight = reading.standing.sight();
-        let Some(list) = confined(reading.desk, sight, filter, &search, paging.sort) else {
+        let Some(list) = asked(reading.desk, sight, filter, &search, paging.sort) else {
             return Ok(Page::empty(paging.total));
         };
         let mut rows = list.page(reading.connection, after.as_ref(), limit.saturating_add(1))?;
@@ -87,7 +87,7 @@ pub(super) fn totals(session: &Session, filter: &OrderFilter) -> Result<Vec<Orde
     let search = search(filter)?;
     session.read(Action::ReadOrders, |reading| {
         let sight = reading.standing.sight();
-        let Some(list) = confined(reading.desk, sight, filter, &search, OrderSort::default()) else {
+        let Some(list) = asked(reading.desk, sight, filter, &search, OrderSort::default()) else {
             return Ok(Vec::new());
         };
         Ok(added_up(list.sums(reading.connection)?)?)
@@ -95,7 +95,7 @@ pub(super) fn totals(session: &Session, filter: &OrderFilter) -> Result<Vec<Orde
 }
 
 /// What is asked for and the actor sees; none where these have nothing in common.
-fn confined<'a>(
+fn asked<'a>(
     desk: DeskId,
     sight: Sight,
     filter: &OrderFilter,
@@ -116,19 +116,10 @@ fn confined<'a>(
         desk,
         words,
         state: filter.state,
-        dealership: both(dealership, filter.dealership)?,
-        account: both(account, filter.account)?,
+        dealership: confined(dealership, filter.dealership).ok()?,
+        account: confined(account, filter.account).ok()?,
         from: filter.from,
         until: filter.until,
         sort,
     })
-}
-
-/// The actor's own and what is asked for; none where these are two.
-#[allow(clippy::option_option, reason = "the outer one tells that there is nothing to be seen")]
-fn both<T: PartialEq>(own: Option<T>, asked: Option<T>) -> Option<Option<T>> {
-    match (own, asked) {
-        (Some(own), Some(asked)) if own != asked => None,
-        (own, asked) => Some(own.or(asked)),
-    }
 }

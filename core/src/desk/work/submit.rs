@@ -22,12 +22,12 @@ use crate::model::people::UserState;
 use crate::model::role::{Action, Role, Sight, Standing};
 use crate::model::work::{CheckedWork, WorkAction, WorkDraft, WorkLife, WorkState, Workflow};
 use crate::store::account::{self as accounts, AccountRow, ContactRow};
-use crate::store::columns::{month_of, number_of};
+use crate::store::columns::number_of;
 use crate::store::service::ServiceRow;
 use crate::store::standing as places;
 use crate::store::user::UserRow;
 use crate::store::work::{self as works, WorkRow};
-use crate::{Args, ContactId};
+use crate::{Args, ContactId, Month};
 
 pub(super) fn submit(command: &mut Command<'_>, draft: &WorkDraft) -> Result<WorkView, Error> {
     let today = command.settings.time_zone().day(command.now);
@@ -66,7 +66,7 @@ pub(super) fn submit(command: &mut Command<'_>, draft: &WorkDraft) -> Result<Wor
         workflow,
         quantity: asked.quantity,
         wished_on: asked.wished_on.map(number_of),
-        month: month_of(today),
+        month: Month::of(today).code(),
         agent_id: None,
         quote_number: None,
         quote_amount: None,

@@ -2,6 +2,7 @@
 
 use crate::Args;
 use crate::model::form::ProblemCode;
+use crate::model::money::decimal::parts;
 use crate::model::text::ValueError;
 
 /// The most digits of a number, before and behind the point together.
@@ -22,19 +23,12 @@ pub(super) fn canonical(text: &str) -> Result<String, ValueError> {
         Some(number) => (true, number),
         None => (false, text),
     };
-    let (whole, fraction) = match number.split_once('.') {
-        Some((whole, fraction)) => (whole, Some(fraction)),
-        None => (number, None),
-    };
-    let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    if !is_number(whole) || fraction.is_some_and(|fraction| !is_number(fraction)) {
-        return Err(invalid());
-    }
+    let (whole, fraction) = parts(number).ok_or_else(invalid)?;
     let whole = match whole.trim_start_matches('0') {
         "" => "0",
         whole => whole,
     };
-    let fraction = fraction.unwrap_or_default().trim_end_matches('0');
+    let fraction = fraction.trim_end_matches('0');
     if whole.len().saturating_add(fraction.len()) > DIGITS {
         return Err(invalid());
     }

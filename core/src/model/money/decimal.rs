@@ -13,18 +13,20 @@ pub(crate) enum DecimalError {
     TooLarge,
 }
 
+/// What stands before the point, and behind it: digits alone. Nothing behind it where there is no point; `None` for what is no
+/// decimal number.
+pub(crate) fn parts(text: &str) -> Option<(&str, &str)> {
+    let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    match text.split_once('.') {
+        Some((whole, fraction)) => (is_number(whole) && is_number(fraction)).then_some((whole, fraction)),
+        None => is_number(text).then_some((text, "")),
+    }
+}
+
 /// `text`, counted in units of its `decimals`th decimal: digits, and after an optional point at most so many more. No sign,
 /// no separators, no white space.
 pub(crate) fn read(text: &str, decimals: u8) -> Result<i64, DecimalError> {
-    let (whole, fraction) = match text.split_once('.') {
-        Some((whole, fraction)) => (whole, Some(fraction)),
-        None => (text, None),
-    };
-    let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    if !is_number(whole) || fraction.is_some_and(|fraction| !is_number(fraction)) {
-        return Err(DecimalError::Malformed);
-    }
-    let fraction = fraction.unwrap_or_default();
+    let (whole, fraction) = parts(text).ok_or(DecimalError::Malformed)?;
     let decimals = usize::from(decimals);
     let missing = decimals.checked_sub(fraction.len()).ok_or(DecimalError::TooPrecise)?;
     let digits = whole.bytes().chain(fraction.bytes()).chain(std::iter::repeat_n(b'0', missing));

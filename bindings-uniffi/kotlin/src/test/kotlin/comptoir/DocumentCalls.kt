@@ -5,7 +5,10 @@ import java.time.LocalDate
 
 /** What the calls about documents answer, as a vector writes it. */
 internal suspend fun Members.ofDocuments(documents: Documents, verb: String): Any? = when (verb) {
-    "draft" -> documents.draft(text("account"), get("draft").toDocumentDraft()).toData()
+    "draft" -> get("draft").let { draft ->
+        if (draft.isStrange()) documents.draftJson(text("account"), draft.toString())
+        else documents.draft(text("account"), draft.toDocumentDraft())
+    }.toData()
     "edit" -> documents.edit(text("document"), get("update").toDocumentUpdate()).toData()
     "discard" -> nothing { documents.discard(text("document")) }
     "issue" -> documents.issue(text("document")).toData()

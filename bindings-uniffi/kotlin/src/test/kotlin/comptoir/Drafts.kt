@@ -162,6 +162,9 @@ internal fun Members.texts(name: String): Map<String, String> =
 internal fun Members.textsOrNothing(name: String): Map<String, String?> =
     find(name)?.properties()?.associate { (key, text) -> key to text.textValue() }.orEmpty()
 
+/** Whether a draft has a member that there is not, and so can be sent as JSON only. */
+internal fun JsonNode.isStrange(): Boolean = has("color")
+
 internal fun JsonNode.toRequestFilter() = readMembers {
     RequestFilter(
         prefix = findText("prefix"),

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode
 
 /** What the calls about orders answer, as a vector writes it. */
 internal suspend fun Members.ofOrders(orders: Orders, verb: String): Any = when (verb) {
-    "record" -> orders.record(get("draft").toOrderDraft()).toData()
+    "record" -> get("draft").let { draft ->
+        if (draft.isStrange()) orders.recordJson(draft.toString()) else orders.record(draft.toOrderDraft())
+    }.toData()
     "import" -> orders.importRows(list("rows").map { it.toOrderDraft() }).toData()
     "import_csv" -> orders.importCsv(text("csv").toByteArray()).toData()
     "advance" -> orders.advance(text("code"), text("next").toOrderState()).toData()
