@@ -5,7 +5,6 @@ pub(crate) mod args;
 mod centre;
 pub(crate) mod draft;
 mod features;
-pub(crate) mod group;
 
 use std::io::Write as _;
 

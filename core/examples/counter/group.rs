@@ -126,7 +126,7 @@ fn show(seat: &Seat, group: &str, out: &mut Out) -> Result<(), Trouble> {
 }
 
 /// The group of this name, whatever its case, or of this id.
-fn known(seat: &Seat, group: &str) -> Result<GroupView, Trouble> {
+pub(crate) fn known(seat: &Seat, group: &str) -> Result<GroupView, Trouble> {
     let same =
         |known: &GroupView| known.name.to_lowercase() == group.trim().to_lowercase() || known.id.to_string() == group;
     let found = seat.session.groups().list()?.into_iter().find(same);

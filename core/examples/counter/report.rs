@@ -5,12 +5,11 @@ use std::io::Write as _;
 use clap::Args;
 use comptoir::{GroupId, Locale, Month, Report, ReportBy, ReportKind, ReportQuery, ReportTable, ReportTableRow};
 
-use crate::account::group;
 use crate::args::named;
-use crate::orders;
 use crate::seat::Seat;
 use crate::tell::{self, Out};
 use crate::trouble::Trouble;
+use crate::{group, orders};
 
 #[derive(Args)]
 pub(crate) struct ReportArgs {
@@ -41,7 +40,9 @@ pub(crate) struct ReportArgs {
 
 /// Shows it.
 pub(crate) fn print(seat: &Seat, wanted: &ReportArgs, out: &mut Out) -> Result<(), Trouble> {
-    let group = |group: &str| group.parse().map_or_else(|_| group::id(seat, group), |id: GroupId| Ok(id));
+    let group = |group: &str| {
+        group.parse().map_or_else(|_| group::known(seat, group).map(|known| known.id), |id: GroupId| Ok(id))
+    };
     let query = ReportQuery {
         kind: wanted.kind,
         by: wanted.by,

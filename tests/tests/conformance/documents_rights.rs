@@ -102,6 +102,20 @@ over_both_stores! {
         }
     }
 
+    fn c1_who_asks_by_e_mail_is_answered_with_the_support_portal_off(house) {
+        let Crew { account, manager, .. } = crew(&house, "Garage Chez Joe", "garage.example");
+        let id = issued(&house.agent, account, DocumentKind::Invoice).id;
+        house.agent.accounts().change_features(account, Some(&[PortalFeature::Invoices])).unwrap();
+        let marc = as_contact(&house, manager);
+        assert!(!marc.may(Action::UseSupport, &Resource::Account(account)).unwrap().is_allowed());
+        // The address to write to stands on every page, and every mail comes from it.
+        let page = marc.documents().render(id).unwrap().html;
+        assert!(page.contains("comptoir@infomedia.example"), "{page}");
+        house.host.access().forgot_password("marc@garage.example").unwrap();
+        let mails = house.host.outbox().lease(100, 60).unwrap();
+        assert!(!mails.is_empty() && mails.iter().all(|mail| mail.from == "comptoir@infomedia.example"), "{mails:?}");
+    }
+
     fn p10_agents_and_administrators_write_documents_and_nobody_else(house) {
         let account = account(&house);
         let ids = kept(&house, account);

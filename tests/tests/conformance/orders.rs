@@ -169,17 +169,17 @@ over_both_stores! {
         let total = OrderDraft { code: Some(order.code.clone()), total: "2540".into(), ..OrderDraft::default() };
         house.agent.orders().import(&[total]).unwrap();
         assert_eq!(told(&house, crew.account, &Locale::FR, 3), [
-            "anna Infomedia a modifié la commande 190114-235609486\u{202f}: Total (2\u{202f}539,75\u{a0}€ → 2\u{202f}540,00\u{a0}€)",
+            "anna Infomedia a modifié la commande 190114-235609486\u{202f}: total (2\u{202f}539,75\u{a0}€ → 2\u{202f}540,00\u{a0}€)",
             "anna Infomedia a modifié le statut de la commande 190114-235609486\u{202f}: Nouvelle → En cours",
             "L’application (tests) a enregistré la commande 190114-235609486 (2\u{202f}539,75\u{a0}€)",
         ]);
         assert_eq!(told(&house, crew.account, &Locale::FI, 3), [
-            "anna Infomedia muutti tilausta 190114-235609486: Summa (2\u{a0}539,75\u{a0}€ → 2\u{a0}540,00\u{a0}€)",
+            "anna Infomedia muutti tilausta 190114-235609486: summa (2\u{a0}539,75\u{a0}€ → 2\u{a0}540,00\u{a0}€)",
             "anna Infomedia muutti tilauksen 190114-235609486 tilaa: Uusi → Meneillään",
             "Sovellus (tests) kirjasi tilauksen 190114-235609486 (2\u{a0}539,75\u{a0}€)",
         ]);
         assert_eq!(told(&house, crew.account, &Locale::EN, 3), [
-            "anna Infomedia changed order 190114-235609486: Total (€2,539.75 → €2,540.00)",
+            "anna Infomedia changed order 190114-235609486: total (€2,539.75 → €2,540.00)",
             "anna Infomedia changed the status of order 190114-235609486: New → In progress",
             "The application (tests) recorded order 190114-235609486 (€2,539.75)",
         ]);
@@ -260,7 +260,7 @@ over_both_stores! {
 
     fn a11_an_account_of_another_dealership_or_desk_has_no_orders_here(house) {
         let lyon = DealershipDraft { code: "20/1".into(), city: "Lyon".into(), country: "FR".into(), ..DealershipDraft::default() };
-        house.dealer_of(&lyon, "didier");
+        let _ = house.dealer_of(&lyon, "didier");
         let crew = crew(&house, "Garage Chez Joe", "garage.example");
         let elsewhere = OrderDraft { dealership: "20/1".into(), ..of_account("190114-235609486", crew.account) };
         assert_eq!(problems(&house.agent.orders().record(&elsewhere).unwrap_err()), ["/account other_dealership"]);

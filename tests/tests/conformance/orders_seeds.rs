@@ -1,7 +1,7 @@
 //! The order lists of seeds 000 and 001, to the code point (rule C7).
 
 use comptoir::{Locale, OrderColumn, OrderFilter, OrderSort, OrderTotal, Orders, Paging, TimeZone, labels};
-use comptoir_tests::{House, Team, over_both_stores};
+use comptoir_tests::{Team, over_both_stores};
 
 pub(crate) const FRENCH: &[u8] = include_bytes!("../../data/orders-fr.csv");
 pub(crate) const FINNISH: &[u8] = include_bytes!("../../data/orders-fi.csv");

@@ -140,7 +140,12 @@ fn upgrade_a_database_of_version_1_comes_to_what_a_file_comes_to() {
         let theirs = rows(&mut sqlite, table, &columns, |name| {
             format!("CASE typeof({name}) WHEN 'blob' THEN '\\x' || lower(hex({name})) ELSE cast({name} AS TEXT) END")
         });
-        assert_eq!(rows(&mut raw, table, &columns, |name| format!("{name}::text")), theirs, "{table}");
+        let ours = rows(&mut raw, table, &columns, |name| {
+            format!(
+                "CASE pg_typeof({name})::text WHEN 'boolean' THEN ({name}::text = 'true')::int::text ELSE {name}::text END"
+            )
+        });
+        assert_eq!(ours, theirs, "{table}");
         let new = [
             "account_groups",
             "account_group_members",

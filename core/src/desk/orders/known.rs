@@ -236,10 +236,11 @@ impl Wanted {
         changed.fact("ordered_at", &before.map(|row| row.ordered_at), &Some(row.ordered_at));
         changed.fact("state", &before.map(|row| row.state), &Some(row.state));
         changed.fact("total", &before.and_then(total), &total(row));
-        let mut about = json!({ "code": row.code.as_str(), "account": row.account_id });
-        if let Some(before) = before.filter(|before| before.account_id != row.account_id) {
-            about["accounts"] = json!([before.account_id, row.account_id]);
-        }
+        let (code, account) = (row.code.as_str(), row.account_id);
+        let about = match before.filter(|before| before.account_id != account) {
+            Some(before) => json!({ "code": code, "account": account, "accounts": [before.account_id, account] }),
+            None => json!({ "code": code, "account": account }),
+        };
         let action = if before.is_some() { "change_order" } else { "record_order" };
         changed.event(action, Subject::Order(row.id, row.account_id), row.version, &about)
     }

@@ -116,7 +116,7 @@ impl Pack {
     }
 
     /// The same pack, with these fields of the desk's own.
-    #[cfg(feature = "store")]
+    #[cfg(any(feature = "store", test))]
     pub(crate) fn with_fields(mut self, fields: Vec<CustomField>) -> Self {
         // Most desks have none: nothing is copied then.
         if !fields.is_empty() || !self.0.custom_fields.is_empty() {
