@@ -133,6 +133,22 @@ final class DocumentsTests: CounterTestCase {
         assertUntold(["Joe", "513"], in: "\(statement) \(table)")
     }
 
+    func testC3TotalsAreInTheMinorUnitsOfTheAccountsCurrency() async throws {
+        let house = try await House.open(folder)
+        let half = DocumentLineDraft(description: "Tuulilasi", quantity: "1.5", unitPrice: "285.505", taxRate: "25.5")
+        let expected: [(String, [Int64], String)] = [
+            ("SEK", [42_826, 10_921, 53_747], "537,47\u{a0}SEK"), ("JPY", [428, 109, 537], "537\u{a0}JPY"),
+            ("KWD", [428_258, 109_206, 537_464], "537,464\u{a0}KWD"),
+        ]
+        for (currency, minor, total) in expected {
+            let account = try await house.agent.accounts().create(insert: AccountInsert(name: currency, currency: currency))
+            let draft = DocumentDraft(kind: "proposal", lines: [half])
+            let document = try await house.agent.documents().draft(account: account.id, draft: draft)
+            XCTAssertEqual([document.netMinor, document.taxMinor, document.totalMinor], minor, currency)
+            XCTAssertEqual(try document.total(locale: "fi"), total)
+        }
+    }
+
     func testAListOfManyPagesIsReadToItsEnd() async throws {
         let house = try await House.open(folder)
         let garage = try await house.garage()
