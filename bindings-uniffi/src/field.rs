@@ -80,6 +80,13 @@ pub enum FieldValue {
         /// The country.
         country: Option<CountryCode>,
     },
+    /// A postal address and its country, which is told too: where bills or goods go.
+    Destination {
+        /// The address.
+        address: AddressDraft,
+        /// The country.
+        country: CountryCode,
+    },
     /// One of a list that has labels: a state, a role, a job title.
     Choice {
         /// The stable name: `in_progress`, `manager`, `body_shop_manager`.
@@ -138,6 +145,7 @@ impl FieldValue {
             Self::Day { day } => Core::Day(day.0),
             Self::Moment { at, zone } => Core::Moment(at, zone),
             Self::Address { address, country } => Core::Address(address.into(), country),
+            Self::Destination { address, country } => Core::Destination(address.into(), country),
             Self::Person { id, name } => Core::Person(id, name),
             Self::Dealership { dealership: DealershipRef { id, code, city } } => {
                 Core::Dealership(comptoir::DealershipRef { id, code, city })
@@ -177,6 +185,7 @@ impl TryFrom<comptoir::FieldValue> for FieldValue {
             Core::Day(day) => Self::Day { day: Day::told(day)? },
             Core::Moment(at, zone) => Self::Moment { at, zone },
             Core::Address(address, country) => Self::Address { address: address.into(), country },
+            Core::Destination(address, country) => Self::Destination { address: address.into(), country },
             Core::Choice(choice) => Self::Choice {
                 name: choice.name().to_owned(),
                 labels: labels::locales()
