@@ -14,12 +14,13 @@ use crate::value::{CountryCode, Day, LanguageTag, ZoneName};
 pub struct FieldChange {
     /// The field's name: `language`, `first_name`; of one of the desk's own, `custom/` and its key.
     pub field: String,
-    /// What the desk calls a field of its own, by language tag; nothing of a field that every desk has.
-    pub labels: HashMap<String, String>,
     /// What it was.
     pub before: FieldValue,
     /// What it is since.
     pub after: FieldValue,
+    /// What the desk calls a field of its own, by language tag; nothing of a field that every desk has.
+    #[uniffi(default)]
+    pub labels: HashMap<String, String>,
 }
 
 /// A field's value before or after a change: `Labels.fieldValue` writes it for a reader.

@@ -64,8 +64,8 @@ pub fn order_draft_to_json(draft: OrderDraft) -> Result<String, ComptoirError> {
 /// `invalid` with all problems of the table: `invalid_csv` with the line, columns that are unknown or named twice (`/columns/2`,
 /// from 0), rows of more or fewer cells (`/rows/3`), none or over 1,000 rows (`/rows`).
 #[uniffi::export]
-pub fn order_drafts_from_csv(csv: &[u8]) -> Result<Vec<OrderDraft>, ComptoirError> {
-    Ok(comptoir::OrderDraft::rows_from_csv(csv)?.into_iter().map(Into::into).collect())
+pub fn order_drafts_from_csv(csv: Vec<u8>) -> Result<Vec<OrderDraft>, ComptoirError> {
+    Ok(comptoir::OrderDraft::rows_from_csv(&csv)?.into_iter().map(Into::into).collect())
 }
 
 crate::value::private_debug! { OrderDraft }

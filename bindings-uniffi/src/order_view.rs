@@ -93,7 +93,6 @@ impl OrderView {
     ///
     /// # Errors
     /// `invalid` for a locale that is no language tag, and a zone that is none.
-    #[uniffi::method(default(zone))]
     pub fn row(&self, locale: LanguageTag, zone: Option<ZoneName>) -> Result<OrderListRow, ComptoirError> {
         Ok(comptoir::OrderView::from(self.clone()).row(&locale, zone).into())
     }

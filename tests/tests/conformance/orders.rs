@@ -47,7 +47,8 @@ fn code<T>(result: Result<T, Error>) -> &'static str {
 
 fn brought(house: &House, code: &str, states: &[OrderState]) -> OrderView {
     let orders = house.agent.orders();
-    states.iter().map(|state| orders.advance(code, *state).unwrap()).last().unwrap()
+    let advance = |_, state: &OrderState| Some(orders.advance(code, *state).unwrap());
+    states.iter().fold(None, advance).unwrap()
 }
 
 /// The actions of the trail that are about orders, with their facts.

@@ -35,7 +35,7 @@ fn c2_a_document_goes_from_draft_to_paid_at_the_counter() {
         "Facture I-000001",
         "Date d’échéance",
         "Désignation        Quantité  Prix unitaire HT",
-        "Pare-brise | posé       1,5          285,50\u{a0}€  20\u{a0}%   428,25\u{a0}€",
+        "Pare-brise | posé       1,5          285,50\u{a0}€  20\u{a0}%    428,25\u{a0}€",
         "Total TTC  513,90\u{a0}€",
         "Merci",
     ] {
@@ -67,12 +67,12 @@ fn c2_a_statement_is_told_as_an_aligned_table() {
     assert_eq!(
         lines[1..],
         [
-            "Date            Opération           Document       Montant       Solde",
-            "1er avr. 2026   Solde d’ouverture                               0,00\u{a0}€",
-            "30 avr. 2026    Facture             I-000001  1\u{202f}200,00\u{a0}€  1\u{202f}200,00\u{a0}€",
-            "30 avr. 2026    Avoir               C-000001    -60,00\u{a0}€  1\u{202f}140,00\u{a0}€",
-            "2 mai 2026      Annulation d’avoir  C-000001     60,00\u{a0}€  1\u{202f}200,00\u{a0}€",
-            "31 mai 2026     Solde de clôture                            1\u{202f}200,00\u{a0}€",
+            "Date           Opération           Document     Montant       Solde",
+            "1er avr. 2026  Solde d’ouverture                             0,00\u{a0}€",
+            "30 avr. 2026   Facture             I-000001  1\u{202f}200,00\u{a0}€  1\u{202f}200,00\u{a0}€",
+            "30 avr. 2026   Avoir               C-000001    -60,00\u{a0}€  1\u{202f}140,00\u{a0}€",
+            "2 mai 2026     Annulation d’avoir  C-000001     60,00\u{a0}€  1\u{202f}200,00\u{a0}€",
+            "31 mai 2026    Solde de clôture                          1\u{202f}200,00\u{a0}€",
         ]
     );
     assert_eq!(room.json(&statement)["closing_minor"], 120_000);

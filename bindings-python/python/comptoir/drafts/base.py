@@ -38,7 +38,9 @@ class _TypedDraft:
 
     @classmethod
     def from_json(cls, json: dict[str, Any] | str | bytes) -> Self:
-        """Read a draft from a dict or from JSON (at most 64 KiB, of a document 1 MiB): its shape is checked, no value is.
+        """Read a draft from a dict or from JSON: the shape is checked, the values are not.
+
+        JSON has at most 64 KiB, that of a document 1 MiB.
 
         Raises InvalidError with all problems of its shape: no JSON, unknown or duplicate members, wrong types.
         """

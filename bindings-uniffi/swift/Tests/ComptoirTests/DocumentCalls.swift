@@ -5,7 +5,9 @@ extension Members {
     func ofDocuments(_ documents: Documents, _ verb: String) async throws -> JSON {
         switch verb {
         case "draft":
-            return try await documents.draft(account: text("account"), draft: DocumentDraft(get("draft"))).json()
+            let (account, draft) = (try text("account"), try get("draft"))
+            if draft.hasStranger { return try await documents.draftJson(account: account, json: draft.textOfJSON).json() }
+            return try await documents.draft(account: account, draft: DocumentDraft(draft)).json()
         case "edit": return try await documents.edit(id: text("document"), update: DocumentUpdate(get("update"))).json()
         case "discard":
             try await documents.discard(id: text("document"))

@@ -61,7 +61,7 @@ final class DocumentsTests: CounterTestCase {
         var (none, comma) = (windscreen, windscreen)
         none.quantity = "0"
         (comma.unitPrice, comma.taxRate) = ("1.143,23", "100.01")
-        let draft = DocumentDraft(kind: "bill", lines: [none, comma], dueOn: "2026-12-22", credits: nobody)
+        let draft = DocumentDraft(kind: "bill", lines: [none, comma], dueOn: "2026-12-22", credits: "x")
         let wrong = try await failure { try await documents.draft(account: garage.id, draft: draft) }
         XCTAssertEqual(
             wrong.problems(locale: "fi").map { $0.path },
@@ -100,6 +100,7 @@ final class DocumentsTests: CounterTestCase {
         let note = try await issued(credit)
         XCTAssertEqual(note.code, "C-000001")
         XCTAssertEqual(note.credits, DocumentRef(id: first.id, code: "I-000001"))
+        try house.clock.set(at: instant("2026-12-23T08:00:01Z"))
         let second = try await issued(invoice)
         _ = try await documents.pay(id: second.id, day: today)
         let statement = try await documents.statement(account: garage.id, from: Day(year: 2026, month: 12, day: 1), until: today)
@@ -130,6 +131,22 @@ final class DocumentsTests: CounterTestCase {
         }
         XCTAssertEqual(backwards.wrong, [["/until", "too_few"]])
         assertUntold(["Joe", "513"], in: "\(statement) \(table)")
+    }
+
+    func testC3TotalsAreInTheMinorUnitsOfTheAccountsCurrency() async throws {
+        let house = try await House.open(folder)
+        let half = DocumentLineDraft(description: "Tuulilasi", quantity: "1.5", unitPrice: "285.505", taxRate: "25.5")
+        let expected: [(String, [Int64], String)] = [
+            ("SEK", [42_826, 10_921, 53_747], "537,47\u{a0}SEK"), ("JPY", [428, 109, 537], "537\u{a0}JPY"),
+            ("KWD", [428_258, 109_206, 537_464], "537,464\u{a0}KWD"),
+        ]
+        for (currency, minor, total) in expected {
+            let account = try await house.agent.accounts().create(insert: AccountInsert(name: currency, currency: currency))
+            let draft = DocumentDraft(kind: "proposal", lines: [half])
+            let document = try await house.agent.documents().draft(account: account.id, draft: draft)
+            XCTAssertEqual([document.netMinor, document.taxMinor, document.totalMinor], minor, currency)
+            XCTAssertEqual(try document.total(locale: "fi"), total)
+        }
     }
 
     func testAListOfManyPagesIsReadToItsEnd() async throws {
@@ -225,7 +242,7 @@ final class DocumentsTests: CounterTestCase {
         XCTAssertEqual(try DocumentState.open.actions(kind: .estimate), [.cancel])
         XCTAssertEqual(DocumentKind("credit_note"), .creditNote)
         XCTAssertNil(DocumentKind("Invoice"))
-        XCTAssertEqual(try DocumentKind.allCases.map { $0.description }, try DocumentKind.allCases.map { try $0.key() })
+        XCTAssertEqual(DocumentKind.allCases.map { $0.description }, try DocumentKind.allCases.map { try $0.key() })
         XCTAssertEqual(try DocumentKind.estimate.label(locale: "fr"), "Estimation")
     }
 }

@@ -20,9 +20,13 @@ enum JSON: Sendable {
         try self.init(Data(text.utf8))
     }
 
-    /// The value as JSON in UTF-8.
+    /// The value as JSON in UTF-8, the members of objects in the order of their names: problems are told in this order.
     var data: Data {
-        get throws { try JSONEncoder().encode(self) }
+        get throws {
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = .sortedKeys
+            return try encoder.encode(self)
+        }
     }
 
     /// The value as text in JSON.

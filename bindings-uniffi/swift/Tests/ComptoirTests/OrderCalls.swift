@@ -5,7 +5,10 @@ import Foundation
 extension Members {
     func ofOrders(_ orders: Orders, _ verb: String) async throws -> JSON {
         switch verb {
-        case "record": return try await orders.record(draft: OrderDraft(get("draft"))).json()
+        case "record":
+            let draft = try get("draft")
+            if draft.hasStranger { return try await orders.recordJson(json: draft.textOfJSON).json() }
+            return try await orders.record(draft: OrderDraft(draft)).json()
         case "import": return try await orders.importRows(rows: list("rows").map { try OrderDraft($0) }).json()
         case "import_csv": return try await orders.importCsv(csv: Data(text("csv").utf8)).json()
         case "advance": return try await orders.advance(code: text("code"), next: named(text("next"))).json()

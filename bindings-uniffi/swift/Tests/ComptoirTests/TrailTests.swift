@@ -19,7 +19,7 @@ final class TrailTests: CounterTestCase {
         XCTAssertEqual(edit.at, instant("2026-12-28T08:00:00Z"))
         guard case .staff(let person) = edit.by else { return XCTFail("\(edit.by)") }
         XCTAssertEqual(person.name, "anna Infomedia")
-        let change = FieldChange(field: "language", labels: [:], before: .language(language: "fi"), after: .language(language: "fr"))
+        let change = FieldChange(field: "language", before: .language(language: "fi"), after: .language(language: "fr"))
         XCTAssertEqual(edit.changes, [change])
         let fr = try Labels(locale: "fr")
         XCTAssertEqual(try edit.sentence.text(locale: "fr"), "anna Infomedia a changé la langue du compte\u{202f}: finnois → français")

@@ -164,6 +164,12 @@ extension JSON {
         return value
     }
 
+    /// Whether it has the member by which vectors show one that there is not. No record can hold it: it is sent as JSON.
+    var hasStranger: Bool {
+        guard case .object(let members) = self else { return false }
+        return members["color"] != nil
+    }
+
     var string: String {
         get throws {
             guard case .text(let text) = self else { throw BadVector(description: "no text: \(self)") }

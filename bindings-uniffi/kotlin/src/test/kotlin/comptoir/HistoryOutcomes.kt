@@ -76,6 +76,7 @@ private fun FieldValue.toData() = when (this) {
     is FieldValue.Day -> value("day", day.toString())
     is FieldValue.Moment -> value("moment", at.toString())
     is FieldValue.Address -> value("address", address.toData())
+    is FieldValue.Destination -> value("destination", address.toData() + ("country" to country))
     is FieldValue.Choice -> value("choice", name)
     is FieldValue.Person -> value("person", id)
     is FieldValue.Dealership -> value("dealership", dealership.toData())
