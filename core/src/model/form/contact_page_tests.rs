@@ -89,7 +89,7 @@ fn p2_the_french_page_of_a_new_contact_has_the_words_of_the_seed() {
     assert!(note(&page, "role_observer").unwrap().starts_with("Observateur\u{202f}: "));
     let manager = note(&page, "role_manager").unwrap();
     assert!(manager.starts_with(
-        "Gestionnaire\u{202f}: il peut faire tout ce que peuvent faire ceux-ci\u{202f}: Demandeur, Observateur."
+        "Gestionnaire\u{202f}: il peut faire tout ce que permettent les autres rôles (Demandeur, Observateur)."
     ));
     assert!(note(&page, "registered").unwrap().contains("approuvez l’inscription"));
     let help = page.field("/account").unwrap().help.as_deref().unwrap();
@@ -226,7 +226,7 @@ fn p2_the_page_of_a_contact_holds_its_present_values() {
         [
             ("edit_person", "Modifier le nom, l’adresse électronique, la langue et le fuseau horaire"),
             ("change_role", "Changer le rôle"),
-            ("remove", "Supprimer du compte"),
+            ("remove", "Retirer du compte"),
         ]
     );
     assert_eq!(page.notes.iter().map(|note| note.key).collect::<Vec<_>>(), ["person"]);
