@@ -97,7 +97,7 @@ history-activate = { $subject } a activé son accès
 history-sign-in = { $subject } a ouvert une session
 history-sign-out = { $subject } a fermé une session
 history-sign-out-everywhere = { $subject } a fermé toutes ses sessions
-history-end-sign-ins = { $who } a fermé toutes les sessions de { $subject }
+history-end-sign-ins = { $who } a fermé toutes les sessions de l’utilisateur { $subject }
 history-forgot-password = Un nouveau mot de passe a été demandé pour { $subject }
 history-reset-password = { $subject } a choisi un nouveau mot de passe
 history-change-password = { $subject } a changé de mot de passe
@@ -176,10 +176,10 @@ history-lines =
 
 ## Registrations
 
-history-register = { $who } a enregistré l’inscription de { $subject }
-history-approve-registration = { $who } a approuvé l’inscription de { $subject }
-history-decline-registration = { $who } a refusé l’inscription de { $subject }
-history-decline-registration-said = { $who } a refusé l’inscription de { $subject } : « { $text } »
+history-register = { $who } a enregistré une inscription : { $subject }
+history-approve-registration = { $who } a approuvé une inscription : { $subject }
+history-decline-registration = { $who } a refusé une inscription : { $subject }
+history-decline-registration-said = { $who } a refusé une inscription ({ $subject }) : « { $text } »
 
 ## Fields
 

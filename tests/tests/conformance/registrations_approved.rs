@@ -199,7 +199,7 @@ over_both_stores! {
         assert_eq!(
             [Locale::FR, Locale::FI, Locale::EN].map(|locale| entry.text(&locale)),
             [
-                "anna Infomedia a approuvé l’inscription de Joe Martin",
+                "anna Infomedia a approuvé une inscription\u{202f}: Joe Martin",
                 "anna Infomedia hyväksyi rekisteröitymisen: Joe Martin",
                 "anna Infomedia approved the registration of Joe Martin",
             ]

@@ -11,7 +11,7 @@ fn p3_a_registration_has_its_sentences() {
     assert_eq!(
         texts(event("register", "registration", json!({ "fields": ["name"] }), Some(said("")), false)),
         [
-            "Sophie Martin a enregistré l’inscription de Joe Martin",
+            "Sophie Martin a enregistré une inscription\u{202f}: Joe Martin",
             "Sophie Martin kirjasi rekisteröitymisen: Joe Martin",
             "Sophie Martin recorded the registration of Joe Martin",
         ]
@@ -19,7 +19,7 @@ fn p3_a_registration_has_its_sentences() {
     assert_eq!(
         texts(event("approve_registration", "registration", state.clone(), Some(json!({"name": "Joe Martin"})), false)),
         [
-            "Sophie Martin a approuvé l’inscription de Joe Martin",
+            "Sophie Martin a approuvé une inscription\u{202f}: Joe Martin",
             "Sophie Martin hyväksyi rekisteröitymisen: Joe Martin",
             "Sophie Martin approved the registration of Joe Martin",
         ]
@@ -27,7 +27,7 @@ fn p3_a_registration_has_its_sentences() {
     assert_eq!(
         texts(event("decline_registration", "registration", state.clone(), Some(json!({"name": "Joe Martin"})), false)),
         [
-            "Sophie Martin a refusé l’inscription de Joe Martin",
+            "Sophie Martin a refusé une inscription\u{202f}: Joe Martin",
             "Sophie Martin hylkäsi rekisteröitymisen: Joe Martin",
             "Sophie Martin declined the registration of Joe Martin",
         ]
@@ -35,13 +35,13 @@ fn p3_a_registration_has_its_sentences() {
     assert_eq!(
         texts(event("decline_registration", "registration", state.clone(), Some(said("Inconnu.")), false)),
         [
-            "Sophie Martin a refusé l’inscription de Joe Martin\u{202f}: «\u{202f}Inconnu.\u{202f}»",
+            "Sophie Martin a refusé une inscription (Joe Martin)\u{202f}: «\u{202f}Inconnu.\u{202f}»",
             "Sophie Martin hylkäsi rekisteröitymisen: Joe Martin – ”Inconnu.”",
             "Sophie Martin declined the registration of Joe Martin: “Inconnu.”",
         ]
     );
     let [french, ..] = texts(event("decline_registration", "registration", state, None, true));
-    assert_eq!(french, "Sophie Martin a refusé l’inscription de [effacé]");
+    assert_eq!(french, "Sophie Martin a refusé une inscription\u{202f}: [effacé]");
 }
 
 #[test]
