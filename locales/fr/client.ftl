@@ -25,7 +25,7 @@ page-client-help-groups = Classez le client dans des groupes : les rapports pa
 page-client-help-currency = La devise des devis, des commandes et des documents du client. Sauf indication contraire, celle du comptoir : { $currency }.
 page-client-important-currency = Dès qu’il existe une commande ou un document, la devise ne peut plus être modifiée.
 page-client-currency-fixed = Il existe déjà une commande ou un document : la devise reste { $currency }.
-page-client-help-language = La langue du portail clients et des messages pour les personnes du client qui n’en ont pas choisi d’autre, et la langue des documents du client.
+page-client-help-language = La langue du portail clients et des messages pour les contacts du client qui n’en ont pas choisi d’autre, et la langue des documents du client.
 page-client-help-administrator = La personne responsable du compte. Si elle est déjà connue, son adresse électronique suffit.
 page-client-help-welcome = L’administrateur le reçoit en plus du courriel d’activation. Il contient l’adresse du portail clients.
 
