@@ -18,8 +18,8 @@ error-wrong-user-state = État de l’utilisateur : { $state }. Action impossi
 error-wrong-user-state-deleted = État de l’utilisateur : { $state }. Plus aucune action n’est possible. Pour redonner un accès à cette personne, ajoutez-la comme nouvel utilisateur.
 error-wrong-work-state = État de la demande de travail : { $state }. Action impossible actuellement : { $action }. Actions possibles : { $allowed }.
 error-wrong-work-state-closed = État de la demande de travail : { $state }. Plus aucune action n’est possible ; soumettez une nouvelle demande.
-error-staff-member = Cette personne fait partie du personnel. Seul un utilisateur qui n’en fait pas partie peut être suspendu ou supprimé ; il n’est pas encore possible de retirer quelqu’un du personnel.
-error-still-administrator = Cet utilisateur est encore administrateur de comptes. Remplacez d’abord l’administrateur de chacun d’eux.
+error-staff-member = Cette personne fait partie du personnel. Un administrateur du comptoir doit d’abord la retirer du personnel.
+error-still-administrator = Cet utilisateur est encore l’administrateur d’au moins un compte. Remplacez d’abord l’administrateur de chacun de ces comptes.
 error-unknown-desk = Ce comptoir n’existe pas.
 error-unknown-actor = Vous n’avez pas accès à ce comptoir. Demandez à un administrateur du comptoir de vous ajouter.
 error-unknown-request = Cette demande n’existe pas.
@@ -91,8 +91,8 @@ error-stream-failed = La lecture ou l’écriture du fichier a été interrompue
 error-taken-service = Un service a déjà cette clé. Choisissez une autre clé.
 error-unknown-field = Ce champ n’existe pas.
 error-taken-field = Un champ a déjà cette clé. Choisissez une autre clé.
-error-open-work = Ce contact détient encore des travaux en cours : { $codes }. Attribuez-les d’abord à un autre contact du compte.
-error-open-work-more = Ce contact détient encore des travaux en cours : { $codes } et d’autres. Attribuez-les d’abord à un autre contact du compte.
+error-open-work = Ce contact a encore des demandes de travail ouvertes : { $codes }. Attribuez-les d’abord à un autre contact du compte.
+error-open-work-more = Ce contact a encore des demandes de travail ouvertes : { $codes } et d’autres. Attribuez-les d’abord à un autre contact du compte.
 error-contact-removed = Ce contact a été retiré du compte. Ajoutez d’abord la personne à nouveau.
 error-last-desk-administrator = C’est le dernier administrateur du comptoir. Nommez-en d’abord un autre.
 error-already-active = Cet utilisateur a déjà activé son accès. Aucune invitation n’est nécessaire.
@@ -107,8 +107,8 @@ error-too-many-attempts =
         [many] { $seconds } de secondes
        *[other] { $seconds } secondes
     }.
-error-no-open-place = Aucun de vos comptes n’est ouvert en ce moment. Contactez le prestataire.
-error-signed-out = Vous avez été déconnecté. Connectez-vous à nouveau.
+error-no-open-place = Aucun de vos comptes n’est ouvert en ce moment. Contactez le fournisseur.
+error-signed-out = Votre session a été fermée. Connectez-vous à nouveau.
 error-signs-in-elsewhere = La connexion se fait dans l’application, et non auprès de ce comptoir.
-error-registration-off = Les inscriptions ne sont pas ouvertes. Contactez le prestataire pour être ajouté.
+error-registration-off = Les inscriptions ne sont pas ouvertes dans ce comptoir. Pour obtenir un accès, contactez le fournisseur.
 error-registration-decided = Cette inscription a déjà fait l’objet d’une décision : { $state }.

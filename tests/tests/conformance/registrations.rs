@@ -65,7 +65,7 @@ over_both_stores! {
         assert_eq!(access.register(&joe()).unwrap_err().code(), "registration_off");
         assert_eq!(access.register(&RegistrationDraft::default()).unwrap_err().code(), "registration_off");
         let error = access.registration_page(&Locale::FR).unwrap_err();
-        assert_eq!(error.text(&Locale::FR), "Les inscriptions ne sont pas ouvertes. Contactez le prestataire pour être ajouté.");
+        assert_eq!(error.text(&Locale::FR), "Les inscriptions ne sont pas ouvertes dans ce comptoir. Pour obtenir un accès, contactez le fournisseur.");
         assert!(house.agent.registrations().list(None, None).unwrap().items.is_empty());
     }
 
