@@ -44,7 +44,7 @@ relative-days-ago =
 
 duration-business-days =
     { $count ->
-        [one] { $count } jour ouvré
-        [many] { $count } de jours ouvrés
-       *[other] { $count } jours ouvrés
+        [one] { $count } jour ouvrable
+        [many] { $count } de jours ouvrables
+       *[other] { $count } jours ouvrables
     }

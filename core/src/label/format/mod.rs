@@ -196,7 +196,7 @@ pub fn relative_day(locale: &Locale, day: NaiveDate, today: NaiveDate) -> String
 ///
 /// ```
 /// use comptoir::{Locale, format};
-/// assert_eq!(format::business_days(&Locale::FR, 2), "2 jours ouvrés");
+/// assert_eq!(format::business_days(&Locale::FR, 2), "2 jours ouvrables");
 /// assert_eq!(format::business_days(&Locale::FI, 1), "1 arkipäivä");
 /// ```
 #[must_use]
