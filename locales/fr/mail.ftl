@@ -16,7 +16,7 @@ mail-welcome-subject = Bienvenue chez { $provider }
 mail-welcome-body =
     Bonjour { $person },
 
-    Bienvenue chez { $provider }. Votre compte client { $account } pour { $product } est ouvert, et vous en êtes l’administrateur. Une fois votre accès activé, vous pourrez vous connecter à l’espace clients :
+    Bienvenue chez { $provider }. Votre compte client { $account } pour { $product } est ouvert, et vous en assurez l’administration. Une fois votre accès activé, vous pourrez vous connecter à l’espace clients :
     { $portal }
 
     Cordialement,
@@ -112,6 +112,6 @@ mail-subscription-ended-body = L’abonnement du compte client { $account } a pr
 mail-reset-password-subject = Choisissez un nouveau mot de passe pour { $product }
 mail-reset-password-body = Un nouveau mot de passe pour { $product } a été demandé à { $provider } pour votre accès. Si vous n’êtes pas à l’origine de cette demande, ignorez ce message : votre mot de passe reste inchangé.
 mail-already-registered-subject = Vous avez déjà accès à { $product }
-mail-already-registered-body = Une inscription à { $product } auprès de { $provider } a été faite avec cette adresse électronique. Vous avez déjà un accès : connectez-vous ou, si vous avez oublié votre mot de passe, demandez-en un nouveau. Si vous n’êtes pas à l’origine de cette inscription, ignorez ce message.
+mail-already-registered-body = Une inscription à { $product } chez { $provider } a été faite avec cette adresse électronique. Vous avez déjà un accès : connectez-vous ou, si vous avez oublié votre mot de passe, demandez-en un nouveau. Si vous n’êtes pas à l’origine de cette inscription, ignorez ce message.
 mail-registration-received-subject = Nouvelle inscription : { $company }
 mail-registration-received-body = Une inscription attend d’être approuvée : { $name } ({ $email }). Entreprise indiquée : { $company }. Personne n’a encore confirmé cette adresse électronique.
