@@ -146,7 +146,7 @@ over_both_stores! {
         let error = manager.work().reassign(&hand(ours.requester, ours.manager, Some(&codes))).unwrap_err();
         assert_eq!(problems(&error).len(), 4);
         assert_eq!(error.problems()[0].text(&Locale::EN), "This work is closed and stays with this contact. Leave it out.");
-        assert_eq!(error.problems()[1].text(&Locale::FR), "Ce contact ne détient aucun travail portant ce code. Vérifiez le code.");
+        assert_eq!(error.problems()[1].text(&Locale::FR), "Aucun travail de ce contact ne porte ce code. Vérifiez le code.");
         assert_eq!(held(&house, ours.requester), ["Clos", "Un"]);
         let bad = Reassignment { codes: Some(vec![own.clone(), own, String::new()]), ..hand(ours.requester, ours.manager, None) };
         assert_eq!(problems(&manager.work().reassign_json(bad.to_json().as_bytes()).unwrap_err()), ["/codes/1 duplicate", "/codes/2 required"]);
