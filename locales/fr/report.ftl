@@ -35,7 +35,7 @@ report-total = Total
 
 report-column-accounts = Comptes
 report-column-answered = Traitées
-report-column-share-on-time = Part dans les délais
+report-column-share-on-time = Part traitée dans les délais
 report-column-document = Document
 report-column-currency = Devise
 report-column-orders = Commandes

@@ -169,7 +169,10 @@ fn c5_a_share_is_told_in_per_cent_and_of_nothing_by_a_dash() {
     let answers = report((ReportKind::Requests, ReportBy::Dealership), None, subjects, &counts);
     let table = answers.table(&Locale::FR);
     assert_eq!(table.title, "Demandes de compte client par concessionnaire");
-    assert_eq!(heads(&table), "Concessionnaire | Traitées | Dans les délais | En retard | Part dans les délais");
+    assert_eq!(
+        heads(&table),
+        "Concessionnaire | Traitées | Dans les délais | En retard | Part traitée dans les délais"
+    );
     assert_eq!(cells(&table.rows), ["Sans concessionnaire | 8 | 7 | 1 | 87,5\u{a0}%"]);
     assert_eq!(answers.rows[0].key, "");
     let nothing = report((ReportKind::Requests, ReportBy::Dealership), None, Vec::new(), &[]);
