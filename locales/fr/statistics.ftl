@@ -17,4 +17,4 @@ statistics-late = En retard
 statistics-share-on-time = Part livrée dans les délais
 statistics-quoted-amount = Montant des devis
 statistics-accepted-amount = Montant accepté
-statistics-delivered-amount = Montant livré
+statistics-delivered-amount = Montant du travail livré
