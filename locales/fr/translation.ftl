@@ -7,7 +7,7 @@ flaw-syntax = Ce passage est illisible. Un message s’écrit { "clé = texte" }
 flaw-unsupported = Les messages n’ont ici ni fonctions, ni attributs, ni arguments de termes, et ne choisissent que selon des variables.
 flaw-duplicate = La clé a déjà un message. N’en gardez qu’un.
 flaw-missing = Le message manque.
-flaw-unknown-key = Rien ne demande cette clé. Consultez la liste des clés.
+flaw-unknown-key = Cette clé n’est utilisée nulle part. Consultez la liste des clés.
 
 # $name: a variable; $known: those that there are, $count of them.
 flaw-unknown-variable =
