@@ -33,7 +33,7 @@ work-step-cancel-work = Demande annulée
 
 ## Fields
 
-field-holder = Détenteur
+field-holder = Responsable
 field-service = Service
 field-subject = Objet
 field-description = Description

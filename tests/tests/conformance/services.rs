@@ -133,7 +133,7 @@ over_both_stores! {
             format!("{}: {}", change.label(locale), change.after.text(locale))
         };
         assert_eq!(["state", "service", "holder", "subject"].map(|field| change(field, &Locale::FR)), [
-            "État: Soumise", "Service: Traduction", "Détenteur: Rita Usager", "Objet: Notice",
+            "État: Soumise", "Service: Traduction", "Responsable: Rita Usager", "Objet: Notice",
         ]);
         assert_eq!(change("service", &Locale::FI), "Palvelu: Käännös");
         assert!(told(&house, crew.account, &Locale::FR, 1)[0].contains(&code));
