@@ -127,7 +127,7 @@ history-accounts = { $count ->
    *[other] { $count } tiliä
 }
 history-submit-work = { $who } lähetti työpyynnön { $subject }: ”{ $title }”
-history-submit-work-for = { $who } lähetti työpyynnön { $subject }, jonka haltija on { $for }: ”{ $title }”
+history-submit-work-for = { $who } lähetti työpyynnön { $subject }, jonka vastuuhenkilö on { $for }: ”{ $title }”
 history-cancel-work-state = { $who } peruutti työpyynnön { $subject }
 history-start-quoting = { $who } alkoi valmistella tarjousta työpyynnöstä { $subject }
 history-quote-work = { $who } antoi tarjouksen työpyynnöstä { $subject }: { $amount } (voimassa { $last } asti)
@@ -142,7 +142,7 @@ history-progress-work = { $who } ilmoitti, että työpyynnöstä { $subject } on
 history-progress-work-said = { $who } ilmoitti, että työpyynnöstä { $subject } on valmiina { $percent }: ”{ $text }”
 history-deliver-work = { $who } toimitti työpyynnön { $subject } mukaisen työn
 history-deliver-work-said = { $who } toimitti työpyynnön { $subject } mukaisen työn: ”{ $text }”
-history-reassign-work-holder = { $who } vaihtoi työpyynnön { $subject } haltijan: { $before } → { $after }
+history-reassign-work-holder = { $who } vaihtoi työpyynnön { $subject } vastuuhenkilön: { $before } → { $after }
 
 ## Palvelupisteen omat kentät
 
@@ -211,7 +211,7 @@ field-choices = Vaihtoehdot
 field-required = Pakollinen
 field-default = Oletusarvo
 field-seen-by = Kenelle näkyy
-field-edited-by = Kuka muokkaa
+field-edited-by = Kuka voi muokata
 field-position = Paikka luettelossa
 field-dealership = Liike
 field-user = Käyttäjä

@@ -116,7 +116,7 @@ over_both_stores! {
         ]);
         assert_eq!(told(&house, crew.account, &Locale::FI, 2), [
             format!("ada Infomedia peruutti työpyynnön {code}"),
-            format!("ada Infomedia lähetti työpyynnön {other}, jonka haltija on Rita Usager: ”Devis”"),
+            format!("ada Infomedia lähetti työpyynnön {other}, jonka vastuuhenkilö on Rita Usager: ”Devis”"),
         ]);
         let own = told(&house, crew.account, &Locale::EN, 3).pop().unwrap();
         assert!(own.ends_with(&format!(" submitted work request {code}: “Notice”")), "{own}");

@@ -38,7 +38,7 @@ over_both_stores! {
         assert_eq!((work.holder.name.as_str(), work.submitted_by.name.as_str(), work.version), ("Rolf Usager", "Rita Usager", 2));
         assert_eq!(rolf.work().cancel(&first).unwrap().version, 3);
         assert_eq!(told(&house, crew.account, &Locale::FR, 2)[1], format!("Marc Usager a réattribué la demande de travail {first}\u{202f}: Rita Usager → Rolf Usager"));
-        assert_eq!(told(&house, crew.account, &Locale::FI, 2)[1], format!("Marc Usager vaihtoi työpyynnön {first} haltijan: Rita Usager → Rolf Usager"));
+        assert_eq!(told(&house, crew.account, &Locale::FI, 2)[1], format!("Marc Usager vaihtoi työpyynnön {first} vastuuhenkilön: Rita Usager → Rolf Usager"));
         assert_eq!(told(&house, crew.account, &Locale::EN, 2)[1], format!("Marc Usager reassigned work request {first}: Rita Usager → Rolf Usager"));
         assert!(house.administrator.audit().verify().unwrap().intact);
     }

@@ -136,7 +136,7 @@ fn what_happens_to_a_field_has_its_sentence() {
              clientèle uniquement → Service clientèle et concessionnaires), place dans la liste (0 → 10) et noms (Taille \
              (français) → Koko (finnois))",
             "Sophie Martin muokkasi kenttää Taille: vaihtoehdot (— → Suuri), pakollinen (ei → kyllä), oletusarvo (— → large), \
-             kenelle näkyy (Vain asiakaspalvelu → Kaikki, myös yhteyshenkilöt), kuka muokkaa (Vain asiakaspalvelu → \
+             kenelle näkyy (Vain asiakaspalvelu → Kaikki, myös yhteyshenkilöt), kuka voi muokata (Vain asiakaspalvelu → \
              Asiakaspalvelu ja liikkeet), paikka luettelossa (0 → 10) ja nimet (Taille (ranska) → Koko (suomi))",
             "Sophie Martin changed the field Taille: choices (— → Grand), required (no → yes), default (— → large), seen by \
              (Customer Service only → Everyone, contacts included), edited by (Customer Service only → Customer Service and \

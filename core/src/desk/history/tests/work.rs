@@ -25,7 +25,7 @@ fn work_has_its_sentences() {
         submitted(json!({ "fields": ["state", "subject"], "code": "C", "for": JOE }), true),
         [
             "Sophie Martin a soumis la demande de travail C pour Joe Martin\u{202f}: «\u{202f}[effacé]\u{202f}»",
-            "Sophie Martin lähetti työpyynnön C, jonka haltija on Joe Martin: ”[poistettu]”",
+            "Sophie Martin lähetti työpyynnön C, jonka vastuuhenkilö on Joe Martin: ”[poistettu]”",
             "Sophie Martin submitted work request C for Joe Martin: “[erased]”",
         ]
     );
@@ -43,7 +43,7 @@ fn work_has_its_sentences() {
         texts(event("reassign_work", "work", facts, None, false)),
         [
             "Sophie Martin a réattribué la demande de travail C\u{202f}: Joe Martin → [personne effacée]",
-            "Sophie Martin vaihtoi työpyynnön C haltijan: Joe Martin → [poistettu henkilö]",
+            "Sophie Martin vaihtoi työpyynnön C vastuuhenkilön: Joe Martin → [poistettu henkilö]",
             "Sophie Martin reassigned work request C: Joe Martin → [erased person]",
         ]
     );
