@@ -25,7 +25,7 @@ page-client-help-groups = Lajittele asiakas ryhmiin: ryhmittäiset raportit näy
 page-client-help-currency = Asiakkaan tarjousten, tilausten ja asiakirjojen valuutta. Ellei toisin valita, palvelupisteen valuutta: { $currency }.
 page-client-important-currency = Kun asiakkaalla on tilaus tai asiakirja, valuuttaa ei voi enää vaihtaa.
 page-client-currency-fixed = Asiakkaalla on jo tilaus tai asiakirja, joten valuutta on pysyvästi { $currency }.
-page-client-help-language = Asiakasportaalin ja viestien kieli niille asiakkaan henkilöille, jotka eivät ole valinneet muuta kieltä, sekä asiakkaan asiakirjojen kieli.
+page-client-help-language = Asiakasportaalin ja viestien kieli niille asiakkaan yhteyshenkilöille, jotka eivät ole valinneet muuta kieltä, sekä asiakkaan asiakirjojen kieli.
 page-client-help-administrator = Henkilö, joka vastaa tilistä. Jos hänet tunnetaan jo, sähköpostiosoite riittää.
 page-client-help-welcome = Pääkäyttäjä saa viestin aktivointiviestin lisäksi. Siinä on asiakasportaalin osoite.
 
