@@ -5,6 +5,6 @@ no = Ei
 
 problems-found =
     { $count ->
-        [one] { $count } ongelma
-       *[other] { $count } ongelmaa
+        [one] { $count } virhe
+       *[other] { $count } virhettä
     }
