@@ -47,7 +47,7 @@ IN_FINNISH = [
     (
         "/account/colour",
         "unknown_member",
-        "Tällä nimellä ei odoteta mitään. "
+        "Tässä ei käytetä tämännimistä tietoa. "
         "Käytä vain näitä: existing, id, reference, name, language, country, address ja notes.",
     ),
     ("/users/0/email", "invalid_email", "Tämä ei ole sähköpostiosoite. Kirjoita se muodossa nimi@esimerkki.fi."),

@@ -4,9 +4,9 @@
 
 problem-invalid-json = Tämä ei ole kelvollista JSON-muotoa (rivi { $line }, sarake { $column }). Lähetä yksi JSON-objekti UTF-8-muodossa.
 problem-too-large = Lähetys on liian suuri. Lähetä enintään { $max } tavua.
-problem-too-deep = Tietoja on liian monta sisäkkäin. Käytä enintään { $max } tasoa.
+problem-too-deep = Sisäkkäisiä tasoja on liian monta. Käytä enintään { $max } tasoa.
 problem-too-many-values = Arvoja on liian monta. Lähetä enintään { $max }.
-problem-unknown-member = Tällä nimellä ei odoteta mitään. Käytä vain näitä: { $allowed }.
+problem-unknown-member = Tässä ei käytetä tämännimistä tietoa. Käytä vain näitä: { $allowed }.
 problem-duplicate-member = Tämä on annettu useammin kuin kerran. Anna se vain kerran.
 problem-wrong-type =
     { $expected ->
@@ -49,13 +49,13 @@ problem-unknown-contact = Millään tämän tilin käyttäjällä ei ole tätä 
 problem-already-contact = Henkilö on jo tämän tilin käyttäjä, eikä häntä tarvitse lisätä uudelleen.
 problem-email-taken = Tämä sähköpostiosoite kuuluu toiselle henkilölle. Käytä toista osoitetta.
 problem-email-unavailable = Tätä sähköpostiosoitetta ei voi käyttää. Käytä toista osoitetta tai ota yhteyttä asiakaspalveluun.
-problem-address-twice = Tässä on annettu sekä osoite että tieto siitä, mikä muu osoite on sama. Anna vain toinen niistä.
+problem-address-twice = Tässä on annettu osoite ja ilmoitettu samalla, että se on sama kuin toinen osoite. Anna vain toinen näistä tiedoista.
 problem-staff-member = Henkilö kuuluu henkilöstöön, jonka tietoja ei muuteta pyynnöllä. Jätä muutos pois.
 problem-user-suspended = Tämä käyttäjä on jäädytetty. Palauta käyttäjä ensin tai valitse joku muu.
 problem-reference-taken = Tämä viitenumero on jo toisella tilillä. Käytä toista numeroa.
 problem-not-asked = Pyyntö ei koske tätä kohtaa. Jätä se pois.
 problem-changed-since = Tieto on muuttunut pyynnön lähettämisen jälkeen. Valitse, kumpi jää voimaan: nykyinen vai pyydetty tieto.
-problem-needs-successor = Henkilö vastaa tästä tilistä tai hänellä on keskeneräisiä töitä. Anna sen käyttäjän sähköpostiosoite, jolle vastuu siirtyy.
+problem-needs-successor = Henkilö vastaa tästä tilistä tai hänellä on avoimia töitä. Anna sen käyttäjän sähköpostiosoite, jolle vastuu siirtyy.
 problem-invalid-successor = Vastuu voi siirtyä vain toiselle pyynnön tekijälle tai hallinnoijalle, joka jää tämän tilin käyttäjäksi. Anna hänen sähköpostiosoitteensa.
 problem-unknown-service = Palvelua ei ole, tai sitä ei enää tarjota. Valitse palvelu luettelosta.
 problem-service-not-allowed = Tämä palvelu ei kuulu yhteyshenkilön sallittuihin palveluihin. Valitse toinen palvelu tai pyydä sallimaan tämä.
@@ -80,7 +80,7 @@ problem-invalid-decimal = Tämä ei ole luku. Kirjoita se esimerkiksi näin: { $
 problem-too-precise = Rahamäärä on liian tarkka. Desimaaleja voi olla enintään { $digits }.
 problem-invalid-number = Tämä ei ole luku. Kirjoita se esimerkiksi näin: { $example }. Desimaaleja voi olla enintään { $digits }.
 problem-unknown-currency = Millään valuutalla ei ole tätä koodia. Käytä valuutan kolmikirjaimista koodia, esimerkiksi { $example }.
-problem-invalid-csv = Tämä ei ole CSV-taulukko (rivi { $line }). Tallenna taulukko CSV-muodossa ja UTF-8-merkistönä, lainausmerkit pareittain.
+problem-invalid-csv = Tämä ei ole CSV-taulukko (rivi { $line }). Tallenna taulukko CSV-muodossa UTF-8-merkistöä käyttäen, lainausmerkit pareittain.
 problem-invalid-order-code = Tämä ei ole tilauksen koodi. Käytä enintään { $max } kirjainta ja numeroa sekä niiden välissä yhdysmerkkejä, pisteitä, alaviivoja tai kauttaviivoja. Koodissa, joka on muotoa { $example }, on oltava päivä ja kellonaika UTC-ajassa ja niiden perässä millisekunnit ilman etunollia.
 problem-invalid-instant = Tämä ei ole päivä ja kellonaika. Kirjoita se näin: { $example }.
 problem-wrong-order-state =
@@ -100,8 +100,8 @@ problem-choice-in-use =
     }
 problem-edited-wider-than-seen = Kenttää voivat muokata vain ne, jotka näkevät sen. Valitse jokin näistä: { $allowed }.
 problem-same-group = Ryhmää ei voi yhdistää itseensä. Valitse toinen ryhmä.
-problem-in-the-past = Tämä päivä on jo mennyt. Valitse tämä päivä tai myöhempi.
-problem-in-the-future = Tämä päivä ei ole vielä tullut. Valitse tämä päivä tai aiempi.
+problem-in-the-past = Päivä on jo mennyt. Valitse kuluva päivä tai myöhempi.
+problem-in-the-future = Päivä ei ole vielä tullut. Valitse kuluva päivä tai aiempi.
 problem-before-issue = Asiakirjan päiväys: { $day }. Valitse tämä päivä tai myöhempi.
 problem-unknown-document = Tilillä ei ole vahvistettua laskua, jolla on tämä tunniste. Anna tilin vahvistetun laskun tunniste.
 problem-not-a-credit-note = Vain hyvityslasku voi hyvittää laskun. Jätä tämä tyhjäksi tai laadi hyvityslasku.
