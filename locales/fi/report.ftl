@@ -35,7 +35,7 @@ report-total = Yhteensä
 
 report-column-accounts = Tilejä
 report-column-answered = Käsitelty
-report-column-share-on-time = Osuus ajoissa
+report-column-share-on-time = Ajoissa käsiteltyjen osuus
 report-column-document = Asiakirja
 report-column-currency = Valuutta
 report-column-orders = Tilauksia

@@ -80,7 +80,7 @@ over_both_stores! {
         };
         let report = house.agent.reports().read(&query).unwrap();
         assert_eq!(report.csv(&Locale::FI), concat!(
-            "Vastauskuukausi,Käsitelty,Ajoissa,Myöhässä,Osuus ajoissa\r\n",
+            "Vastauskuukausi,Käsitelty,Ajoissa,Myöhässä,Ajoissa käsiteltyjen osuus\r\n",
             "2026-03,0,0,0,\r\n", "2026-04,1,1,0,1.000\r\n", "2026-05,2,0,2,0.000\r\n", "Yhteensä,3,1,2,0.333\r\n",
         ));
     }
