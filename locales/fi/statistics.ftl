@@ -17,4 +17,4 @@ statistics-late = Myöhässä
 statistics-share-on-time = Ajoissa toimitettujen osuus
 statistics-quoted-amount = Tarjottu summa
 statistics-accepted-amount = Hyväksytty summa
-statistics-delivered-amount = Toimitettu summa
+statistics-delivered-amount = Toimitettujen töiden summa
