@@ -21,6 +21,6 @@ period = { $start }–{ $last }
 
 term-change-later = Sopimuskausi: { $before } → { $after }, { $day } alkaen
 term-change-at-once = Sopimuskausi: { $before } → { $after }, heti
-term-change-undone = Sopimuskausi: { $before }; odottava muutos on peruttu
+term-change-undone = Sopimuskausi: { $before }; odottava muutos on peruutettu
 term-restarted = Sopimuskausi: { $after }; sopimus alkaa uudelleen
 term-unchanged = Sopimuskausi: { $before }, ei muutosta
