@@ -1,8 +1,8 @@
 ### What is wrong with a host’s own words, told to whoever translates them.
 
-flaw-not-a-locale = Tämä ei ole kielitunnus, kuten { "sv" } tai { "fr-CA" }.
+flaw-not-a-locale = Tämä ei ole kielitunnus. Kirjoita se esimerkiksi näin: { "sv" } tai { "fr-CA" }.
 flaw-unreadable = Tiedosto ei ole UTF-8-muotoista tekstiä.
-flaw-too-large = Tiedostossa on yli 1 Mt tai kaikissa tiedostoissa yhteensä yli 16 Mt.
+flaw-too-large = Tiedostossa on yli 1 MiB tai kaikissa tiedostoissa yhteensä yli 16 MiB.
 flaw-syntax = Kohtaa ei voi lukea. Viesti kirjoitetaan muodossa { "avain = teksti" }, ja sen jatkorivit alkavat välilyönnillä.
 flaw-unsupported = Viesteissä ei käytetä funktioita, attribuutteja eikä termien argumentteja, ja vaihtoehdot valitaan vain muuttujan mukaan.
 flaw-duplicate = Avaimella on jo viesti. Säilytä niistä vain yksi.
