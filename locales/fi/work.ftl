@@ -33,7 +33,7 @@ work-step-cancel-work = Työpyyntö peruutettu
 
 ## Fields
 
-field-holder = Haltija
+field-holder = Vastuuhenkilö
 field-service = Palvelu
 field-subject = Aihe
 field-description = Kuvaus
