@@ -2,7 +2,7 @@
 
 ## What they count
 
-report-kind-accounts = Client accounts
+report-kind-accounts = Trade accounts
 report-kind-requests = Account requests
 report-kind-work = Work requests
 report-kind-orders = Orders

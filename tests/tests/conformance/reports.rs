@@ -93,7 +93,7 @@ over_both_stores! {
         house.agent.accounts().delete(gone).unwrap();
         let query = by(ReportKind::Accounts, ReportBy::Group);
         let found = table(&house.agent, &query);
-        assert_eq!(found.title, "Client accounts by group");
+        assert_eq!(found.title, "Trade accounts by group");
         let heads: Vec<&str> = found.columns.iter().map(|column| column.label.as_str()).collect();
         assert_eq!(heads, ["Group", "Accounts", "Creating", "Active", "Suspended", "Updating", "Deleting", "Deleted"]);
         assert_eq!(told(&house.agent, &query), [
