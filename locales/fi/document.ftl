@@ -76,7 +76,7 @@ document-column-total = { document-total }
 ## The statement of an account
 
 document-statement = Saldoerittely
-document-statement-period = { $from } – { $until }
+document-statement-period = { $from }–{ $until }
 document-statement-date = Päivä
 document-statement-movement = Tapahtuma
 document-statement-document = Asiakirja

@@ -105,7 +105,7 @@ over_both_stores! {
             ["3 mai 2026", "Solde de clôture", "", "", "50,00\u{a0}€"],
         ]);
         let table = statement(&house, account, "2026-05-01", "2026-05-03").table(&Locale::FI);
-        assert_eq!((table.title.as_str(), table.period.as_str()), ("Saldoerittely", "1.5.2026 – 3.5.2026"));
+        assert_eq!((table.title.as_str(), table.period.as_str()), ("Saldoerittely", "1.5.2026–3.5.2026"));
         assert_eq!(table.rows[1], ["2.5.2026", "Maksu", "I-000001", "\u{2212}100,00\u{a0}€", "50,00\u{a0}€"]);
         let table = statement(&house, account, "2026-05-01", "2026-05-03").table(&Locale::EN);
         assert_eq!(table.rows[0], ["1 May 2026", "Opening balance", "", "", "€150.00"]);

@@ -111,7 +111,7 @@ final class DocumentsTests: CounterTestCase {
         XCTAssertEqual(statement.rows.map { $0.movement }, [.invoice, .invoice, .creditNote, .payment])
         XCTAssertEqual(try statement.rows.map { try $0.movement.isDebit() }, [true, true, false, false])
         let table = try statement.table(locale: "fi")
-        XCTAssertEqual([table.title, table.period], ["Saldoerittely", "1.12.2026 – 23.12.2026"])
+        XCTAssertEqual([table.title, table.period], ["Saldoerittely", "1.12.2026–23.12.2026"])
         XCTAssertEqual(table.columns, ["Päivä", "Tapahtuma", "Asiakirja", "Summa", "Saldo"])
         XCTAssertEqual(table.rows[0], ["1.12.2026", "Alkusaldo", "", "", "0,00\u{a0}€"])
         XCTAssertEqual(table.rows[1], ["23.12.2026", "Lasku", "I-000001", "513,91\u{a0}€", "513,91\u{a0}€"])

@@ -101,7 +101,7 @@ class DocumentsTest {
         assertEquals(expected, told)
         assertEquals(listOf(true, false), listOf(StatementMovement.INVOICE, StatementMovement.PAYMENT).map { it.isDebit() })
         val table = statement.table("fi")
-        assertEquals("Saldoerittely" to "1.12.2026 – 23.12.2026", table.title to table.period)
+        assertEquals("Saldoerittely" to "1.12.2026–23.12.2026", table.title to table.period)
         assertEquals(listOf("Päivä", "Tapahtuma", "Asiakirja", "Summa", "Saldo"), table.columns)
         assertEquals(listOf("1.12.2026", "Alkusaldo", "", "", "0,00\u00a0€"), table.rows.first())
         assertEquals(listOf("23.12.2026", "Lasku", "I-000001", "513,91\u00a0€", "513,91\u00a0€"), table.rows[1])
