@@ -214,6 +214,7 @@ field-seen-by = Seen by
 field-edited-by = Edited by
 field-position = Place in the list
 field-dealership = Dealership
+field-body = Text
 field-user = User
 field-code = Code
 field-company = Company

@@ -214,6 +214,7 @@ field-seen-by = Kenelle näkyy
 field-edited-by = Kuka voi muokata
 field-position = Paikka luettelossa
 field-dealership = Liike
+field-body = Teksti
 field-user = Käyttäjä
 field-code = Koodi
 field-company = Yritys

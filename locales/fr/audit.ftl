@@ -216,6 +216,7 @@ field-seen-by = Visible pour
 field-edited-by = Modifiable par
 field-position = Place dans la liste
 field-dealership = Concessionnaire
+field-body = Texte
 field-user = Utilisateur
 field-code = Code
 field-company = Entreprise

@@ -214,6 +214,7 @@ field-seen-by = Visas för
 field-edited-by = Redigeras av
 field-position = Plats i listan
 field-dealership = Återförsäljare
+field-body = Text
 field-user = Användare
 field-code = Kod
 field-company = Företag
