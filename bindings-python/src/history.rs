@@ -136,7 +136,7 @@ impl FieldConflict {
 view! {
     /// A field that an event changed, or that something was created with.
     FieldChange(comptoir::FieldChange) shows(field) {
-        /// The field's name: ``language``, ``first_name``.
+        /// The field's name: ``language``, ``first_name``; of one of the desk's own, ``custom/`` and its key.
         field(value) -> String { value.field.clone() }
         /// What it was.
         before(value) -> FieldValue { FieldValue::wrap(value.before.clone()) }
@@ -144,7 +144,8 @@ view! {
         after(value) -> FieldValue { FieldValue::wrap(value.after.clone()) }
     }
     more {
-        /// The field's name in the reader's language, as it stands alone: ``Langue``.
+        /// The field's name in the reader's language, as it stands alone: ``Langue``; of one of the desk's own, what the desk calls
+        /// it.
         fn label(&self, locale: Reader) -> Result<String, Raised> {
             light(|| self.0.label(&locale.0))
         }
