@@ -1,15 +1,13 @@
 //! What moved the balance of an account: invoices and credit notes issued, paid, cancelled.
 
 use diesel::dsl::{GroupBy, IntoBoxed, Select};
-use diesel::expression::{ValidGrouping, is_aggregate};
 use diesel::prelude::*;
-use diesel::query_builder::{AstPass, QueryFragment, QueryId};
-use diesel::sql_types::{BigInt, Nullable};
 
 use super::connection::{AnyBackend, AnyConnection};
 use super::fault::{InTable, StoreFault};
 use super::listing::Limited;
 use super::schema::documents;
+use super::total::{PARTS, Part, SumRow, whole};
 use crate::model::document::DocumentKind;
 use crate::{AccountId, DeskId, DocumentId};
 
@@ -36,46 +34,10 @@ impl Happened {
 /// A document to which something happened: its kind, its number, the day and its total in minor units.
 pub(crate) type MovedRow = (DocumentId, DocumentKind, Option<i64>, Option<i32>, i64);
 
-/// A part of what the documents of a group come to. A database adds up in 64 bits, which the largest totals overflow after
-/// 10,000 documents; so it adds up billions and what is left of them one beside the other.
-#[derive(Clone, Copy)]
-struct Part(&'static str);
-
-/// How many minor units the one part counts at a time.
-const BILLION: i128 = 1_000_000_000;
-
-const PARTS: [Part; 2] =
-    [Part("CAST(SUM(total / 1000000000) AS BIGINT)"), Part("CAST(SUM(total % 1000000000) AS BIGINT)")];
-
-/// Its text is a value of it: queries are told apart by their text.
-impl QueryId for Part {
-    type QueryId = ();
-    const HAS_STATIC_QUERY_ID: bool = false;
-}
-
-impl Expression for Part {
-    type SqlType = Nullable<BigInt>;
-}
-
-impl AppearsOnTable<documents::table> for Part {}
-
-impl SelectableExpression<documents::table> for Part {}
-
-impl<GB> ValidGrouping<GB> for Part {
-    type IsAggregate = is_aggregate::Yes;
-}
-
-impl QueryFragment<AnyBackend> for Part {
-    fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, AnyBackend>) -> QueryResult<()> {
-        out.push_sql(self.0);
-        Ok(())
-    }
-}
-
 type Summed =
     IntoBoxed<'static, Select<GroupBy<documents::table, documents::kind>, (documents::kind, (Part, Part))>, AnyBackend>;
 
-type Counted = (DocumentKind, (Option<i64>, Option<i64>));
+type Counted = (DocumentKind, SumRow);
 
 /// What of a day's column the rows of a statement tell.
 macro_rules! moved {
@@ -115,18 +77,13 @@ impl DocumentStatement {
         before: i32,
     ) -> Result<Vec<(DocumentKind, i128)>, StoreFault> {
         let rows: Vec<Counted> = self.summed(happened, before).get_results(connection).in_table("documents")?;
-        let part = |part: Option<i64>| i128::from(part.unwrap_or_default());
-        let sum = |(kind, (billions, rest)): Counted| {
-            (kind, part(billions).saturating_mul(BILLION).saturating_add(part(rest)))
-        };
-        Ok(rows.into_iter().map(sum).collect())
+        Ok(rows.into_iter().map(|(kind, sum)| (kind, whole(sum))).collect())
     }
 
     fn summed(&self, happened: Happened, before: i32) -> Summed {
-        let [billions, rest] = PARTS;
         let summed = documents::table
             .group_by(documents::kind)
-            .select((documents::kind, (billions, rest)))
+            .select((documents::kind, PARTS))
             .into_boxed()
             .filter(documents::desk_id.eq(self.desk).and(documents::account_id.eq(self.account)))
             .filter(documents::kind.eq_any(paid_kinds()));

@@ -50,6 +50,7 @@ pub(crate) mod subscription;
 pub(crate) mod subscription_list;
 pub(crate) mod template;
 pub(crate) mod token;
+mod total;
 pub(crate) mod user;
 pub(crate) mod work;
 pub(crate) mod work_list;

@@ -3,16 +3,14 @@
 use std::cmp::Ordering;
 
 use diesel::dsl::{GroupBy, IntoBoxed, Select, count_star};
-use diesel::expression::{ValidGrouping, is_aggregate};
 use diesel::prelude::*;
-use diesel::query_builder::{AstPass, QueryFragment, QueryId};
-use diesel::sql_types::{BigInt, Nullable};
 
 use super::connection::{AnyBackend, AnyConnection};
 use super::fault::{InTable, StoreFault};
 use super::listing::{Limited, substr};
 use super::order::OrderRow;
 use super::schema::{order_words, orders};
+use super::total::{PARTS, Part, SumRow, whole};
 use crate::model::money::Currency;
 use crate::model::order::{OrderSort, OrderState, Sum};
 use crate::{AccountId, DealershipId, DeskId, OrderId, Timestamp};
@@ -216,8 +214,7 @@ impl<'a> OrderList<'a> {
 
     fn summed(&self) -> Summed<'a> {
         let grouped: Grouped = (orders::state, orders::currency);
-        let [billions, rest] = PARTS;
-        let counted = orders::table.group_by(grouped).select((grouped, count_star(), (billions, rest))).into_boxed();
+        let counted = orders::table.group_by(grouped).select((grouped, count_star(), PARTS)).into_boxed();
         let mut counted = fitting!(counted, self, self.state);
         if let Some(from) = self.from {
             counted = counted.filter(orders::ordered_at.ge(from));
@@ -256,53 +253,16 @@ fn having<'w>(desk: DeskId, beginning: &'w str) -> Limited<Having<'w>> {
 
 type Having<'a> = IntoBoxed<'a, Select<order_words::table, order_words::order_id>, AnyBackend>;
 
-/// A part of what the orders of a group come to. A database adds up in 64 bits, which the largest totals overflow after
-/// 10,000 orders; so it adds up billions and what is left of them one beside the other.
-#[derive(Clone, Copy)]
-struct Part(&'static str);
-
-/// How many minor units the one part counts at a time.
-const BILLION: i128 = 1_000_000_000;
-
-const PARTS: [Part; 2] =
-    [Part("CAST(SUM(total / 1000000000) AS BIGINT)"), Part("CAST(SUM(total % 1000000000) AS BIGINT)")];
-
-/// Its text is a value of it: queries are told apart by their text.
-impl QueryId for Part {
-    type QueryId = ();
-    const HAS_STATIC_QUERY_ID: bool = false;
-}
-
-impl Expression for Part {
-    type SqlType = Nullable<BigInt>;
-}
-
-impl AppearsOnTable<orders::table> for Part {}
-
-impl SelectableExpression<orders::table> for Part {}
-
-impl<GB> ValidGrouping<GB> for Part {
-    type IsAggregate = is_aggregate::Yes;
-}
-
-impl QueryFragment<AnyBackend> for Part {
-    fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, AnyBackend>) -> QueryResult<()> {
-        out.push_sql(self.0);
-        Ok(())
-    }
-}
-
 type Grouped = (orders::state, orders::currency);
 
 type Summed<'a> =
     IntoBoxed<'a, Select<GroupBy<orders::table, Grouped>, (Grouped, count_star, (Part, Part))>, AnyBackend>;
 
 /// A group as it is read.
-type Counted = ((OrderState, Currency), i64, (Option<i64>, Option<i64>));
+type Counted = ((OrderState, Currency), i64, SumRow);
 
-fn sum(((state, currency), orders, (billions, rest)): Counted) -> Sum {
-    let part = |part: Option<i64>| i128::from(part.unwrap_or_default());
-    Sum { state, currency, orders, minor: part(billions).saturating_mul(BILLION).saturating_add(part(rest)) }
+fn sum(((state, currency), orders, sum): Counted) -> Sum {
+    Sum { state, currency, orders, minor: whole(sum) }
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use diesel::sql_types::{BigInt, Binary, Integer, Nullable, Text};
 
 use super::connection::{AnyBackend, AnyConnection};
 use super::fault::{InTable, StoreFault};
+use super::total::whole;
 use crate::model::calendar::Months;
 use crate::model::money::Currency;
 use crate::model::report::{Count, Counted, ReportBy, ReportKind, Subject};
@@ -46,12 +47,8 @@ const NO_NUMBER: &str = "CAST(NULL AS INTEGER)";
 const NO_TEXT: &str = "CAST(NULL AS TEXT)";
 const NO_SUMS: &str = "CAST(NULL AS BIGINT), CAST(NULL AS BIGINT)";
 
-/// A database adds up in 64 bits, which the largest amounts overflow after 10,000 of them; so it adds up billions and what is left of
-/// them one beside the other.
+/// The two parts of a sum, as [`whole`] puts them together.
 const SUMS: &str = "CAST(SUM(t.total / 1000000000) AS BIGINT), CAST(SUM(t.total % 1000000000) AS BIGINT)";
-
-/// How many minor units the one sum counts at a time.
-const BILLION: i128 = 1_000_000_000;
 
 impl Source {
     const fn of(kind: ReportKind) -> Self {
@@ -139,8 +136,7 @@ impl ReportRows {
         };
         let state = state.as_deref().unwrap_or_default();
         let currency = || currency.ok_or_else(|| bad("currency"));
-        let part = |part: Option<i64>| i128::from(part.unwrap_or_default());
-        let minor = part(billions).saturating_mul(BILLION).saturating_add(part(rest));
+        let minor = whole((billions, rest));
         let counted = match self.kind {
             ReportKind::Accounts => Counted::Account(state.parse().map_err(|_| bad("state"))?),
             ReportKind::Requests => Counted::Answer { on_time: on_time.ok_or_else(|| bad("on_time"))? == 1 },

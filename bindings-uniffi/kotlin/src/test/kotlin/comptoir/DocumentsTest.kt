@@ -87,6 +87,7 @@ class DocumentsTest {
         val credit = DocumentDraft(DocumentKind.CREDIT_NOTE.key(), listOf(windscreen), credits = first.id)
         val note = documents.issue(documents.draftJson(garage.id, documentDraftToJson(credit)).id)
         assertEquals("C-000001" to DocumentRef(first.id, "I-000001"), note.code to note.credits)
+        house.clock.set(House.BEFORE_CHRISTMAS.plusSeconds(60)) // the list has those drafted last first
         val second = documents.issue(documents.draft(garage.id, invoice).id)
         documents.pay(second.id, today)
         val statement = documents.statement(garage.id, today.withDayOfMonth(1), today)

@@ -71,7 +71,7 @@ class FieldsTest {
         val (fields, contacts) = house.administrator.fields() to house.agent.contacts()
         val field = fields.add(size)
         assertEquals("Suuri", field.text("large", "fr", "fi"))
-        val anne = contacts.create(house.draft("anne", Role.MANAGER)).contact
+        val anne = house.contact("anne", Role.MANAGER)
         assertEquals(mapOf("size" to "small"), anne.custom)
         assertTrue(house.acting(anne).contacts().get(anne.id).custom.isEmpty())
         val large = contacts.edit(anne.id, ContactUpdate(custom = mapOf("size" to "large")))
