@@ -82,7 +82,11 @@ error-wrong-document-state = Status of the document: { $state }. Not possible no
 error-wrong-document-state-closed = Status of the document: { $state }. Nothing more can be done to it.
 error-quote-expired = This quote could be accepted up to and including { $day }. Ask for a new quote.
 error-quote-replaced = This quote no longer holds; quote number { $number } does. Read it, then answer that one.
-error-wrong-offset = These bytes do not belong here: { $expected } bytes of the file are there. Go on from there.
+error-wrong-offset =
+    { $expected ->
+        [one] These bytes do not belong here: one byte of the file is there. Go on from there.
+       *[other] These bytes do not belong here: { $expected } bytes of the file are there. Go on from there.
+    }
 error-files-closed = State of the work request: { $state }. The customer can attach source files while the request is open, and remove them until it is quoted.
 error-files-closed-delivery = State of the work request: { $state }. The provider can attach files to deliver, and remove them, while the work is in progress.
 error-stream-failed = The file could not be read or written to its end. Try again: an upload goes on where it was cut off.

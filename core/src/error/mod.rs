@@ -2,6 +2,9 @@
 
 mod failure;
 
+#[cfg(test)]
+mod tests;
+
 use std::fmt;
 
 use serde_json::{Value, json};

@@ -82,7 +82,11 @@ error-wrong-document-state = Dokumentets status: { $state }. Inte möjligt nu: {
 error-wrong-document-state-closed = Dokumentets status: { $state }. Inget mer kan göras med det.
 error-quote-expired = Offerten kunde accepteras till och med { $day }. Begär en ny offert.
 error-quote-replaced = Offerten gäller inte längre. Nu gäller offert nummer { $number }. Läs den och besvara den i stället.
-error-wrong-offset = Dessa byte hör inte hemma här: { $expected } byte av filen har tagits emot. Fortsätt därifrån.
+error-wrong-offset =
+    { $expected ->
+        [one] Dessa byte hör inte hemma här: en byte av filen har tagits emot. Fortsätt därifrån.
+       *[other] Dessa byte hör inte hemma här: { $expected } byte av filen har tagits emot. Fortsätt därifrån.
+    }
 error-files-closed = Arbetsbegärans status: { $state }. Kunden kan bifoga källfiler så länge begäran är öppen och ta bort dem tills en offert har lämnats.
 error-files-closed-delivery = Arbetsbegärans status: { $state }. Leverantören kan bifoga och ta bort filer som ska levereras så länge arbetet pågår.
 error-stream-failed = Filen kunde inte läsas eller skrivas till slut. Försök igen: en uppladdning fortsätter där den avbröts.

@@ -79,6 +79,33 @@ fn fluent(args: &Args) -> FluentArgs<'_> {
     fluent
 }
 
+/// What may follow a number without agreeing with it: units of signs alone, and words that join two numbers.
+const INVARIABLE: [&str; 6] = ["MB", "Mo", "Mt", "at", "to", "et"];
+
+/// Lines with a number beside a noun outside of a choice: wrong for one of the language's plural forms.
+fn uncounted(source: &str) -> Vec<&str> {
+    const NUMBERS: [&str; 10] = ["bytes", "count", "days", "digits", "expected", "files", "max", "min", "months", "seconds"];
+    let is_beside_a_noun = |line: &str| {
+        NUMBERS.iter().any(|name| {
+            line.split(&format!("{{ ${name} }} ")).skip(1).any(|rest| {
+                let word = rest.split(|letter: char| !letter.is_alphabetic()).next().unwrap_or_default();
+                !word.is_empty() && !INVARIABLE.contains(&word)
+            })
+        })
+    };
+    let is_variant = |line: &str| line.trim_start().trim_start_matches('*').starts_with('[');
+    source.lines().filter(|line| !is_variant(line) && is_beside_a_noun(line)).collect()
+}
+
+#[test]
+fn a_number_beside_a_noun_chooses_its_form() {
+    for tongue in Tongue::ALL {
+        let found: Vec<&str> = sources(tongue).iter().flat_map(|source| uncounted(source)).collect();
+        assert_eq!(found, [""; 0], "{tongue:?}");
+    }
+    assert_eq!(uncounted("a = Send { $max } bytes.\nb = From { $min } to { $max }.").len(), 1);
+}
+
 /// The sources of the library without their tests and comments.
 fn code() -> String {
     sources_of(&["src"])
