@@ -23,3 +23,25 @@ fn a_number_agrees_with_its_noun() {
         "Nämä tavut eivät kuulu tähän kohtaan. Tiedostosta on jo vastaanotettu 2 tavua. Jatka siitä."
     );
 }
+
+/// An order list says status, so do conflicts about one.
+#[test]
+fn a_conflict_names_a_field_as_what_it_is_one_of_does() {
+    let conflict = |subject: &str, field: &str| {
+        let by = crate::HistoryActor::Host("import".to_owned());
+        FieldConflict { subject: subject.to_owned(), field: field.to_owned(), by, at: crate::Timestamp::from_micros(0) }
+    };
+    let names = |subject, field| [Locale::EN, Locale::FR, Locale::FI].map(|locale| conflict(subject, field).label(&locale));
+    assert_eq!(names("order", "state"), ["Status", "Statut", "Tila"]);
+    assert_eq!(names("document", "state"), ["Status", "Statut", "Tila"]);
+    assert_eq!(names("request", "state"), ["State", "État", "Tila"]);
+    assert_eq!(names("order", "total"), ["Total", "Total", "Summa"]);
+    assert_eq!(names("contact", "custom/delivery_code"), ["Delivery code", "Delivery code", "Delivery code"]);
+    let changes = vec![conflict("order", "state"), conflict("order", "customer")];
+    let fields = changes.iter().map(|change| change.field.clone()).collect();
+    let time_zone = "Europe/Paris".parse().unwrap();
+    let error = Failure::Conflict { current: 2, fields, changed_at: crate::Timestamp::from_micros(0), changes, time_zone };
+    let told = Error::new(error).text(&Locale::EN);
+    assert!(told.contains("Changed: status (The application (import), "), "{told}");
+    assert!(told.contains(" and customer (The application (import), "), "{told}");
+}
