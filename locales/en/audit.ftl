@@ -155,6 +155,7 @@ history-restore-field-retired = { $who } brought the field { $subject } back
 
 history-record-order = { $who } recorded order { $subject } ({ $total })
 history-change-order = { $who } changed order { $subject }: { $changes }
+history-change-order-bare = { $who } changed which account order { $subject } belongs to
 history-change-order-state = { $who } changed the status of order { $subject }: { $before } → { $after }
 history-advance-order-state = { $who } changed the status of order { $subject }: { $before } → { $after }
 

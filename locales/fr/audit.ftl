@@ -156,6 +156,7 @@ history-restore-field-retired = { $who } a rétabli le champ { $subject }
 
 history-record-order = { $who } a enregistré la commande { $subject } ({ $total })
 history-change-order = { $who } a modifié la commande { $subject } : { $changes }
+history-change-order-bare = { $who } a changé le compte de rattachement de la commande { $subject }
 history-change-order-state = { $who } a modifié le statut de la commande { $subject } : { $before } → { $after }
 history-advance-order-state = { $who } a modifié le statut de la commande { $subject } : { $before } → { $after }
 

@@ -155,6 +155,7 @@ history-restore-field-retired = { $who } tog fältet { $subject } i bruk igen
 
 history-record-order = { $who } registrerade beställning { $subject } ({ $total })
 history-change-order = { $who } ändrade beställning { $subject }: { $changes }
+history-change-order-bare = { $who } ändrade vilket konto beställning { $subject } hör till
 history-change-order-state = { $who } ändrade status för beställning { $subject }: { $before } → { $after }
 history-advance-order-state = { $who } ändrade status för beställning { $subject }: { $before } → { $after }
 

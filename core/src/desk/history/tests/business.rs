@@ -47,7 +47,7 @@ fn c2_a_new_document_tells_where_bill_and_goods_go() {
         json!({ "street": "1 rue de la Paix", "postal_code": "75002", "city": "Paris", "region": null, "country": "FR" });
     let nowhere = json!({ "street": null, "postal_code": null, "city": null, "region": null, "country": "FI" });
     let facts = json!({
-        "fields": ["billing", "shipping", "total"], "kind": "invoice", "total": [null, {"amount": "513.91", "currency": "EUR"}]
+        "fields": ["billing", "shipping", "total"], "kind": "invoice", "total": [null, {"minor": 51391, "currency": "EUR"}]
     });
     let personal = json!({ "billing": [null, paris], "shipping": [null, nowhere] });
     let drafted = entry(event("draft_document", "document", facts, Some(personal), false));
