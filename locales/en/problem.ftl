@@ -141,6 +141,7 @@ problem-same-group = A group cannot be merged into itself. Choose another group.
 problem-in-the-past = This day is over. Choose today or a later day.
 problem-in-the-future = This day has not come yet. Choose today or an earlier day.
 problem-before-issue = The document was issued on { $day }. Choose that day or a later one.
+problem-before-start = The period begins on { $day }. Choose that day or a later one.
 problem-unknown-document = The account has no issued invoice with this ID. Give the ID of one that it has.
 problem-not-a-credit-note = Only a credit note takes an invoice back. Leave this empty, or draft a credit note.
 problem-unknown-user = There is no such user. Choose one from the list, or give an email address.

@@ -133,6 +133,7 @@ problem-same-group = Ryhmää ei voi yhdistää itseensä. Valitse toinen ryhmä
 problem-in-the-past = Päivä on jo mennyt. Valitse kuluva päivä tai myöhempi.
 problem-in-the-future = Päivä ei ole vielä tullut. Valitse kuluva päivä tai aiempi.
 problem-before-issue = Asiakirjan päiväys: { $day }. Valitse tämä päivä tai myöhempi.
+problem-before-start = Ajanjakson ensimmäinen päivä: { $day }. Valitse tämä päivä tai myöhempi.
 problem-unknown-document = Tilillä ei ole vahvistettua laskua, jolla on tämä tunniste. Anna tilin vahvistetun laskun tunniste.
 problem-not-a-credit-note = Vain hyvityslasku voi hyvittää laskun. Jätä tämä tyhjäksi tai laadi hyvityslasku.
 problem-unknown-user = Tällaista käyttäjää ei ole. Valitse käyttäjä luettelosta tai anna sähköpostiosoite.

@@ -147,6 +147,7 @@ problem-same-group = Un groupe ne peut pas être fusionné avec lui-même. Chois
 problem-in-the-past = Ce jour est passé. Choisissez aujourd’hui ou un jour ultérieur.
 problem-in-the-future = Ce jour n’est pas encore arrivé. Choisissez aujourd’hui ou un jour antérieur.
 problem-before-issue = Le document a été émis le { $day }. Choisissez ce jour ou un jour ultérieur.
+problem-before-start = La période commence le { $day }. Choisissez ce jour ou un jour ultérieur.
 problem-unknown-document = Le compte n’a pas de facture émise portant cet identifiant. Indiquez celui d’une de ses factures émises.
 problem-not-a-credit-note = Seul un avoir peut porter sur une facture. Laissez ce champ vide, ou préparez un avoir.
 problem-unknown-user = Cet utilisateur n’existe pas. Choisissez-en un dans la liste, ou donnez une adresse électronique.

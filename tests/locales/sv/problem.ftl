@@ -141,6 +141,7 @@ problem-same-group = En grupp kan inte slås ihop med sig själv. Välj en annan
 problem-in-the-past = Denna dag har passerat. Välj i dag eller en senare dag.
 problem-in-the-future = Denna dag har inte kommit än. Välj i dag eller en tidigare dag.
 problem-before-issue = Dokumentet utfärdades { $day }. Välj den dagen eller en senare.
+problem-before-start = Perioden börjar { $day }. Välj den dagen eller en senare.
 problem-unknown-document = Kontot har ingen utfärdad faktura med detta ID. Ange ID för en som det har.
 problem-not-a-credit-note = Endast en kreditnota kan kreditera en faktura. Lämna detta tomt eller skapa ett utkast till en kreditnota.
 problem-unknown-user = Användaren finns inte. Välj en i listan eller ange en e-postadress.
