@@ -106,8 +106,11 @@ impl FieldValue {
             Self::Day(day) => format::date(locale, *day, format::DateStyle::Medium),
             Self::Address(address, country) => on_one_line(&one_line(address, *country), locale),
             Self::Destination(address, country) => {
-                let line = on_one_line(&one_line(address, Some(*country)), locale);
-                format!("{line}, {}", label::country_name(locale, *country))
+                let name = label::country_name(locale, *country);
+                match one_line(address, Some(*country)) {
+                    line if line.is_empty() => name.into_owned(),
+                    line => format!("{}, {name}", on_one_line(&line, locale)),
+                }
             }
             Self::Choice(choice) => choice.label(locale).to_owned(),
             Self::Person(_, Some(name)) => on_one_line(name, locale),
@@ -200,7 +203,7 @@ pub(super) fn read(
     {
         return read;
     }
-    if subject == "account"
+    if matches!(subject, "account" | "document")
         && let Some(read) = business(field, value)
     {
         return read;
@@ -296,7 +299,7 @@ fn typed(subject: &str, field: &str, text: &str, known: &Known<'_>) -> Option<Fi
     })
 }
 
-/// Where an account's bills and goods go, and its currency.
+/// Where the bills and goods of an account or a document go, and an account's currency.
 fn business(field: &str, value: &Value) -> Option<FieldValue> {
     match (field, value) {
         ("billing" | "shipping", Value::String(name)) => {
