@@ -98,7 +98,7 @@ impl FieldValue {
             Self::Erased => label::plain(locale, "history-erased").into_owned(),
             Self::Text(text) => on_one_line(text, locale),
             Self::Number(number) => format::number(locale, *number),
-            Self::Switch(switch) => label::lower(&label::plain(locale, if *switch { "yes" } else { "no" })),
+            Self::Switch(switch) => label::lower(locale, &label::plain(locale, if *switch { "yes" } else { "no" })),
             Self::Language(language) => label::language_name(locale, language).into_owned(),
             Self::Country(country) => label::country_name(locale, *country).into_owned(),
             Self::TimeZone(zone) => label::city_name(locale, *zone).into_owned(),
@@ -304,7 +304,7 @@ fn business(field: &str, value: &Value) -> Option<FieldValue> {
     match (field, value) {
         ("billing" | "shipping", Value::String(name)) => {
             let same_as: SameAs = name.parse().ok()?;
-            Some(FieldValue::Choice(Choice::new(name, |locale| label::lower(&same_as.label(locale)))))
+            Some(FieldValue::Choice(Choice::new(name, |locale| label::lower(locale, &same_as.label(locale)))))
         }
         ("billing" | "shipping", Value::Object(_)) => {
             let place = CountryAddress::deserialize(value).ok()?;
@@ -355,7 +355,7 @@ fn renewal(text: &str) -> Option<FieldValue> {
     let renewal: Renewal = text.parse().ok()?;
     Some(FieldValue::Choice(Choice::new(text, |locale| match renewal {
         Renewal::Term(term) => term.in_sentence(locale),
-        Renewal::SameAsTerm | Renewal::Never => label::lower(&renewal.label(locale)),
+        Renewal::SameAsTerm | Renewal::Never => label::lower(locale, &renewal.label(locale)),
     })))
 }
 
@@ -386,7 +386,7 @@ fn notifications(names: &[Value]) -> FieldValue {
     }
     let names: Vec<&str> = known.iter().map(|one| one.as_str()).collect();
     FieldValue::Choice(Choice::new(&names.join(","), |locale| {
-        let labels: Vec<String> = known.iter().map(|one| label::lower(&one.label(locale))).collect();
+        let labels: Vec<String> = known.iter().map(|one| label::lower(locale, &one.label(locale))).collect();
         format::list(locale, &labels)
     }))
 }
