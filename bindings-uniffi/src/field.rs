@@ -161,7 +161,8 @@ impl TryFrom<comptoir::FieldChange> for FieldChange {
 
     fn try_from(change: comptoir::FieldChange) -> Result<Self, ComptoirError> {
         let called = |locale: &LanguageTag| (locale.to_string(), change.label(locale));
-        let elsewhere = comptoir::FieldChange::new(&*change.field, comptoir::FieldValue::Nothing, comptoir::FieldValue::Nothing);
+        let elsewhere =
+            comptoir::FieldChange::new(&*change.field, comptoir::FieldValue::Nothing, comptoir::FieldValue::Nothing);
         let locales = labels::locales();
         let is_own = |locale: &LanguageTag| change.label(locale) != elsewhere.label(locale);
         let labels = match change.field.starts_with("custom/") || locales.iter().any(is_own) {

@@ -31,7 +31,8 @@ fn a_conflict_names_a_field_as_what_it_is_one_of_does() {
         let by = crate::HistoryActor::Host("import".to_owned());
         FieldConflict { subject: subject.to_owned(), field: field.to_owned(), by, at: crate::Timestamp::from_micros(0) }
     };
-    let names = |subject, field| [Locale::EN, Locale::FR, Locale::FI].map(|locale| conflict(subject, field).label(&locale));
+    let names =
+        |subject, field| [Locale::EN, Locale::FR, Locale::FI].map(|locale| conflict(subject, field).label(&locale));
     assert_eq!(names("order", "state"), ["Status", "Statut", "Tila"]);
     assert_eq!(names("document", "state"), ["Status", "Statut", "Tila"]);
     assert_eq!(names("request", "state"), ["State", "État", "Tila"]);
@@ -40,7 +41,8 @@ fn a_conflict_names_a_field_as_what_it_is_one_of_does() {
     let changes = vec![conflict("order", "state"), conflict("order", "customer")];
     let fields = changes.iter().map(|change| change.field.clone()).collect();
     let time_zone = "Europe/Paris".parse().unwrap();
-    let error = Failure::Conflict { current: 2, fields, changed_at: crate::Timestamp::from_micros(0), changes, time_zone };
+    let error =
+        Failure::Conflict { current: 2, fields, changed_at: crate::Timestamp::from_micros(0), changes, time_zone };
     let told = Error::new(error).text(&Locale::EN);
     assert!(told.contains("Changed: status (The application (import), "), "{told}");
     assert!(told.contains(" and customer (The application (import), "), "{told}");

@@ -83,9 +83,7 @@ impl Language {
     pub(super) fn writer(&self) -> Writer<'_> {
         match self {
             Self::BuiltIn(tongue) => Writer { own: None, shared: Bundle::of(*tongue), language: self },
-            Self::Host(host) => {
-                Writer { own: Some(&host.words), shared: Bundle::of(host.shared), language: self }
-            }
+            Self::Host(host) => Writer { own: Some(&host.words), shared: Bundle::of(host.shared), language: self },
         }
     }
 

@@ -100,7 +100,10 @@ fn q4_a_number_agrees_with_its_noun() {
             "Lähetys on liian suuri. Lähetä enintään yksi tavu.",
         ]
     );
-    assert_eq!(one(ProblemCode::TooLarge, "max", 2_000_000)[1].split_once("au plus ").unwrap().1, format!("2{N}000{N}000 d’octets."));
+    assert_eq!(
+        one(ProblemCode::TooLarge, "max", 2_000_000)[1].split_once("au plus ").unwrap().1,
+        format!("2{N}000{N}000 d’octets.")
+    );
     assert_eq!(
         one(ProblemCode::TooDeep, "max", 1),
         [
@@ -125,14 +128,21 @@ fn q4_a_number_agrees_with_its_noun() {
             "Tämä on liian lyhyt. Käytä vähintään yhtä merkkiä.",
         ]
     );
-    assert_eq!(one(ProblemCode::WrongChunk, "bytes", 1)[0], "The next part of the file has one byte. Send exactly that one.");
-    assert_eq!(one(ProblemCode::WrongChunk, "bytes", 2)[0], "The next part of the file has 2 bytes. Send exactly as many.");
+    assert_eq!(
+        one(ProblemCode::WrongChunk, "bytes", 1)[0],
+        "The next part of the file has one byte. Send exactly that one."
+    );
+    assert_eq!(
+        one(ProblemCode::WrongChunk, "bytes", 2)[0],
+        "The next part of the file has 2 bytes. Send exactly as many."
+    );
 }
 
 #[test]
 fn q4_no_decimals_are_none_and_one_is_one() {
     let precise = |digits: u32| bare(ProblemCode::TooPrecise, Args::none().with("digits", digits));
-    let number = |digits: u32| bare(ProblemCode::InvalidNumber, Args::none().with("example", "25.5").with("digits", digits));
+    let number =
+        |digits: u32| bare(ProblemCode::InvalidNumber, Args::none().with("example", "25.5").with("digits", digits));
     assert_eq!(
         [precise(0), precise(1), precise(2)],
         [

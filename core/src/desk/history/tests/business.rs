@@ -22,8 +22,11 @@ fn c7_what_an_order_is_one_of_names_its_fields() {
     let labels: Vec<String> = entry(told()).changes.iter().map(|change| change.label(&Locale::FR)).collect();
     assert_eq!(labels, ["Client", "Statut"]);
     let facts = json!({ "fields": ["state", "paid_on"], "state": ["open", "paid"], "paid_on": [null, "2026-05-04"] });
-    let labels: Vec<String> =
-        entry(event("pay_document", "document", facts, None, false)).changes.iter().map(|change| change.label(&Locale::EN)).collect();
+    let labels: Vec<String> = entry(event("pay_document", "document", facts, None, false))
+        .changes
+        .iter()
+        .map(|change| change.label(&Locale::EN))
+        .collect();
     assert_eq!(labels, ["Status", "Payment date"]);
 }
 
@@ -43,8 +46,7 @@ fn c7_an_order_that_is_given_another_account_has_its_sentence() {
 
 #[test]
 fn c2_a_new_document_tells_where_bill_and_goods_go() {
-    let paris =
-        json!({ "street": "1 rue de la Paix", "postal_code": "75002", "city": "Paris", "region": null, "country": "FR" });
+    let paris = json!({ "street": "1 rue de la Paix", "postal_code": "75002", "city": "Paris", "region": null, "country": "FR" });
     let nowhere = json!({ "street": null, "postal_code": null, "city": null, "region": null, "country": "FI" });
     let facts = json!({
         "fields": ["billing", "shipping", "total"], "kind": "invoice", "total": [null, {"minor": 51391, "currency": "EUR"}]
@@ -52,7 +54,11 @@ fn c2_a_new_document_tells_where_bill_and_goods_go() {
     let personal = json!({ "billing": [null, paris], "shipping": [null, nowhere] });
     let drafted = entry(event("draft_document", "document", facts, Some(personal), false));
     let told = |locale: &Locale| -> Vec<String> {
-        drafted.changes.iter().map(|change| format!("{}: {}", change.label(locale), change.after.text(locale))).collect()
+        drafted
+            .changes
+            .iter()
+            .map(|change| format!("{}: {}", change.label(locale), change.after.text(locale)))
+            .collect()
     };
     assert_eq!(
         told(&Locale::FR),
