@@ -207,6 +207,7 @@ field-features = Portal features
 field-billing = Billing address
 field-shipping = Shipping address
 field-group = Group
+field-group-name = Name of the group
 field-currency = Currency
 field-choices = Choices
 field-required = Required

@@ -207,6 +207,7 @@ field-features = Portaalin osiot
 field-billing = Laskutusosoite
 field-shipping = Toimitusosoite
 field-group = Ryhmä
+field-group-name = Ryhmän nimi
 field-currency = Valuutta
 field-choices = Vaihtoehdot
 field-required = Pakollinen

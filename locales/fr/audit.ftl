@@ -209,6 +209,7 @@ field-features = Fonctions du portail
 field-billing = Adresse de facturation
 field-shipping = Adresse de livraison
 field-group = Groupe
+field-group-name = Nom du groupe
 field-currency = Devise
 field-choices = Choix
 field-required = Obligatoire

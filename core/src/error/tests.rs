@@ -36,6 +36,8 @@ fn a_conflict_names_a_field_as_what_it_is_one_of_does() {
     assert_eq!(names("order", "state"), ["Status", "Statut", "Tila"]);
     assert_eq!(names("document", "state"), ["Status", "Statut", "Tila"]);
     assert_eq!(names("request", "state"), ["State", "État", "Tila"]);
+    assert_eq!(names("account", "name"), ["Account name", "Nom du compte", "Tilin nimi"]);
+    assert_eq!(names("group", "name"), ["Name of the group", "Nom du groupe", "Ryhmän nimi"]);
     assert_eq!(names("order", "total"), ["Total", "Total", "Summa"]);
     assert_eq!(names("contact", "custom/delivery_code"), ["Delivery code", "Delivery code", "Delivery code"]);
     let changes = vec![conflict("order", "state"), conflict("order", "customer")];

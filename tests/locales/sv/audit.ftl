@@ -207,6 +207,7 @@ field-features = Portalfunktioner
 field-billing = Faktureringsadress
 field-shipping = Leveransadress
 field-group = Grupp
+field-group-name = Gruppens namn
 field-currency = Valuta
 field-choices = Alternativ
 field-required = Obligatoriskt
