@@ -138,7 +138,7 @@ impl Documents {
     /// notes issued, paid and cancelled from then to ``end``, both days included, and the balance at its end.
     ///
     /// Raises RefusedError, to contacts also where invoices are switched off (rule C1), NotFoundError (``unknown_account``),
-    /// InvalidError for an end before the beginning (``too_few``) and for more than 10,000 movements (``too_many``), at ``/until``,
+    /// InvalidError for an end before the beginning (``before_start``) and for more than 10,000 movements (``too_many``), at ``/until``,
     /// and with ``sum_too_large`` for a balance that 64 bits do not hold.
     fn statement(
         &self,

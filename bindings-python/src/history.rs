@@ -106,13 +106,21 @@ view! {
 
 view! {
     /// The latest change of a field since the version that a command was made from.
-    FieldConflict(comptoir::FieldConflict) shows(field, at) {
+    FieldConflict(comptoir::FieldConflict) shows(subject, field, at) {
+        /// What it is a field of, as an entry of a history says it: ``account``, ``order``, ``document``.
+        subject(value) -> String { value.subject.clone() }
         /// The field's name: ``language``, ``state``.
         field(value) -> String { value.field.clone() }
         /// Who changed it.
         by(value) -> HistoryActor { HistoryActor::wrap(value.by.clone()) }
         /// When, in UTC.
         at(value) -> Instant { Instant(value.at) }
+    }
+    more {
+        /// The field's name in the reader's language, as it stands alone: ``Langue``, and of an order ``Statut``.
+        fn label(&self, locale: Reader) -> Result<String, Raised> {
+            light(|| self.0.label(&locale.0))
+        }
     }
 }
 
@@ -129,7 +137,8 @@ impl FieldConflict {
             _ => comptoir::HistoryActor::Host(read(value)?),
         };
         let at = serde_json::from_value(body.get("at")?.clone()).ok()?;
-        Some(Self::wrap(comptoir::FieldConflict { field: read(body.get("field")?)?, by, at }))
+        let subject = body.get("subject").and_then(read).unwrap_or_default();
+        Some(Self::wrap(comptoir::FieldConflict { subject, field: read(body.get("field")?)?, by, at }))
     }
 }
 

@@ -142,6 +142,10 @@ def test_c5_accounts_are_put_into_groups(either: House) -> None:
     with pytest.raises(ConflictError) as stale:
         either.agent.based_on(1).groups.rename(other.id, "Élan")
     assert (stale.value.code, [change.field for change in stale.value.changes]) == ("conflict", ["name"])
+    (change,) = stale.value.changes
+    assert (change.subject, change.label("fr"), change.label("en")) == ("group", "Nom du groupe", "Name of the group")
+    (kept,) = pickle.loads(pickle.dumps(stale.value)).changes
+    assert (kept.subject, kept.label("fr")) == ("group", "Nom du groupe")
     assert [found.name for found in groups.list()] == ["Réseau Sud", "Zèle"]
 
 

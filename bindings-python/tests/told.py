@@ -370,6 +370,7 @@ def error_of(error: ComptoirError) -> dict[str, object]:
         body["retry_after"] = error.retry_after
     if isinstance(error, ConflictError) and error.changes:
         body["changes"] = [
-            {"field": change.field, "by": by_of(change.by), "at": written(change.at)} for change in error.changes
+            {"subject": change.subject, "field": change.field, "by": by_of(change.by), "at": written(change.at)}
+            for change in error.changes
         ]
     return body

@@ -162,7 +162,7 @@ impl Documents {
     ///
     /// # Errors
     /// `refused`, contacts also where invoices are switched off (rule C1); `unknown_account`; `invalid` for an end before the
-    /// beginning (`too_few`) and for more than 10,000 movements (`too_many`), at `/until`, and with `sum_too_large` for a
+    /// beginning (`before_start`) and for more than 10,000 movements (`too_many`), at `/until`, and with `sum_too_large` for a
     /// balance that 64 bits do not hold.
     pub async fn statement(
         self: Arc<Self>,

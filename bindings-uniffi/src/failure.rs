@@ -8,7 +8,7 @@ use crate::history::HistoryActor;
 use crate::names::{
     AccountCommand, AccountState, RegistrationState, RequestAction, RequestState, UserCommand, UserState,
 };
-use crate::value::{CurrencyCode, ZoneName};
+use crate::value::{CurrencyCode, LanguageTag, ZoneName};
 
 /// That what is to be changed is no longer what the change was made from.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
@@ -25,10 +25,12 @@ pub struct StaleVersion {
     pub time_zone: ZoneName,
 }
 
-/// The latest change of a field since the version that a command was made from.
+/// The latest change of a field since the version that a command was made from: `label` says what the field is called.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
 pub struct FieldConflict {
-    /// The field's name: `language`, `state`. `Labels.fieldName` says what it is called.
+    /// What it is a field of, as an entry of a history says it: `account`, `order`, `document`.
+    pub subject: String,
+    /// The field's name: `language`, `state`.
     pub field: String,
     /// Who changed it: `Labels.actorName` says who.
     pub by: HistoryActor,
@@ -238,10 +240,27 @@ impl ComptoirError {
     }
 }
 
+#[uniffi::export]
+impl FieldConflict {
+    /// What the field is called, as it stands alone: `Langue`, and of an order `Statut`.
+    ///
+    /// # Errors
+    /// `invalid` for a locale that is no language tag.
+    pub fn label(&self, locale: LanguageTag) -> Result<String, ComptoirError> {
+        let conflict = comptoir::FieldConflict {
+            subject: self.subject.clone(),
+            field: self.field.clone(),
+            by: comptoir::HistoryActor::Host(String::new()),
+            at: self.at,
+        };
+        Ok(conflict.label(&locale))
+    }
+}
+
 impl TryFrom<comptoir::FieldConflict> for FieldConflict {
     type Error = ComptoirError;
 
     fn try_from(change: comptoir::FieldConflict) -> Result<Self, ComptoirError> {
-        Ok(Self { field: change.field, by: change.by.try_into()?, at: change.at })
+        Ok(Self { subject: change.subject, field: change.field, by: change.by.try_into()?, at: change.at })
     }
 }

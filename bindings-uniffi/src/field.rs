@@ -18,7 +18,8 @@ pub struct FieldChange {
     pub before: FieldValue,
     /// What it is since.
     pub after: FieldValue,
-    /// What the desk calls a field of its own, by language tag; nothing of a field that every desk has.
+    /// What the field is called by whom it belongs to, by language tag: one of the desk's own by the desk, the status of an order;
+    /// nothing of a field that is called the same everywhere.
     #[uniffi(default)]
     pub labels: HashMap<String, String>,
 }
@@ -160,8 +161,12 @@ impl TryFrom<comptoir::FieldChange> for FieldChange {
 
     fn try_from(change: comptoir::FieldChange) -> Result<Self, ComptoirError> {
         let called = |locale: &LanguageTag| (locale.to_string(), change.label(locale));
-        let labels = match change.field.starts_with("custom/") {
-            true => labels::locales().iter().map(called).collect(),
+        let elsewhere =
+            comptoir::FieldChange::new(&*change.field, comptoir::FieldValue::Nothing, comptoir::FieldValue::Nothing);
+        let locales = labels::locales();
+        let is_own = |locale: &LanguageTag| change.label(locale) != elsewhere.label(locale);
+        let labels = match change.field.starts_with("custom/") || locales.iter().any(is_own) {
+            true => locales.iter().map(called).collect(),
             false => HashMap::new(),
         };
         Ok(Self { labels, field: change.field, before: change.before.try_into()?, after: change.after.try_into()? })

@@ -137,7 +137,7 @@ history-accept-quote = { $who } accepted the quote of { $amount } for work reque
 history-decline-quote = { $who } declined the quote of { $amount } for work request { $subject }
 history-decline-quote-said = { $who } declined the quote of { $amount } for work request { $subject }: “{ $text }”
 history-reject-work = { $who } rejected work request { $subject }: “{ $text }”
-history-start-work = { $who } started work on request { $subject }
+history-start-work = { $who } started work request { $subject }
 history-progress-work = { $who } reported work request { $subject } as { $percent } complete
 history-progress-work-said = { $who } reported work request { $subject } as { $percent } complete: “{ $text }”
 history-deliver-work = { $who } delivered work request { $subject }
@@ -155,6 +155,7 @@ history-restore-field-retired = { $who } brought the field { $subject } back
 
 history-record-order = { $who } recorded order { $subject } ({ $total })
 history-change-order = { $who } changed order { $subject }: { $changes }
+history-change-order-bare = { $who } changed which account order { $subject } belongs to
 history-change-order-state = { $who } changed the status of order { $subject }: { $before } → { $after }
 history-advance-order-state = { $who } changed the status of order { $subject }: { $before } → { $after }
 
@@ -206,6 +207,7 @@ field-features = Portal features
 field-billing = Billing address
 field-shipping = Shipping address
 field-group = Group
+field-group-name = Name of the group
 field-currency = Currency
 field-choices = Choices
 field-required = Required

@@ -8,14 +8,14 @@ error-invalid =
 error-conflict = This has changed since you opened it. Changed: { $changes }. Open it again (version { $version }) and repeat your change.
 error-conflict-version = This is not the version that there is now. Open it again (version { $version }) and repeat your change.
 conflict-change = { $field } ({ $who }, { $at })
-error-wrong-state = State of the request: { $state }. Not possible now: { $action }. Possible: { $allowed }.
+error-wrong-state = State of the request: { $state }. Not possible now: { $action }. Possible actions: { $allowed }.
 error-wrong-state-closed = State of the request: { $state }. The request can no longer be changed; submit a new one.
-error-wrong-account-state = State of the account: { $state }. Not possible now: { $command }. Possible: { $allowed }.
-error-wrong-account-state-waiting = State of the account: { $state }. Not possible now: { $command }. First the application has to confirm what was asked before, or report that it failed. Possible: { $allowed }.
+error-wrong-account-state = State of the account: { $state }. Not possible now: { $command }. Possible actions: { $allowed }.
+error-wrong-account-state-waiting = State of the account: { $state }. Not possible now: { $command }. First the application has to confirm what was asked before, or report that it failed. Possible actions: { $allowed }.
 error-wrong-account-state-deleted = State of the account: { $state }. Not possible: { $command }. Nothing more can be done with a deleted account; create a new one.
-error-wrong-user-state = State of the user: { $state }. Not possible now: { $action }. Possible: { $allowed }.
+error-wrong-user-state = State of the user: { $state }. Not possible now: { $action }. Possible actions: { $allowed }.
 error-wrong-user-state-deleted = State of the user: { $state }. Nothing more can be done. To give the person access again, add them as a new user.
-error-wrong-work-state = State of the work request: { $state }. Not possible now: { $action }. Possible: { $allowed }.
+error-wrong-work-state = State of the work request: { $state }. Not possible now: { $action }. Possible actions: { $allowed }.
 error-wrong-work-state-closed = State of the work request: { $state }. It can no longer be changed; submit a new one.
 error-staff-member = This person is on the staff. A desk administrator has to take the person off the staff first.
 error-still-administrator = This user is still the administrator of at least one account. Replace the administrator of each of these accounts first.
@@ -78,11 +78,15 @@ error-taken-order = There is an order with this code already. Choose another cod
 error-wrong-order-state = Status of the order: { $state }. It cannot become “{ $next }”. Possible next: { $allowed }.
 error-wrong-order-state-closed = Status of the order: { $state }. It can no longer change.
 error-unknown-document = There is no such document.
-error-wrong-document-state = Status of the document: { $state }. Not possible now: { $action }. Possible: { $allowed }.
+error-wrong-document-state = Status of the document: { $state }. Not possible now: { $action }. Possible actions: { $allowed }.
 error-wrong-document-state-closed = Status of the document: { $state }. Nothing more can be done to it.
 error-quote-expired = This quote could be accepted up to and including { $day }. Ask for a new quote.
 error-quote-replaced = This quote no longer holds; quote number { $number } does. Read it, then answer that one.
-error-wrong-offset = These bytes do not belong here: { $expected } bytes of the file are there. Go on from there.
+error-wrong-offset =
+    { $expected ->
+        [one] These bytes do not belong here: one byte of the file is there. Go on from there.
+       *[other] These bytes do not belong here: { $expected } bytes of the file are there. Go on from there.
+    }
 error-files-closed = State of the work request: { $state }. The customer can attach source files while the request is open, and remove them until it is quoted.
 error-files-closed-delivery = State of the work request: { $state }. The provider can attach files to deliver, and remove them, while the work is in progress.
 error-stream-failed = The file could not be read or written to its end. Try again: an upload goes on where it was cut off.

@@ -70,9 +70,9 @@ mail-work-declined-body = The quote of { $amount } for work request “{ $title 
 mail-work-rejected-subject = Work request { $code }: rejected
 mail-work-rejected-body = Work request “{ $title }” for the trade account { $account } has been rejected for the following reason:
 mail-work-started-subject = Work request { $code }: work started
-mail-work-started-body = Work on request “{ $title }” for the trade account { $account } has started.
+mail-work-started-body = Work has started on work request “{ $title }” for the trade account { $account }.
 mail-work-progress-subject = Work request { $code }: { $percent } complete
-mail-work-progress-body = Work on request “{ $title }” for the trade account { $account } is { $percent } complete.
+mail-work-progress-body = Work request “{ $title }” for the trade account { $account } is { $percent } complete.
 mail-work-delivered-subject = Work request { $code }: delivered
 mail-work-delivered-body =
     { $files ->

@@ -115,7 +115,7 @@ refusal-remedy-own-place = Ask another manager of the account, or Customer Servi
 refusal-remedy-other-places = Only the person concerned or Customer Service can change the name, email address or language.
 refusal-remedy-feature-off = Customer Service can switch it on.
 refusal-remedy-support-off = Customer Service can switch it on. You can still write to support by email.
-refusal-remedy-state = Possible in this state: { $allowed }.
+refusal-remedy-state = Possible actions in this state: { $allowed }.
 refusal-remedy-account-deleted = Nothing more can be done with a deleted account; create a new one.
 refusal-remedy-contact-removed = Add the person again first.
 refusal-remedy-work-closed = It can no longer be changed; submit a new one.
@@ -141,7 +141,10 @@ page-contact-account = Customer
 page-contact-role = Role
 page-contact-phone = Phone number
 page-contact-mobile = Mobile number
+
+# Another way to reach the contact than email and telephone.
 page-contact-other = Other contact
+
 page-contact-services = Allowed services
 page-contact-notifications = Notifications
 page-contact-role-requester = { $requester }: a kind of project manager on the customer’s side. Submits requests for work, gets a quote, accepts it, which starts the work, follows its progress and downloads what is delivered. Sees the statistics of their own work.

@@ -3,8 +3,16 @@
 ## Its shape
 
 problem-invalid-json = This is not valid JSON (line { $line }, column { $column }). Send one JSON object in UTF-8.
-problem-too-large = This is too large. Send at most { $max } bytes.
-problem-too-deep = This is nested too deep. Use at most { $max } levels.
+problem-too-large =
+    { $max ->
+        [one] This is too large. Send at most one byte.
+       *[other] This is too large. Send at most { $max } bytes.
+    }
+problem-too-deep =
+    { $max ->
+        [one] This is nested too deep. Use at most one level.
+       *[other] This is nested too deep. Use at most { $max } levels.
+    }
 problem-too-many-values = There are too many values here. Send at most { $max }.
 problem-unknown-member = Nothing with this name is expected here. Use only: { $allowed }.
 problem-duplicate-member = This is given more than once. Give it once.
@@ -21,8 +29,16 @@ problem-wrong-type =
 
 problem-required = This is required. Fill it in.
 problem-blank = There are only spaces here. Fill it in.
-problem-too-long = This is too long. Use at most { $max } characters.
-problem-too-short = This is too short. Use at least { $min } characters.
+problem-too-long =
+    { $max ->
+        [one] This is too long. Use at most one character.
+       *[other] This is too long. Use at most { $max } characters.
+    }
+problem-too-short =
+    { $min ->
+        [one] This is too short. Use at least one character.
+       *[other] This is too short. Use at least { $min } characters.
+    }
 problem-control-characters = There is a control character or a line break here ({ $character }). Remove it.
 problem-invisible-characters = There is an invisible character here ({ $character }). Remove it.
 problem-too-few =
@@ -67,21 +83,43 @@ problem-work-closed = This work is closed and stays with this contact. Leave it 
 problem-file-too-large = This file is too large. Choose one of at most { $max } MB.
 problem-too-many-files = These are too many files. There may be { $max } at most.
 problem-wrong-hash = The bytes received are not those of the file: their SHA-256 differs. Upload the file again.
-problem-wrong-chunk = The next part of the file has { $bytes } bytes. Send exactly as many.
+problem-wrong-chunk =
+    { $bytes ->
+        [one] The next part of the file has one byte. Send exactly that one.
+       *[other] The next part of the file has { $bytes } bytes. Send exactly as many.
+    }
 problem-file-incomplete = This file has not been uploaded to its end. Go on uploading it first.
 problem-file-attached = This file is attached to a work request already. Upload it again, or leave it out.
 problem-unknown-file = You have uploaded no such file. Check the ID.
 problem-file-required = This service is delivered with a file. Attach at least one.
-problem-progress-backwards = The work is already { $percent }% done. Give a higher number, or the same one with a note.
+problem-progress-backwards = The work is already { $percent } done. Give a higher number, or the same one with a note.
 problem-invalid-media-type = This is not a media type. Write one such as { $example }.
 problem-invalid-digest = This is not a SHA-256. Write its 64 hexadecimal digits.
 problem-invalid-amount = This is not an amount. Write one such as { $example }.
-problem-invalid-decimal = This is not a number. Write one such as { $example }, without spaces or commas: at most { $digits } digits.
-problem-too-precise = This amount is too precise. Use at most { $digits } decimals.
-problem-invalid-number = This is not a number with at most { $digits } decimals. Write one such as { $example }.
+problem-invalid-decimal =
+    { $digits ->
+        [one] This is not a number. Write one such as { $example }, without spaces or commas: at most one digit.
+       *[other] This is not a number. Write one such as { $example }, without spaces or commas: at most { $digits } digits.
+    }
+problem-too-precise =
+    { $digits ->
+        [0] This amount is too precise. Write it without decimals.
+        [one] This amount is too precise. Use at most one decimal.
+       *[other] This amount is too precise. Use at most { $digits } decimals.
+    }
+problem-invalid-number =
+    { $digits ->
+        [0] This is not a whole number. Write one such as { $example }.
+        [one] This is not a number with at most one decimal. Write one such as { $example }.
+       *[other] This is not a number with at most { $digits } decimals. Write one such as { $example }.
+    }
 problem-unknown-currency = No currency has this code. Use its three-letter code, for example { $example }.
 problem-invalid-csv = This is not a table in CSV (line { $line }). Save it as CSV in UTF-8, with quotation marks in pairs.
-problem-invalid-order-code = This is not an order code. Use at most { $max } letters and digits, joined by hyphens, full stops, underscores or slashes. A code like { $example } must be a UTC date and time followed by the milliseconds without leading zeros.
+problem-invalid-order-code =
+    This is not an order code. Use at most { $max ->
+        [one] one letter or digit
+       *[other] { $max } letters and digits
+    }, joined by hyphens, full stops, underscores or slashes. A code like { $example } must be a UTC date and time followed by the milliseconds without leading zeros.
 problem-invalid-instant = This is not a date and time. Write one such as { $example }.
 problem-wrong-order-state =
     { $open ->
@@ -103,6 +141,7 @@ problem-same-group = A group cannot be merged into itself. Choose another group.
 problem-in-the-past = This day is over. Choose today or a later day.
 problem-in-the-future = This day has not come yet. Choose today or an earlier day.
 problem-before-issue = The document was issued on { $day }. Choose that day or a later one.
+problem-before-start = The period begins on { $day }. Choose that day or a later one.
 problem-unknown-document = The account has no issued invoice with this ID. Give the ID of one that it has.
 problem-not-a-credit-note = Only a credit note takes an invoice back. Leave this empty, or draft a credit note.
 problem-unknown-user = There is no such user. Choose one from the list, or give an email address.
@@ -113,14 +152,25 @@ problem-duplicate-user = This is the same user as user { $row }. Give all change
 problem-same-email = The user has this email address already. Give a new one, or leave this empty.
 problem-channel-required = Give at least one more way to reach this person: a phone number, a mobile number or another contact.
 problem-registration-awaiting = This person has registered and is waiting for approval. Approve the registration instead of adding a contact.
-problem-invalid-phone = This is not a telephone number. Use at most { $max } characters, at least { $digits } of them digits; besides digits, only spaces and these: { $signs }
+problem-invalid-phone =
+    This is not a telephone number. Use at most { $max ->
+        [one] one character
+       *[other] { $max } characters
+    }, at least { $digits ->
+        [one] one of them a digit
+       *[other] { $digits } of them digits
+    }; besides digits, only spaces and these: { $signs }
 problem-unknown-placeholder = There is something in braces here that is not replaced by a value, or a brace that stands alone. Use only these in braces: { $allowed }. To write a brace itself, double it.
 problem-unknown-country = There is no country with this code. Use its two-letter code, such as { $example }.
 problem-country-not-served = { form-other-country }
 problem-unknown-language = This language is not offered. Choose from: { $allowed }.
 problem-unknown-time-zone = There is no time zone with this name. Use a name from the list, such as { $example }.
 problem-unknown-job-title = This position is not on the list. Choose from: { $allowed }.
-problem-invalid-postal-code = This is not a valid postal code ({ $country }). Write { $digits } digits, such as { $example }.
+problem-invalid-postal-code =
+    This is not a valid postal code ({ $country }). Write { $digits ->
+        [one] one digit
+       *[other] { $digits } digits
+    }, such as { $example }.
 problem-invalid-key = This key cannot be used. Choose one that is free, made of a lower-case letter, then up to 49 lower-case letters, digits or underscores.
 problem-invalid-url = This is not the address of a page or mailbox. Use an https, http or mailto address.
 problem-unknown-dealership = There is no dealership with this code. Use the code of an existing dealership.

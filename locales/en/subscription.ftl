@@ -9,7 +9,11 @@ term-monthly = Monthly
 term-monthly-in-sentence = monthly
 term-annual = Annual
 term-annual-in-sentence = annual
-term-months = { $months } months
+term-months =
+    { $months ->
+        [one] { $months } month
+       *[other] { $months } months
+    }
 
 renewal-same = Same as the subscription term
 renewal-never = No renewal

@@ -1,8 +1,8 @@
 ### What is wrong with a host’s own words, told to whoever translates them.
 
-flaw-not-a-locale = This is no language tag such as { "sv" } or { "fr-CA" }.
-flaw-unreadable = The file is no text in UTF-8.
-flaw-too-large = The file has over 1 MiB, or all files together have over 16 MiB.
+flaw-not-a-locale = This is not a language tag such as { "sv" } or { "fr-CA" }.
+flaw-unreadable = The file is not text in UTF-8.
+flaw-too-large = The file is larger than 1 MiB, or all files together are larger than 16 MiB.
 flaw-syntax = This cannot be read. A message is written { "key = text" }; further lines of it begin with a space.
 flaw-unsupported = Messages here have no functions, no attributes and no arguments of terms, and choose by variables alone.
 flaw-duplicate = The key has a message already. Keep one of them.

@@ -155,6 +155,7 @@ history-restore-field-retired = { $who } otti kentän { $subject } takaisin käy
 
 history-record-order = { $who } kirjasi tilauksen { $subject } ({ $total })
 history-change-order = { $who } muutti tilausta { $subject }: { $changes }
+history-change-order-bare = { $who } määritti tilin, johon tilaus { $subject } kuuluu
 history-change-order-state = { $who } muutti tilauksen { $subject } tilaa: { $before } → { $after }
 history-advance-order-state = { $who } muutti tilauksen { $subject } tilaa: { $before } → { $after }
 
@@ -206,6 +207,7 @@ field-features = Portaalin osiot
 field-billing = Laskutusosoite
 field-shipping = Toimitusosoite
 field-group = Ryhmä
+field-group-name = Ryhmän nimi
 field-currency = Valuutta
 field-choices = Vaihtoehdot
 field-required = Pakollinen

@@ -95,6 +95,7 @@ document-movement-credit-note-cancelled = Hyvityslaskun peruutus
 
 field-cancelled-on = { document-cancelled-on }
 field-credits = { document-credits }
+field-document-state = { document-column-state }
 field-due-on = { document-column-due }
 field-issued-on = { document-date }
 field-kind = { document-column-kind }

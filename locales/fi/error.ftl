@@ -82,7 +82,11 @@ error-wrong-document-state = Asiakirjan tila: { $state }. Toiminto ei ole nyt ma
 error-wrong-document-state-closed = Asiakirjan tila: { $state }. Asiakirjalle ei voi enää tehdä mitään.
 error-quote-expired = Tarjouksen voimassaolo on päättynyt. Viimeinen voimassaolopäivä: { $day }. Pyydä uusi tarjous.
 error-quote-replaced = Tämä tarjous ei ole enää voimassa. Voimassa olevan tarjouksen numero on { $number }. Lue se ja vastaa siihen.
-error-wrong-offset = Nämä tavut eivät kuulu tähän kohtaan. Tiedostosta on jo vastaanotettu { $expected } tavua. Jatka siitä.
+error-wrong-offset =
+    { $expected ->
+        [one] Nämä tavut eivät kuulu tähän kohtaan. Tiedostosta on jo vastaanotettu yksi tavu. Jatka siitä.
+       *[other] Nämä tavut eivät kuulu tähän kohtaan. Tiedostosta on jo vastaanotettu { $expected } tavua. Jatka siitä.
+    }
 error-files-closed = Työpyynnön tila: { $state }. Asiakas voi liittää lähdetiedostoja, kun työpyyntö on avoinna, ja poistaa niitä, kunnes tarjous on annettu.
 error-files-closed-delivery = Työpyynnön tila: { $state }. Palveluntarjoaja voi liittää ja poistaa toimitettavia tiedostoja, kun työpyyntö on työn alla.
 error-stream-failed = Tiedoston lukeminen tai kirjoittaminen keskeytyi. Yritä uudelleen: lähetys jatkuu siitä, mihin se jäi.

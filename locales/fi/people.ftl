@@ -141,7 +141,10 @@ page-contact-account = Asiakas
 page-contact-role = Rooli
 page-contact-phone = Puhelinnumero
 page-contact-mobile = Matkapuhelinnumero
+
+# Another way to reach the contact than email and telephone.
 page-contact-other = Muu yhteystieto
+
 page-contact-services = Sallitut palvelut
 page-contact-notifications = Ilmoitukset
 page-contact-role-requester = { $requester }: eräänlainen asiakkaan projektipäällikkö. Lähettää työpyyntöjä, saa tarjouksen ja hyväksyy sen, jolloin työ alkaa, seuraa työn etenemistä ja lataa valmiin työn. Näkee omien töidensä tilastot.

@@ -3,8 +3,16 @@
 ## Its shape
 
 problem-invalid-json = Tämä ei ole kelvollista JSON-muotoa (rivi { $line }, sarake { $column }). Lähetä yksi JSON-objekti UTF-8-muodossa.
-problem-too-large = Lähetys on liian suuri. Lähetä enintään { $max } tavua.
-problem-too-deep = Sisäkkäisiä tasoja on liian monta. Käytä enintään { $max } tasoa.
+problem-too-large =
+    { $max ->
+        [one] Lähetys on liian suuri. Lähetä enintään yksi tavu.
+       *[other] Lähetys on liian suuri. Lähetä enintään { $max } tavua.
+    }
+problem-too-deep =
+    { $max ->
+        [one] Sisäkkäisiä tasoja on liian monta. Käytä enintään yhtä tasoa.
+       *[other] Sisäkkäisiä tasoja on liian monta. Käytä enintään { $max } tasoa.
+    }
 problem-too-many-values = Arvoja on liian monta. Lähetä enintään { $max }.
 problem-unknown-member = Tässä ei käytetä tämännimistä tietoa. Käytä vain näitä: { $allowed }.
 problem-duplicate-member = Tämä on annettu useammin kuin kerran. Anna se vain kerran.
@@ -21,8 +29,16 @@ problem-wrong-type =
 
 problem-required = Tämä tieto on pakollinen. Täytä kenttä.
 problem-blank = Kentässä on pelkkiä välilyöntejä. Täytä kenttä.
-problem-too-long = Teksti on liian pitkä. Käytä enintään { $max } merkkiä.
-problem-too-short = Tämä on liian lyhyt. Käytä vähintään { $min } merkkiä.
+problem-too-long =
+    { $max ->
+        [one] Teksti on liian pitkä. Käytä enintään yhtä merkkiä.
+       *[other] Teksti on liian pitkä. Käytä enintään { $max } merkkiä.
+    }
+problem-too-short =
+    { $min ->
+        [one] Tämä on liian lyhyt. Käytä vähintään yhtä merkkiä.
+       *[other] Tämä on liian lyhyt. Käytä vähintään { $min } merkkiä.
+    }
 problem-control-characters = Tekstissä on ohjausmerkki tai rivinvaihto ({ $character }). Poista se.
 problem-invisible-characters = Tekstissä on näkymätön merkki ({ $character }). Poista se.
 problem-too-few =
@@ -72,16 +88,30 @@ problem-file-incomplete = Tiedostoa ei ole lähetetty loppuun asti. Jatka lähet
 problem-file-attached = Tiedosto on jo liitetty työpyyntöön. Lähetä se uudelleen tai jätä se pois.
 problem-unknown-file = Et ole lähettänyt tällaista tiedostoa. Tarkista tunniste.
 problem-file-required = Tämän palvelun toimitukseen kuuluu tiedosto. Liitä vähintään yksi.
-problem-progress-backwards = Työstä on jo tehty { $percent } %. Anna suurempi luku, tai sama luku ja huomautus.
+problem-progress-backwards = Työstä on jo tehty { $percent }. Anna suurempi luku, tai sama luku ja huomautus.
 problem-invalid-media-type = Tämä ei ole mediatyyppi. Kirjoita se esimerkiksi näin: { $example }.
 problem-invalid-digest = Tämä ei ole SHA-256-tiiviste. Kirjoita sen 64 heksadesimaalinumeroa.
 problem-invalid-amount = Tämä ei ole rahamäärä. Kirjoita se esimerkiksi näin: { $example }.
 problem-invalid-decimal = Tämä ei ole luku. Kirjoita se esimerkiksi näin: { $example }. Älä käytä välilyöntejä tai pilkkuja. Numeroita voi olla enintään { $digits }.
-problem-too-precise = Rahamäärä on liian tarkka. Desimaaleja voi olla enintään { $digits }.
-problem-invalid-number = Tämä ei ole luku. Kirjoita se esimerkiksi näin: { $example }. Desimaaleja voi olla enintään { $digits }.
+problem-too-precise =
+    { $digits ->
+        [0] Rahamäärä on liian tarkka. Kirjoita se ilman desimaaleja.
+        [one] Rahamäärä on liian tarkka. Desimaaleja voi olla enintään yksi.
+       *[other] Rahamäärä on liian tarkka. Desimaaleja voi olla enintään { $digits }.
+    }
+problem-invalid-number =
+    { $digits ->
+        [0] Tämä ei ole kokonaisluku. Kirjoita se esimerkiksi näin: { $example }.
+        [one] Tämä ei ole luku. Kirjoita se esimerkiksi näin: { $example }. Desimaaleja voi olla enintään yksi.
+       *[other] Tämä ei ole luku. Kirjoita se esimerkiksi näin: { $example }. Desimaaleja voi olla enintään { $digits }.
+    }
 problem-unknown-currency = Millään valuutalla ei ole tätä koodia. Käytä valuutan kolmikirjaimista koodia, esimerkiksi { $example }.
 problem-invalid-csv = Tämä ei ole CSV-taulukko (rivi { $line }). Tallenna taulukko CSV-muodossa UTF-8-merkistöä käyttäen, lainausmerkit pareittain.
-problem-invalid-order-code = Tämä ei ole tilauksen koodi. Käytä enintään { $max } kirjainta ja numeroa sekä niiden välissä yhdysmerkkejä, pisteitä, alaviivoja tai kauttaviivoja. Koodissa, joka on muotoa { $example }, on oltava päivä ja kellonaika UTC-ajassa ja niiden perässä millisekunnit ilman etunollia.
+problem-invalid-order-code =
+    Tämä ei ole tilauksen koodi. Käytä enintään { $max ->
+        [one] yhtä kirjainta tai numeroa
+       *[other] { $max } kirjainta ja numeroa
+    } sekä niiden välissä yhdysmerkkejä, pisteitä, alaviivoja tai kauttaviivoja. Koodissa, joka on muotoa { $example }, on oltava päivä ja kellonaika UTC-ajassa ja niiden perässä millisekunnit ilman etunollia.
 problem-invalid-instant = Tämä ei ole päivä ja kellonaika. Kirjoita se näin: { $example }.
 problem-wrong-order-state =
     { $open ->
@@ -103,6 +133,7 @@ problem-same-group = Ryhmää ei voi yhdistää itseensä. Valitse toinen ryhmä
 problem-in-the-past = Päivä on jo mennyt. Valitse kuluva päivä tai myöhempi.
 problem-in-the-future = Päivä ei ole vielä tullut. Valitse kuluva päivä tai aiempi.
 problem-before-issue = Asiakirjan päiväys: { $day }. Valitse tämä päivä tai myöhempi.
+problem-before-start = Ajanjakson ensimmäinen päivä: { $day }. Valitse tämä päivä tai myöhempi.
 problem-unknown-document = Tilillä ei ole vahvistettua laskua, jolla on tämä tunniste. Anna tilin vahvistetun laskun tunniste.
 problem-not-a-credit-note = Vain hyvityslasku voi hyvittää laskun. Jätä tämä tyhjäksi tai laadi hyvityslasku.
 problem-unknown-user = Tällaista käyttäjää ei ole. Valitse käyttäjä luettelosta tai anna sähköpostiosoite.
@@ -113,14 +144,25 @@ problem-duplicate-user = Tämä on sama käyttäjä kuin käyttäjä { $row }. A
 problem-same-email = Käyttäjällä on jo tämä sähköpostiosoite. Anna uusi osoite tai jätä kenttä tyhjäksi.
 problem-channel-required = Ilmoita vähintään yksi muu tapa tavoittaa henkilö: puhelinnumero, matkapuhelinnumero tai muu yhteystieto.
 problem-registration-awaiting = Henkilö on rekisteröitynyt ja odottaa hyväksyntää. Hyväksy rekisteröityminen; älä lisää häntä uutena yhteyshenkilönä.
-problem-invalid-phone = Tämä ei ole puhelinnumero. Käytä enintään { $max } merkkiä, joista vähintään { $digits } on numeroita. Numeroiden lisäksi käyvät vain välilyönti ja nämä: { $signs }
+problem-invalid-phone =
+    Tämä ei ole puhelinnumero. Käytä enintään { $max ->
+        [one] yhtä merkkiä
+       *[other] { $max } merkkiä
+    }, joista vähintään { $digits ->
+        [one] yksi on numero
+       *[other] { $digits } on numeroita
+    }. Numeroiden lisäksi käyvät vain välilyönti ja nämä: { $signs }
 problem-unknown-placeholder = Tekstissä on aaltosulkeissa jotakin, jonka tilalle ei tule mitään arvoa, tai yksinäinen aaltosulje. Käytä aaltosulkeissa vain näitä: { $allowed }. Jos haluat kirjoittaa aaltosulkeen, kirjoita se kahdesti.
 problem-unknown-country = Mikään maa ei vastaa tätä tunnusta. Käytä maan kaksikirjaimista tunnusta, esimerkiksi { $example }.
 problem-country-not-served = { form-other-country }
 problem-unknown-language = Tätä kieltä ei ole tarjolla. Valitse jokin näistä: { $allowed }.
 problem-unknown-time-zone = Tämännimistä aikavyöhykettä ei ole. Käytä luettelon nimeä, esimerkiksi { $example }.
 problem-unknown-job-title = Tätä tehtävää ei ole luettelossa. Valitse jokin näistä: { $allowed }.
-problem-invalid-postal-code = Tämä ei ole kelvollinen postinumero ({ $country }). Kirjoita { $digits } numeroa, esimerkiksi { $example }.
+problem-invalid-postal-code =
+    Tämä ei ole kelvollinen postinumero ({ $country }). Kirjoita { $digits ->
+        [one] yksi numero
+       *[other] { $digits } numeroa
+    }, esimerkiksi { $example }.
 problem-invalid-key = Tätä avainta ei voi käyttää. Valitse vapaa avain: pieni kirjain ja sen jälkeen enintään 49 pientä kirjainta, numeroa tai alaviivaa.
 problem-invalid-url = Tämä ei ole sivun tai postilaatikon osoite. Käytä https-, http- tai mailto-osoitetta.
 problem-unknown-dealership = Millään liikkeellä ei ole tätä koodia. Käytä olemassa olevan liikkeen koodia.

@@ -9,7 +9,11 @@ term-monthly = Kuukausi
 term-monthly-in-sentence = kuukausi
 term-annual = Vuosi
 term-annual-in-sentence = vuosi
-term-months = { $months } kuukautta
+term-months =
+    { $months ->
+        [one] { $months } kuukausi
+       *[other] { $months } kuukautta
+    }
 
 renewal-same = Sama kuin sopimuskausi
 renewal-never = Ei jatkokautta

@@ -156,6 +156,7 @@ history-restore-field-retired = { $who } a rétabli le champ { $subject }
 
 history-record-order = { $who } a enregistré la commande { $subject } ({ $total })
 history-change-order = { $who } a modifié la commande { $subject } : { $changes }
+history-change-order-bare = { $who } a changé le compte de rattachement de la commande { $subject }
 history-change-order-state = { $who } a modifié le statut de la commande { $subject } : { $before } → { $after }
 history-advance-order-state = { $who } a modifié le statut de la commande { $subject } : { $before } → { $after }
 
@@ -208,6 +209,7 @@ field-features = Fonctions du portail
 field-billing = Adresse de facturation
 field-shipping = Adresse de livraison
 field-group = Groupe
+field-group-name = Nom du groupe
 field-currency = Devise
 field-choices = Choix
 field-required = Obligatoire

@@ -34,6 +34,7 @@ order-state-cancelled = Annulée
 ## Fields
 
 field-customer = { order-column-customer }
+field-order-state = { order-column-state }
 field-ordered-at = { order-column-date }
 field-po-number = { order-column-po-number }
 field-total = { order-column-total }

@@ -141,7 +141,10 @@ page-contact-account = Client
 page-contact-role = Rôle
 page-contact-phone = Numéro de téléphone
 page-contact-mobile = Numéro de téléphone portable
+
+# Another way to reach the contact than email and telephone.
 page-contact-other = Autre contact
+
 page-contact-services = Services autorisés
 page-contact-notifications = Notifications
 page-contact-role-requester = { $requester } : c’est en quelque sorte le chef de projet chez le client. Il envoie des demandes de travail, obtient un devis, l’accepte, ce qui lance le travail, suit l’avancement et télécharge ce qui est livré. Il consulte les statistiques de son propre travail.

@@ -3,8 +3,18 @@
 ## Its shape
 
 problem-invalid-json = Ce JSON n’est pas valide (ligne { $line }, colonne { $column }). Envoyez un seul objet JSON en UTF-8.
-problem-too-large = L’envoi est trop volumineux. Envoyez au plus { $max } octets.
-problem-too-deep = L’imbrication est trop profonde. Utilisez au plus { $max } niveaux.
+problem-too-large =
+    { $max ->
+        [one] L’envoi est trop volumineux. Envoyez au plus { $max } octet.
+        [many] L’envoi est trop volumineux. Envoyez au plus { $max } d’octets.
+       *[other] L’envoi est trop volumineux. Envoyez au plus { $max } octets.
+    }
+problem-too-deep =
+    { $max ->
+        [one] L’imbrication est trop profonde. Utilisez au plus { $max } niveau.
+        [many] L’imbrication est trop profonde. Utilisez au plus { $max } de niveaux.
+       *[other] L’imbrication est trop profonde. Utilisez au plus { $max } niveaux.
+    }
 problem-too-many-values = Il y a trop de valeurs ici. Envoyez-en au plus { $max }.
 problem-unknown-member = Rien n’est attendu ici sous ce nom. Utilisez uniquement : { $allowed }.
 problem-duplicate-member = Cet élément est présent plusieurs fois. Indiquez-le une seule fois.
@@ -21,8 +31,18 @@ problem-wrong-type =
 
 problem-required = Ce champ est obligatoire. Remplissez-le.
 problem-blank = Ce champ ne contient que des espaces. Remplissez-le.
-problem-too-long = Ce texte est trop long. Utilisez au plus { $max } caractères.
-problem-too-short = Ce texte est trop court. Utilisez au moins { $min } caractères.
+problem-too-long =
+    { $max ->
+        [one] Ce texte est trop long. Utilisez au plus { $max } caractère.
+        [many] Ce texte est trop long. Utilisez au plus { $max } de caractères.
+       *[other] Ce texte est trop long. Utilisez au plus { $max } caractères.
+    }
+problem-too-short =
+    { $min ->
+        [one] Ce texte est trop court. Utilisez au moins { $min } caractère.
+        [many] Ce texte est trop court. Utilisez au moins { $min } de caractères.
+       *[other] Ce texte est trop court. Utilisez au moins { $min } caractères.
+    }
 problem-control-characters = Il y a ici un caractère de contrôle ou un saut de ligne ({ $character }). Supprimez-le.
 problem-invisible-characters = Il y a ici un caractère invisible ({ $character }). Supprimez-le.
 problem-too-few =
@@ -73,16 +93,38 @@ problem-file-incomplete = Ce fichier n’a pas été envoyé en entier. Terminez
 problem-file-attached = Ce fichier est déjà joint à une demande de travail. Envoyez-le à nouveau ou retirez-le d’ici.
 problem-unknown-file = Vous n’avez envoyé aucun fichier portant cet identifiant. Vérifiez-le.
 problem-file-required = Ce service est livré avec un fichier. Joignez-en au moins un.
-problem-progress-backwards = Le travail est déjà fait à { $percent } %. Indiquez un nombre plus élevé, ou le même avec une note.
+problem-progress-backwards = Le travail est déjà fait à { $percent }. Indiquez un nombre plus élevé, ou le même avec une note.
 problem-invalid-media-type = Ce n’est pas un type de média. Écrivez-le par exemple ainsi : { $example }.
 problem-invalid-digest = Ce n’est pas une empreinte SHA-256. Écrivez ses 64 chiffres hexadécimaux.
 problem-invalid-amount = Ce n’est pas un montant. Écrivez-le par exemple ainsi : { $example }.
-problem-invalid-decimal = Ce n’est pas un nombre. Écrivez-le par exemple ainsi : { $example }, sans espace ni virgule, avec au plus { $digits } chiffres.
-problem-too-precise = Ce montant est trop précis. Nombre maximal de décimales : { $digits }.
-problem-invalid-number = Ce n’est pas un nombre. Écrivez-le par exemple ainsi : { $example }. Nombre maximal de décimales : { $digits }.
+problem-invalid-decimal =
+    { $digits ->
+        [one] Ce n’est pas un nombre. Écrivez-le par exemple ainsi : { $example }, sans espace ni virgule, avec au plus { $digits } chiffre.
+        [many] Ce n’est pas un nombre. Écrivez-le par exemple ainsi : { $example }, sans espace ni virgule, avec au plus { $digits } de chiffres.
+       *[other] Ce n’est pas un nombre. Écrivez-le par exemple ainsi : { $example }, sans espace ni virgule, avec au plus { $digits } chiffres.
+    }
+problem-too-precise =
+    { $digits ->
+        [0] Ce montant est trop précis. Écrivez-le sans décimales.
+        [one] Ce montant est trop précis. Utilisez au plus { $digits } décimale.
+        [many] Ce montant est trop précis. Utilisez au plus { $digits } de décimales.
+       *[other] Ce montant est trop précis. Utilisez au plus { $digits } décimales.
+    }
+problem-invalid-number =
+    { $digits ->
+        [0] Ce n’est pas un nombre entier. Écrivez-le par exemple ainsi : { $example }.
+        [one] Ce n’est pas un nombre. Écrivez-le par exemple ainsi : { $example }, avec au plus { $digits } décimale.
+        [many] Ce n’est pas un nombre. Écrivez-le par exemple ainsi : { $example }, avec au plus { $digits } de décimales.
+       *[other] Ce n’est pas un nombre. Écrivez-le par exemple ainsi : { $example }, avec au plus { $digits } décimales.
+    }
 problem-unknown-currency = Aucune devise ne porte ce code. Utilisez son code à trois lettres, par exemple { $example }.
 problem-invalid-csv = Ce tableau n’est pas au format CSV (ligne { $line }). Enregistrez-le au format CSV en UTF-8, avec des guillemets par paires.
-problem-invalid-order-code = Ce n’est pas un code de commande. Utilisez au plus { $max } lettres et chiffres, reliés par des traits d’union, des points, des tirets bas ou des barres obliques. Un code comme { $example } doit se composer de la date et de l’heure UTC, suivies des millisecondes sans zéros initiaux.
+problem-invalid-order-code =
+    Ce n’est pas un code de commande. Utilisez au plus { $max ->
+        [one] { $max } lettre ou chiffre
+        [many] { $max } de lettres et de chiffres
+       *[other] { $max } lettres et chiffres
+    }, reliés par des traits d’union, des points, des tirets bas ou des barres obliques. Un code comme { $example } doit se composer de la date et de l’heure UTC, suivies des millisecondes sans zéros initiaux.
 problem-invalid-instant = Ce n’est pas une date avec une heure. Indiquez-la comme ceci : { $example }.
 problem-wrong-order-state =
     { $open ->
@@ -105,6 +147,7 @@ problem-same-group = Un groupe ne peut pas être fusionné avec lui-même. Chois
 problem-in-the-past = Ce jour est passé. Choisissez aujourd’hui ou un jour ultérieur.
 problem-in-the-future = Ce jour n’est pas encore arrivé. Choisissez aujourd’hui ou un jour antérieur.
 problem-before-issue = Le document a été émis le { $day }. Choisissez ce jour ou un jour ultérieur.
+problem-before-start = La période commence le { $day }. Choisissez ce jour ou un jour ultérieur.
 problem-unknown-document = Le compte n’a pas de facture émise portant cet identifiant. Indiquez celui d’une de ses factures émises.
 problem-not-a-credit-note = Seul un avoir peut porter sur une facture. Laissez ce champ vide, ou préparez un avoir.
 problem-unknown-user = Cet utilisateur n’existe pas. Choisissez-en un dans la liste, ou donnez une adresse électronique.
@@ -115,14 +158,28 @@ problem-duplicate-user = Il s’agit du même utilisateur que l’utilisateur { 
 problem-same-email = L’utilisateur a déjà cette adresse électronique. Indiquez-en une nouvelle ou laissez ce champ vide.
 problem-channel-required = Indiquez au moins un autre moyen de joindre cette personne : un numéro de téléphone, un numéro de téléphone portable ou un autre contact.
 problem-registration-awaiting = Cette personne s’est inscrite et attend une approbation. Approuvez son inscription au lieu d’ajouter un contact.
-problem-invalid-phone = Ce n’est pas un numéro de téléphone. Utilisez au plus { $max } caractères, dont au moins { $digits } chiffres. Outre les chiffres, seuls conviennent l’espace et ces signes : { $signs }
+problem-invalid-phone =
+    Ce n’est pas un numéro de téléphone. Utilisez au plus { $max ->
+        [one] { $max } caractère
+        [many] { $max } de caractères
+       *[other] { $max } caractères
+    }, dont au moins { $digits ->
+        [one] { $digits } chiffre
+        [many] { $digits } de chiffres
+       *[other] { $digits } chiffres
+    }. Outre les chiffres, seuls conviennent l’espace et ces signes : { $signs }
 problem-unknown-placeholder = Ce texte contient entre accolades un mot qui ne correspond à aucune valeur, ou une accolade isolée. N’utilisez entre accolades que : { $allowed }. Pour écrire une accolade, doublez-la.
 problem-unknown-country = Aucun pays ne porte ce code. Utilisez son code à deux lettres, par exemple { $example }.
 problem-country-not-served = { form-other-country }
 problem-unknown-language = Cette langue n’est pas proposée. Choisissez parmi : { $allowed }.
 problem-unknown-time-zone = Aucun fuseau horaire ne porte ce nom. Utilisez un nom de la liste, par exemple { $example }.
 problem-unknown-job-title = Ce poste n’est pas dans la liste. Choisissez parmi : { $allowed }.
-problem-invalid-postal-code = Ce code postal n’est pas valide ({ $country }). Écrivez { $digits } chiffres, par exemple { $example }.
+problem-invalid-postal-code =
+    Ce code postal n’est pas valide ({ $country }). Écrivez { $digits ->
+        [one] { $digits } chiffre
+        [many] { $digits } de chiffres
+       *[other] { $digits } chiffres
+    }, par exemple { $example }.
 problem-invalid-key = Cette clé ne peut pas être utilisée. Prenez-en une qui est libre : une lettre minuscule, puis jusqu’à 49 lettres minuscules, chiffres ou tirets bas.
 problem-invalid-url = Ce n’est pas l’adresse d’une page ou d’une boîte aux lettres électronique. Utilisez une adresse https, http ou mailto.
 problem-unknown-dealership = Aucun concessionnaire ne porte ce code. Utilisez celui d’un concessionnaire existant.

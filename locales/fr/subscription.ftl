@@ -9,7 +9,12 @@ term-monthly = Mensuelle
 term-monthly-in-sentence = mensuelle
 term-annual = Annuelle
 term-annual-in-sentence = annuelle
-term-months = { $months } mois
+term-months =
+    { $months ->
+        [one] { $months } mois
+        [many] { $months } de mois
+       *[other] { $months } mois
+    }
 
 renewal-same = Comme la durée de l’abonnement
 renewal-never = Aucun renouvellement

@@ -545,6 +545,7 @@ class ProblemCode(StrEnum):
     IN_THE_PAST = "in_the_past"
     IN_THE_FUTURE = "in_the_future"
     BEFORE_ISSUE = "before_issue"
+    BEFORE_START = "before_start"
     UNKNOWN_DOCUMENT = "unknown_document"
     NOT_A_CREDIT_NOTE = "not_a_credit_note"
     UNKNOWN_FIELD = "unknown_field"

@@ -270,8 +270,12 @@ impl Command<'_> {
             .filter(|(field, _)| !hidden.contains(field))
             .collect();
         let actors = history::Actors::named(self.connection, self.desk, latest.values().map(|row| row.actor.as_str()))?;
-        let change =
-            |(field, row): (String, &AuditRow)| FieldConflict { field, by: actors.actor(&row.actor), at: row.at };
+        let change = |(field, row): (String, &AuditRow)| FieldConflict {
+            subject: subject.kind().to_owned(),
+            field,
+            by: actors.actor(&row.actor),
+            at: row.at,
+        };
         let changes: Vec<FieldConflict> = latest.into_iter().map(change).collect();
         let fields = changes.iter().map(|change| change.field.clone()).collect();
         let time_zone = self.settings.time_zone();

@@ -194,6 +194,8 @@ pub enum Failure {
 /// The latest change of a field since the version that a command was made from. Its `Debug` shows no name.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct FieldConflict {
+    /// What it is a field of, as an entry of a history says it: `account`, `order`, `document`.
+    pub subject: String,
     /// The field's name: `language`, `state`.
     pub field: String,
     /// Who changed it.

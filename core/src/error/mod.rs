@@ -2,6 +2,9 @@
 
 mod failure;
 
+#[cfg(test)]
+mod tests;
+
 use std::fmt;
 
 use serde_json::{Value, json};
@@ -297,10 +300,16 @@ impl Error {
 }
 
 impl FieldConflict {
+    /// The field's name in the reader's language, as it stands alone: `Langue`, and of an order `Statut`.
+    #[must_use]
+    pub fn label(&self, locale: &Locale) -> String {
+        label::capitalized(label::field_name(locale, &self.subject, &self.field)).into_owned()
+    }
+
     /// The field, and in brackets who changed it when, in this time zone.
     fn text(&self, locale: &Locale, time_zone: TimeZone) -> String {
         let args = Args::none()
-            .with("field", label::field_name(locale, &self.field))
+            .with("field", label::field_name(locale, &self.subject, &self.field))
             .with("who", self.by.text(locale))
             .with("at", Arg::Moment(self.at, time_zone));
         label::text(locale, "conflict-change", &args)

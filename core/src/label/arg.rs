@@ -15,6 +15,8 @@ pub enum Arg {
     Text(String),
     /// A whole number; it also chooses the plural form.
     Number(i64),
+    /// A share in whole per cent, written as one: `40 %`.
+    Percent(i64),
     /// A country, written as its name.
     Country(Country),
     /// A language, written as its name.
@@ -32,7 +34,7 @@ pub enum Arg {
 /// The named values that a message speaks of, in the order given.
 ///
 /// As JSON: an object whose texts, countries (ISO code), languages (tag), days and instants are strings and whose
-/// numbers are numbers.
+/// numbers and shares are numbers.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Args(Vec<(Cow<'static, str>, Arg)>);
 
@@ -126,7 +128,7 @@ impl Serialize for Arg {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Text(text) | Self::Label(text) => serializer.serialize_str(text),
-            Self::Number(number) => serializer.serialize_i64(*number),
+            Self::Number(number) | Self::Percent(number) => serializer.serialize_i64(*number),
             Self::Country(country) => serializer.collect_str(country),
             Self::Language(language) => serializer.collect_str(language),
             Self::Date(day) => serializer.collect_str(day),

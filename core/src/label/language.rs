@@ -16,6 +16,9 @@ use crate::Locale;
 const RIGHT_TO_LEFT: [&str; 12] = ["ar", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi"];
 const RIGHT_TO_LEFT_SCRIPTS: [&str; 6] = ["Adlm", "Arab", "Hebr", "Nkoo", "Syrc", "Thaa"];
 
+/// Languages that write nouns, and most labels are some, with a capital wherever they stand.
+const CAPITAL_NOUNS: [&str; 5] = ["de", "gsw", "ksh", "lb", "nds"];
+
 /// The language that a reader gets.
 #[derive(Clone, Debug)]
 pub(crate) enum Language {
@@ -80,9 +83,7 @@ impl Language {
     pub(super) fn writer(&self) -> Writer<'_> {
         match self {
             Self::BuiltIn(tongue) => Writer { own: None, shared: Bundle::of(*tongue), language: self },
-            Self::Host(host) => {
-                Writer { own: Some(&host.words), shared: Bundle::of(host.shared), language: self }
-            }
+            Self::Host(host) => Writer { own: Some(&host.words), shared: Bundle::of(host.shared), language: self },
         }
     }
 
@@ -123,6 +124,18 @@ impl Language {
             Message::Plain(name) => Some(name.to_string()),
             // A name has nothing to fill in.
             Message::Parts(_) => None,
+        }
+    }
+
+    /// A label as it stands inside a sentence: without its capital, unless the language keeps that, or it is an abbreviation.
+    pub(super) fn in_sentence(&self, label: &str) -> String {
+        let keeps_capitals = matches!(self, Self::Host(host) if CAPITAL_NOUNS.contains(&host.locale.language()));
+        let mut letters = label.chars();
+        match letters.next() {
+            Some(first) if !keeps_capitals && !letters.clone().next().is_some_and(char::is_uppercase) => {
+                first.to_lowercase().chain(letters).collect()
+            }
+            _ => label.to_owned(),
         }
     }
 

@@ -118,18 +118,23 @@ pub(crate) fn field(name: &str) -> String {
     format!("field-{}", name.replace('_', "-"))
 }
 
-/// The name of a field in running text: `nom du compte`; of one without a name its own, in words.
-pub(crate) fn field_name(locale: &Locale, name: &str) -> String {
-    let key = field(name);
+/// The key of what a field of a `subject` is called where that calls it otherwise than others: `field-order-state`.
+pub(crate) fn field_of(subject: &str, name: &str) -> Option<String> {
+    let key = format!("field-{subject}-{}", name.replace('_', "-"));
+    has(&Locale::EN, &key).then_some(key)
+}
+
+/// The name of a field of a `subject` in running text: `nom du compte`; of one without a name its own, in words.
+pub(crate) fn field_name(locale: &Locale, subject: &str, name: &str) -> String {
+    let key = field_of(subject, name).unwrap_or_else(|| field(name));
     // What a desk calls its own fields is not among the messages.
     let own = name.strip_prefix("custom/").unwrap_or(name);
-    if has(locale, &key) { lower(&text(locale, &key, &Args::none())) } else { own.replace('_', " ") }
+    if has(locale, &key) { lower(locale, &text(locale, &key, &Args::none())) } else { own.replace('_', " ") }
 }
 
 /// A label as it stands in running text.
-pub(crate) fn lower(label: &str) -> String {
-    let mut letters = label.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+pub(crate) fn lower(locale: &Locale, label: &str) -> String {
+    Language::of(locale).in_sentence(label)
 }
 
 /// Whether there is a message `key`.

@@ -155,6 +155,7 @@ history-restore-field-retired = { $who } tog fältet { $subject } i bruk igen
 
 history-record-order = { $who } registrerade beställning { $subject } ({ $total })
 history-change-order = { $who } ändrade beställning { $subject }: { $changes }
+history-change-order-bare = { $who } ändrade vilket konto beställning { $subject } hör till
 history-change-order-state = { $who } ändrade status för beställning { $subject }: { $before } → { $after }
 history-advance-order-state = { $who } ändrade status för beställning { $subject }: { $before } → { $after }
 
@@ -206,6 +207,7 @@ field-features = Portalfunktioner
 field-billing = Faktureringsadress
 field-shipping = Leveransadress
 field-group = Grupp
+field-group-name = Gruppens namn
 field-currency = Valuta
 field-choices = Alternativ
 field-required = Obligatoriskt

@@ -8,14 +8,14 @@ error-invalid =
 error-conflict = Uppgifterna har ändrats sedan du öppnade dem. Ändrade fält: { $changes }. Öppna dem på nytt (version { $version }) och gör om din ändring.
 error-conflict-version = Detta är inte den nuvarande versionen av uppgifterna. Öppna dem på nytt (version { $version }) och gör om din ändring.
 conflict-change = { $field } ({ $who }, { $at })
-error-wrong-state = Begärans status: { $state }. Inte möjligt nu: { $action }. Möjligt: { $allowed }.
+error-wrong-state = Begärans status: { $state }. Inte möjligt nu: { $action }. Möjliga åtgärder: { $allowed }.
 error-wrong-state-closed = Begärans status: { $state }. Begäran kan inte längre ändras. Skicka en ny.
-error-wrong-account-state = Kontots status: { $state }. Inte möjligt nu: { $command }. Möjligt: { $allowed }.
-error-wrong-account-state-waiting = Kontots status: { $state }. Inte möjligt nu: { $command }. Applikationen måste först bekräfta den åtgärd som begärts eller rapportera att den misslyckades. Möjligt: { $allowed }.
+error-wrong-account-state = Kontots status: { $state }. Inte möjligt nu: { $command }. Möjliga åtgärder: { $allowed }.
+error-wrong-account-state-waiting = Kontots status: { $state }. Inte möjligt nu: { $command }. Applikationen måste först bekräfta den åtgärd som begärts eller rapportera att den misslyckades. Möjliga åtgärder: { $allowed }.
 error-wrong-account-state-deleted = Kontots status: { $state }. Inte möjligt: { $command }. Inget mer kan göras med ett borttaget konto. Skapa ett nytt.
-error-wrong-user-state = Användarens status: { $state }. Inte möjligt nu: { $action }. Möjligt: { $allowed }.
+error-wrong-user-state = Användarens status: { $state }. Inte möjligt nu: { $action }. Möjliga åtgärder: { $allowed }.
 error-wrong-user-state-deleted = Användarens status: { $state }. Inget mer kan göras. Lägg till personen som ny användare om åtkomst behövs igen.
-error-wrong-work-state = Arbetsbegärans status: { $state }. Inte möjligt nu: { $action }. Möjligt: { $allowed }.
+error-wrong-work-state = Arbetsbegärans status: { $state }. Inte möjligt nu: { $action }. Möjliga åtgärder: { $allowed }.
 error-wrong-work-state-closed = Arbetsbegärans status: { $state }. Den kan inte längre ändras. Skicka en ny.
 error-staff-member = Personen hör till personalen. En administratör för servicedisken måste först ta bort personen ur personalen.
 error-still-administrator = Användaren är fortfarande administratör för minst ett konto. Byt först administratör för vart och ett av dessa konton.
@@ -78,11 +78,15 @@ error-taken-order = Det finns redan en beställning med denna kod. Välj en anna
 error-wrong-order-state = Beställningens status: { $state }. Den kan inte ändras till ”{ $next }”. Möjlig härnäst: { $allowed }.
 error-wrong-order-state-closed = Beställningens status: { $state }. Den kan inte längre ändras.
 error-unknown-document = Dokumentet finns inte.
-error-wrong-document-state = Dokumentets status: { $state }. Inte möjligt nu: { $action }. Möjligt: { $allowed }.
+error-wrong-document-state = Dokumentets status: { $state }. Inte möjligt nu: { $action }. Möjliga åtgärder: { $allowed }.
 error-wrong-document-state-closed = Dokumentets status: { $state }. Inget mer kan göras med det.
 error-quote-expired = Offerten kunde accepteras till och med { $day }. Begär en ny offert.
 error-quote-replaced = Offerten gäller inte längre. Nu gäller offert nummer { $number }. Läs den och besvara den i stället.
-error-wrong-offset = Dessa byte hör inte hemma här: { $expected } byte av filen har tagits emot. Fortsätt därifrån.
+error-wrong-offset =
+    { $expected ->
+        [one] Dessa byte hör inte hemma här: en byte av filen har tagits emot. Fortsätt därifrån.
+       *[other] Dessa byte hör inte hemma här: { $expected } byte av filen har tagits emot. Fortsätt därifrån.
+    }
 error-files-closed = Arbetsbegärans status: { $state }. Kunden kan bifoga källfiler så länge begäran är öppen och ta bort dem tills en offert har lämnats.
 error-files-closed-delivery = Arbetsbegärans status: { $state }. Leverantören kan bifoga och ta bort filer som ska levereras så länge arbetet pågår.
 error-stream-failed = Filen kunde inte läsas eller skrivas till slut. Försök igen: en uppladdning fortsätter där den avbröts.

@@ -141,7 +141,10 @@ page-contact-account = Kund
 page-contact-role = Roll
 page-contact-phone = Telefonnummer
 page-contact-mobile = Mobilnummer
+
+# Another way to reach the contact than email and telephone.
 page-contact-other = Annan kontaktuppgift
+
 page-contact-services = Tillåtna tjänster
 page-contact-notifications = Aviseringar
 page-contact-role-requester = { $requester }: ett slags projektledare hos kunden. Skickar arbetsbegäranden, får en offert och accepterar den så att arbetet börjar, följer hur arbetet fortskrider och laddar ned det som levereras. Ser statistiken över sina egna arbeten.

@@ -3,8 +3,16 @@
 ## Its shape
 
 problem-invalid-json = Detta är inte giltig JSON (rad { $line }, kolumn { $column }). Skicka ett JSON-objekt i UTF-8.
-problem-too-large = Detta är för stort. Skicka högst { $max } byte.
-problem-too-deep = Detta är kapslat i för många nivåer. Använd högst { $max } nivåer.
+problem-too-large =
+    { $max ->
+        [one] Detta är för stort. Skicka högst en byte.
+       *[other] Detta är för stort. Skicka högst { $max } byte.
+    }
+problem-too-deep =
+    { $max ->
+        [one] Detta är kapslat i för många nivåer. Använd högst en nivå.
+       *[other] Detta är kapslat i för många nivåer. Använd högst { $max } nivåer.
+    }
 problem-too-many-values = Här finns för många värden. Skicka högst { $max }.
 problem-unknown-member = Inget med detta namn väntas här. Använd endast: { $allowed }.
 problem-duplicate-member = Detta har angetts mer än en gång. Ange det en gång.
@@ -21,8 +29,16 @@ problem-wrong-type =
 
 problem-required = Uppgiften är obligatorisk. Fyll i den.
 problem-blank = Här finns bara blanksteg. Fyll i uppgiften.
-problem-too-long = Detta är för långt. Använd högst { $max } tecken.
-problem-too-short = Detta är för kort. Använd minst { $min } tecken.
+problem-too-long =
+    { $max ->
+        [one] Detta är för långt. Använd högst ett tecken.
+       *[other] Detta är för långt. Använd högst { $max } tecken.
+    }
+problem-too-short =
+    { $min ->
+        [one] Detta är för kort. Använd minst ett tecken.
+       *[other] Detta är för kort. Använd minst { $min } tecken.
+    }
 problem-control-characters = Här finns ett styrtecken eller en radbrytning ({ $character }). Ta bort det.
 problem-invisible-characters = Här finns ett osynligt tecken ({ $character }). Ta bort det.
 problem-too-few =
@@ -67,21 +83,43 @@ problem-work-closed = Arbetet är avslutat och stannar hos denna kontaktperson. 
 problem-file-too-large = Filen är för stor. Välj en som är högst { $max } MB.
 problem-too-many-files = Det är för många filer. Det får vara högst { $max }.
 problem-wrong-hash = De byte som togs emot är inte filens: deras SHA-256 är en annan. Ladda upp filen igen.
-problem-wrong-chunk = Nästa del av filen har { $bytes } byte. Skicka exakt så många.
+problem-wrong-chunk =
+    { $bytes ->
+        [one] Nästa del av filen har en byte. Skicka exakt en.
+       *[other] Nästa del av filen har { $bytes } byte. Skicka exakt så många.
+    }
 problem-file-incomplete = Filen har inte laddats upp till slut. Fortsätt först uppladdningen.
 problem-file-attached = Filen är redan bifogad till en arbetsbegäran. Ladda upp den igen eller utelämna den.
 problem-unknown-file = Du har inte laddat upp någon sådan fil. Kontrollera dess ID.
 problem-file-required = Denna tjänst levereras med en fil. Bifoga minst en.
-problem-progress-backwards = Arbetet är redan klart till { $percent } %. Ange ett högre tal, eller samma tal med en kommentar.
+problem-progress-backwards = Arbetet är redan klart till { $percent }. Ange ett högre tal, eller samma tal med en kommentar.
 problem-invalid-media-type = Detta är inte en medietyp. Skriv till exempel { $example }.
 problem-invalid-digest = Detta är inte en SHA-256. Skriv dess 64 hexadecimala siffror.
 problem-invalid-amount = Detta är inte ett belopp. Skriv till exempel { $example }.
-problem-invalid-decimal = Detta är inte ett tal. Skriv till exempel { $example }, utan blanksteg eller kommatecken: högst { $digits } siffror.
-problem-too-precise = Beloppet är för exakt. Använd högst { $digits } decimaler.
-problem-invalid-number = Detta är inte ett tal med högst { $digits } decimaler. Skriv till exempel { $example }.
+problem-invalid-decimal =
+    { $digits ->
+        [one] Detta är inte ett tal. Skriv till exempel { $example }, utan blanksteg eller kommatecken: högst en siffra.
+       *[other] Detta är inte ett tal. Skriv till exempel { $example }, utan blanksteg eller kommatecken: högst { $digits } siffror.
+    }
+problem-too-precise =
+    { $digits ->
+        [0] Beloppet är för exakt. Skriv det utan decimaler.
+        [one] Beloppet är för exakt. Använd högst en decimal.
+       *[other] Beloppet är för exakt. Använd högst { $digits } decimaler.
+    }
+problem-invalid-number =
+    { $digits ->
+        [0] Detta är inte ett heltal. Skriv till exempel { $example }.
+        [one] Detta är inte ett tal med högst en decimal. Skriv till exempel { $example }.
+       *[other] Detta är inte ett tal med högst { $digits } decimaler. Skriv till exempel { $example }.
+    }
 problem-unknown-currency = Ingen valuta har denna kod. Använd valutans kod på tre bokstäver, till exempel { $example }.
 problem-invalid-csv = Detta är inte en tabell i CSV (rad { $line }). Spara den som CSV i UTF-8 med citattecken i par.
-problem-invalid-order-code = Detta är inte en beställningskod. Använd högst { $max } bokstäver och siffror, sammanfogade med bindestreck, punkter, understreck eller snedstreck. En kod som { $example } måste bestå av datum och tid i UTC följda av millisekunderna utan inledande nollor.
+problem-invalid-order-code =
+    Detta är inte en beställningskod. Använd högst { $max ->
+        [one] en bokstav eller siffra
+       *[other] { $max } bokstäver och siffror
+    }, sammanfogade med bindestreck, punkter, understreck eller snedstreck. En kod som { $example } måste bestå av datum och tid i UTC följda av millisekunderna utan inledande nollor.
 problem-invalid-instant = Detta är inte ett datum med klockslag. Skriv till exempel { $example }.
 problem-wrong-order-state =
     { $open ->
@@ -103,6 +141,7 @@ problem-same-group = En grupp kan inte slås ihop med sig själv. Välj en annan
 problem-in-the-past = Denna dag har passerat. Välj i dag eller en senare dag.
 problem-in-the-future = Denna dag har inte kommit än. Välj i dag eller en tidigare dag.
 problem-before-issue = Dokumentet utfärdades { $day }. Välj den dagen eller en senare.
+problem-before-start = Perioden börjar { $day }. Välj den dagen eller en senare.
 problem-unknown-document = Kontot har ingen utfärdad faktura med detta ID. Ange ID för en som det har.
 problem-not-a-credit-note = Endast en kreditnota kan kreditera en faktura. Lämna detta tomt eller skapa ett utkast till en kreditnota.
 problem-unknown-user = Användaren finns inte. Välj en i listan eller ange en e-postadress.
@@ -113,14 +152,25 @@ problem-duplicate-user = Detta är samma användare som användare { $row }. Ang
 problem-same-email = Användaren har redan denna e-postadress. Ange en ny eller lämna detta tomt.
 problem-channel-required = Ange minst ett annat sätt att nå personen: ett telefonnummer, ett mobilnummer eller en annan kontaktuppgift.
 problem-registration-awaiting = Personen har registrerat sig och väntar på godkännande. Godkänn registreringen i stället för att lägga till en kontaktperson.
-problem-invalid-phone = Detta är inte ett telefonnummer. Använd högst { $max } tecken, varav minst { $digits } siffror. Utöver siffror tillåts endast blanksteg och dessa: { $signs }
+problem-invalid-phone =
+    Detta är inte ett telefonnummer. Använd högst { $max ->
+        [one] ett tecken
+       *[other] { $max } tecken
+    }, varav minst { $digits ->
+        [one] en siffra
+       *[other] { $digits } siffror
+    }. Utöver siffror tillåts endast blanksteg och dessa: { $signs }
 problem-unknown-placeholder = Här finns något inom klammerparenteser som inte ersätts av ett värde, eller en ensam klammerparentes. Använd endast dessa inom klammerparenteser: { $allowed }. Dubblera klammerparentesen om du vill skriva själva tecknet.
 problem-unknown-country = Inget land har denna kod. Använd landets kod på två bokstäver, till exempel { $example }.
 problem-country-not-served = { form-other-country }
 problem-unknown-language = Språket erbjuds inte. Välj bland: { $allowed }.
 problem-unknown-time-zone = Det finns ingen tidszon med detta namn. Använd ett namn i listan, till exempel { $example }.
 problem-unknown-job-title = Befattningen finns inte i listan. Välj bland: { $allowed }.
-problem-invalid-postal-code = Detta är inte ett giltigt postnummer ({ $country }). Skriv { $digits } siffror, till exempel { $example }.
+problem-invalid-postal-code =
+    Detta är inte ett giltigt postnummer ({ $country }). Skriv { $digits ->
+        [one] en siffra
+       *[other] { $digits } siffror
+    }, till exempel { $example }.
 problem-invalid-key = Nyckeln kan inte användas. Välj en ledig: en liten bokstav följd av högst 49 små bokstäver, siffror eller understreck.
 problem-invalid-url = Detta är inte adressen till en webbsida eller en e-postlåda. Använd en https-, http- eller mailto-adress.
 problem-unknown-dealership = Det finns ingen återförsäljare med denna kod. Använd koden för en befintlig återförsäljare.

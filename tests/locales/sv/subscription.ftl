@@ -9,7 +9,11 @@ term-monthly = 1 månad
 term-monthly-in-sentence = 1 månad
 term-annual = 1 år
 term-annual-in-sentence = 1 år
-term-months = { $months } månader
+term-months =
+    { $months ->
+        [one] { $months } månad
+       *[other] { $months } månader
+    }
 
 renewal-same = Samma som abonnemangsperioden
 renewal-never = Ingen förnyelse

@@ -136,7 +136,7 @@ over_both_stores! {
             let over = match paid {
                 Ok(paid) => paid,
                 Err(error) => {
-                    assert_eq!(error.text(&Locale::EN), "Status of the document: Open. Not possible now: Record the payment. Possible: Cancel.");
+                    assert_eq!(error.text(&Locale::EN), "Status of the document: Open. Not possible now: Record the payment. Possible actions: Cancel.");
                     documents.cancel(open.id, "Erreur").unwrap()
                 }
             };

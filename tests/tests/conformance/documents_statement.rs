@@ -137,7 +137,14 @@ over_both_stores! {
         let account = account(&house);
         let documents = house.agent.documents();
         let wrong = documents.statement(account, day("2026-05-02"), day("2026-05-01")).unwrap_err();
-        assert_eq!(problems(&wrong), ["/until too_few"]);
+        assert_eq!(problems(&wrong), ["/until before_start"]);
+        let told = |locale| wrong.problems()[0].text(&locale);
+        assert_eq!(told(Locale::EN), "The period begins on Saturday 2 May 2026. Choose that day or a later one.");
+        assert_eq!(told(Locale::FR), "La période commence le samedi 2 mai 2026. Choisissez ce jour ou un jour ultérieur.");
+        assert_eq!(
+            told(Locale::FI),
+            "Ajanjakson ensimmäinen päivä: lauantai 2. toukokuuta 2026. Valitse tämä päivä tai myöhempi."
+        );
         assert!(statement(&house, account, "2026-05-01", "2026-05-01").rows.is_empty());
         let nobody = AccountId::from_bytes([9; 16]);
         assert_eq!(code(documents.statement(nobody, day("2026-05-01"), day("2026-05-01"))), "unknown_account");

@@ -129,6 +129,9 @@ over_both_stores! {
         assert_eq!(step.version, 2);
         let error = agent.based_on(1).orders().advance(&order.code, OrderState::Cancelled).unwrap_err();
         assert_eq!((error.code(), error.to_json(&Locale::EN)["fields"].clone()), ("conflict", serde_json::json!(["state"])));
+        let told = error.to_json(&Locale::FR);
+        assert_eq!((&told["changes"][0]["subject"], &told["changes"][0]["field"]), (&"order".into(), &"state".into()));
+        assert!(error.text(&Locale::FR).contains("Champs modifiés\u{202f}: statut ("), "{}", error.text(&Locale::FR));
         let once = agent.once("k").unwrap();
         let done = once.orders().advance(&order.code, OrderState::Completed).unwrap();
         assert_eq!(once.orders().advance(&order.code, OrderState::Completed).unwrap(), done);

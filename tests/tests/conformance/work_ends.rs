@@ -57,7 +57,7 @@ over_both_stores! {
         let error = rita.work().cancel(&scene.at(WorkState::Accepted)).unwrap_err();
         assert_eq!(
             error.text(&Locale::EN),
-            "State of the work request: Quote accepted. Not possible now: Cancel. Possible: Start the work and Reject."
+            "State of the work request: Quote accepted. Not possible now: Cancel. Possible actions: Start the work and Reject."
         );
         assert_eq!(
             error.text(&Locale::FR),

@@ -129,7 +129,7 @@ final class DocumentsTests: CounterTestCase {
         let backwards = try await failure {
             try await documents.statement(account: garage.id, from: today, until: Day(year: 2026, month: 12, day: 22))
         }
-        XCTAssertEqual(backwards.wrong, [["/until", "too_few"]])
+        XCTAssertEqual(backwards.wrong, [["/until", "before_start"]])
         assertUntold(["Joe", "513"], in: "\(statement) \(table)")
     }
 

@@ -94,6 +94,9 @@ final class OrdersTests: CounterTestCase {
         XCTAssertEqual(advanced.version, 2)
         let stale = try await failure { try await house.agent.basedOn(version: 1).orders().advance(code: first, next: .completed) }
         XCTAssertEqual(stale.staleVersion()?.fields, ["state"])
+        let change = try XCTUnwrap(stale.staleVersion()?.changes.first)
+        XCTAssertEqual(change.subject, "order")
+        XCTAssertEqual(try change.label(locale: "fr"), "Statut")
         let back = try await failure { try await orders.advance(code: first, next: .new) }
         XCTAssertEqual(back.code(), "wrong_order_state")
         let facts = WrongOrderState(state: .inProgress, next: .new, allowed: [.completed, .cancelled])

@@ -228,7 +228,10 @@ extension ComptoirError {
         if let work = openWork() { told["codes"] = .list(work.codes.map(JSON.text)) }
         if let seconds = retryAfter() { told["retry_after"] = .number(seconds) }
         let changes = (staleVersion()?.changes ?? []).map { change in
-            JSON.object(["field": .text(change.field), "by": change.by.json, "at": .text(change.at.description)])
+            JSON.object([
+                "subject": .text(change.subject), "field": .text(change.field), "by": change.by.json,
+                "at": .text(change.at.description),
+            ])
         }
         if !changes.isEmpty { told["changes"] = .list(changes) }
         return .object(told)

@@ -190,7 +190,7 @@ impl Documents {
     ///
     /// # Errors
     /// `refused`, contacts also where invoices are switched off (rule C1); `unknown_account`; `invalid` for an end before the
-    /// beginning (`too_few`) and for more than 10,000 movements (`too_many`), at `/until`, and with `sum_too_large` for a balance
+    /// beginning (`before_start`) and for more than 10,000 movements (`too_many`), at `/until`, and with `sum_too_large` for a balance
     /// that 64 bits do not hold.
     pub fn statement(&self, account: AccountId, from: NaiveDate, until: NaiveDate) -> Result<DocumentStatement, Error> {
         statement::statement(&self.0, account, (from, until))

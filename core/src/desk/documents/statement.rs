@@ -132,9 +132,7 @@ pub(super) fn statement(
     account: AccountId,
     (from, until): (NaiveDate, NaiveDate),
 ) -> Result<DocumentStatement, Error> {
-    let wrong = |code, name, count: usize| {
-        Error::from(vec![Problem::new("/until".to_owned(), code, Args::none().with(name, count))])
-    };
+    let wrong = |code, args| Error::from(vec![Problem::new("/until".to_owned(), code, args)]);
     session.read(Action::ViewInvoices, |reading| {
         let (connection, standing) = (&mut *reading.connection, &reading.standing);
         let found = accounts::by_id(connection, reading.desk, account, standing.sight())?;
@@ -142,12 +140,12 @@ pub(super) fn statement(
         let target = Target::Account { id: account.id, dealership: account.dealership_id, state: account.state };
         entitle(standing, Action::ViewInvoices, &target).or_unknown(Unknown::Account)?;
         if until < from {
-            return Err(wrong(ProblemCode::TooFew, "min", 1));
+            return Err(wrong(ProblemCode::BeforeStart, Args::none().with("day", from)));
         }
         let of = Movements { desk: reading.desk, account: account.id };
         let moved = moved(connection, of, (number_of(from), number_of(until)))?;
         if moved.len() > MOST {
-            return Err(wrong(ProblemCode::TooMany, "max", MOST));
+            return Err(wrong(ProblemCode::TooMany, Args::none().with("max", MOST)));
         }
         let (opening_minor, rows) = balance(opening(connection, of, number_of(from))?, moved)?;
         let closing_minor = rows.last().map_or(opening_minor, |row| row.balance);

@@ -21,7 +21,8 @@ pub(super) fn entry(event: Opened, known: &Known<'_>) -> HistoryEntry {
                 Side::Known(json) => value::read(&event.subject, field, json, country, known),
             };
             let called = known.fields.called(&event.subject, field);
-            FieldChange { called, ..FieldChange::new(field, read(before, before_in), read(after, after_in)) }
+            let change = FieldChange::new(field, read(before, before_in), read(after, after_in));
+            FieldChange { called, ..change.of(&event.subject) }
         })
         .collect();
     let said = match text(&event, "/text") {

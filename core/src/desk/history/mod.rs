@@ -57,13 +57,22 @@ pub struct FieldChange {
     /// What a desk calls a field of its own.
     #[serde(skip)]
     called: Option<Choice>,
+    /// What the field is one of, where that calls it otherwise than others: an order has a status.
+    #[serde(skip)]
+    subject: Option<String>,
 }
 
 impl FieldChange {
-    /// The change of a field that every desk has.
+    /// The change of a field that every desk has, whatever it is one of.
     #[must_use]
     pub fn new(field: impl Into<String>, before: FieldValue, after: FieldValue) -> Self {
-        Self { field: field.into(), before, after, called: None }
+        Self { field: field.into(), before, after, called: None, subject: None }
+    }
+
+    /// The same of a field of `subject`.
+    fn of(self, subject: &str) -> Self {
+        let subject = crate::label::field_of(subject, &self.field).map(|_| subject.to_owned());
+        Self { subject, ..self }
     }
 
     /// The field's name in the reader's language, as it stands alone: `Langue`.
@@ -71,7 +80,7 @@ impl FieldChange {
     pub fn label(&self, locale: &Locale) -> String {
         match &self.called {
             Some(called) => called.label(locale).to_owned(),
-            None => crate::label::capitalized(crate::label::field_name(locale, &self.field)).into_owned(),
+            None => crate::label::capitalized(self.name(locale)).into_owned(),
         }
     }
 
@@ -79,7 +88,7 @@ impl FieldChange {
     fn name(&self, locale: &Locale) -> String {
         match &self.called {
             Some(called) => called.label(locale).to_owned(),
-            None => crate::label::field_name(locale, &self.field),
+            None => crate::label::field_name(locale, self.subject.as_deref().unwrap_or_default(), &self.field),
         }
     }
 }

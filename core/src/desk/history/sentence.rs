@@ -1,6 +1,8 @@
 //! Entries as sentences: `history-ACTION`, or `history-ACTION-FIELD` where one field alone was changed, or
-//! `history-ACTION-successor` where somebody took over from the subject, `history-ACTION-said` with what need not be said, `history-ACTION-at-once` where a change did not
-//! wait, `history-ACTION-automatic` where the library did it by itself, `history-ACTION-for` where it was done for somebody else; with `-first` behind the field where there was nothing before and that has words of its own.
+//! `history-ACTION-successor` where somebody took over from the subject, `history-ACTION-said` with what need not be said,
+//! `history-ACTION-at-once` where a change did not wait, `history-ACTION-automatic` where the library did it by itself,
+//! `history-ACTION-for` where it was done for somebody else, `history-ACTION-bare` where no field was changed and that has words
+//! of its own; with `-first` behind the field where there was nothing before and that has words of its own.
 
 use super::{FieldChange, FieldValue, HistoryEntry};
 use crate::Locale;
@@ -30,6 +32,11 @@ pub(super) fn write(entry: &HistoryEntry, locale: &Locale) -> String {
     let said = format!("{general}-said");
     if entry.said.is_some() && label::has(locale, &said) {
         general = said;
+    }
+    // What is changed without a field.
+    let bare = format!("{general}-bare");
+    if entry.changes.is_empty() && label::has(locale, &bare) {
+        return label::text(locale, &bare, &args);
     }
     if let [FieldChange { field, before, after, .. }] = entry.changes.as_slice() {
         let mut own = format!("{general}-{}", field.replace('_', "-"));

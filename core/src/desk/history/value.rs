@@ -98,7 +98,7 @@ impl FieldValue {
             Self::Erased => label::plain(locale, "history-erased").into_owned(),
             Self::Text(text) => on_one_line(text, locale),
             Self::Number(number) => format::number(locale, *number),
-            Self::Switch(switch) => label::lower(&label::plain(locale, if *switch { "yes" } else { "no" })),
+            Self::Switch(switch) => label::lower(locale, &label::plain(locale, if *switch { "yes" } else { "no" })),
             Self::Language(language) => label::language_name(locale, language).into_owned(),
             Self::Country(country) => label::country_name(locale, *country).into_owned(),
             Self::TimeZone(zone) => label::city_name(locale, *zone).into_owned(),
@@ -106,8 +106,11 @@ impl FieldValue {
             Self::Day(day) => format::date(locale, *day, format::DateStyle::Medium),
             Self::Address(address, country) => on_one_line(&one_line(address, *country), locale),
             Self::Destination(address, country) => {
-                let line = on_one_line(&one_line(address, Some(*country)), locale);
-                format!("{line}, {}", label::country_name(locale, *country))
+                let name = label::country_name(locale, *country);
+                match one_line(address, Some(*country)) {
+                    line if line.is_empty() => name.into_owned(),
+                    line => format!("{}, {name}", on_one_line(&line, locale)),
+                }
             }
             Self::Choice(choice) => choice.label(locale).to_owned(),
             Self::Person(_, Some(name)) => on_one_line(name, locale),
@@ -200,7 +203,7 @@ pub(super) fn read(
     {
         return read;
     }
-    if subject == "account"
+    if matches!(subject, "account" | "document")
         && let Some(read) = business(field, value)
     {
         return read;
@@ -296,12 +299,12 @@ fn typed(subject: &str, field: &str, text: &str, known: &Known<'_>) -> Option<Fi
     })
 }
 
-/// Where an account's bills and goods go, and its currency.
+/// Where the bills and goods of an account or a document go, and an account's currency.
 fn business(field: &str, value: &Value) -> Option<FieldValue> {
     match (field, value) {
         ("billing" | "shipping", Value::String(name)) => {
             let same_as: SameAs = name.parse().ok()?;
-            Some(FieldValue::Choice(Choice::new(name, |locale| label::lower(&same_as.label(locale)))))
+            Some(FieldValue::Choice(Choice::new(name, |locale| label::lower(locale, &same_as.label(locale)))))
         }
         ("billing" | "shipping", Value::Object(_)) => {
             let place = CountryAddress::deserialize(value).ok()?;
@@ -352,7 +355,7 @@ fn renewal(text: &str) -> Option<FieldValue> {
     let renewal: Renewal = text.parse().ok()?;
     Some(FieldValue::Choice(Choice::new(text, |locale| match renewal {
         Renewal::Term(term) => term.in_sentence(locale),
-        Renewal::SameAsTerm | Renewal::Never => label::lower(&renewal.label(locale)),
+        Renewal::SameAsTerm | Renewal::Never => label::lower(locale, &renewal.label(locale)),
     })))
 }
 
@@ -383,7 +386,7 @@ fn notifications(names: &[Value]) -> FieldValue {
     }
     let names: Vec<&str> = known.iter().map(|one| one.as_str()).collect();
     FieldValue::Choice(Choice::new(&names.join(","), |locale| {
-        let labels: Vec<String> = known.iter().map(|one| label::lower(&one.label(locale))).collect();
+        let labels: Vec<String> = known.iter().map(|one| label::lower(locale, &one.label(locale))).collect();
         format::list(locale, &labels)
     }))
 }

@@ -338,6 +338,7 @@ pub(super) fn write_value(out: &mut String, language: &Language, arg: &Arg) {
     match arg {
         Arg::Text(text) | Arg::Label(text) => out.push_str(text),
         Arg::Number(number) => number::whole(out, language, *number),
+        Arg::Percent(percent) => number::percent(out, language, percent.saturating_mul(10)),
         Arg::Country(country) => out.push_str(&names::country(language, *country)),
         Arg::Language(locale) => out.push_str(&names::language(language, locale)),
         Arg::Date(day) => date::day(out, language, *day, DateStyle::Full),

@@ -38,7 +38,11 @@ fn every_message_is_written_whole_in_every_language() {
         for key in keys(&Locale::EN) {
             for number in [0, 1, 2, 21, 1_000_000] {
                 let written = text(&tongue.locale(), key.key, &sample(&key, number));
-                assert!(!written.trim().is_empty() && !written.contains(['{', '}']), "{tongue:?} {}: {written}", key.key);
+                assert!(
+                    !written.trim().is_empty() && !written.contains(['{', '}']),
+                    "{tongue:?} {}: {written}",
+                    key.key
+                );
             }
         }
     }
@@ -79,6 +83,34 @@ fn fluent(args: &Args) -> FluentArgs<'_> {
     fluent
 }
 
+/// What may follow a number without agreeing with it: units of signs alone, and words that join two numbers.
+const INVARIABLE: [&str; 6] = ["MB", "Mo", "Mt", "at", "to", "et"];
+
+/// Lines with a number beside a noun outside of a choice: wrong for one of the language's plural forms.
+fn uncounted(source: &str) -> Vec<&str> {
+    const NUMBERS: [&str; 10] =
+        ["bytes", "count", "days", "digits", "expected", "files", "max", "min", "months", "seconds"];
+    let is_beside_a_noun = |line: &str| {
+        NUMBERS.iter().any(|name| {
+            line.split(&format!("{{ ${name} }} ")).skip(1).any(|rest| {
+                let word = rest.split(|letter: char| !letter.is_alphabetic()).next().unwrap_or_default();
+                !word.is_empty() && !INVARIABLE.contains(&word)
+            })
+        })
+    };
+    let is_variant = |line: &str| line.trim_start().trim_start_matches('*').starts_with('[');
+    source.lines().filter(|line| !is_variant(line) && is_beside_a_noun(line)).collect()
+}
+
+#[test]
+fn a_number_beside_a_noun_chooses_its_form() {
+    for tongue in Tongue::ALL {
+        let found: Vec<&str> = sources(tongue).iter().flat_map(|source| uncounted(source)).collect();
+        assert_eq!(found, [""; 0], "{tongue:?}");
+    }
+    assert_eq!(uncounted("a = Send { $max } bytes.\nb = From { $min } to { $max }.").len(), 1);
+}
+
 /// The sources of the library without their tests and comments.
 fn code() -> String {
     sources_of(&["src"])
@@ -96,7 +128,9 @@ fn sources_of(folders: &[&str]) -> String {
                 folders.push(path);
             } else if name.ends_with(".rs") && !name.ends_with("tests.rs") {
                 let text = std::fs::read_to_string(&path).unwrap();
-                code.extend(text.lines().filter(|line| !line.trim_start().starts_with("//")).flat_map(|line| [line, "\n"]));
+                code.extend(
+                    text.lines().filter(|line| !line.trim_start().starts_with("//")).flat_map(|line| [line, "\n"]),
+                );
             }
         }
     }
@@ -181,8 +215,11 @@ fn unused<'k>(code: &str, keys: impl IntoIterator<Item = &'k str>) -> Vec<&'k st
         })
     };
     // Variants of a message that are put together from its own key: `-said`, `-at-once`.
-    let variants: Vec<&str> =
-        literals.iter().filter_map(|literal| literal.rsplit_once('}').map(|(_, end)| end)).filter(|end| end.starts_with('-')).collect();
+    let variants: Vec<&str> = literals
+        .iter()
+        .filter_map(|literal| literal.rsplit_once('}').map(|(_, end)| end))
+        .filter(|end| end.starts_with('-'))
+        .collect();
     let is_used = |key: &str| literals.contains(key) || named.contains(key) || composed(key);
     let is_variant = |key: &str| variants.iter().any(|end| key.strip_suffix(end).is_some_and(is_used));
     keys.into_iter().filter(|key| !is_used(key) && !is_variant(key)).collect()
@@ -191,14 +228,13 @@ fn unused<'k>(code: &str, keys: impl IntoIterator<Item = &'k str>) -> Vec<&'k st
 /// Whether a text is one of the words, or several of them joined by hyphens.
 fn is_words(text: &str, words: &BTreeSet<String>) -> bool {
     words.contains(text)
-        || text
-            .match_indices('-')
-            .any(|(at, _)| words.contains(&text[..at]) && is_words(&text[at + 1..], words))
+        || text.match_indices('-').any(|(at, _)| words.contains(&text[..at]) && is_words(&text[at + 1..], words))
 }
 
 /// What a host's own pages show of the seeds, and nothing in the library or its example: the buttons of the order list, switches
 /// of the desk's settings.
-const FOR_HOSTS: [&str; 4] = ["order-search", "order-select", "setting-documents-in-customer-language", "setting-welcome"];
+const FOR_HOSTS: [&str; 4] =
+    ["order-search", "order-select", "setting-documents-in-customer-language", "setting-welcome"];
 
 #[test]
 fn no_key_is_unused() {
@@ -213,8 +249,8 @@ fn no_key_is_unused() {
 
 #[test]
 fn an_unused_key_is_found() {
-    assert_eq!(unused(&code(), ["yes", "nobody-asks-for-this", "error-no-such-code"]), [
-        "nobody-asks-for-this",
-        "error-no-such-code"
-    ]);
+    assert_eq!(
+        unused(&code(), ["yes", "nobody-asks-for-this", "error-no-such-code"]),
+        ["nobody-asks-for-this", "error-no-such-code"]
+    );
 }

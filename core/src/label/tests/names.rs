@@ -1,7 +1,11 @@
 //! Names from CLDR.
 
+use std::sync::Arc;
+
 use proptest::prelude::*;
 
+use crate::label::bundle::Bundle;
+use crate::label::language::{HostLanguage, Language};
 use crate::label::names::{Group, row};
 use crate::label::tongue::Tongue;
 use crate::label::{capitalized, city_name, compare, country_name, language_name};
@@ -198,5 +202,26 @@ proptest! {
             let held = stretches.beginnings.iter().filter(|beginning| key.starts_with(beginning)).count();
             prop_assert_eq!(held, 1);
         }
+    }
+}
+
+/// German nouns keep their capital, and most labels are nouns; abbreviations keep theirs everywhere.
+#[test]
+fn a_label_in_a_sentence_has_the_capitals_of_its_language() {
+    let host = |tag: &str| Language::Host(Arc::new(HostLanguage::new(locale(tag), Bundle::default())));
+    for (language, label, running) in [
+        (Language::BuiltIn(Tongue::Fr), "Échéance", "échéance"),
+        (Language::BuiltIn(Tongue::Fi), "Tila", "tila"),
+        (Language::BuiltIn(Tongue::En), "State or province", "state or province"),
+        (Language::BuiltIn(Tongue::En), "VAT rate", "VAT rate"),
+        (Language::BuiltIn(Tongue::En), "A", "a"),
+        (Language::BuiltIn(Tongue::En), "", ""),
+        (host("sv"), "Återförsäljare", "återförsäljare"),
+        (host("de"), "Sprache", "Sprache"),
+        (host("de-AT"), "Sprache", "Sprache"),
+        (host("lb"), "Sprooch", "Sprooch"),
+        (host("nl"), "Taal", "taal"),
+    ] {
+        assert_eq!(language.in_sentence(label), running);
     }
 }

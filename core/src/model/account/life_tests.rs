@@ -178,7 +178,7 @@ fn a2_a_refusal_names_state_command_and_what_would_make_it_work() {
         |life: Life, command, locale: &Locale| life.after(command, None, Provisioning::Host).unwrap_err().text(locale);
     assert_eq!(
         text(ACTIVE, AccountCommand::Restore, &Locale::EN),
-        "State of the account: Active. Not possible now: restore the account. Possible: change the account, suspend \
+        "State of the account: Active. Not possible now: restore the account. Possible actions: change the account, suspend \
          the account and delete the account."
     );
     assert_eq!(

@@ -181,6 +181,8 @@ codes! {
     InTheFuture "in_the_future" "problem-in-the-future"
     /// A day before the document was issued. Argument: `day` (on which it was).
     BeforeIssue "before_issue" "problem-before-issue"
+    /// An end before the beginning. Argument: `day` (the first one).
+    BeforeStart "before_start" "problem-before-start"
     /// No issued invoice of the account.
     UnknownDocument "unknown_document" "problem-unknown-document"
     /// An invoice to be taken back by what is no credit note.

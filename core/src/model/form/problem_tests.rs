@@ -90,6 +90,127 @@ fn q4_texts_say_what_is_wrong_and_what_would_be_right() {
 }
 
 #[test]
+fn q4_a_number_agrees_with_its_noun() {
+    let one = |code, name: &'static str, number: i64| bare(code, Args::none().with(name, number));
+    assert_eq!(
+        one(ProblemCode::TooLarge, "max", 1),
+        [
+            "This is too large. Send at most one byte.",
+            "L’envoi est trop volumineux. Envoyez au plus 1 octet.",
+            "Lähetys on liian suuri. Lähetä enintään yksi tavu.",
+        ]
+    );
+    assert_eq!(
+        one(ProblemCode::TooLarge, "max", 2_000_000)[1].split_once("au plus ").unwrap().1,
+        format!("2{N}000{N}000 d’octets.")
+    );
+    assert_eq!(
+        one(ProblemCode::TooDeep, "max", 1),
+        [
+            "This is nested too deep. Use at most one level.",
+            "L’imbrication est trop profonde. Utilisez au plus 1 niveau.",
+            "Sisäkkäisiä tasoja on liian monta. Käytä enintään yhtä tasoa.",
+        ]
+    );
+    assert_eq!(
+        one(ProblemCode::TooLong, "max", 1),
+        [
+            "This is too long. Use at most one character.",
+            "Ce texte est trop long. Utilisez au plus 1 caractère.",
+            "Teksti on liian pitkä. Käytä enintään yhtä merkkiä.",
+        ]
+    );
+    assert_eq!(
+        one(ProblemCode::TooShort, "min", 1),
+        [
+            "This is too short. Use at least one character.",
+            "Ce texte est trop court. Utilisez au moins 1 caractère.",
+            "Tämä on liian lyhyt. Käytä vähintään yhtä merkkiä.",
+        ]
+    );
+    assert_eq!(
+        one(ProblemCode::WrongChunk, "bytes", 1)[0],
+        "The next part of the file has one byte. Send exactly that one."
+    );
+    assert_eq!(
+        one(ProblemCode::WrongChunk, "bytes", 2)[0],
+        "The next part of the file has 2 bytes. Send exactly as many."
+    );
+}
+
+#[test]
+fn q4_no_decimals_are_none_and_one_is_one() {
+    let precise = |digits: u32| bare(ProblemCode::TooPrecise, Args::none().with("digits", digits));
+    let number =
+        |digits: u32| bare(ProblemCode::InvalidNumber, Args::none().with("example", "25.5").with("digits", digits));
+    assert_eq!(
+        [precise(0), precise(1), precise(2)],
+        [
+            [
+                "This amount is too precise. Write it without decimals.",
+                "Ce montant est trop précis. Écrivez-le sans décimales.",
+                "Rahamäärä on liian tarkka. Kirjoita se ilman desimaaleja.",
+            ],
+            [
+                "This amount is too precise. Use at most one decimal.",
+                "Ce montant est trop précis. Utilisez au plus 1 décimale.",
+                "Rahamäärä on liian tarkka. Desimaaleja voi olla enintään yksi.",
+            ],
+            [
+                "This amount is too precise. Use at most 2 decimals.",
+                "Ce montant est trop précis. Utilisez au plus 2 décimales.",
+                "Rahamäärä on liian tarkka. Desimaaleja voi olla enintään 2.",
+            ],
+        ]
+    );
+    assert_eq!(
+        number(0),
+        [
+            "This is not a whole number. Write one such as 25.5.".to_owned(),
+            format!("Ce n’est pas un nombre entier. Écrivez-le par exemple ainsi{N}: 25.5."),
+            "Tämä ei ole kokonaisluku. Kirjoita se esimerkiksi näin: 25.5.".to_owned(),
+        ]
+    );
+    assert_eq!(
+        number(1),
+        [
+            "This is not a number with at most one decimal. Write one such as 25.5.".to_owned(),
+            format!("Ce n’est pas un nombre. Écrivez-le par exemple ainsi{N}: 25.5, avec au plus 1 décimale."),
+            "Tämä ei ole luku. Kirjoita se esimerkiksi näin: 25.5. Desimaaleja voi olla enintään yksi.".to_owned(),
+        ]
+    );
+}
+
+#[test]
+fn q4_two_numbers_of_one_sentence_agree_each_with_its_noun() {
+    let phone = Args::none().with("max", 1).with("digits", 1).with("signs", "+");
+    assert_eq!(
+        bare(ProblemCode::InvalidPhone, phone),
+        [
+            "This is not a telephone number. Use at most one character, at least one of them a digit; besides digits, only \
+             spaces and these: +"
+                .to_owned(),
+            format!(
+                "Ce n’est pas un numéro de téléphone. Utilisez au plus 1 caractère, dont au moins 1 chiffre. Outre les \
+                 chiffres, seuls conviennent l’espace et ces signes{N}: +"
+            ),
+            "Tämä ei ole puhelinnumero. Käytä enintään yhtä merkkiä, joista vähintään yksi on numero. Numeroiden lisäksi \
+             käyvät vain välilyönti ja nämä: +"
+                .to_owned(),
+        ]
+    );
+    let code = Args::none().with("country", Country::FR).with("digits", 1).with("example", "7");
+    assert_eq!(
+        bare(ProblemCode::InvalidPostalCode, code),
+        [
+            "This is not a valid postal code (France). Write one digit, such as 7.",
+            "Ce code postal n’est pas valide (France). Écrivez 1 chiffre, par exemple 7.",
+            "Tämä ei ole kelvollinen postinumero (Ranska). Kirjoita yksi numero, esimerkiksi 7.",
+        ]
+    );
+}
+
+#[test]
 fn q1_texts_about_changes_say_what_would_make_them_work() {
     assert_eq!(
         bare(ProblemCode::CannotClear, Args::none()),

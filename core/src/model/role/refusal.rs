@@ -251,7 +251,7 @@ impl Refusal {
 
 /// A contact's role as it stands in running text: `manager of the account`.
 fn of_the_account(locale: &Locale, role: Role) -> Arg {
-    let role = label::lower(&role.label(locale));
+    let role = label::lower(locale, &role.label(locale));
     label::text(locale, "refusal-contact-role", &Args::none().with("role", role)).into()
 }
 

@@ -86,7 +86,7 @@ fn a2_a_refusal_tells_the_state_and_what_it_allows() {
     let of = |state| Refusal::new(Action::SuspendAccount, Reason::AccountState(state));
     assert_eq!(
         of(AccountState::Suspended).text(&Locale::EN),
-        "This is not possible now: suspend a trade account. State of the account: Suspended. Possible in this state: \
+        "This is not possible now: suspend a trade account. State of the account: Suspended. Possible actions in this state: \
          change the account, restore the account and delete the account."
     );
     assert_eq!(
@@ -110,7 +110,7 @@ fn p8_p9_a_refusal_tells_what_stands_in_the_way() {
     );
     assert_eq!(
         of(Action::DeliverWork, Reason::WorkState(WorkState::Accepted, Workflow::Manual)),
-        "This is not possible now: deliver work. State of the work request: Quote accepted. Possible in this state: Start \
+        "This is not possible now: deliver work. State of the work request: Quote accepted. Possible actions in this state: Start \
          the work and Reject."
     );
     assert!(of(Action::ReassignWork, Reason::NotOwnWork).starts_with("You do not have permission to do this: "));

@@ -4,7 +4,7 @@ use super::quote::Quote;
 use super::{WorkAction, WorkState, Workflow};
 use crate::error::{Error, Failure};
 use crate::model::form::{Problem, ProblemCode};
-use crate::{Args, Timestamp};
+use crate::{Arg, Args, Timestamp};
 
 /// The whole of the work, in per cent.
 const DONE: i32 = 100;
@@ -126,7 +126,7 @@ impl WorkLife {
     pub(crate) fn progress(self, percent: i32, has_note: bool) -> Result<Self, Error> {
         let Self::InProgress { percent: before } = self else { return Err(self.wrong(WorkAction::Progress)) };
         if percent < before || percent == before && !has_note {
-            let args = Args::none().with("percent", before);
+            let args = Args::none().with("percent", Arg::Percent(before.into()));
             return Err(vec![Problem::new("/percent".to_owned(), ProblemCode::ProgressBackwards, args)].into());
         }
         Ok(Self::InProgress { percent })

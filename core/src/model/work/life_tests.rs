@@ -151,7 +151,14 @@ fn p9_progress_never_goes_back_and_stands_still_only_with_a_note() {
         let error = found.unwrap_err();
         let told: Vec<_> = error.problems().iter().map(|problem| (problem.path(), problem.code())).collect();
         assert_eq!(told, [("/percent", ProblemCode::ProgressBackwards)], "{percent} {has_note}");
-        assert!(error.problems()[0].text(&Locale::EN).contains("40%"));
+        let [en, fi, fr] = [Locale::EN, Locale::FI, Locale::FR].map(|locale| error.problems()[0].text(&locale));
+        assert_eq!(en, "The work is already 40% done. Give a higher number, or the same one with a note.");
+        assert_eq!(fi, "Työstä on jo tehty 40\u{a0}%. Anna suurempi luku, tai sama luku ja huomautus.");
+        assert_eq!(
+            fr,
+            "Le travail est déjà fait à 40\u{a0}%. Indiquez un nombre plus élevé, ou le même avec une note."
+        );
+        assert_eq!(serde_json::json!(error.problems()[0].args()), serde_json::json!({ "percent": 40 }));
     }
     let begun = WorkLife::Submitted { workflow: Workflow::None }.start().unwrap();
     assert_eq!(begun, WorkLife::InProgress { percent: 0 });

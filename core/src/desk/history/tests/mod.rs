@@ -1,6 +1,7 @@
 //! Sentences and values of events, from constructed facts: also of those that no command writes with all values.
 
 mod actors;
+mod business;
 mod custom;
 mod fields;
 mod registrations;

@@ -139,7 +139,7 @@ fn p9_work_that_is_done_has_its_sentences() {
         [
             "Sophie Martin a commencé le travail de la demande C",
             "Sophie Martin aloitti työpyynnön C mukaisen työn",
-            "Sophie Martin started work on request C",
+            "Sophie Martin started work request C",
         ]
     );
     assert_eq!(

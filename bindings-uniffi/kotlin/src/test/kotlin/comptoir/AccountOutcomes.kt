@@ -80,4 +80,5 @@ internal fun RenewalView.toData() = mapOf(
     "pending" to pending,
 )
 
-internal fun FieldConflict.toData() = mapOf("field" to field, "by" to by.toData(), "at" to at.toString())
+internal fun FieldConflict.toData() =
+    mapOf("subject" to subject, "field" to field, "by" to by.toData(), "at" to at.toString())

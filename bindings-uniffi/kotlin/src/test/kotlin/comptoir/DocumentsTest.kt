@@ -116,7 +116,7 @@ class DocumentsTest {
         val rest = documents.list(DocumentFilter(kind = DocumentKind.INVOICE), DocumentPaging(page.next))
         assertEquals(listOf("I-000001") to null, rest.items.map { it.code } to rest.next)
         val backwards = thrownBy<ComptoirException.Invalid> { documents.statement(garage.id, today, today.minusDays(1)) }
-        assertEquals(listOf("/until" to "too_few"), backwards.told())
+        assertEquals(listOf("/until" to "before_start"), backwards.told())
     }
 
     @Test

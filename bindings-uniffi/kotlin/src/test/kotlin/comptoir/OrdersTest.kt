@@ -97,6 +97,8 @@ class OrdersTest {
         assertEquals(2L, house.agent.basedOn(1).orders().advance(first, OrderState.IN_PROGRESS).version)
         val stale = thrownBy<ComptoirException.Conflict> { house.agent.basedOn(1).orders().advance(first, OrderState.COMPLETED) }
         assertEquals(listOf("state"), stale.staleVersion()!!.fields)
+        val change = stale.staleVersion()!!.changes.single()
+        assertEquals("order" to "Statut", change.subject to change.label("fr"))
         val back = thrownBy<ComptoirException.State> { orders.advance(first, OrderState.NEW) }
         val allowed = listOf(OrderState.COMPLETED, OrderState.CANCELLED)
         assertEquals(WrongOrderState(OrderState.IN_PROGRESS, OrderState.NEW, allowed), back.wrongOrderState())
