@@ -1,5 +1,12 @@
 ### What is wrong with a host’s own words, told to whoever translates them.
 
+# $count: how many flaws are in the way.
+catalog-faulty =
+    { $count ->
+        [one] These words cannot be installed until { $count } flaw is put right.
+       *[other] These words cannot be installed until { $count } flaws are put right.
+    }
+
 flaw-not-a-locale = This is no language tag such as { "sv" } or { "fr-CA" }.
 flaw-unreadable = The file is no text in UTF-8.
 flaw-too-large = The file has over 1 MiB, or all files together have over 16 MiB.

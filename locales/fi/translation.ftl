@@ -1,5 +1,12 @@
 ### What is wrong with a host’s own words, told to whoever translates them.
 
+# $count: how many flaws are in the way.
+catalog-faulty =
+    { $count ->
+        [one] Tekstejä ei voi ottaa käyttöön, ennen kuin { $count } virhe on korjattu.
+       *[other] Tekstejä ei voi ottaa käyttöön, ennen kuin { $count } virhettä on korjattu.
+    }
+
 flaw-not-a-locale = Tämä ei ole kielitunnus, kuten { "sv" } tai { "fr-CA" }.
 flaw-unreadable = Tiedosto ei ole UTF-8-muotoista tekstiä.
 flaw-too-large = Tiedostossa on yli 1 Mt tai kaikissa tiedostoissa yhteensä yli 16 Mt.

@@ -1,5 +1,13 @@
 ### What is wrong with a host’s own words, told to whoever translates them.
 
+# $count: how many flaws are in the way.
+catalog-faulty =
+    { $count ->
+        [one] Ces textes ne peuvent pas encore être installés : il reste { $count } défaut à corriger.
+        [many] Ces textes ne peuvent pas encore être installés : il reste { $count } de défauts à corriger.
+       *[other] Ces textes ne peuvent pas encore être installés : il reste { $count } défauts à corriger.
+    }
+
 flaw-not-a-locale = Ce n’est pas une étiquette de langue telle que { "sv" } ou { "fr-CA" }.
 flaw-unreadable = Le fichier n’est pas un texte en UTF-8.
 flaw-too-large = Le fichier dépasse 1 Mio, ou l’ensemble des fichiers dépasse 16 Mio.

@@ -1,5 +1,12 @@
 ### What is wrong with a host’s own words, told to whoever translates them.
 
+# $count: how many flaws are in the way.
+catalog-faulty =
+    { $count ->
+        [one] Texterna kan inte installeras förrän { $count } fel har rättats.
+       *[other] Texterna kan inte installeras förrän { $count } fel har rättats.
+    }
+
 flaw-not-a-locale = Detta är inte en språktagg som { "sv" } eller { "fr-CA" }.
 flaw-unreadable = Filen är inte text i UTF-8.
 flaw-too-large = Filen är större än 1 MiB, eller så är alla filer tillsammans större än 16 MiB.
