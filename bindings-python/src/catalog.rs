@@ -70,12 +70,7 @@ impl Catalog {
     /// Adds the messages of a file, in Fluent's syntax, and answers with this catalogue. Flaws are told by ``name``.
     ///
     /// Example: ``Catalog().add("fr", "portal.ftl", "yes = Volontiers").install()``.
-    fn add<'py>(
-        slf: Bound<'py, Self>,
-        locale: Reader,
-        name: String,
-        text: String,
-    ) -> Result<Bound<'py, Self>, Raised> {
+    fn add<'py>(slf: Bound<'py, Self>, locale: Reader, name: String, text: String) -> Result<Bound<'py, Self>, Raised> {
         light(|| slf.get().change(|words| words.with(&locale.0, name, text)))?;
         Ok(slf)
     }

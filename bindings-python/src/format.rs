@@ -11,6 +11,9 @@ use crate::failure::Raised;
 use crate::money::unit_price;
 use crate::value::{Digits, Exact, Instant, MonthOf, Reader, Tender, Whole, Zone};
 
+/// What there is room for in 40 characters, behind a digit and the mark.
+const MOST_DECIMALS: i64 = 38;
+
 /// How much of a day is written: a `DateStyle` or its text.
 pub(crate) struct Style(DateStyle);
 
@@ -134,7 +137,7 @@ pub(crate) fn date_time_zone(locale: Reader, at: Instant, zone: Zone, style: Sty
 /// The Decimal that a reader has typed, as ``decimal`` and ``number`` write it or as people do.
 ///
 /// Digits may be grouped by any space, in English by commas; decimals follow a comma or a point, in English a point; a minus is
-/// ``-`` or ``−``. At most 40 characters. Raises InvalidError (``invalid_decimal``) for other text, and for what could be two
+/// ``-`` or ``−``. At most 40 characters. Raises InvalidError (``invalid_number``) for other text, and for what could be two
 /// numbers: ``1.143,23``.
 /// Example: ``format.parse_decimal("fr", "2 539,75")`` is ``Decimal("2539.75")``.
 #[pyfunction]
@@ -142,8 +145,9 @@ pub(crate) fn date_time_zone(locale: Reader, at: Instant, zone: Zone, style: Sty
 pub(crate) fn parse_decimal(locale: Reader, text: &str) -> Result<Exact, Raised> {
     let digits = light(|| format::parse_decimal(&locale.0, text))?;
     digits.map(Exact).map_err(|_| {
-        let example = format::decimal(&locale.0, "1234.5").unwrap_or_default();
-        Raised::invalid("invalid_decimal", "locales-no-number", Args::none().with("example", example))
+        let example = format::decimal(&locale.0, "2539.75").unwrap_or_default();
+        let args = Args::none().with("example", example).with("digits", MOST_DECIMALS);
+        Raised::invalid("invalid_number", "problem-invalid-number", args)
     })
 }
 

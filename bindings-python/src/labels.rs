@@ -109,8 +109,7 @@ pub(crate) fn locales() -> Vec<String> {
 #[pyfunction]
 #[pyo3(name = "_label_negotiate_header", signature = (header, offered = None))]
 pub(crate) fn negotiate_header(header: &str, offered: Option<Vec<Reader>>) -> Result<String, Raised> {
-    let offered = offered
-        .map_or_else(labels::locales, |offered| offered.into_iter().map(|locale| locale.0).collect());
+    let offered = offered.map_or_else(labels::locales, |offered| offered.into_iter().map(|locale| locale.0).collect());
     light(|| labels::negotiate_header(header, &offered).to_string())
 }
 

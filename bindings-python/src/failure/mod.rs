@@ -47,7 +47,9 @@ pub(crate) fn restore<'py>(py: Python<'py>, class: &str, state: &str) -> PyResul
     let value = || serde_json::from_str::<Value>(state).map_err(|_| Raised::internal("pickle"));
     match class {
         "Problem" => Problem::kept(value()?).into_pyobject(py).map(Bound::into_any),
-        "Flaw" => Flaw::kept(&value()?).ok_or_else(|| Raised::internal("pickle"))?.into_pyobject(py).map(Bound::into_any),
+        "Flaw" => {
+            Flaw::kept(&value()?).ok_or_else(|| Raised::internal("pickle"))?.into_pyobject(py).map(Bound::into_any)
+        }
         "Failure" => Failure::kept(value()?).into_pyobject(py).map(Bound::into_any),
         _ => parse(py, class, state),
     }

@@ -40,10 +40,7 @@ impl Failure {
         match &*self.0 {
             Why::Live(error) => error.to_json(locale),
             Why::Local { .. } | Why::Value(_) => json!({ "code": self.code(), "text": self.written(locale) }),
-            Why::Catalog(error) => {
-                let flaws: Vec<Value> = error.flaws().iter().map(|flaw| told(flaw, locale)).collect();
-                json!({ "code": self.code(), "text": self.written(locale), "flaws": flaws })
-            }
+            Why::Catalog(error) => error.to_json(locale),
             Why::Kept(kept) => kept_for(kept.get("bodies").unwrap_or(&Value::Null), locale).clone(),
         }
     }
@@ -52,7 +49,7 @@ impl Failure {
         match &*self.0 {
             Why::Live(error) => error.text(locale),
             Why::Local { key, args, .. } => labels::message(locale, key, args),
-            Why::Catalog(error) => refused(error, locale),
+            Why::Catalog(error) => error.text(locale),
             Why::Value(problem) => problem.text(locale),
             Why::Kept(_) => text_of(&self.body(locale), "text").to_owned(),
         }
@@ -63,27 +60,6 @@ impl Failure {
     }
 }
 
-/// A flaw with its text.
-fn told(flaw: &comptoir::Flaw, locale: &Locale) -> Value {
-    let mut body = serde_json::to_value(flaw).unwrap_or_default();
-    if let Some(members) = body.as_object_mut() {
-        members.insert("text".to_owned(), json!(flaw.text(locale)));
-    }
-    body
-}
-
-/// How many flaws keep a catalogue from being installed, and the first of them.
-fn refused(error: &comptoir::CatalogError, locale: &Locale) -> String {
-    let grave = || error.flaws().iter().filter(|flaw| !flaw.is_typographic());
-    let first = grave().next().map(|flaw| {
-        let line = flaw.to_string();
-        let place = line.strip_suffix(flaw.code.as_str()).unwrap_or_default();
-        format!("{place}{}", flaw.text(locale))
-    });
-    let args = Args::none().with("count", grave().count()).with("first", first.unwrap_or_default());
-    labels::message(locale, "locales-refused", &args)
-}
-
 #[pymethods]
 impl Failure {
     /// The stable code.
@@ -92,7 +68,7 @@ impl Failure {
         match &*self.0 {
             Why::Live(error) => error.code().to_owned(),
             Why::Local { code, .. } => (*code).to_owned(),
-            Why::Catalog(_) => "invalid_catalog".to_owned(),
+            Why::Catalog(error) => error.code().to_owned(),
             Why::Value(problem) => problem.code().as_str().to_owned(),
             Why::Kept(kept) => text_of(kept, "code").to_owned(),
         }
