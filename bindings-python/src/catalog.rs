@@ -148,7 +148,7 @@ impl Flaw {
         let text = |name: &str| body.get(name).and_then(Value::as_str);
         let mut args: Vec<_> = body.get("args").and_then(Value::as_object).into_iter().flatten().collect();
         // In the core's order again, which JSON loses: a flaw equals the one that was pickled.
-        args.sort_by_key(|(name, _)| ["name", "known"].iter().position(|first| first == name).unwrap_or(2));
+        args.sort_by_key(|(name, _)| ["name", "known"].iter().position(|first| *first == name.as_str()).unwrap_or(2));
         Some(Self::wrap(comptoir::Flaw {
             locale: text("locale").and_then(|tag| tag.parse().ok()),
             file: text("file").map(str::to_owned),
