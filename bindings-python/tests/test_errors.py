@@ -39,7 +39,7 @@ UNKNOWN = "019ddd66-e000-7063-a5bf-f3145f120844"
 def test_the_tree_is_whole() -> None:
     classes = {getattr(errors, name) for name in errors.__all__}
     assert all(issubclass(one, ComptoirError) for one in classes)
-    assert len(classes) == 11
+    assert len(classes) == 12
 
 
 def test_a_refusal_names_rule_and_remedy(house: House) -> None:

@@ -69,6 +69,7 @@ def calls(house: House) -> list[tuple[Callable[..., Any], tuple[Any, ...]]]:
     deadline = Deadline.compute(PARIS, paris, "Europe/Paris")
     (problem, *_) = pack.check("{}")
     error = comptoir._native._restore("Failure", "{}")
+    (flaw,) = labels.Catalog().add("fr", "own.ftl", "yes = { $name }").check()
     return [
         (Store.open, (house.url, Keys(ROOT))),
         (Store.migrate, (house.url,)),
@@ -183,6 +184,10 @@ def calls(house: House) -> list[tuple[Callable[..., Any], tuple[Any, ...]]]:
         (labels.compare, ("fr", "a", "b")),
         (labels.zone_options, ("fr", DAY)),
         (labels.negotiate_header, ("fr", ["fr"])),
+        (labels.keys, ("fr",)),
+        (labels.Catalog.folder, ("/no/such/folder",)),
+        (labels.Catalog().add, ("fr", "own.ftl", "yes = Oui")),
+        (flaw.text, ("fr",)),
         (labels.zone_label, ("fr", "Europe/Paris", DAY)),
         (format.number, ("fr", 1)),
         (format.decimal, ("fr", "1")),
@@ -194,8 +199,14 @@ def calls(house: House) -> list[tuple[Callable[..., Any], tuple[Any, ...]]]:
         (money.decimal, (1, "EUR")),
         (money.times, ("1", 1, "EUR")),
         (format.date, ("fr", DAY, "long")),
+        (format.date_range, ("fr", DAY, DAY, "yearless")),
+        (format.relative_day, ("fr", DAY, DAY)),
+        (format.business_days, ("fr", 2)),
+        (format.parse_decimal, ("fr", "2 539,75")),
+        (format.parse_date, ("fr", "1er mai 2026")),
         (format.time, ("fr", datetime.time(9))),
         (format.date_time, ("fr", PARIS, "Europe/Paris", "short")),
+        (format.date_time_zone, ("fr", PARIS, "Europe/Paris", "full")),
         (format.list, ("fr", ["a"])),
     ]
 
@@ -258,6 +269,12 @@ def test_keyword_arguments_of_wrong_types_are_type_errors(house: House) -> None:
         (lambda: format.decimal("fr", "1,5"), "invalid_decimal"),
         (lambda: format.date("fr", DAY, "tiny"), "unknown_option"),
         (lambda: format.month("fr", "avril 2026"), "invalid_month"),
+        (lambda: format.business_days("fr", -1), "out_of_range"),
+        (lambda: format.date_range("fr", DAY, DAY, "tiny"), "unknown_option"),
+        (lambda: format.parse_decimal("fr", "1.143,23"), "invalid_number"),
+        (lambda: format.parse_date("fr", "31/04/2026"), "invalid_day"),
+        (lambda: labels.keys("no tag!"), "unknown_language"),
+        (lambda: labels.Catalog().add("no tag!", "own.ftl", ""), "unknown_language"),
         (lambda: format.percent("fr", 2**63), "out_of_range"),
         (lambda: labels.country_name("fr", "XX"), "unknown_country"),
         (lambda: labels.city_name("fr", "Mars/Base"), "unknown_time_zone"),
@@ -391,9 +408,9 @@ def test_every_public_item_is_documented() -> None:
 def test_the_examples_of_the_package_hold() -> None:
     import doctest
 
-    from comptoir import drafts
+    from comptoir import drafts, locales
 
-    for module in (comptoir, labels, format, drafts, money):
+    for module in (comptoir, labels, locales, format, drafts, money):
         outcome = doctest.testmod(module)
         assert outcome.attempted > 0
         assert outcome.failed == 0

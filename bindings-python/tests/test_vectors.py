@@ -11,6 +11,7 @@ import pytest
 from comptoir import (
     Calendar,
     Deadline,
+    InvalidError,
     Pack,
     Pause,
     format,
@@ -146,7 +147,15 @@ def named(case: Members, locale: str, of: str, value: str) -> str:
     pytest.fail(f"no such name: {of}")
 
 
-def formatted(case: Members, locale: str, kind: str) -> str:
+def typed(read: Callable[[str, str], object], locale: str, text: str) -> str | None:
+    """What is read from a typed text, as JSON; None where it is refused."""
+    try:
+        return str(read(locale, text))
+    except InvalidError:
+        return None
+
+
+def formatted(case: Members, locale: str, kind: str) -> str | None:
     match kind:
         case "number":
             return format.number(locale, case("value"))
@@ -154,18 +163,32 @@ def formatted(case: Members, locale: str, kind: str) -> str:
             return format.decimal(locale, case("value"))
         case "money":
             return format.money(locale, case("minor_units"), case("currency"))
+        case "price":
+            return format.price(locale, case("price"), case("currency"))
         case "date":
             return format.date(locale, day(case("day")), case("style"))
+        case "date_range":
+            return format.date_range(locale, day(case("first")), day(case("last")), case("style"))
+        case "relative_day":
+            return format.relative_day(locale, day(case("day")), day(case("today")))
+        case "business_days":
+            return format.business_days(locale, case("days"))
         case "time":
             return format.time(locale, datetime.time.fromisoformat(case("time")))
         case "date_time":
             return format.date_time(locale, instant(case("at")), case("zone"), case("style"))
+        case "date_time_zone":
+            return format.date_time_zone(locale, instant(case("at")), case("zone"), case("style"))
         case "percent":
             return format.percent(locale, case("tenths"))
         case "month":
             return format.month(locale, case("month"))
         case "list":
             return format.list(locale, case("texts"))
+        case "parse_decimal":
+            return typed(format.parse_decimal, locale, case("typed"))
+        case "parse_date":
+            return typed(format.parse_date, locale, case("typed"))
     pytest.fail(f"no such format: {kind}")
 
 

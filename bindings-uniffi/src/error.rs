@@ -11,7 +11,7 @@ use crate::refusal::Refusal;
 /// Why a call did nothing.
 #[derive(Clone, Debug, uniffi::Error)]
 pub enum ComptoirError {
-    /// The input is wrong: the problems say where.
+    /// The input is wrong: the problems say where, of a host's words the flaws.
     Invalid {
         /// What happened.
         failure: Arc<Failure>,
@@ -66,6 +66,7 @@ pub struct Failure(Why);
 #[derive(Debug)]
 enum Why {
     Core(comptoir::Error),
+    Catalog(comptoir::CatalogError),
     /// An argument that only a developer gets wrong, told in English.
     Misused {
         code: &'static str,
@@ -77,6 +78,7 @@ impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0 {
             Why::Core(error) => fmt::Display::fmt(error, f),
+            Why::Catalog(error) => write!(f, "{}: {error}", error.code()),
             Why::Misused { code, detail } => write!(f, "{code}: {detail}"),
         }
     }
@@ -137,6 +139,12 @@ impl From<comptoir::Error> for ComptoirError {
     }
 }
 
+impl From<comptoir::CatalogError> for ComptoirError {
+    fn from(error: comptoir::CatalogError) -> Self {
+        Self::Invalid { failure: Arc::new(Failure(Why::Catalog(error))) }
+    }
+}
+
 impl From<Vec<comptoir::Problem>> for ComptoirError {
     fn from(problems: Vec<comptoir::Problem>) -> Self {
         comptoir::Error::from(problems).into()
@@ -151,6 +159,7 @@ impl ComptoirError {
     pub fn code(&self) -> String {
         match &self.told().0 {
             Why::Core(error) => error.code().to_owned(),
+            Why::Catalog(error) => error.code().to_owned(),
             Why::Misused { code, .. } => (*code).to_owned(),
         }
     }
@@ -160,6 +169,7 @@ impl ComptoirError {
     pub fn text(&self, locale: &str) -> String {
         match &self.told().0 {
             Why::Core(error) => error.text(&reader(locale)),
+            Why::Catalog(error) => error.text(&reader(locale)),
             Why::Misused { detail, .. } => detail.clone(),
         }
     }
@@ -187,6 +197,7 @@ impl ComptoirError {
     pub fn to_json(&self, locale: &str) -> String {
         match &self.told().0 {
             Why::Core(error) => error.to_json(&reader(locale)).to_string(),
+            Why::Catalog(error) => error.to_json(&reader(locale)).to_string(),
             Why::Misused { code, detail } => serde_json::json!({ "code": code, "text": detail }).to_string(),
         }
     }
@@ -213,7 +224,14 @@ impl ComptoirError {
     fn core(&self) -> Option<&comptoir::Error> {
         match &self.told().0 {
             Why::Core(error) => Some(error),
-            Why::Misused { .. } => None,
+            Why::Catalog(_) | Why::Misused { .. } => None,
+        }
+    }
+
+    pub(crate) fn catalog(&self) -> Option<&comptoir::CatalogError> {
+        match &self.told().0 {
+            Why::Catalog(error) => Some(error),
+            Why::Core(_) | Why::Misused { .. } => None,
         }
     }
 

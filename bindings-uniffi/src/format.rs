@@ -2,12 +2,23 @@
 
 use std::sync::Arc;
 
-use comptoir::{Timestamp, format};
+use chrono::NaiveDate;
+use comptoir::{Args, ProblemCode, Timestamp, format};
 
 use crate::day::MonthOnTime;
 use crate::error::ComptoirError;
 use crate::names::DateStyle;
+use crate::problem;
 use crate::value::{CurrencyCode, Day, LanguageTag, Month, TimeOfDay, UnitPrice, ZoneName};
+
+/// What a typed number of 40 characters has at most: a figure and a mark stand before them.
+const MOST_DECIMALS: i64 = 38;
+
+/// The day by which it is shown how days are typed.
+const EXAMPLE_DAY: NaiveDate = match NaiveDate::from_ymd_opt(2026, 4, 30) {
+    Some(day) => day,
+    None => NaiveDate::MIN,
+};
 
 /// How one language writes numbers, money, days and times of day: that of a reader, or English where there is no better.
 /// English follows British conventions.
@@ -82,6 +93,30 @@ impl Formats {
         Ok(format::date(&self.0, day.0, style.into()))
     }
 
+    /// From one day to another, what they share written once where the language does so: `du 3 au 5 mai`.
+    ///
+    /// # Errors
+    /// `invalid` for a day outside the years 0001 to 9999.
+    pub fn date_range(&self, first: Day, last: Day, style: DateStyle) -> Result<String, ComptoirError> {
+        Ok(format::date_range(&self.0, first.0, last.0, style.into()))
+    }
+
+    /// A day as seen from another, most often today: `aujourd’hui`, `huomenna`, `5 days ago`.
+    ///
+    /// # Errors
+    /// `invalid` for a day outside the years 0001 to 9999.
+    pub fn relative_day(&self, day: Day, today: Day) -> Result<String, ComptoirError> {
+        Ok(format::relative_day(&self.0, day.0, today.0))
+    }
+
+    /// A duration in business days: `2 jours ouvrés`.
+    ///
+    /// # Errors
+    /// `invalid` at `/days` for less than 0 or more than 4,294,967,295.
+    pub fn business_days(&self, days: i64) -> Result<String, ComptoirError> {
+        Ok(format::business_days(&self.0, problem::within("/days", days, 0, u32::MAX.into())?))
+    }
+
     /// A month with its year, as it stands alone: `janvier 2026`.
     ///
     /// # Errors
@@ -104,6 +139,44 @@ impl Formats {
     /// `invalid` for a time zone that there is not.
     pub fn date_time(&self, at: Timestamp, zone: ZoneName, style: DateStyle) -> Result<String, ComptoirError> {
         Ok(format::date_time(&self.0, at, zone, style.into()))
+    }
+
+    /// An instant as day and time of day in a zone, which is named: `30.4.2026 klo 10.00 (Pariisi, UTC+02:00)`.
+    ///
+    /// # Errors
+    /// `invalid` for a time zone that there is not.
+    pub fn date_time_zone(&self, at: Timestamp, zone: ZoneName, style: DateStyle) -> Result<String, ComptoirError> {
+        Ok(format::date_time_zone(&self.0, at, zone, style.into()))
+    }
+
+    /// The decimal that a reader has typed, as `2539.75`: what `decimal` and `number` write, and what people type. Digits may be
+    /// grouped by any space, in English by commas; decimals follow a comma or a point, in English a point; a minus is `-` or
+    /// `−`. At most 40 characters.
+    ///
+    /// # Errors
+    /// `invalid` at `/text` (`invalid_number`) for other text, and for what could be two numbers: `1.143,23`.
+    pub fn parse_decimal(&self, text: &str) -> Result<String, ComptoirError> {
+        format::parse_decimal(&self.0, text).map_err(|_| {
+            let example = format::decimal(&self.0, "2539.75").unwrap_or_default();
+            problem::argument(
+                "/text",
+                ProblemCode::InvalidNumber,
+                Args::none().with("example", example).with("digits", MOST_DECIMALS),
+            )
+        })
+    }
+
+    /// The day that a reader has typed: what `date` writes in any style with a year, and what people type, as `30.4.2026`,
+    /// `30/04/2026`, `30-4-2026`, `30 avril 2026`, `30 avr. 2026`, whatever its case and accents, or `2026-04-30`.
+    ///
+    /// # Errors
+    /// `invalid` at `/text` (`invalid_day`) for other text, a day that there is not, and a weekday that is not that day's.
+    pub fn parse_date(&self, text: &str) -> Result<Day, ComptoirError> {
+        let invalid = || {
+            let example = format::date(&self.0, EXAMPLE_DAY, format::DateStyle::Short);
+            problem::argument("/text", ProblemCode::InvalidDay, Args::none().with("example", example))
+        };
+        format::parse_date(&self.0, text).map_err(|_| invalid()).and_then(|day| Day::told(day).map_err(|_| invalid()))
     }
 
     /// Texts joined as the language joins them: `a, b ja c`.

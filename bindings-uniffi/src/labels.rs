@@ -61,7 +61,7 @@ impl Labels {
     /// # Errors
     /// `invalid` for a country that there is not.
     pub fn country_name(&self, country: CountryCode) -> Result<String, ComptoirError> {
-        Ok(labels::country_name(&self.0, country).to_owned())
+        Ok(labels::country_name(&self.0, country).into_owned())
     }
 
     /// A language's name as in running text; `capitalized` makes it stand alone.
@@ -77,7 +77,7 @@ impl Labels {
     /// # Errors
     /// `invalid` for a time zone that there is not.
     pub fn city_name(&self, zone: ZoneName) -> Result<String, ComptoirError> {
-        Ok(labels::city_name(&self.0, zone).to_owned())
+        Ok(labels::city_name(&self.0, zone).into_owned())
     }
 
     /// A holiday's name, as within a sentence: `fête du Travail`.
@@ -284,13 +284,13 @@ impl Arg {
     }
 }
 
-/// The locales that labels are written in.
+/// The locales that labels are written in: those built in, and those that the host has installed (`Catalog.install`).
 ///
 /// # Errors
 /// None; every exported function may fail.
 #[uniffi::export]
 pub fn label_locales() -> Result<Vec<LanguageTag>, ComptoirError> {
-    Ok(labels::locales().into())
+    Ok(labels::locales())
 }
 
 /// The first of several wishes that labels are written in, else English: a person's language, the account's, the desk's.

@@ -12,6 +12,7 @@ mod administrator;
 mod audit;
 mod blocking;
 mod calendar;
+mod catalog;
 mod centre;
 mod changes;
 mod clock;
@@ -44,6 +45,7 @@ mod group;
 mod history;
 mod invitation;
 mod keys;
+mod label_key;
 mod label_values;
 mod labels;
 mod life;
@@ -101,6 +103,7 @@ pub use administrator::{
 };
 pub use audit::{AuditEvent, AuditPage, AuditReport, AuditTrail};
 pub use calendar::BusinessCalendar;
+pub use catalog::{Catalog, Flaw, uninstall_labels};
 pub use centre::{CentreChoice, DataCentre, DataCentreDraft, DataCentres, RunnerUp};
 pub use changes::{Change, Changes};
 pub use clock::FixedClock;
@@ -145,6 +148,7 @@ pub use group::{GroupView, Groups};
 pub use history::{HistoryActor, HistoryEntry, HistoryPage, HistorySentence};
 pub use invitation::InvitationView;
 pub use keys::{Keys, RootKey, generate_root_key};
+pub use label_key::{LabelKey, LabelVariable};
 pub use labels::{Arg, Labels, ZoneOption, country_codes, label_locales, negotiate_header, negotiate_locale};
 pub use life::{Life, life_begun};
 pub use list::{
@@ -156,7 +160,7 @@ pub use money::{Money, money_of_text, price_times};
 pub use names::{
     AccountCommand, AccountSort, AccountState, Action, Activation, ActorRole, Autocomplete, CentreReason, Closed,
     DateStyle, DayPart, DeviceState, DocumentAction, DocumentKind, DocumentState, FieldAudience, FieldKind,
-    FieldSubject, FieldType, FileKind, Holiday, InvitationPurpose, InvitationState, Keep, Notification, OrderColumn,
+    FieldSubject, FieldType, FileKind, FlawCode, Holiday, InvitationPurpose, InvitationState, Keep, Notification, OrderColumn,
     OrderSort, OrderState, PortalFeature, Provisioning, RefusalReason, RegistrationState, ReportBy, ReportCell,
     ReportColumn, ReportKind, RequestAction, RequestKind, RequestSort, RequestState, Rest, Role, SameAs,
     ServedCountries, StaffRole, StatementMovement, StatisticGroup, SubscriptionState, UserCommand, UserState,

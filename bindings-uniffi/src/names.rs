@@ -3,6 +3,7 @@
 mod account;
 mod document;
 mod field;
+mod label;
 mod mirror;
 mod order;
 mod people;
@@ -17,6 +18,7 @@ pub use account::{
 };
 pub use document::{DocumentAction, DocumentKind, DocumentState, StatementMovement};
 pub use field::{FieldAudience, FieldKind, FieldSubject};
+pub use label::{DateStyle, FlawCode};
 use mirror::{labelled, mirror};
 pub use order::{OrderColumn, OrderSort, OrderState};
 pub use people::{InvitationPurpose, InvitationState, Notification, RegistrationState};
@@ -162,18 +164,6 @@ mirror! {
         Name,
         /// Telephone number.
         Tel,
-    }
-}
-
-mirror! {
-    /// How much of a day is written.
-    DateStyle = comptoir::format::DateStyle {
-        /// Figures: `30/04/2026`, `30.4.2026`.
-        Short,
-        /// With the month's name where the language shortens it: `30 avr. 2026`, `30.4.2026`, `30 Apr 2026`.
-        Medium,
-        /// With weekday and month: `jeudi 30 avril 2026`, `torstai 30. huhtikuuta 2026`, `Thursday 30 April 2026`.
-        Long,
     }
 }
 

@@ -21,6 +21,6 @@ fn every_value_of_the_core_crosses_the_border() {
         InvitationState RegistrationState WorkState WorkAction Workflow
         StatisticGroup FileKind OrderState OrderSort OrderColumn
         DocumentKind DocumentState DocumentAction StatementMovement SameAs
-        ReportKind ReportBy ReportColumn ReportCell FieldSubject FieldKind FieldAudience
+        ReportKind ReportBy ReportColumn ReportCell FieldSubject FieldKind FieldAudience FlawCode
     }
 }

@@ -1,5 +1,12 @@
 ### What is wrong with a host’s own words, told to whoever translates them.
 
+# $count: how many flaws are in the way.
+catalog-faulty =
+    { $count ->
+        [one] Tekstejä ei voi ottaa käyttöön, ennen kuin { $count } virhe on korjattu.
+       *[other] Tekstejä ei voi ottaa käyttöön, ennen kuin { $count } virhettä on korjattu.
+    }
+
 flaw-not-a-locale = Tämä ei ole kielitunnus. Kirjoita se esimerkiksi näin: { "sv" } tai { "fr-CA" }.
 flaw-unreadable = Tiedosto ei ole UTF-8-muotoista tekstiä.
 flaw-too-large = Tiedostossa on yli 1 MiB tai kaikissa tiedostoissa yhteensä yli 16 MiB.
@@ -29,3 +36,41 @@ flaw-ellipsis = Kirjoita kolme pistettä yhtenä merkkinä (…).
 flaw-space = Välilyöntejä on liikaa.
 flaw-narrow-space = Lisää kapea sitova välilyönti (U+202F) ranskan sääntöjen mukaan: puolipisteen, kaksoispisteen, huuto- ja kysymysmerkin eteen sekä kulmalainausmerkkien sisäpuolelle.
 flaw-invisible = Tekstissä on näkymätön merkki. Poista se.
+
+## What `python -m comptoir.locales` says.
+
+# What stands in the usage for a folder and for the tag of a language.
+locales-folder = KANSIO
+locales-tag = KIELI
+
+locales-about-check = Tarkistaa kansion { locales-folder } tekstit. Kansiossa on jokaiselle kielelle oma alikansio, jonka nimi on kielitunnus ({ "sv" }, { "fr-CA" }), ja siinä tiedostoja, joiden nimen lopussa on ”.ftl”.
+locales-about-keys = Luettelee kaikki viestit muuttujineen ja esimerkkeineen.
+locales-about-locale = Tulosten kieli, oletuksena englanti.
+locales-about-strict = Myös typografiset huomautukset lasketaan virheiksi.
+locales-about-json = Tulokset annetaan JSON-muodossa.
+locales-about-status = Paluuarvo on 0, kun kaikki on kunnossa, 1, kun virheitä löytyy, ja 2, kun komento on väärin.
+locales-misused = Komento on väärin.
+
+# $folder: a path.
+locales-no-folder = Kansiota { $folder } ei voi lukea. Tarkista polku ja lukuoikeudet.
+locales-nothing = Kansiossa { $folder } ei ole tekstejä. Siinä on oltava jokaiselle kielelle oma alikansio, jonka nimi on kielitunnus ({ "sv" }, { "fr-CA" }), ja siinä tiedostoja, joiden nimen lopussa on ”.ftl”.
+
+# $text: one of the flaws above, about typography.
+locales-hint = Huomautus: { $text }
+
+locales-hints =
+    { $count ->
+        [one] { $count } typografinen huomautus.
+       *[other] { $count } typografista huomautusta.
+    }
+locales-flaws =
+    { $count ->
+        [one] { $count } virhe.
+       *[other] { $count } virhettä.
+    }
+
+# $locales: the tags of the languages that were checked.
+locales-clean = Ei virheitä: { $locales }.
+
+# $name: a variable.
+locales-counts = ${ $name } (määrää lukumuodon)

@@ -119,6 +119,28 @@ fn what_has_flaws_changes_nothing_and_tells_them_all() {
 }
 
 #[test]
+fn the_refusal_of_a_catalogue_reads_in_the_readers_language_and_as_data() {
+    let _turn = turn();
+    let error = Catalog::new().with(&Locale::FR, "own.ftl", "yes = D'{ $name }\nno = { \"\" }\n").install().unwrap_err();
+    assert_eq!(error.code(), "invalid_catalog");
+    assert_eq!(error.flaws().len(), 3, "the apostrophe is told with the others, and not counted");
+    assert_eq!(error.text(&Locale::EN), "These words cannot be installed until 2 flaws are put right.");
+    assert_eq!(error.text(&Locale::FI), "Tekstejä ei voi ottaa käyttöön, ennen kuin 2 virhettä on korjattu.");
+    assert_eq!(
+        error.text(&Locale::FR),
+        "Ces textes ne peuvent pas encore être installés\u{202f}: il reste 2 défauts à corriger."
+    );
+    let json = error.to_json(&Locale::EN);
+    assert_eq!((&json["code"], &json["text"]), (&"invalid_catalog".into(), &error.text(&Locale::EN).into()));
+    let flaw = serde_json::json!({
+        "locale": "fr", "file": "own.ftl", "line": 2, "key": "no", "code": "empty", "text": "The message has no words."
+    });
+    assert_eq!(json["flaws"][2], flaw);
+    let one = Catalog::new().with(&Locale::FR, "own.ftl", "yes = { $name }\n").install().unwrap_err();
+    assert_eq!(one.text(&Locale::EN), "These words cannot be installed until 1 flaw is put right.");
+}
+
+#[test]
 fn blemishes_are_told_and_installed() {
     let _turn = turn();
     let catalog = Catalog::new().with(&Locale::FR, "own.ftl", "yes = D'accord\n");

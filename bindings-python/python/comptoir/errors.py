@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from typing import Any
 
-    from comptoir._native import AccountRef, Failure, FieldConflict, Problem
+    from comptoir._native import AccountRef, Failure, FieldConflict, Flaw, Problem
     from comptoir.enums import (
         AccountCommand,
         AccountState,
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "AmbiguousAccountError",
+    "CatalogError",
     "ComptoirError",
     "ConflictError",
     "InternalError",
@@ -91,6 +92,15 @@ class ComptoirError(Exception):
 
 class InvalidError(ComptoirError):
     """The input is wrong: the problems say where. Arguments of a call have a code of their own and no problems."""
+
+
+class CatalogError(InvalidError):
+    """The words of a host cannot be installed, ``invalid_catalog``: they have flaws that are more than typographic."""
+
+    @property
+    def flaws(self) -> list[Flaw]:
+        """All that is wrong with them, by locale, file and line. What is typographic is advice."""
+        return self._failure.flaws
 
 
 class RefusedError(ComptoirError):

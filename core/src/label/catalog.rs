@@ -11,7 +11,7 @@ use super::contract::{Flaw, FlawCode, Source, check};
 use super::language::HostLanguage;
 use super::tongue::Tongue;
 use super::{Args, host, pseudo};
-use crate::Locale;
+use crate::{Locale, label};
 
 /// A file of over so many bytes is not read.
 const MAX_FILE: u64 = 1 << 20;
@@ -214,13 +214,36 @@ impl CatalogError {
     pub fn flaws(&self) -> &[Flaw] {
         &self.0
     }
+
+    /// The stable code: `invalid_catalog`.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        "invalid_catalog"
+    }
+
+    /// That the words cannot be installed, and how many flaws must be put right, in the reader's language.
+    #[must_use]
+    pub fn text(&self, locale: &Locale) -> String {
+        label::text(locale, "catalog-faulty", &Args::none().with("count", self.grave().count()))
+    }
+
+    /// The whole as data, in the reader's language: `code`, `text`, and `flaws`, each as [`Flaw`] and with its `text`.
+    #[must_use]
+    pub fn to_json(&self, locale: &Locale) -> serde_json::Value {
+        let flaws: Vec<_> = self.0.iter().map(|flaw| flaw.to_json(locale)).collect();
+        serde_json::json!({ "code": self.code(), "text": self.text(locale), "flaws": flaws })
+    }
+
+    /// The flaws that are more than typographic.
+    fn grave(&self) -> impl Iterator<Item = &Flaw> {
+        self.0.iter().filter(|flaw| !flaw.is_typographic())
+    }
 }
 
 impl fmt::Display for CatalogError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let grave = || self.0.iter().filter(|flaw| !flaw.is_typographic());
-        match grave().next() {
-            Some(first) => write!(f, "{} flaws in the catalogue of labels; the first: {first}", grave().count()),
+        match self.grave().next() {
+            Some(first) => write!(f, "{} flaws in the catalogue of labels; the first: {first}", self.grave().count()),
             None => f.write_str("the catalogue of labels has no flaws that matter"),
         }
     }

@@ -1,5 +1,12 @@
 ### What is wrong with a host’s own words, told to whoever translates them.
 
+# $count: how many flaws are in the way.
+catalog-faulty =
+    { $count ->
+        [one] Texterna kan inte installeras förrän { $count } fel har rättats.
+       *[other] Texterna kan inte installeras förrän { $count } fel har rättats.
+    }
+
 flaw-not-a-locale = Detta är inte en språktagg som { "sv" } eller { "fr-CA" }.
 flaw-unreadable = Filen är inte text i UTF-8.
 flaw-too-large = Filen är större än 1 MiB, eller så är alla filer tillsammans större än 16 MiB.
@@ -29,3 +36,41 @@ flaw-ellipsis = Skriv uteslutningstecknet (…) som ett enda tecken.
 flaw-space = Här finns ett blanksteg för mycket.
 flaw-narrow-space = Skriv ett smalt hårt blanksteg (U+202F) före dubbla skiljetecken och innanför citattecken.
 flaw-invisible = Här finns ett tecken som inte syns. Ta bort det.
+
+## What `python -m comptoir.locales` says.
+
+# What stands in the usage for a folder and for the tag of a language.
+locales-folder = MAPP
+locales-tag = SPRÅK
+
+locales-about-check = Kontrollerar texterna i { locales-folder }, där varje språk har en mapp med språktaggen som namn ({ "sv" }, { "fr-CA" }) och i den filer vars namn slutar på ”.ftl”.
+locales-about-keys = Listar alla meddelanden med deras variabler och ett exempel på vart och ett.
+locales-about-locale = Språket som svaret ges på, engelska om inget anges.
+locales-about-strict = Typografiska anmärkningar räknas som fel.
+locales-about-json = Svaret ges som JSON.
+locales-about-status = Returkod: 0 när allt är rätt, 1 när det finns fel, 2 när kommandot är felaktigt.
+locales-misused = Kommandot är felaktigt.
+
+# $folder: a path.
+locales-no-folder = Mappen { $folder } kan inte läsas. Kontrollera sökvägen och att du får läsa mappen.
+locales-nothing = Det finns inga texter i { $folder }. Varje språk ska ha en mapp där med språktaggen som namn ({ "sv" }, { "fr-CA" }) och i den filer vars namn slutar på ”.ftl”.
+
+# $text: one of the flaws above, about typography.
+locales-hint = Anmärkning: { $text }
+
+locales-hints =
+    { $count ->
+        [one] { $count } typografisk anmärkning.
+       *[other] { $count } typografiska anmärkningar.
+    }
+locales-flaws =
+    { $count ->
+        [one] { $count } fel.
+       *[other] { $count } fel.
+    }
+
+# $locales: the tags of the languages that were checked.
+locales-clean = Inga fel: { $locales }.
+
+# $name: a variable.
+locales-counts = ${ $name } (avgör pluralformen)

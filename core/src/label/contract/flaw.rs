@@ -100,6 +100,16 @@ impl Flaw {
         text(locale, self.code.key(), &self.args)
     }
 
+    /// The whole as data, with its text in the reader's language: `text` beside the members that it has.
+    #[must_use]
+    pub fn to_json(&self, locale: &Locale) -> serde_json::Value {
+        let mut json = serde_json::to_value(self).unwrap_or_default();
+        if let Some(members) = json.as_object_mut() {
+            members.insert("text".to_owned(), self.text(locale).into());
+        }
+        json
+    }
+
     /// Whether readers would only see a blemish; such words may be installed.
     #[must_use]
     pub const fn is_typographic(&self) -> bool {

@@ -239,7 +239,9 @@ const FOR_HOSTS: [&str; 4] =
 #[test]
 fn no_key_is_unused() {
     let code = sources_of(&["src", "examples"]);
-    let keys: Vec<&str> = keys(&Locale::EN).into_iter().map(|key| key.key).collect();
+    // Those of `python -m comptoir.locales` are asked for in Python; a test there says so.
+    let keys: Vec<&str> =
+        keys(&Locale::EN).into_iter().map(|key| key.key).filter(|key| !key.starts_with("locales-")).collect();
     // Other messages refer to some.
     let referred: String = sources(Tongue::En).concat();
     let found: Vec<&str> =
