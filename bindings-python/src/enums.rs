@@ -141,7 +141,10 @@ words! {
             "email", "given-name", "family-name", "organization-title", "name", "tel",
         ];
     SERVED_COUNTRIES "ServedCountries", "The countries an asker may ask for accounts in (rule Q3).", vec!["own", "any"];
-    DATE_STYLE "DateStyle", "How much of a day is written.", vec!["short", "medium", "long"];
+    DATE_STYLE "DateStyle", "How much of a day is written: figures, the month's name short or long, the weekday too, or no year.",
+        vec!["short", "medium", "long", "full", "yearless"];
+    FLAW_CODE "FlawCode", "What can be wrong with a host's words, as a stable code.",
+        comptoir::FlawCode::ALL.iter().map(|code| code.as_str()).collect();
     DEADLINE_DAY_KIND "DeadlineDayKind", "What a day means to a deadline (rule Q6).",
         vec!["submitted", "submitted_closed", "stands_in", "closed", "waiting", "waiting_through", "counted"];
     CLOSURE_REASON "ClosureReason", "What closes a day (rule Q6).", vec!["weekend", "holiday", "own"];
@@ -162,7 +165,7 @@ words! {
         ];
 }
 
-static ALL: [&Words; 58] = [
+static ALL: [&Words; 59] = [
     &ACCOUNT_COMMAND,
     &ACCOUNT_SORT,
     &ACCOUNT_STATE,
@@ -185,6 +188,7 @@ static ALL: [&Words; 58] = [
     &FIELD_TYPE,
     &FIELD_VALUE_KIND,
     &FILE_KIND,
+    &FLAW_CODE,
     &HISTORY_ACTOR_KIND,
     &HOLIDAY,
     &INVITATION_PURPOSE,

@@ -1,6 +1,7 @@
 //! Numbers, money, days and times of day as the reader's language writes them.
 
 use chrono::{NaiveDate, NaiveTime};
+use comptoir::Args;
 use comptoir::format::{self, DateStyle};
 use pyo3::prelude::*;
 
@@ -8,7 +9,7 @@ use crate::call::light;
 use crate::enums::{DATE_STYLE, unknown};
 use crate::failure::Raised;
 use crate::money::unit_price;
-use crate::value::{Digits, Instant, MonthOf, Reader, Tender, Whole, Zone};
+use crate::value::{Digits, Exact, Instant, MonthOf, Reader, Tender, Whole, Zone};
 
 /// How much of a day is written: a `DateStyle` or its text.
 pub(crate) struct Style(DateStyle);
@@ -21,7 +22,9 @@ impl<'py> FromPyObject<'_, 'py> for Style {
         match &*text {
             "short" => Ok(Self(DateStyle::Short)),
             "medium" => Ok(Self(DateStyle::Medium)),
-            "long" => Ok(Self(DateStyle::Full)),
+            "long" => Ok(Self(DateStyle::Long)),
+            "full" => Ok(Self(DateStyle::Full)),
+            "yearless" => Ok(Self(DateStyle::Yearless)),
             _ => Err(unknown(&DATE_STYLE).into()),
         }
     }
@@ -75,6 +78,29 @@ pub(crate) fn date(locale: Reader, day: NaiveDate, style: Style) -> Result<Strin
     light(|| format::date(&locale.0, day, style.0))
 }
 
+/// From one day to another, what they share written once where the language does so.
+///
+/// Example: ``format.date_range("fr", date(2026, 5, 3), date(2026, 5, 5), "yearless")`` is ``du 3 au 5 mai``.
+#[pyfunction]
+#[pyo3(name = "_format_date_range", signature = (locale, first, last, style = Style(DateStyle::Long)))]
+pub(crate) fn date_range(locale: Reader, first: NaiveDate, last: NaiveDate, style: Style) -> Result<String, Raised> {
+    light(|| format::date_range(&locale.0, first, last, style.0))
+}
+
+/// A day as seen from another, most often today: ``huomenna``, ``il y a 5 jours``.
+#[pyfunction]
+#[pyo3(name = "_format_relative_day")]
+pub(crate) fn relative_day(locale: Reader, day: NaiveDate, today: NaiveDate) -> Result<String, Raised> {
+    light(|| format::relative_day(&locale.0, day, today))
+}
+
+/// A duration in business days, 0 or more: ``2 jours ouvrés``.
+#[pyfunction]
+#[pyo3(name = "_format_business_days")]
+pub(crate) fn business_days(locale: Reader, days: Whole<u32>) -> Result<String, Raised> {
+    light(|| format::business_days(&locale.0, days.0))
+}
+
 /// A month with its year, as it stands alone, from text such as ``2026-04`` or any day of it.
 ///
 /// Raises InvalidError (``invalid_month``) for other text.
@@ -96,6 +122,44 @@ pub(crate) fn time(locale: Reader, time: NaiveTime) -> Result<String, Raised> {
 #[pyo3(name = "_format_date_time", signature = (locale, at, zone, style = Style(DateStyle::Short)))]
 pub(crate) fn date_time(locale: Reader, at: Instant, zone: Zone, style: Style) -> Result<String, Raised> {
     light(|| format::date_time(&locale.0, at.0, zone.0, style.0))
+}
+
+/// An instant as day and time of day in a zone (IANA), which is named: ``30.4.2026 klo 10.00 (Pariisi, UTC+02:00)``.
+#[pyfunction]
+#[pyo3(name = "_format_date_time_zone", signature = (locale, at, zone, style = Style(DateStyle::Short)))]
+pub(crate) fn date_time_zone(locale: Reader, at: Instant, zone: Zone, style: Style) -> Result<String, Raised> {
+    light(|| format::date_time_zone(&locale.0, at.0, zone.0, style.0))
+}
+
+/// The Decimal that a reader has typed, as ``decimal`` and ``number`` write it or as people do.
+///
+/// Digits may be grouped by any space, in English by commas; decimals follow a comma or a point, in English a point; a minus is
+/// ``-`` or ``−``. At most 40 characters. Raises InvalidError (``invalid_decimal``) for other text, and for what could be two
+/// numbers: ``1.143,23``.
+/// Example: ``format.parse_decimal("fr", "2 539,75")`` is ``Decimal("2539.75")``.
+#[pyfunction]
+#[pyo3(name = "_format_parse_decimal")]
+pub(crate) fn parse_decimal(locale: Reader, text: &str) -> Result<Exact, Raised> {
+    let digits = light(|| format::parse_decimal(&locale.0, text))?;
+    digits.map(Exact).map_err(|_| {
+        let example = format::decimal(&locale.0, "1234.5").unwrap_or_default();
+        Raised::invalid("invalid_decimal", "locales-no-number", Args::none().with("example", example))
+    })
+}
+
+/// The day that a reader has typed, as ``date`` writes it in any style with a year, or as people do.
+///
+/// As ``30.4.2026``, ``30/04/2026``, ``30-4-2026``, ``30 avril 2026``, ``30 avr. 2026``, whatever its case and accents, or
+/// ``2026-04-30``. Raises InvalidError (``invalid_day``) for other text, a day that there is not, or another day's weekday.
+/// Example: ``format.parse_date("fi", "1. toukokuuta 2026")`` is ``date(2026, 5, 1)``.
+#[pyfunction]
+#[pyo3(name = "_format_parse_date")]
+pub(crate) fn parse_date(locale: Reader, text: &str) -> Result<NaiveDate, Raised> {
+    light(|| format::parse_date(&locale.0, text))?.map_err(|_| {
+        let example = NaiveDate::from_ymd_opt(2026, 4, 30).unwrap_or_default();
+        let example = format::date(&locale.0, example, DateStyle::Short);
+        Raised::invalid("invalid_day", "problem-invalid-day", Args::none().with("example", example))
+    })
 }
 
 /// Texts joined as the language joins them: ``a, b ja c``.

@@ -1,5 +1,6 @@
 //! Words and names in the reader's language.
 
+use std::borrow::Cow;
 use std::cmp::Ordering;
 
 use chrono::NaiveDate;
@@ -92,7 +93,7 @@ pub(crate) fn available(locale: Reader) -> String {
     labels::available(&locale.0).to_string()
 }
 
-/// The locales that labels are written in.
+/// The locales that labels are written in: those built in, and those of the catalogue that is installed.
 #[pyfunction]
 #[pyo3(name = "_label_locales")]
 pub(crate) fn locales() -> Vec<String> {
@@ -109,7 +110,7 @@ pub(crate) fn locales() -> Vec<String> {
 #[pyo3(name = "_label_negotiate_header", signature = (header, offered = None))]
 pub(crate) fn negotiate_header(header: &str, offered: Option<Vec<Reader>>) -> Result<String, Raised> {
     let offered = offered
-        .map_or_else(|| labels::locales().to_vec(), |offered| offered.into_iter().map(|locale| locale.0).collect());
+        .map_or_else(labels::locales, |offered| offered.into_iter().map(|locale| locale.0).collect());
     light(|| labels::negotiate_header(header, &offered).to_string())
 }
 
@@ -137,21 +138,21 @@ pub(crate) fn message(locale: Reader, key: &str, args: Option<&Bound<'_, PyDict>
 /// A country's name. Example: ``labels.country_name("fi", "FR")`` is ``Ranska``.
 #[pyfunction]
 #[pyo3(name = "_label_country_name")]
-pub(crate) fn country_name(locale: Reader, country: Land) -> Result<&'static str, Raised> {
+pub(crate) fn country_name(locale: Reader, country: Land) -> Result<Cow<'static, str>, Raised> {
     light(|| labels::country_name(&locale.0, country.0))
 }
 
 /// A language's name as in running text. Example: ``labels.language_name("fi", "fr")`` is ``ranska``.
 #[pyfunction]
 #[pyo3(name = "_label_language_name")]
-pub(crate) fn language_name(locale: Reader, language: Reader) -> Result<String, Raised> {
-    light(|| labels::language_name(&locale.0, &language.0).into_owned())
+pub(crate) fn language_name(locale: Reader, language: Reader) -> Result<Cow<'static, str>, Raised> {
+    light(|| labels::language_name(&locale.0, &language.0))
 }
 
 /// The city that stands for a time zone. Example: ``labels.city_name("fi", "Europe/Paris")`` is ``Pariisi``.
 #[pyfunction]
 #[pyo3(name = "_label_city_name")]
-pub(crate) fn city_name(locale: Reader, zone: Zone) -> Result<&'static str, Raised> {
+pub(crate) fn city_name(locale: Reader, zone: Zone) -> Result<Cow<'static, str>, Raised> {
     light(|| labels::city_name(&locale.0, zone.0))
 }
 

@@ -11,6 +11,7 @@ mod accounts;
 mod audit;
 mod calendar;
 mod call;
+mod catalog;
 mod centre;
 mod contacts;
 mod day;
@@ -90,6 +91,8 @@ mod _native {
     #[pymodule_export]
     use crate::calendar::{Calendar, Closure, Deadline, DeadlineDay, Pause};
     #[pymodule_export]
+    use crate::catalog::{Catalog, Flaw, LabelKey, LabelVariable, keys as label_keys, uninstall};
+    #[pymodule_export]
     use crate::centre::{CentreChoice, DataCentre, DataCentres, RunnerUp};
     #[pymodule_export]
     use crate::contacts::{ContactCreated, Contacts};
@@ -122,7 +125,10 @@ mod _native {
     #[pymodule_export]
     use crate::form::{Buttons, Condition, Field, FieldOption, Form, FormNote, Link, Repeat, Screen, Section};
     #[pymodule_export]
-    use crate::format::{date, date_time, decimal, list, money, month, number, percent, price, time};
+    use crate::format::{
+        business_days, date, date_range, date_time, date_time_zone, decimal, list, money, month, number, parse_date,
+        parse_decimal, percent, price, relative_day, time,
+    };
     #[pymodule_export]
     use crate::groups::{GroupView, Groups};
     #[pymodule_export]

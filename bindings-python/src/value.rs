@@ -7,7 +7,8 @@ use comptoir::{Arg, Args, Country, Currency, Locale, TimeZone, Timestamp, Unknow
 use pyo3::exceptions::{PyOverflowError, PyTypeError};
 use pyo3::intern;
 use pyo3::prelude::*;
-use pyo3::types::{PyBool, PyInt, PyString, PyTzInfo};
+use pyo3::sync::PyOnceLock;
+use pyo3::types::{PyBool, PyInt, PyString, PyType, PyTzInfo};
 
 use crate::failure::Raised;
 
@@ -69,8 +70,9 @@ macro_rules! text_value {
 text_value! {
     /// The locale of a reader, a person's language: a tag of BCP 47.
     Reader(Locale), {
-        let tags = comptoir::labels::locales().map(|locale| Arg::Text(locale.to_string()));
-        Raised::invalid("unknown_language", "problem-unknown-language", Args::none().with("allowed", Arg::List(tags.into())))
+        let tags = comptoir::labels::locales().into_iter().map(|locale| Arg::Text(locale.to_string()));
+        let allowed = Arg::List(tags.collect());
+        Raised::invalid("unknown_language", "problem-unknown-language", Args::none().with("allowed", allowed))
     }
 }
 
@@ -126,6 +128,20 @@ impl<'py> FromPyObject<'_, 'py> for Digits {
         }
         let needed = || PyTypeError::new_err("a Decimal, an int or a str is needed");
         Self::of_decimal(&object)?.map(Self).ok_or_else(needed)
+    }
+}
+
+/// Digits on their way out, as a `Decimal`.
+pub(crate) struct Exact(pub(crate) String);
+
+impl<'py> IntoPyObject<'py> for Exact {
+    type Target = PyAny;
+    type Output = Bound<'py, PyAny>;
+    type Error = PyErr;
+
+    fn into_pyobject(self, py: Python<'py>) -> Result<Self::Output, PyErr> {
+        static CLASS: PyOnceLock<Py<PyType>> = PyOnceLock::new();
+        CLASS.import(py, "decimal", "Decimal")?.call1((self.0,))
     }
 }
 

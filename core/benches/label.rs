@@ -1,13 +1,18 @@
-//! A label, a label with a plural, an amount of money: beside what one would write with the libraries alone.
+//! A label, built in and of a host's, a label with a plural, an amount of money, a day: beside what one would write with the
+//! libraries alone.
 #![allow(missing_docs, clippy::unwrap_used, reason = "a bench")]
 
 use std::hint::black_box;
 
-use comptoir::{Args, Currency, Locale, format, labels};
+use comptoir::format::DateStyle;
+use comptoir::{Args, Catalog, Currency, Locale, format, labels};
 use criterion::{Criterion, criterion_group, criterion_main};
 use fixed_decimal::Decimal;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
+use icu_calendar::{Date, Gregorian};
+use icu_datetime::FixedCalendarDateTimeFormatter;
+use icu_datetime::fieldsets::YMDE;
 use icu_decimal::DecimalFormatter;
 
 const SOURCE: &str = include_str!("../locales/fr/common.ftl");
@@ -75,6 +80,37 @@ fn money(c: &mut Criterion) {
     group.finish();
 }
 
+fn date(c: &mut Criterion) {
+    let formatter =
+        FixedCalendarDateTimeFormatter::<Gregorian, _>::try_new(icu_locale_core::locale!("fr").into(), YMDE::long()).unwrap();
+    let mut group = c.benchmark_group("date with weekday");
+    group.bench_function("comptoir", |b| {
+        let day = "2026-04-30".parse().unwrap();
+        b.iter(|| format::date(&Locale::FR, black_box(day), DateStyle::Full));
+    });
+    group.bench_function("icu_datetime", |b| {
+        let day = Date::try_new_gregorian(2026, 4, 30).unwrap();
+        b.iter(|| formatter.format(&black_box(day)).to_string());
+    });
+    group.finish();
+}
+
+/// The same labels while a host's words for French are installed.
+fn host(c: &mut Criterion) {
+    Catalog::new().with(&Locale::FR, "own.ftl", "no = Nenni\n").install().unwrap();
+    let none = Args::none();
+    let mut group = c.benchmark_group("label with a host's words");
+    for (name, key) in [("its own", "no"), ("one built in", "yes")] {
+        group.bench_function(name, |b| b.iter(|| labels::message(&Locale::FR, black_box(key), black_box(&none))));
+    }
+    group.bench_function("installing", |b| {
+        let catalog = Catalog::new().with(&Locale::FR, "own.ftl", "no = Nenni\n");
+        b.iter(|| catalog.install().unwrap());
+    });
+    group.finish();
+    labels::uninstall();
+}
+
 fn zones(c: &mut Criterion) {
     let day = "2026-04-30".parse().unwrap();
     c.bench_function("time zones to choose from", |b| {
@@ -82,5 +118,5 @@ fn zones(c: &mut Criterion) {
     });
 }
 
-criterion_group!(benches, plain, plural, money, zones);
+criterion_group!(benches, plain, plural, money, date, zones, host);
 criterion_main!(benches);

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
-use comptoir::{Args, CalendarError, KeysError};
+use comptoir::{Args, CalendarError, CatalogError, KeysError};
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::PyType;
@@ -25,6 +25,7 @@ pub(crate) enum Kind {
     SignIn,
     Store,
     Internal,
+    Catalog,
 }
 
 impl Kind {
@@ -89,6 +90,7 @@ impl Kind {
             Self::SignIn => class!("SignInError"),
             Self::Store => class!("StoreError"),
             Self::Internal => class!("InternalError"),
+            Self::Catalog => class!("CatalogError"),
         }
     }
 }
@@ -139,6 +141,12 @@ impl From<comptoir::Error> for Raised {
 impl From<Vec<comptoir::Problem>> for Raised {
     fn from(problems: Vec<comptoir::Problem>) -> Self {
         comptoir::Error::from(problems).into()
+    }
+}
+
+impl From<CatalogError> for Raised {
+    fn from(error: CatalogError) -> Self {
+        Self { kind: Kind::Catalog, failure: Failure(Arc::new(Why::Catalog(error))) }
     }
 }
 

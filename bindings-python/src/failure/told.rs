@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 use super::problem::Problem;
 use super::{in_each_language, kept_for, text_of};
 use crate::account_view::AccountRef;
+use crate::catalog::Flaw;
 use crate::history::FieldConflict;
 use crate::json::{Plain, restored};
 use crate::value::Reader;
@@ -21,6 +22,8 @@ pub(super) enum Why {
         key: &'static str,
         args: Args,
     },
+    /// What is wrong with a host's words.
+    Catalog(comptoir::CatalogError),
     /// A value that is none of its kind, told as the core tells it.
     Value(comptoir::Problem),
     /// `{"code", "retry", "bodies": {"en": {"code", "text", …}, …}, "problems": [{"en": …}]}`, out of a pickle.
@@ -37,6 +40,10 @@ impl Failure {
         match &*self.0 {
             Why::Live(error) => error.to_json(locale),
             Why::Local { .. } | Why::Value(_) => json!({ "code": self.code(), "text": self.written(locale) }),
+            Why::Catalog(error) => {
+                let flaws: Vec<Value> = error.flaws().iter().map(|flaw| told(flaw, locale)).collect();
+                json!({ "code": self.code(), "text": self.written(locale), "flaws": flaws })
+            }
             Why::Kept(kept) => kept_for(kept.get("bodies").unwrap_or(&Value::Null), locale).clone(),
         }
     }
@@ -45,6 +52,7 @@ impl Failure {
         match &*self.0 {
             Why::Live(error) => error.text(locale),
             Why::Local { key, args, .. } => labels::message(locale, key, args),
+            Why::Catalog(error) => refused(error, locale),
             Why::Value(problem) => problem.text(locale),
             Why::Kept(_) => text_of(&self.body(locale), "text").to_owned(),
         }
@@ -55,6 +63,27 @@ impl Failure {
     }
 }
 
+/// A flaw with its text.
+fn told(flaw: &comptoir::Flaw, locale: &Locale) -> Value {
+    let mut body = serde_json::to_value(flaw).unwrap_or_default();
+    if let Some(members) = body.as_object_mut() {
+        members.insert("text".to_owned(), json!(flaw.text(locale)));
+    }
+    body
+}
+
+/// How many flaws keep a catalogue from being installed, and the first of them.
+fn refused(error: &comptoir::CatalogError, locale: &Locale) -> String {
+    let grave = || error.flaws().iter().filter(|flaw| !flaw.is_typographic());
+    let first = grave().next().map(|flaw| {
+        let line = flaw.to_string();
+        let place = line.strip_suffix(flaw.code.as_str()).unwrap_or_default();
+        format!("{place}{}", flaw.text(locale))
+    });
+    let args = Args::none().with("count", grave().count()).with("first", first.unwrap_or_default());
+    labels::message(locale, "locales-refused", &args)
+}
+
 #[pymethods]
 impl Failure {
     /// The stable code.
@@ -63,6 +92,7 @@ impl Failure {
         match &*self.0 {
             Why::Live(error) => error.code().to_owned(),
             Why::Local { code, .. } => (*code).to_owned(),
+            Why::Catalog(_) => "invalid_catalog".to_owned(),
             Why::Value(problem) => problem.code().as_str().to_owned(),
             Why::Kept(kept) => text_of(kept, "code").to_owned(),
         }
@@ -76,7 +106,7 @@ impl Failure {
                 comptoir::Failure::Store(fault) => fault.is_worth_a_retry(),
                 _ => false,
             },
-            Why::Local { .. } | Why::Value(_) => false,
+            Why::Local { .. } | Why::Catalog(_) | Why::Value(_) => false,
             Why::Kept(kept) => kept.get("retry").and_then(Value::as_bool).unwrap_or_default(),
         }
     }
@@ -86,7 +116,7 @@ impl Failure {
     fn problems(&self) -> Vec<Problem> {
         match &*self.0 {
             Why::Live(error) => error.problems().iter().cloned().map(Problem::from).collect(),
-            Why::Local { .. } | Why::Value(_) => Vec::new(),
+            Why::Local { .. } | Why::Catalog(_) | Why::Value(_) => Vec::new(),
             Why::Kept(kept) => {
                 let problems = kept.get("problems").and_then(Value::as_array);
                 problems.into_iter().flatten().cloned().map(Problem::kept).collect()
@@ -121,6 +151,17 @@ impl Failure {
             }
         };
         accounts.into_iter().map(AccountRef::wrap).collect()
+    }
+
+    /// All that is wrong with a host's words.
+    #[getter]
+    fn flaws(&self) -> Vec<Flaw> {
+        if let Why::Catalog(error) = &*self.0 {
+            return error.flaws().iter().cloned().map(Flaw::wrap).collect();
+        }
+        let body = self.body(&Locale::EN);
+        let listed = body.get("flaws").and_then(Value::as_array).into_iter().flatten();
+        listed.filter_map(Flaw::kept).collect()
     }
 
     /// What to tell a reader of this locale.

@@ -2,4 +2,5 @@ mod accept;
 mod contract;
 mod engine;
 mod names;
+mod page;
 mod zones;
