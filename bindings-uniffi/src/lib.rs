@@ -160,9 +160,9 @@ pub use money::{Money, money_of_text, price_times};
 pub use names::{
     AccountCommand, AccountSort, AccountState, Action, Activation, ActorRole, Autocomplete, CentreReason, Closed,
     DateStyle, DayPart, DeviceState, DocumentAction, DocumentKind, DocumentState, FieldAudience, FieldKind,
-    FieldSubject, FieldType, FileKind, FlawCode, Holiday, InvitationPurpose, InvitationState, Keep, Notification, OrderColumn,
-    OrderSort, OrderState, PortalFeature, Provisioning, RefusalReason, RegistrationState, ReportBy, ReportCell,
-    ReportColumn, ReportKind, RequestAction, RequestKind, RequestSort, RequestState, Rest, Role, SameAs,
+    FieldSubject, FieldType, FileKind, FlawCode, Holiday, InvitationPurpose, InvitationState, Keep, Notification,
+    OrderColumn, OrderSort, OrderState, PortalFeature, Provisioning, RefusalReason, RegistrationState, ReportBy,
+    ReportCell, ReportColumn, ReportKind, RequestAction, RequestKind, RequestSort, RequestState, Rest, Role, SameAs,
     ServedCountries, StaffRole, StatementMovement, StatisticGroup, SubscriptionState, UserCommand, UserState,
     WorkAction, WorkState, Workflow,
 };

@@ -80,6 +80,13 @@ def equatable(source: str) -> str:
     return source + "".join(f"\nextension {name}: {told} {{}}\n" for name, told in conformances.items())
 
 
+def chained(source: str) -> str:
+    """A catalogue returns itself when something is added to it, for calls in a row."""
+    return changed(
+        r"^( *)(open func (?:add|withPseudo)\([^)]*\) *throws *-> Catalog\b)", r"\1@discardableResult\n\1\2", source, times=2
+    )
+
+
 def documented(source: str) -> str:
     """Rust's headings and links, as Swift writes them."""
     source = changed(r"^( *) \* # Errors\n *\* ", r"\1 * - Throws: ", source)
@@ -97,7 +104,7 @@ def generated(bindgen: str, library: str) -> dict[Path, str]:
         subprocess.run(command, check=True)
         source = Path(folder, "Comptoir.swift").read_text(encoding="utf-8")
         header = Path(folder, "ComptoirFFI.h").read_text(encoding="utf-8")
-    for change in (cancellable, unchanged_by_default, cases_in_lower_case, equatable, documented):
+    for change in (cancellable, unchanged_by_default, cases_in_lower_case, equatable, chained, documented):
         source = change(source)
     return {
         Path("Sources/Comptoir/Generated.swift"): source,

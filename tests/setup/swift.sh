@@ -3,7 +3,7 @@
 #
 #   swift.sh there                                    whether it is there
 #   swift.sh make                                     makes it where it is not there (as root)
-#   swift.sh run PACKAGE LIBRARIES VECTORS WORD...    runs `swift WORD...` there, in the folder PACKAGE
+#   swift.sh run PACKAGE LIBRARIES VECTORS LOCALES WORD...    runs `swift WORD...` there, in the folder PACKAGE
 #
 # The folder takes minutes and 3 GB, so it is kept in ${COMPTOIR_CACHE:-~/.cache/comptoir}. It is made beside its place and moved
 # there when it is whole: half of one is never found. Every mount is made in a mount namespace of its own and ends with it,
@@ -61,7 +61,7 @@ make() {
         return 1
     fi
     rm -rf "$making"/debian/var/cache/apt/* "$making"/debian/var/lib/apt/lists/*
-    mkdir -p "$making"/debian/comptoir/{package,libraries,vectors}
+    mkdir -p "$making"/debian/comptoir/{package,libraries,vectors,locales}
     mv -T "$making/debian" "$root"
     rm -rf "$making"
 }
@@ -73,16 +73,18 @@ case $action in
     make) [ -d "$root" ] || make ;;
     run)
         [ -d "$root" ] || { echo "no Swift yet: swift.sh make" >&2; exit 1; }
-        [ $# -gt 3 ] || { echo "swift.sh run PACKAGE LIBRARIES VECTORS WORD..." >&2; exit 2; }
+        [ $# -gt 4 ] || { echo "swift.sh run PACKAGE LIBRARIES VECTORS LOCALES WORD..." >&2; exit 2; }
         exec unshare --mount --pid --fork --kill-child -- bash -euo pipefail -c '
             root=$1
             mount -t proc proc "$root/proc"
             mount --bind "$2" "$root/comptoir/package"
             mount --bind -o ro "$3" "$root/comptoir/libraries"
             mount --bind -o ro "$4" "$root/comptoir/vectors"
-            shift 4
+            mkdir -p "$root/comptoir/locales"
+            mount --bind -o ro "$5" "$root/comptoir/locales"
+            shift 5
             exec chroot "$root" /usr/bin/env -i PATH=/usr/bin:/bin HOME=/tmp LANG=C.UTF-8 \
-                COMPTOIR_LIBRARIES=/comptoir/libraries COMPTOIR_VECTORS=/comptoir/vectors \
+                COMPTOIR_LIBRARIES=/comptoir/libraries COMPTOIR_VECTORS=/comptoir/vectors COMPTOIR_LOCALES=/comptoir/locales \
                 "COMPTOIR_TEST_POSTGRES=${COMPTOIR_TEST_POSTGRES:-}" "CI=${CI:-}" \
                 sh -c "cd /comptoir/package && exec swift \"\$@\"" swift "$@"
         ' bash "$root" "$@"

@@ -36,20 +36,54 @@ final class WordsTests: XCTestCase {
             let (locale, format) = (try vector.text("locale"), try vector.text("format"))
             let formats = try Formats(locale: locale)
             func style() throws -> DateStyle { try named(vector.text("style")) }
-            let text = switch format {
+            let text: String? = switch format {
             case "number": try formats.number(number: vector.number("value"))
             case "decimal": try formats.decimal(digits: vector.text("value"))
             case "percent": try formats.percent(tenths: vector.number("tenths"))
             case "month": try formats.month(month: XCTUnwrap(Month(vector.text("month"))))
+            case "price": try formats.price(price: vector.text("price"), currency: vector.text("currency"))
             case "money": try formats.money(minorUnits: vector.number("minor_units"), currency: vector.text("currency"))
-            case "date": try formats.date(day: XCTUnwrap(Day(vector.text("day"))), style: style())
+            case "date": try formats.date(day: vector.day("day"), style: style())
             case "time": try formats.time(time: XCTUnwrap(TimeOfDay(vector.text("time"))))
             case "date_time": try formats.dateTime(at: instant(vector.text("at")), zone: vector.text("zone"), style: style())
+            case "date_time_zone":
+                try formats.dateTimeZone(at: instant(vector.text("at")), zone: vector.text("zone"), style: style())
+            case "date_range": try formats.dateRange(first: vector.day("first"), last: vector.day("last"), style: style())
+            case "relative_day": try formats.relativeDay(day: vector.day("day"), today: vector.day("today"))
+            case "business_days": try formats.businessDays(days: vector.number("days"))
+            case "parse_decimal": try vector.typed("invalid_number") { try formats.parseDecimal(text: $0) }
+            case "parse_date": try vector.typed("invalid_day") { try formats.parseDate(text: $0).description }
             case "list": try formats.list(texts: vector.list("texts").map { try $0.string })
             default: throw BadVector(description: "no format \(format)")
             }
             try vector.judge(text, "\(format), \(locale)")
         }
+    }
+
+    func testWhatIsNoNumberOrDayIsToldWithAnExampleAsTheReaderWritesIt() async throws {
+        let told = [
+            "fr": (
+                "Ce n’est pas un nombre. Écrivez-le par exemple ainsi\u{202F}: 2\u{202F}539,75. Nombre maximal de décimales\u{202F}: 38.",
+                "Ce n’est pas un jour du calendrier. Écrivez-le par exemple ainsi\u{202F}: 30/04/2026."
+            ),
+            "fi": (
+                "Tämä ei ole luku. Kirjoita se esimerkiksi näin: 2\u{A0}539,75. Desimaaleja voi olla enintään 38.",
+                "Tämä ei ole kalenterin päivä. Kirjoita se esimerkiksi näin: 30.4.2026."
+            ),
+            "en": (
+                "This is not a number with at most 38 decimals. Write one such as 2,539.75.",
+                "This is not a day. Write one such as 30/04/2026."
+            ),
+        ]
+        for (locale, (number, day)) in told {
+            let formats = try Formats(locale: locale)
+            let noNumber = try await failure { try formats.parseDecimal(text: "1.143,2.3") }
+            XCTAssertEqual(noNumber.problems(locale: locale).map { $0.text }, [number])
+            let noDay = try await failure { try formats.parseDate(text: "31.4.2026") }
+            XCTAssertEqual(noDay.problems(locale: locale).map { $0.text }, [day])
+        }
+        XCTAssertEqual(try Decimal(string: Formats(locale: "fr").parseDecimal(text: "2 539,75")), Decimal(253_975) / 100)
+        XCTAssertThrowsError(try Formats(locale: "fr").businessDays(days: -1))
     }
 
     func testWhatIsNoNameIsThrown() throws {
@@ -109,8 +143,19 @@ final class WordsTests: XCTestCase {
 
 extension Members {
     /// Compares `text` with that of the vector, code point by code point.
-    fileprivate func judge(_ text: String, _ said: String) throws {
-        let expected = try get("text")
-        XCTAssert(expected == .text(text), "\(said): \(text) instead of \(expected)")
+    fileprivate func judge(_ text: String?, _ said: String) throws {
+        XCTAssertTrue(has("text"), said)
+        let (found, expected) = (JSON.text(orNull: text), find("text") ?? .null)
+        XCTAssert(expected == found, "\(said): \(found) instead of \(expected)")
+    }
+
+    /// What a text is read as that a reader has typed; nothing where it is refused.
+    fileprivate func typed(_ code: String, _ read: (String) throws -> String) throws -> String? {
+        do {
+            return try read(text("typed"))
+        } catch let refused as ComptoirError {
+            XCTAssertEqual(refused.problems(locale: "en").map { "\($0.path) \($0.code)" }, ["/text \(code)"])
+            return nil
+        }
     }
 }
