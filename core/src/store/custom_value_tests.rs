@@ -4,7 +4,7 @@ use diesel::connection::SimpleConnection as _;
 
 use super::*;
 use crate::store::connection::Keep;
-use crate::store::listing::tests::{DESK, Filled, plan};
+use crate::store::listing::tests::{DESK, Filled, analyze, plan};
 
 /// A field of accounts, in which each has a value, and one of contacts.
 const FILL: [&str; 3] = [
@@ -24,10 +24,7 @@ fn plans(filled: &Filled, no: &str) {
             for sql in FILL {
                 connection.batch_execute(&sql.replace("{no}", no))?;
             }
-            #[cfg(feature = "postgres")]
-            if matches!(connection, AnyConnection::Postgres(_)) {
-                connection.batch_execute("ANALYZE custom_fields; ANALYZE custom_values")?;
-            }
+            analyze(connection, "ANALYZE custom_fields; ANALYZE custom_values")?;
             Ok(())
         })
         .unwrap();

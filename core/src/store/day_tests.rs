@@ -4,7 +4,7 @@ use diesel::connection::SimpleConnection as _;
 
 use super::*;
 use crate::store::connection::Keep;
-use crate::store::listing::tests::{DESK, Filled, index_of, plan, without_sorting};
+use crate::store::listing::tests::{DESK, Filled, analyze, index_of, plan, without_sorting};
 
 /// The instant of which the day is told.
 const NOW: Timestamp = Timestamp::from_micros(40_000_000);
@@ -22,9 +22,7 @@ const FACTS: &str = "
 fn plans(filled: &Filled) {
     let fill = filled.database.write::<_, StoreFault>(Some(DESK), Keep::Commit, |connection| {
         connection.batch_execute(FACTS)?;
-        if matches!(connection, AnyConnection::Postgres(_)) {
-            connection.batch_execute("ANALYZE account_requests")?;
-        }
+        analyze(connection, "ANALYZE account_requests")?;
         Ok(())
     });
     fill.unwrap();

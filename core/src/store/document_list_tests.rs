@@ -6,7 +6,7 @@ use super::*;
 use crate::StoreFault;
 use crate::store::connection::Keep;
 use crate::store::document_statement::tests::statements;
-use crate::store::listing::tests::{DESK, Filled, index_of, plan, without_sorting};
+use crate::store::listing::tests::{DESK, Filled, analyze, index_of, plan, without_sorting};
 
 /// 20,000 documents of 50 accounts, a few of each kind and state among invoices that are paid.
 const FILL: &str = "INSERT INTO documents (desk_id, id, account_id, kind, state, number, month, customer, billing, shipping, currency, \
@@ -22,10 +22,7 @@ const FILL: &str = "INSERT INTO documents (desk_id, id, account_id, kind, state,
 fn filled(filled: Filled) -> Filled {
     let write = filled.database.write::<_, StoreFault>(Some(DESK), Keep::Commit, |connection| {
         connection.batch_execute(FILL)?;
-        #[cfg(feature = "postgres")]
-        if matches!(connection, AnyConnection::Postgres(_)) {
-            connection.batch_execute("ANALYZE documents")?;
-        }
+        analyze(connection, "ANALYZE documents")?;
         Ok(())
     });
     write.unwrap();

@@ -4,7 +4,7 @@ use diesel::connection::SimpleConnection as _;
 
 use super::*;
 use crate::store::connection::Keep;
-use crate::store::listing::tests::{DESK, Filled, index_of, plan, without_sorting};
+use crate::store::listing::tests::{DESK, Filled, analyze, index_of, plan, without_sorting};
 
 /// 20,000 files of 30 places, one of a hundred not attached.
 const FILL: [&str; 3] = [
@@ -22,10 +22,7 @@ const FILL: [&str; 3] = [
 fn plans(filled: &Filled) {
     let fill = |connection: &mut AnyConnection| {
         FILL.iter().try_for_each(|sql| connection.batch_execute(sql))?;
-        #[cfg(feature = "postgres")]
-        if matches!(connection, AnyConnection::Postgres(_)) {
-            connection.batch_execute("ANALYZE contacts; ANALYZE work_requests; ANALYZE files")?;
-        }
+        analyze(connection, "ANALYZE contacts; ANALYZE work_requests; ANALYZE files")?;
         Ok::<_, StoreFault>(())
     };
     filled.database.write(Some(DESK), Keep::Commit, fill).unwrap();

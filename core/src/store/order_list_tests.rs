@@ -5,7 +5,7 @@ use diesel::connection::SimpleConnection as _;
 use super::*;
 use crate::StoreFault;
 use crate::store::connection::Keep;
-use crate::store::listing::tests::{DESK, Filled, index_of, plan, without_sorting};
+use crate::store::listing::tests::{DESK, Filled, analyze, index_of, plan, without_sorting};
 
 /// As many orders as there are accounts, of 30 of them, which have the ids of the administrators: each fifth in the first state,
 /// and so on. All are of a garage; one of a thousand has a word of its own, and each its code.
@@ -22,10 +22,7 @@ const FILL: [&str; 2] = [
 fn filled(filled: Filled) -> Filled {
     let write = filled.database.write::<_, StoreFault>(Some(DESK), Keep::Commit, |connection| {
         FILL.iter().try_for_each(|sql| connection.batch_execute(sql))?;
-        #[cfg(feature = "postgres")]
-        if matches!(connection, AnyConnection::Postgres(_)) {
-            connection.batch_execute("ANALYZE orders; ANALYZE order_words")?;
-        }
+        analyze(connection, "ANALYZE orders; ANALYZE order_words")?;
         Ok(())
     });
     write.unwrap();

@@ -2,7 +2,7 @@ use diesel::connection::SimpleConnection as _;
 
 use super::*;
 use crate::store::connection::Keep;
-use crate::store::listing::tests::{DESK, Filled, index_of, plan, without_sorting};
+use crate::store::listing::tests::{DESK, Filled, analyze, index_of, plan, without_sorting};
 use crate::store::look_alike::alike;
 
 const AT: Timestamp = Timestamp::from_micros(7);
@@ -33,10 +33,7 @@ fn plans(filled: &Filled) {
         .database
         .write::<_, StoreFault>(Some(DESK), Keep::Commit, |connection| {
             FILL.iter().try_for_each(|sql| connection.batch_execute(sql))?;
-            #[cfg(feature = "postgres")]
-            if matches!(connection, AnyConnection::Postgres(_)) {
-                connection.batch_execute("ANALYZE registrations; ANALYZE users")?;
-            }
+            analyze(connection, "ANALYZE registrations; ANALYZE users")?;
             Ok(())
         })
         .unwrap();

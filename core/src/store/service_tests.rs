@@ -4,7 +4,7 @@ use diesel::connection::SimpleConnection as _;
 
 use super::*;
 use crate::store::connection::Keep;
-use crate::store::listing::tests::{DESK, Filled, plan};
+use crate::store::listing::tests::{DESK, Filled, analyze, plan};
 
 /// 200 services, half of them for one account of a hundred each.
 const FILL: [&str; 2] = [
@@ -21,10 +21,7 @@ fn plans(filled: &Filled, no: &str) {
             for sql in FILL {
                 connection.batch_execute(&sql.replace("{no}", no))?;
             }
-            #[cfg(feature = "postgres")]
-            if matches!(connection, AnyConnection::Postgres(_)) {
-                connection.batch_execute("ANALYZE services; ANALYZE service_accounts")?;
-            }
+            analyze(connection, "ANALYZE services; ANALYZE service_accounts")?;
             Ok(())
         })
         .unwrap();

@@ -7,7 +7,7 @@ use crate::DealershipId;
 use crate::StoreFault;
 use crate::store::connection::Keep;
 use crate::store::device::DeviceList;
-use crate::store::listing::tests::{DESK, Filled, index_of, plan, without_sorting};
+use crate::store::listing::tests::{DESK, Filled, analyze, index_of, plan, without_sorting};
 
 /// That the list walks its index and looks each account up by its key, whatever else is done.
 fn walks(plan: &[String], index: &str) {
@@ -30,10 +30,7 @@ fn plans(filled: &Filled) {
         .database
         .write::<_, StoreFault>(Some(DESK), Keep::Commit, |connection| {
             connection.batch_execute(fill)?;
-            #[cfg(feature = "postgres")]
-            if matches!(connection, AnyConnection::Postgres(_)) {
-                connection.batch_execute("ANALYZE subscriptions")?;
-            }
+            analyze(connection, "ANALYZE subscriptions")?;
             Ok(())
         })
         .unwrap();

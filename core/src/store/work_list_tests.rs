@@ -5,7 +5,7 @@ use diesel::connection::SimpleConnection as _;
 use super::*;
 use crate::StoreFault;
 use crate::store::connection::Keep;
-use crate::store::listing::tests::{DESK, Filled, index_of, plan, without_sorting};
+use crate::store::listing::tests::{DESK, Filled, analyze, index_of, plan, without_sorting};
 
 /// 20,000 requests of ten years, of 50 contacts in as many accounts. Most are in a state of which no list is asked here:
 /// PostgreSQL would walk all rows for a state that most are in.
@@ -31,10 +31,7 @@ pub(crate) fn fill(filled: &Filled) {
         .database
         .write::<_, StoreFault>(Some(DESK), Keep::Commit, |connection| {
             FILL.iter().try_for_each(|sql| connection.batch_execute(sql))?;
-            #[cfg(feature = "postgres")]
-            if matches!(connection, AnyConnection::Postgres(_)) {
-                connection.batch_execute("ANALYZE contacts; ANALYZE work_requests")?;
-            }
+            analyze(connection, "ANALYZE contacts; ANALYZE work_requests")?;
             Ok(())
         })
         .unwrap();

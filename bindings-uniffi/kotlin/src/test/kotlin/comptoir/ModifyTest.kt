@@ -36,6 +36,9 @@ class ModifyTest {
         val expected = before.copy(
             name = "JG IMT Oy",
             address = before.address.copy(street = "Mannerheimintie 2"),
+            // Bills and goods go where the account is, and follow it.
+            billing = before.billing.copy(street = "Mannerheimintie 2"),
+            shipping = before.shipping.copy(street = "Mannerheimintie 2"),
             notes = null,
             version = after.version,
         )
