@@ -109,11 +109,14 @@ impl Reading<'_> {
         if self.runs_in_a_circle(&key) {
             say(FlawCode::Circle, Args::none());
         }
-        for _ in direct.counts.values().flatten().filter(|forms| **forms != self.forms) {
+        let clause = CLAUSES.get(entry.name).filter(|_| !entry.is_term);
+        // A choice by what counts in English has plural forms, however few are left of them.
+        let counts = |name: &str| direct.counts.contains(name) || clause.is_some_and(|one| one.needs.counts.contains(name));
+        for _ in direct.choices.iter().filter(|(name, forms)| counts(name) && *forms != self.forms) {
             say(FlawCode::PluralForms, Args::none().with("forms", list(self.forms.iter().copied())));
         }
         if !entry.is_term {
-            match CLAUSES.get(entry.name) {
+            match clause {
                 Some(clause) => self.variables(&key, clause, &mut say),
                 None if is_name(entry.name) => {}
                 None => say(FlawCode::UnknownKey, Args::none()),

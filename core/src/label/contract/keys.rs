@@ -39,7 +39,7 @@ pub(crate) fn keys(locale: &Locale) -> Vec<LabelKey> {
                 .needs
                 .variables
                 .iter()
-                .map(|name| LabelVariable { name, counts: clause.needs.counts.contains_key(name) })
+                .map(|name| LabelVariable { name, counts: clause.needs.counts.contains(name) })
                 .collect();
             let example = text(locale, key, &samples(&variables));
             LabelKey { key, file: clause.noun, comment: &clause.comment, variables, example }

@@ -1,6 +1,6 @@
 //! What a message needs: its variables, those of them that choose a plural form, and other messages.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement, VariantKey};
 
@@ -14,8 +14,10 @@ const DEEPEST: usize = 8;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Needs<'s> {
     pub(crate) variables: BTreeSet<&'s str>,
-    /// Variables that choose a plural form, each with the forms of every choice.
-    pub(crate) counts: BTreeMap<&'s str, Vec<BTreeSet<&'s str>>>,
+    /// Variables that choose a plural form.
+    pub(crate) counts: BTreeSet<&'s str>,
+    /// What each choice has to choose from, by the variable that chooses.
+    pub(crate) choices: Vec<(&'s str, BTreeSet<&'s str>)>,
     /// Other messages, terms with their hyphen.
     pub(crate) references: BTreeSet<String>,
     /// Whether something else than a variable is chosen by.
@@ -54,8 +56,9 @@ impl<'s> Needs<'s> {
                             .collect();
                         let has_numbers = variants.iter().any(|one| matches!(one.key, VariantKey::NumberLiteral { .. }));
                         if has_numbers || names.iter().any(|name| PLURALS.contains(name)) {
-                            self.counts.entry(id.name).or_default().push(names);
+                            self.counts.insert(id.name);
                         }
+                        self.choices.push((id.name, names));
                     }
                     _ => self.chooses_otherwise = true,
                 }
@@ -86,9 +89,7 @@ pub(crate) fn whole<'s>(key: &str, find: impl Fn(&str) -> Option<Needs<'s>>) -> 
         for reference in &next {
             let Some(theirs) = find(reference) else { continue };
             needs.variables.extend(theirs.variables);
-            for (name, forms) in theirs.counts {
-                needs.counts.entry(name).or_default().extend(forms);
-            }
+            needs.counts.extend(theirs.counts);
             further.extend(theirs.references);
         }
         next = further;
