@@ -82,7 +82,8 @@ fn money(c: &mut Criterion) {
 
 fn date(c: &mut Criterion) {
     let formatter =
-        FixedCalendarDateTimeFormatter::<Gregorian, _>::try_new(icu_locale_core::locale!("fr").into(), YMDE::long()).unwrap();
+        FixedCalendarDateTimeFormatter::<Gregorian, _>::try_new(icu_locale_core::locale!("fr").into(), YMDE::long())
+            .unwrap();
     let mut group = c.benchmark_group("date with weekday");
     group.bench_function("comptoir", |b| {
         let day = "2026-04-30".parse().unwrap();

@@ -145,6 +145,7 @@ pub use store::{
 pub mod labels {
     pub use crate::label::{
         LabelKey, LabelVariable, ZoneOption, available, capitalized, city_name, compare, country_name, has, keys,
-        language_name, locales, negotiate, negotiate_header, plain, text as message, uninstall, zone_label, zone_options,
+        language_name, locales, negotiate, negotiate_header, plain, text as message, uninstall, zone_label,
+        zone_options,
     };
 }

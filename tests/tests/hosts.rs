@@ -102,18 +102,22 @@ fn other_words_for_a_language_built_in_hold_for_its_regions_too() {
 #[test]
 fn what_has_flaws_changes_nothing_and_tells_them_all() {
     let _turn = turn();
-    let faulty = "yes = Ja { $name }\nno = { $\nnobody = x\nproblems-found = { $count ->\n   *[other] { $count } fel\n }\n";
+    let faulty =
+        "yes = Ja { $name }\nno = { $\nnobody = x\nproblems-found = { $count ->\n   *[other] { $count } fel\n }\n";
     let catalog = swedish().with(&locale("da"), "da/common.ftl", faulty);
     let error = catalog.install().unwrap_err();
     assert_eq!(yes("sv"), "Yes");
     let told: Vec<String> =
         error.flaws().iter().filter(|flaw| flaw.code != FlawCode::Missing).map(ToString::to_string).collect();
-    assert_eq!(told, [
-        "da/common.ftl:1: yes: unknown_variable",
-        "da/common.ftl:2: syntax",
-        "da/common.ftl:3: nobody: unknown_key",
-        "da/common.ftl:4: problems-found: plural_forms",
-    ]);
+    assert_eq!(
+        told,
+        [
+            "da/common.ftl:1: yes: unknown_variable",
+            "da/common.ftl:2: syntax",
+            "da/common.ftl:3: nobody: unknown_key",
+            "da/common.ftl:4: problems-found: plural_forms",
+        ]
+    );
     assert!(error.flaws().len() > 1000, "what is missing is told too");
     assert!(error.to_string().starts_with(&format!("{} flaws", error.flaws().len())), "{error}");
 }
@@ -121,7 +125,8 @@ fn what_has_flaws_changes_nothing_and_tells_them_all() {
 #[test]
 fn the_refusal_of_a_catalogue_reads_in_the_readers_language_and_as_data() {
     let _turn = turn();
-    let error = Catalog::new().with(&Locale::FR, "own.ftl", "yes = D'{ $name }\nno = { \"\" }\n").install().unwrap_err();
+    let error =
+        Catalog::new().with(&Locale::FR, "own.ftl", "yes = D'{ $name }\nno = { \"\" }\n").install().unwrap_err();
     assert_eq!(error.code(), "invalid_catalog");
     assert_eq!(error.flaws().len(), 3, "the apostrophe is told with the others, and not counted");
     assert_eq!(error.text(&Locale::EN), "These words cannot be installed until 2 flaws are put right.");

@@ -8,6 +8,11 @@ use icu_locale_core::extensions::unicode::Value;
 
 const LANGUAGES: [(Locale, &str); 3] = [(Locale::EN, "en-GB"), (Locale::FI, "fi"), (Locale::FR, "fr")];
 
+/// Currencies that CLDR's own files write by their code in Finnish and French. ICU4X leaves out a sign that is the code, and then
+/// writes the root's (`A$`).
+const BY_CODE: [(&str, &str); 2] =
+    [("fi", "AUD BRL CAD CNY HKD ILS INR KRW MXN NZD PHP TWD VND XCD XPF"), ("fr", "CNY HKD JPY PHP TWD XCD")];
+
 /// The amount as ICU4X writes it, with as many decimals as ISO 4217 gives the currency: CLDR leaves out those that are no longer used.
 fn oracle(tag: &str, currency: Currency, minor: i64) -> Option<String> {
     let locale: icu_locale_core::Locale = tag.parse().unwrap();
@@ -31,7 +36,12 @@ fn every_currency_is_written_as_cldr_has_it() {
                 let Some(theirs) = oracle(tag, currency, minor) else { continue };
                 let ours = format::money(&locale, minor, currency);
                 compared += 1;
-                if ours != theirs {
+                let by_code = BY_CODE.iter().any(|(own, codes)| *own == tag && codes.contains(currency.code()));
+                assert!(
+                    !by_code || (ours.contains(currency.code()) && ours != theirs),
+                    "{tag} {ours}: no exception now"
+                );
+                if ours != theirs && !by_code {
                     different.push(format!("{tag} {}: {ours:?}, CLDR {theirs:?}", currency.code()));
                 }
             }

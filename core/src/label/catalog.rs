@@ -136,14 +136,7 @@ impl Catalog {
     }
 
     fn unread(&self, locale: Option<&Locale>, file: &str, code: FlawCode) -> Flaw {
-        Flaw {
-            locale: locale.cloned(),
-            file: Some(file.to_owned()),
-            line: None,
-            key: None,
-            code,
-            args: Args::none(),
-        }
+        Flaw { locale: locale.cloned(), file: Some(file.to_owned()), line: None, key: None, code, args: Args::none() }
     }
 
     /// The locales that it has words for, by their tags.

@@ -92,12 +92,10 @@ impl<'s> Compiler<'s> {
     fn placeable(&self, expression: &Expression<&'s str>) -> Result<Part, Unsupported> {
         match expression {
             Expression::Inline(inline) => match inline {
-                InlineExpression::StringLiteral { value } => {
-                    Ok(Part::Text(match unescape_unicode_to_string(value) {
-                        Cow::Borrowed(_) => (self.keep)(value),
-                        Cow::Owned(text) => Cow::Owned(text),
-                    }))
-                }
+                InlineExpression::StringLiteral { value } => Ok(Part::Text(match unescape_unicode_to_string(value) {
+                    Cow::Borrowed(_) => (self.keep)(value),
+                    Cow::Owned(text) => Cow::Owned(text),
+                })),
                 InlineExpression::NumberLiteral { value } => Ok(Part::Text((self.keep)(value))),
                 InlineExpression::VariableReference { id } => Ok(Part::Variable((self.keep)(id.name))),
                 InlineExpression::MessageReference { id, attribute: None } => Ok(Part::Message((self.keep)(id.name))),
@@ -120,9 +118,7 @@ impl<'s> Compiler<'s> {
 
     fn variant(&self, variant: &Variant<&'s str>) -> Result<(Key, Vec<Part>), Unsupported> {
         let key = match variant.key {
-            VariantKey::Identifier { name } => {
-                Key::Name((self.keep)(name), PluralCategory::get_for_cldr_string(name))
-            }
+            VariantKey::Identifier { name } => Key::Name((self.keep)(name), PluralCategory::get_for_cldr_string(name)),
             VariantKey::NumberLiteral { value } => Key::Number(value.parse().map_err(|_| Unsupported)?),
         };
         Ok((key, self.parts(&variant.value)?))

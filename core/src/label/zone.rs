@@ -34,7 +34,9 @@ pub(super) fn options(language: &Language, prefer: Option<Country>, on: NaiveDat
             Some(ZoneOption { zone, offset, label: group_label(language, group, zone, offset) })
         })
         .collect();
-    options.sort_by(|a, b| a.offset.cmp(&b.offset).then_with(|| order::compare(Alphabet::of(&language.locale()), &a.label, &b.label)));
+    options.sort_by(|a, b| {
+        a.offset.cmp(&b.offset).then_with(|| order::compare(Alphabet::of(&language.locale()), &a.label, &b.label))
+    });
     options
 }
 

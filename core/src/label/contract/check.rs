@@ -42,7 +42,8 @@ pub(super) fn hold(locale: &Locale, files: &[Source<'_>], rest: &[&'static str],
     let mut flaws = Vec::new();
     let mut seen = BTreeSet::new();
     for (file, (entries, faulty)) in &own {
-        let mut found: Vec<Flaw> = faulty.iter().map(|line| reading.flaw(file, *line, None, FlawCode::Syntax)).collect();
+        let mut found: Vec<Flaw> =
+            faulty.iter().map(|line| reading.flaw(file, *line, None, FlawCode::Syntax)).collect();
         for entry in entries {
             found.extend(reading.entry(file, entry));
             if !seen.insert(entry.key()) {
@@ -111,7 +112,8 @@ impl Reading<'_> {
         }
         let clause = CLAUSES.get(entry.name).filter(|_| !entry.is_term);
         // A choice by what counts in English has plural forms, however few are left of them.
-        let counts = |name: &str| direct.counts.contains(name) || clause.is_some_and(|one| one.needs.counts.contains(name));
+        let counts =
+            |name: &str| direct.counts.contains(name) || clause.is_some_and(|one| one.needs.counts.contains(name));
         for _ in direct.choices.iter().filter(|(name, forms)| counts(name) && *forms != self.forms) {
             say(FlawCode::PluralForms, Args::none().with("forms", list(self.forms.iter().copied())));
         }

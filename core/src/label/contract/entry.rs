@@ -48,9 +48,7 @@ pub(crate) fn read(text: &str) -> (Vec<Entry<'_>>, Vec<u32>) {
 
 fn found<'s>(entry: ast::Entry<&'s str>, lines: &mut Lines<'s>) -> Option<Entry<'s>> {
     let (name, is_term, pattern, attributes, comment) = match entry {
-        ast::Entry::Message(message) => {
-            (message.id.name, false, message.value, message.attributes, message.comment)
-        }
+        ast::Entry::Message(message) => (message.id.name, false, message.value, message.attributes, message.comment),
         ast::Entry::Term(term) => (term.id.name, true, Some(term.value), term.attributes, term.comment),
         _ => return None,
     };

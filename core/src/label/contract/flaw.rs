@@ -4,9 +4,9 @@ use std::fmt;
 
 use serde::Serialize;
 
+use crate::Locale;
 use crate::label::{Args, text};
 use crate::model::named::named;
-use crate::Locale;
 
 named! {
     /// What can be wrong with words.

@@ -54,7 +54,8 @@ impl<'s> Needs<'s> {
                                 VariantKey::NumberLiteral { .. } => None,
                             })
                             .collect();
-                        let has_numbers = variants.iter().any(|one| matches!(one.key, VariantKey::NumberLiteral { .. }));
+                        let has_numbers =
+                            variants.iter().any(|one| matches!(one.key, VariantKey::NumberLiteral { .. }));
                         if has_numbers || names.iter().any(|name| PLURALS.contains(name)) {
                             self.counts.insert(id.name);
                         }

@@ -51,9 +51,8 @@ pub(super) fn decimal(language: &Language, text: &str) -> Result<String, ParseDe
 
 /// Digits without their grouping: spaces, or the mark by which the language groups, each before three digits.
 fn ungrouped(digits: &str, group: Option<char>) -> Option<String> {
-    let is_mark = |letter: char| {
-        Some(letter) == group || matches!(letter, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}' | '\'' | '’')
-    };
+    let is_mark =
+        |letter: char| Some(letter) == group || matches!(letter, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}' | '\'' | '’');
     let mut groups = digits.split(is_mark);
     let first = groups.next().filter(|first| !first.is_empty() && is_digits(first))?;
     let mut whole = first.to_owned();
@@ -155,4 +154,3 @@ fn ordinal(word: &str) -> Option<u32> {
 fn full_year(word: &str) -> Option<i32> {
     (word.len() == 4 && is_digits(word)).then(|| word.parse().ok()).flatten().filter(|year| *year > 0)
 }
-

@@ -27,15 +27,26 @@ fn page() -> String {
     }
     let mut page = HEAD.to_owned();
     for (file, keys) in files {
-        write!(page, "\n## {file}.ftl\n\n| Key | Variables | English | French | Finnish | Remark |\n|---|---|---|---|---|---|\n").unwrap();
+        write!(
+            page,
+            "\n## {file}.ftl\n\n| Key | Variables | English | French | Finnish | Remark |\n|---|---|---|---|---|---|\n"
+        )
+        .unwrap();
         for [english, french, finnish] in keys {
             let variables: Vec<String> = english
                 .variables
                 .iter()
-                .map(|variable| if variable.counts { format!("`${}` (count)", variable.name) } else { format!("`${}`", variable.name) })
+                .map(|variable| {
+                    if variable.counts {
+                        format!("`${}` (count)", variable.name)
+                    } else {
+                        format!("`${}`", variable.name)
+                    }
+                })
                 .collect();
             let texts = [english, french, finnish].map(|key| cell(&key.example)).join(" | ");
-            writeln!(page, "| `{}` | {} | {texts} | {} |", english.key, variables.join(", "), cell(english.comment)).unwrap();
+            writeln!(page, "| `{}` | {} | {texts} | {} |", english.key, variables.join(", "), cell(english.comment))
+                .unwrap();
         }
     }
     page
