@@ -45,7 +45,7 @@ def test_durations_and_zones_are_named() -> None:
     assert [format.business_days(locale, 2) for locale in LOCALES] == [
         "2 business days",
         "2 arkipäivää",
-        "2 jours ouvrés",
+        "2 jours ouvrables",
     ]
     assert format.date_time_zone("fi", AT, "Europe/Paris") == "30.4.2026 klo 10.00 (Pariisi, UTC+02:00)"
     assert format.date_time_zone("en", AT, "Europe/Paris", "long") == "30 April 2026 at 10:00 (Paris, UTC+02:00)"
