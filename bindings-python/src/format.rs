@@ -97,7 +97,7 @@ pub(crate) fn relative_day(locale: Reader, day: NaiveDate, today: NaiveDate) -> 
     light(|| format::relative_day(&locale.0, day, today))
 }
 
-/// A duration in business days, 0 or more: ``2 jours ouvrés``.
+/// A duration in business days, 0 or more: ``2 jours ouvrables``.
 #[pyfunction]
 #[pyo3(name = "_format_business_days")]
 pub(crate) fn business_days(locale: Reader, days: Whole<u32>) -> Result<String, Raised> {

@@ -23,7 +23,8 @@ FAULTY = """yes = Ja { $name }
 no = { $
 nobody = x
 problems-found = { $count ->
-   *[other] { $count } fel
+    [one] { $count } fel
+   *[many] { $count } fel
  }
 """
 

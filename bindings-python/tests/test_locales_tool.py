@@ -18,7 +18,8 @@ FAULTY = """yes = Oui { $name }
 no = D'accord
 nobody = x
 problems-found = { $count ->
-   *[other] { $count } problèmes
+    [one] { $count } problème
+   *[many] { $count } problèmes
  }
 """
 
@@ -69,7 +70,7 @@ def test_a_whole_language_is_clean(capsys: pytest.CaptureFixture[str]) -> None:
             "fr",
             """:1: yes: Le message ne reçoit pas $name\u202f: il n’a pas de variables.
 :2: no: Remarque\u202f: Employez l’apostrophe courbe (’).
-:3: nobody: Rien ne demande cette clé. Consultez la liste des clés.
+:3: nobody: Cette clé n’est utilisée nulle part. Consultez la liste des clés.
 :4: problems-found: Le choix demande exactement les formes de pluriel de cette langue\u202f: many, one et other.
 3 défauts.
 1 remarque typographique.

@@ -27,6 +27,7 @@ __all__ = [
     "FieldType",
     "FieldValueKind",
     "FileKind",
+    "FlawCode",
     "HistoryActorKind",
     "Holiday",
     "InvitationPurpose",
@@ -222,11 +223,13 @@ class ClosureReason(StrEnum):
 
 
 class DateStyle(StrEnum):
-    """How much of a day is written."""
+    """How much of a day is written: figures, the month's name short or long, the weekday too, or no year."""
 
     SHORT = "short"
     MEDIUM = "medium"
     LONG = "long"
+    FULL = "full"
+    YEARLESS = "yearless"
 
 
 class DayPart(_Labelled):
@@ -355,6 +358,31 @@ class FileKind(_Labelled):
 
     SOURCE = "source"
     DELIVERY = "delivery"
+
+
+class FlawCode(StrEnum):
+    """What can be wrong with a host's words, as a stable code."""
+
+    NOT_A_LOCALE = "not_a_locale"
+    UNREADABLE = "unreadable"
+    TOO_LARGE = "too_large"
+    SYNTAX = "syntax"
+    UNSUPPORTED = "unsupported"
+    DUPLICATE = "duplicate"
+    MISSING = "missing"
+    UNKNOWN_KEY = "unknown_key"
+    UNKNOWN_VARIABLE = "unknown_variable"
+    MISSING_VARIABLE = "missing_variable"
+    PLURAL_FORMS = "plural_forms"
+    UNKNOWN_REFERENCE = "unknown_reference"
+    CIRCLE = "circle"
+    EMPTY = "empty"
+    APOSTROPHE = "apostrophe"
+    QUOTATION = "quotation"
+    ELLIPSIS = "ellipsis"
+    SPACE = "space"
+    NARROW_SPACE = "narrow_space"
+    INVISIBLE = "invisible"
 
 
 class HistoryActorKind(StrEnum):

@@ -57,7 +57,8 @@ fn ungrouped(digits: &str, group: Option<char>) -> Option<String> {
     let first = groups.next().filter(|first| !first.is_empty() && is_digits(first))?;
     let mut whole = first.to_owned();
     for group in groups {
-        if first.len() > 3 || group.len() != 3 || !is_digits(group) {
+        // Nobody groups behind a zero: `0,085` has decimals, in English too.
+        if first.len() > 3 || first.starts_with('0') || group.len() != 3 || !is_digits(group) {
             return None;
         }
         whole.push_str(group);
