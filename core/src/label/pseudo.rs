@@ -10,7 +10,7 @@ pub(super) fn words(text: &str) -> String {
         if letter.is_ascii_alphabetic() {
             letters += 1;
             // Inside words, so that lines break where they would.
-            if letters % 3 == 0 {
+            if letters.is_multiple_of(3) {
                 out.push(accented(letter).to_lowercase().next().unwrap_or(letter));
             }
         }
