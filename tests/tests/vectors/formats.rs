@@ -78,7 +78,9 @@ impl Format {
             Self::List { texts } => format::list(locale, texts),
             // What people type may be refused: that is an outcome, no failed replay.
             Self::ParseDecimal { typed } => return Ok(json!(format::parse_decimal(locale, typed).ok())),
-            Self::ParseDate { typed } => return Ok(json!(format::parse_date(locale, typed).ok())),
+            Self::ParseDate { typed } => {
+                return Ok(json!(format::parse_date(locale, typed).ok().map(|day| day.to_string())));
+            }
         }))
     }
 }
