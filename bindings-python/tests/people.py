@@ -21,7 +21,7 @@ from .conftest import House
 
 PASSWORD = "a lamp for the cellar"
 UNKNOWN = "019ddd66-e000-7000-8000-000000000000"
-LINK = re.compile(r"token=([\w-]{64})\b")
+LINK = re.compile(r"token=([\w-]{64})(?![\w-])")
 
 
 def garage(house: House, name: str = "Garage Chez Joe") -> AccountView:

@@ -22,7 +22,7 @@ class AccessTest {
     lateinit var folder: Path
 
     @Test
-    fun `p11 who is invited activates, signs in and acts in an open place`() = runBlocking {
+    fun `p11 who is invited activates, signs in and acts in an open place`() = runBlocking<Unit> {
         val house = House.open(folder)
         val garage = house.garage()
         val anne = house.agent.contacts().create(house.draft("anne", Role.MANAGER)).contact
@@ -52,7 +52,7 @@ class AccessTest {
     }
 
     @Test
-    fun `p11 a link that is not good says why, and a password what is wrong with it`() = runBlocking {
+    fun `p11 a link that is not good says why, and a password what is wrong with it`() = runBlocking<Unit> {
         val house = House.open(folder)
         house.garage()
         val access = house.host.access()
@@ -89,7 +89,7 @@ class AccessTest {
     }
 
     @Test
-    fun `p11 whoever fails too often waits, known or not`() = runBlocking {
+    fun `p11 whoever fails too often waits, known or not`() = runBlocking<Unit> {
         val house = House.open(folder)
         house.garage()
         val anne = house.contact("anne", Role.MANAGER)
@@ -111,7 +111,7 @@ class AccessTest {
     }
 
     @Test
-    fun `p11 a forgotten password is set anew by a link`() = runBlocking {
+    fun `p11 a forgotten password is set anew by a link`() = runBlocking<Unit> {
         val house = House.open(folder)
         house.garage()
         val anne = house.contact("anne", Role.MANAGER)
@@ -130,7 +130,7 @@ class AccessTest {
     }
 
     @Test
-    fun `p5 without an open place nobody signs in, nor where the host says who is who`() = runBlocking {
+    fun `p5 without an open place nobody signs in, nor where the host says who is who`() = runBlocking<Unit> {
         val house = House.open(folder)
         val garage = house.garage()
         val anne = house.contact("anne", Role.MANAGER)
@@ -153,7 +153,7 @@ class AccessTest {
     }
 
     @Test
-    fun `a sign-in that is no longer waited for is made all the same`() = runBlocking {
+    fun `a sign-in that is no longer waited for is made all the same`() = runBlocking<Unit> {
         val house = House.open(folder)
         house.garage()
         val anne = house.contact("anne", Role.MANAGER)
@@ -181,7 +181,7 @@ class AccessTest {
     }
 
     @Test
-    fun `neither a password nor a token is in any text`() = runBlocking {
+    fun `neither a password nor a token is in any text`() = runBlocking<Unit> {
         val house = House.open(folder)
         house.garage()
         val anne = house.agent.contacts().create(house.draft("anne", Role.MANAGER)).contact

@@ -22,7 +22,7 @@ class AccountsTest {
     )
 
     @Test
-    fun `a10 a name is enough for an account`() = runBlocking {
+    fun `a10 a name is enough for an account`() = runBlocking<Unit> {
         val accounts = House.open(folder).agent.accounts()
         val bare = accounts.create(AccountInsert(name = "Garage Chez Joe"))
         assertEquals(listOf("fi", "FI", "Europe/Helsinki"), listOf(bare.language, bare.country, bare.timeZone))
@@ -39,7 +39,7 @@ class AccountsTest {
     }
 
     @Test
-    fun `q4 a wrong account tells all its problems at once`() = runBlocking {
+    fun `q4 a wrong account tells all its problems at once`() = runBlocking<Unit> {
         val accounts = House.open(folder).agent.accounts()
         val wrong = AccountInsert(country = "XX", term = "121", renewal = "weekly", administrator = UserDraft(email = "anne"))
         val thrown = thrownBy<ComptoirException.Invalid> { accounts.create(wrong) }
@@ -62,7 +62,7 @@ class AccountsTest {
     }
 
     @Test
-    fun `a2 what is given of an account changes, what is cleared goes, all else stays`() = runBlocking {
+    fun `a2 what is given of an account changes, what is cleared goes, all else stays`() = runBlocking<Unit> {
         val house = House.open(folder)
         val accounts = house.agent.accounts()
         val before = accounts.create(joe.copy(notes = "Soita ovikelloa."))
@@ -85,7 +85,7 @@ class AccountsTest {
     }
 
     @Test
-    fun `s4 who was slower is told field by field what others changed, and who`() = runBlocking {
+    fun `s4 who was slower is told field by field what others changed, and who`() = runBlocking<Unit> {
         val house = House.open(folder)
         val account = house.agent.accounts().create(joe)
         house.administrator.accounts().edit(account.id, AccountUpdate(language = Edit.Set("fr")))
@@ -102,7 +102,7 @@ class AccountsTest {
     }
 
     @Test
-    fun `a1 an account is suspended, restored and deleted, and each state says what it allows`() = runBlocking {
+    fun `a1 an account is suspended, restored and deleted, and each state says what it allows`() = runBlocking<Unit> {
         val accounts = House.open(folder).agent.accounts()
         val id = accounts.create(joe).id
         assertEquals(AccountState.SUSPENDED, accounts.suspend(id).state)
@@ -121,7 +121,7 @@ class AccountsTest {
     }
 
     @Test
-    fun `a3 the host confirms what it has provisioned, or fails it`() = runBlocking {
+    fun `a3 the host confirms what it has provisioned, or fails it`() = runBlocking<Unit> {
         val house = House.open(folder, House.SETTINGS.copy(provisioning = Provisioning.HOST))
         val (agent, host) = house.agent.accounts() to house.host.accounts()
         val account = agent.create(joe)
@@ -152,7 +152,7 @@ class AccountsTest {
     }
 
     @Test
-    fun `the page of an account is data, with its help and what to bear in mind`() = runBlocking {
+    fun `the page of an account is data, with its help and what to bear in mind`() = runBlocking<Unit> {
         val accounts = House.open(folder).agent.accounts()
         val id = accounts.create(joe).id
         val page = accounts.editPage(id, "fr-CA")
@@ -169,7 +169,7 @@ class AccountsTest {
     }
 
     @Test
-    fun `a7 somebody else answers for an account, and each person is changed in all of them`() = runBlocking {
+    fun `a7 somebody else answers for an account, and each person is changed in all of them`() = runBlocking<Unit> {
         val house = House.open(folder)
         val accounts = house.agent.accounts()
         val account = accounts.create(joe)
@@ -202,7 +202,7 @@ class AccountsTest {
     }
 
     @Test
-    fun `a8 an account says which data centre serves it, and why`() = runBlocking {
+    fun `a8 an account says which data centre serves it, and why`() = runBlocking<Unit> {
         val hamina = DataCentreDraft("hamina", mapOf("fi" to "Hamina"), "FI", 60.57, 27.19)
         val dublin = DataCentreDraft("dublin", mapOf("en" to "Dublin"), "IE", 53.35, -6.26)
         val accounts = House.open(folder, House.SETTINGS.copy(dataCentres = listOf(dublin, hamina))).agent.accounts()
@@ -216,7 +216,7 @@ class AccountsTest {
     }
 
     @Test
-    fun `no personal value is in the text of what is new`() = runBlocking {
+    fun `no personal value is in the text of what is new`() = runBlocking<Unit> {
         val house = House.open(folder)
         val account = house.agent.accounts().create(joe)
         val group = house.agent.groups().create("Joe et ses amis")

@@ -49,7 +49,7 @@ class CalendarTest {
     }
 
     @Test
-    fun `q6 a desk counts by the host's own calendar, and says so`() = runBlocking {
+    fun `q6 a desk counts by the host's own calendar, and says so`() = runBlocking<Unit> {
         val calendar = BusinessCalendar.of("FI").withClosed(LocalDate.of(2026, 12, 28), "Inventaario")
         val house = House.open(folder, House.SETTINGS.copy(calendar = calendar))
         val due = house.dealer.requests().submit(CREATE).due

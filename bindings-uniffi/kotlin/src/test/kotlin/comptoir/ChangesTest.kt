@@ -16,7 +16,7 @@ class ChangesTest {
     lateinit var folder: Path
 
     @Test
-    fun `a history tells who changed what, in the reader's language`() = runBlocking {
+    fun `a history tells who changed what, in the reader's language`() = runBlocking<Unit> {
         val house = House.open(folder)
         val account = house.opened()
         val draft = ModifyDraft(AccountEdit(currentName = "JG IMT 1", language = Edit.Set("fr"), notes = Edit.Set("Soita.")))
@@ -44,7 +44,7 @@ class ChangesTest {
     }
 
     @Test
-    fun `the history of a request tells what was asked and answered`() = runBlocking {
+    fun `the history of a request tells what was asked and answered`() = runBlocking<Unit> {
         val house = House.open(folder)
         val code = house.dealer.requests().submit(CREATE).code
         house.agent.requests().start(code)
@@ -79,7 +79,7 @@ class ChangesTest {
     }
 
     @Test
-    fun `a host follows every change once, without personal values`() = runBlocking {
+    fun `a host follows every change once, without personal values`() = runBlocking<Unit> {
         val house = House.open(folder)
         val first = house.host.changes()
         assertFalse(first.more)

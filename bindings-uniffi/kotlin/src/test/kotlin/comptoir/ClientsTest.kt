@@ -27,7 +27,7 @@ class ClientsTest {
     )
 
     @Test
-    fun `the pages of a new client are those of seed 004`() = runBlocking {
+    fun `the pages of a new client are those of seed 004`() = runBlocking<Unit> {
         val accounts = House.open(folder).agent.accounts()
         val page = accounts.newPage("fr-CA")
         assertEquals(listOf("fr", "Nouveau client", null), listOf(page.locale, page.title, page.account))
@@ -44,7 +44,7 @@ class ClientsTest {
     }
 
     @Test
-    fun `c2 bills and goods go where they are sent`() = runBlocking {
+    fun `c2 bills and goods go where they are sent`() = runBlocking<Unit> {
         val house = House.open(folder)
         val accounts = house.agent.accounts()
         house.agent.groups().create("Nord")
@@ -67,7 +67,7 @@ class ClientsTest {
     }
 
     @Test
-    fun `c3 a currency of its own holds from the first order on`() = runBlocking {
+    fun `c3 a currency of its own holds from the first order on`() = runBlocking<Unit> {
         val house = House.open(folder)
         val accounts = house.agent.accounts()
         val account = accounts.create(AccountInsert(name = "Chez Joe", currency = "SEK"))
@@ -82,7 +82,7 @@ class ClientsTest {
     }
 
     @Test
-    fun `c5 groups are given with the account, and merged`() = runBlocking {
+    fun `c5 groups are given with the account, and merged`() = runBlocking<Unit> {
         val house = House.open(folder)
         val (accounts, groups) = house.agent.accounts() to house.agent.groups()
         val (north, south) = listOf("Nord", "Îlots du Sud").map { groups.create(it) }
@@ -104,7 +104,7 @@ class ClientsTest {
     }
 
     @Test
-    fun `c6 the administrator is welcomed where the desk or the creation says so`() = runBlocking {
+    fun `c6 the administrator is welcomed where the desk or the creation says so`() = runBlocking<Unit> {
         val house = House.open(folder)
         house.agent.groups().create("Nord")
         house.agent.accounts().create(joe)

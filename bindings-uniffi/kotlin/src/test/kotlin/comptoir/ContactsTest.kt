@@ -15,7 +15,7 @@ class ContactsTest {
     lateinit var folder: Path
 
     @Test
-    fun `p2 a contact is added with what the page asks for`() = runBlocking {
+    fun `p2 a contact is added with what the page asks for`() = runBlocking<Unit> {
         val house = House.open(folder)
         val garage = house.garage()
         val contacts = house.agent.contacts()
@@ -40,7 +40,7 @@ class ContactsTest {
     }
 
     @Test
-    fun `p2 a wrong contact tells all its problems at once`() = runBlocking {
+    fun `p2 a wrong contact tells all its problems at once`() = runBlocking<Unit> {
         val house = House.open(folder)
         val garage = house.garage()
         val contacts = house.agent.contacts()
@@ -72,7 +72,7 @@ class ContactsTest {
     }
 
     @Test
-    fun `p6 a place is edited and a role given by the version of the place`() = runBlocking {
+    fun `p6 a place is edited and a role given by the version of the place`() = runBlocking<Unit> {
         val house = House.open(folder)
         house.garage()
         house.administrator.services().add(ServiceDraft("painting", mapOf("fi" to "Maalaus")))
@@ -115,7 +115,7 @@ class ContactsTest {
     }
 
     @Test
-    fun `p4 the person is edited everywhere by the version of the person`() = runBlocking {
+    fun `p4 the person is edited everywhere by the version of the person`() = runBlocking<Unit> {
         val house = House.open(folder)
         house.garage()
         val anne = house.contact("anne", Role.MANAGER)
@@ -131,7 +131,7 @@ class ContactsTest {
     }
 
     @Test
-    fun `p6 a manager looks after the others of the own account`() = runBlocking {
+    fun `p6 a manager looks after the others of the own account`() = runBlocking<Unit> {
         val house = House.open(folder)
         val garage = house.garage()
         val anne = house.contact("anne", Role.MANAGER)
@@ -152,7 +152,7 @@ class ContactsTest {
     }
 
     @Test
-    fun `p8 who holds open work is not removed, and comes back as the same contact`() = runBlocking {
+    fun `p8 who holds open work is not removed, and comes back as the same contact`() = runBlocking<Unit> {
         val house = House.open(folder)
         val garage = house.garage()
         val anne = house.contact("anne", Role.MANAGER)
@@ -178,7 +178,7 @@ class ContactsTest {
     }
 
     @Test
-    fun `no personal value is in the text of a contact`() = runBlocking {
+    fun `no personal value is in the text of a contact`() = runBlocking<Unit> {
         val house = House.open(folder)
         val garage = house.garage()
         val anne = house.contact("anne", Role.MANAGER)

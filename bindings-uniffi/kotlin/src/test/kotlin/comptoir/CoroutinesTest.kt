@@ -22,7 +22,7 @@ class CoroutinesTest {
     lateinit var folder: Path
 
     @Test
-    fun `cancelling stops waiting, never a write`() = runBlocking {
+    fun `cancelling stops waiting, never a write`() = runBlocking<Unit> {
         val house = House.open(folder)
         val requests = house.dealer.requests()
         var cancelled = 0
@@ -48,7 +48,7 @@ class CoroutinesTest {
     }
 
     @Test
-    fun `many submissions beside each other all answer, each with its own code`() = runBlocking {
+    fun `many submissions beside each other all answer, each with its own code`() = runBlocking<Unit> {
         val house = House.open(folder)
         val receipts = withContext(Dispatchers.Default) {
             List(48) { async { house.dealer.requests().submit(CREATE) } }.awaitAll()
@@ -59,7 +59,7 @@ class CoroutinesTest {
     }
 
     @Test
-    fun `many callers with one key submit once`() = runBlocking {
+    fun `many callers with one key submit once`() = runBlocking<Unit> {
         val house = House.open(folder)
         val receipts = withContext(Dispatchers.Default) {
             List(16) { async { house.dealer.once("key").requests().submit(CREATE) } }.awaitAll()

@@ -15,7 +15,7 @@ class DayTest {
     lateinit var folder: Path
 
     @Test
-    fun `q6 a request is due today, waits or is overdue`() = runBlocking {
+    fun `q6 a request is due today, waits or is overdue`() = runBlocking<Unit> {
         val house = House.open(folder)
         val (waiting, open) = List(2) { house.dealer.requests().submit(CREATE).code }
         house.agent.requests().start(waiting)
@@ -58,7 +58,7 @@ class DayTest {
     }
 
     @Test
-    fun `q6 the share answered in time is told by month`() = runBlocking {
+    fun `q6 the share answered in time is told by month`() = runBlocking<Unit> {
         val house = House.open(folder)
         repeat(2) { house.opened() }
         val late = house.dealer.requests().submit(CREATE).code
@@ -81,7 +81,7 @@ class DayTest {
     }
 
     @Test
-    fun `q6 an agent is reminded once when the last day has begun`() = runBlocking {
+    fun `q6 an agent is reminded once when the last day has begun`() = runBlocking<Unit> {
         val house = House.open(folder)
         val code = house.dealer.requests().submit(CREATE).code
         house.agent.requests().start(code)

@@ -24,7 +24,7 @@ class DocumentsTest {
     private fun ComptoirException.told() = problems("fi").map { it.path to it.code }
 
     @Test
-    fun `c2 c3 an invoice is drafted, issued and paid`() = runBlocking {
+    fun `c2 c3 an invoice is drafted, issued and paid`() = runBlocking<Unit> {
         val house = House.open(folder)
         val garage = house.garage()
         val documents = house.agent.documents()
@@ -60,7 +60,7 @@ class DocumentsTest {
     }
 
     @Test
-    fun `c2 wrong lines are told all at once`() = runBlocking {
+    fun `c2 wrong lines are told all at once`() = runBlocking<Unit> {
         val house = House.open(folder)
         val garage = house.garage()
         val documents = house.agent.documents()
@@ -79,7 +79,7 @@ class DocumentsTest {
     }
 
     @Test
-    fun `c2 a credit note takes an invoice back, and the statement tells it`() = runBlocking {
+    fun `c2 a credit note takes an invoice back, and the statement tells it`() = runBlocking<Unit> {
         val house = House.open(folder)
         val garage = house.garage()
         val documents = house.agent.documents()
@@ -120,7 +120,7 @@ class DocumentsTest {
     }
 
     @Test
-    fun `c1 c4 a contact reads what was issued, in the language of the account`() = runBlocking {
+    fun `c1 c4 a contact reads what was issued, in the language of the account`() = runBlocking<Unit> {
         val house = House.open(folder)
         val garage = house.garage()
         house.agent.accounts().edit(garage.id, AccountUpdate(language = Edit.Set("fr")))
@@ -148,7 +148,7 @@ class DocumentsTest {
     }
 
     @Test
-    fun `c4 the desk may render in the customer's language for its own people too`() = runBlocking {
+    fun `c4 the desk may render in the customer's language for its own people too`() = runBlocking<Unit> {
         val house = House.open(folder, House.SETTINGS.copy(documentsInCustomerLanguage = true))
         val garage = house.garage()
         house.agent.accounts().edit(garage.id, AccountUpdate(language = Edit.Set("fr")))
@@ -157,7 +157,7 @@ class DocumentsTest {
     }
 
     @Test
-    fun `all that a page shows is data`() = runBlocking {
+    fun `all that a page shows is data`() = runBlocking<Unit> {
         val house = House.open(folder)
         val garage = house.garage()
         val documents = house.agent.documents()

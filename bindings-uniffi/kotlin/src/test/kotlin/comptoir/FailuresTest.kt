@@ -16,7 +16,7 @@ class FailuresTest {
     lateinit var folder: Path
 
     @Test
-    fun `a failure has a code, and a text in the reader's language`() = runBlocking {
+    fun `a failure has a code, and a text in the reader's language`() = runBlocking<Unit> {
         val requests = House.open(folder).agent.requests()
         val thrown = thrownBy<ComptoirException.NotFound> { requests.get("260430-080000000") }
         assertEquals("unknown_request", thrown.code())
@@ -30,7 +30,7 @@ class FailuresTest {
     }
 
     @Test
-    fun `a refusal and a wrong state say what would be possible`() = runBlocking {
+    fun `a refusal and a wrong state say what would be possible`() = runBlocking<Unit> {
         val house = House.open(folder)
         val code = house.dealer.requests().submit(CREATE).code
         val refused = thrownBy<ComptoirException.Refused> { house.dealer.requests().start(code) }
@@ -43,7 +43,7 @@ class FailuresTest {
     }
 
     @Test
-    fun `a refusal, a stale version and a wrong state tell their facts`() = runBlocking {
+    fun `a refusal, a stale version and a wrong state tell their facts`() = runBlocking<Unit> {
         val house = House.open(folder)
         val receipt = house.dealer.requests().submit(CREATE)
         val refused = thrownBy<ComptoirException.Refused> { house.dealer.requests().start(receipt.code) }
@@ -79,7 +79,7 @@ class FailuresTest {
     }
 
     @Test
-    fun `a session knows who acts`() = runBlocking {
+    fun `a session knows who acts`() = runBlocking<Unit> {
         val house = House.open(folder)
         assertEquals(Actor.Host("tests"), house.host.actor())
         assertEquals("host:tests", house.host.actor().toString())
@@ -89,7 +89,7 @@ class FailuresTest {
     }
 
     @Test
-    fun `a value that is none is thrown like any other failure`() = runBlocking {
+    fun `a value that is none is thrown like any other failure`() = runBlocking<Unit> {
         val house = House.open(folder)
         val requests = house.dealer.requests()
         val receipt = requests.submit(CREATE)
@@ -130,7 +130,7 @@ class FailuresTest {
     }
 
     @Test
-    fun `an id that is malformed answers as one that nobody has`() = runBlocking {
+    fun `an id that is malformed answers as one that nobody has`() = runBlocking<Unit> {
         val house = House.open(folder)
         val desk = house.store.desk("infomedia")
         val code = house.dealer.requests().submit(CREATE).code
@@ -161,7 +161,7 @@ class FailuresTest {
     }
 
     @Test
-    fun `an id or code that is none is unknown`() = runBlocking {
+    fun `an id or code that is none is unknown`() = runBlocking<Unit> {
         val house = House.open(folder)
         val codes = listOf<suspend () -> Any?>(
             { house.store.desk("🦊") },
@@ -183,7 +183,7 @@ class FailuresTest {
     }
 
     @Test
-    fun `JSON that is none is a problem`() = runBlocking {
+    fun `JSON that is none is a problem`() = runBlocking<Unit> {
         val house = House.open(folder)
         val requests = house.dealer.requests()
         val pack = requests.pack()
@@ -201,14 +201,14 @@ class FailuresTest {
     }
 
     @Test
-    fun `half a character never reaches the library`() = runBlocking {
+    fun `half a character never reaches the library`() = runBlocking<Unit> {
         val requests = House.open(folder).dealer.requests()
         thrownBy<java.nio.charset.CharacterCodingException> { requests.get("\uD83E") }
         assertEquals(0, requests.list().items.size)
     }
 
     @Test
-    fun `a store that cannot be opened says why and stays as it is`() = runBlocking {
+    fun `a store that cannot be opened says why and stays as it is`() = runBlocking<Unit> {
         val notes = folder.resolve("notes.txt")
         Files.writeString(notes, "no database at all\n".repeat(100))
         val before = Files.readAllBytes(notes)
@@ -225,7 +225,7 @@ class FailuresTest {
     }
 
     @Test
-    fun `a desk's settings are wrong all at once`() = runBlocking {
+    fun `a desk's settings are wrong all at once`() = runBlocking<Unit> {
         val store = Store.open(House.url(folder), House.KEYS)
         val settings = House.SETTINGS.copy(
             name = "Infomedia",

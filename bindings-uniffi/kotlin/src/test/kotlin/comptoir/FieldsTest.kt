@@ -30,7 +30,7 @@ class FieldsTest {
     private fun ComptoirException.told() = problems("fi").map { it.path to it.code }
 
     @Test
-    fun `a field of accounts is added, filled in, retired and restored`() = runBlocking {
+    fun `a field of accounts is added, filled in, retired and restored`() = runBlocking<Unit> {
         val house = House.open(folder)
         val (fields, accounts) = house.administrator.fields() to house.agent.accounts()
         assertEquals(fleet, fieldDraftFromJson(fieldDraftToJson(fleet)))
@@ -65,7 +65,7 @@ class FieldsTest {
     }
 
     @Test
-    fun `a choice of contacts stays while it is in use`() = runBlocking {
+    fun `a choice of contacts stays while it is in use`() = runBlocking<Unit> {
         val house = House.open(folder)
         house.garage()
         val (fields, contacts) = house.administrator.fields() to house.agent.contacts()
@@ -91,7 +91,7 @@ class FieldsTest {
     }
 
     @Test
-    fun `a pack carries the fields to where there is no store`() = runBlocking {
+    fun `a pack carries the fields to where there is no store`() = runBlocking<Unit> {
         val house = House.open(folder)
         house.administrator.fields().add(fleet.copy(required = true, editedBy = "staff"))
         val pack = house.dealer.requests().pack()

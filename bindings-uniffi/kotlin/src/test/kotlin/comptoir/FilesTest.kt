@@ -19,7 +19,7 @@ class FilesTest {
     lateinit var folder: Path
 
     @Test
-    fun `p9 a file goes up and comes back chunk by chunk`() = runBlocking {
+    fun `p9 a file goes up and comes back chunk by chunk`() = runBlocking<Unit> {
         val house = House.open(folder)
         val (files, whole) = house.agent.files() to bytes(CHUNK + 10)
         val draft = said("k", whole).copy(name = "C:\\Ohjeet\\viiri?.pdf")
@@ -44,7 +44,7 @@ class FilesTest {
     }
 
     @Test
-    fun `wrong files say why`() = runBlocking {
+    fun `wrong files say why`() = runBlocking<Unit> {
         val house = House.open(folder, House.SETTINGS.copy(fileMegabytes = 1, filesPerRequest = 2))
         val files = house.agent.files()
         suspend fun wrong(call: suspend () -> Any?) =
@@ -86,7 +86,7 @@ class FilesTest {
     }
 
     @Test
-    fun `p9 files go from the customer to the provider and back`() = runBlocking {
+    fun `p9 files go from the customer to the provider and back`() = runBlocking<Unit> {
         val house = House.open(folder)
         house.garage()
         house.administrator.services().add(PAINTING.copy(needsFile = true))
@@ -126,7 +126,7 @@ class FilesTest {
     }
 
     @Test
-    fun `p9 files that cannot be attached say why`() = runBlocking {
+    fun `p9 files that cannot be attached say why`() = runBlocking<Unit> {
         val house = House.open(folder, House.SETTINGS.copy(filesPerRequest = 2))
         house.garage()
         val luc = house.contact("luc", Role.REQUESTER)
@@ -154,7 +154,7 @@ class FilesTest {
     }
 
     @Test
-    fun `what nobody attaches within a day is swept`() = runBlocking {
+    fun `what nobody attaches within a day is swept`() = runBlocking<Unit> {
         val house = House.open(folder)
         house.agent.uploaded("loose", bytes(100))
         assertEquals(Swept(0, 0), house.host.files().sweep())
@@ -167,7 +167,7 @@ class FilesTest {
     }
 
     @Test
-    fun `a stream that has been read is not asked again`() = runBlocking {
+    fun `a stream that has been read is not asked again`() = runBlocking<Unit> {
         val house = House.open(folder)
         val whole = bytes(10)
         val file = house.agent.files().upload(said("k", whole), ByteArrayInputStream(whole))

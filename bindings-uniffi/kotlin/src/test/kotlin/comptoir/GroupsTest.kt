@@ -13,7 +13,7 @@ class GroupsTest {
     lateinit var folder: Path
 
     @Test
-    fun `c5 accounts are put into groups and filtered by them`() = runBlocking {
+    fun `c5 accounts are put into groups and filtered by them`() = runBlocking<Unit> {
         val house = House.open(folder)
         val (first, second) = listOf("Chez Joe", "Chez Luc").map { house.agent.accounts().create(AccountInsert(name = it)).id }
         val groups = house.agent.groups()
@@ -32,7 +32,7 @@ class GroupsTest {
     }
 
     @Test
-    fun `wrong groups say why`() = runBlocking {
+    fun `wrong groups say why`() = runBlocking<Unit> {
         val house = House.open(folder)
         val groups = house.agent.groups()
         val south = groups.create("Îlots du Sud")
@@ -48,7 +48,7 @@ class GroupsTest {
     }
 
     @Test
-    fun `p5 a user is suspended, restored and deleted`() = runBlocking {
+    fun `p5 a user is suspended, restored and deleted`() = runBlocking<Unit> {
         val house = House.open(folder)
         val account = house.opened()
         val people = house.agent.people()
@@ -70,7 +70,7 @@ class GroupsTest {
     }
 
     @Test
-    fun `p5 a user who is none, or on the staff, is left alone`() = runBlocking {
+    fun `p5 a user who is none, or on the staff, is left alone`() = runBlocking<Unit> {
         val house = House.open(folder)
         val people = house.administrator.people()
         val staff = people.staffByEmail("anna@infomedia.example")!!

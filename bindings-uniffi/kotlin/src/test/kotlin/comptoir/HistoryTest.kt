@@ -61,7 +61,7 @@ class HistoryTest {
     @Test
     fun `on PostgreSQL work replays to the same`() = replay("work.json", runBlocking { Cluster.freshDatabase() })
 
-    private fun replay(file: String, url: String) = runBlocking {
+    private fun replay(file: String, url: String) = runBlocking<Unit> {
         Vectors.read(file).readMembers {
             assertEquals(1L, number("version"))
             replaySteps(url)

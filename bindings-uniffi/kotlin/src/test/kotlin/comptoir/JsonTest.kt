@@ -13,7 +13,7 @@ class JsonTest {
     lateinit var folder: Path
 
     @Test
-    fun `a desk, its people and a request are made from JSON alone`() = runBlocking {
+    fun `a desk, its people and a request are made from JSON alone`() = runBlocking<Unit> {
         val clock = FixedClock(House.BEFORE_CHRISTMAS)
         val store = Store.open(House.url(folder), House.KEYS, StoreOptions(clock = clock, connections = 2, waitSeconds = 5))
         val settings = """{"name": "infomedia", "provider": "Infomedia", "product": "Microcat Market", "country": "FI",
@@ -47,7 +47,7 @@ class JsonTest {
     }
 
     @Test
-    fun `bytes that are no text are a problem like any other`() = runBlocking {
+    fun `bytes that are no text are a problem like any other`() = runBlocking<Unit> {
         val requests = House.open(folder).dealer.requests()
         val bytes = byteArrayOf(0x7B, 0xFF.toByte(), 0x7D)
         val problems = requests.checkJsonBytes(bytes, "fi")
@@ -59,7 +59,7 @@ class JsonTest {
     }
 
     @Test
-    fun `problems of settings and administrator come together`() = runBlocking {
+    fun `problems of settings and administrator come together`() = runBlocking<Unit> {
         val store = Store.open(House.url(folder), House.KEYS)
         val thrown = thrownBy<ComptoirException.Invalid> {
             store.createDeskJson("""{"nobody": true, "calendar": {"base": "SE"}}""", """{"role": 17}""")

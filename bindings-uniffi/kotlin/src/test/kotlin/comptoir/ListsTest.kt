@@ -29,7 +29,7 @@ class ListsTest {
     }
 
     @Test
-    fun `accounts are found by the beginning of their name and sorted as Finnish sorts`() = runBlocking {
+    fun `accounts are found by the beginning of their name and sorted as Finnish sorts`() = runBlocking<Unit> {
         val house = House.open(folder)
         for (name in listOf("Åbo Auto", "Järvinen", "Zeta", "Jarmo")) house.opened(named(name))
         val accounts = house.agent.accounts()
@@ -49,7 +49,7 @@ class ListsTest {
     }
 
     @Test
-    fun `requests are filtered by what is known of them`() = runBlocking {
+    fun `requests are filtered by what is known of them`() = runBlocking<Unit> {
         val house = House.open(folder)
         val (first, second, third) = listOf("Zeta", "Järvinen", "Jarmo").map {
             house.dealer.requests().submit(RequestDraft.Create(named(it))).code
@@ -79,7 +79,7 @@ class ListsTest {
     }
 
     @Test
-    fun `a page that there is not is a problem with its path`() = runBlocking {
+    fun `a page that there is not is a problem with its path`() = runBlocking<Unit> {
         val house = House.open(folder)
         house.opened(named("Jarmo"))
         house.opened(named("Zeta"))
@@ -108,7 +108,7 @@ class ListsTest {
     }
 
     @Test
-    fun `a9 a name of several accounts is an error that lists them`() = runBlocking {
+    fun `a9 a name of several accounts is an error that lists them`() = runBlocking<Unit> {
         val house = House.open(folder)
         val helsinki = house.opened(named("JG IMT 1"), Completion(reference = "FI-1"))
         val espoo = house.opened(named("jg imt 1", "Espoo"))
@@ -132,7 +132,7 @@ class ListsTest {
     }
 
     @Test
-    fun `accounts are suggested while a name or a number is typed`() = runBlocking {
+    fun `accounts are suggested while a name or a number is typed`() = runBlocking<Unit> {
         val house = House.open(folder)
         val account = house.opened(named("Järvinen"), Completion(reference = "FI-17"))
         val accounts = house.dealer.accounts()

@@ -17,7 +17,7 @@ class MeTest {
         desk.signedIn(host.access().signIn(contact.email, PASSWORD).token(), Actor.Contact(contact.id))
 
     @Test
-    fun `p4 somebody reads and changes the own profile`() = runBlocking {
+    fun `p4 somebody reads and changes the own profile`() = runBlocking<Unit> {
         val house = House.open(folder)
         val garage = house.garage()
         val anne = house.contact("anne", Role.MANAGER)
@@ -43,7 +43,7 @@ class MeTest {
     }
 
     @Test
-    fun `p4 another address takes the password`() = runBlocking {
+    fun `p4 another address takes the password`() = runBlocking<Unit> {
         val house = House.open(folder)
         house.garage()
         val anne = house.contact("anne", Role.MANAGER)
@@ -64,7 +64,7 @@ class MeTest {
     }
 
     @Test
-    fun `p5 all places are shown, those that are closed too`() = runBlocking {
+    fun `p5 all places are shown, those that are closed too`() = runBlocking<Unit> {
         val house = House.open(folder)
         house.garage()
         val anne = house.contact("anne", Role.MANAGER)
@@ -79,7 +79,7 @@ class MeTest {
     }
 
     @Test
-    fun `p11 another password ends every sign-in`() = runBlocking {
+    fun `p11 another password ends every sign-in`() = runBlocking<Unit> {
         val house = House.open(folder)
         house.garage()
         val anne = house.contact("anne", Role.MANAGER)
@@ -97,7 +97,7 @@ class MeTest {
     }
 
     @Test
-    fun `p5 whoever signs out is signed out from the next call on`() = runBlocking {
+    fun `p5 whoever signs out is signed out from the next call on`() = runBlocking<Unit> {
         val house = House.open(folder)
         house.garage()
         val anne = house.contact("anne", Role.MANAGER)

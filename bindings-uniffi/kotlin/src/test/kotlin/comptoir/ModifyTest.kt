@@ -17,7 +17,7 @@ class ModifyTest {
     private val kaisa = DRAFT.users[0].copy(email = "kaisa@imt.example", firstName = "Kaisa", lastName = "Salo")
 
     @Test
-    fun `q1 what is given changes, what is cleared goes, all else stays`() = runBlocking {
+    fun `q1 what is given changes, what is cleared goes, all else stays`() = runBlocking<Unit> {
         val house = House.open(folder)
         val before = house.opened(DRAFT.copy(account = DRAFT.account.copy(notes = "Soita ensin.")))
         val draft = ModifyDraft(
@@ -61,7 +61,7 @@ class ModifyTest {
     }
 
     @Test
-    fun `q4 a wrong modification tells all its problems at once`() = runBlocking {
+    fun `q4 a wrong modification tells all its problems at once`() = runBlocking<Unit> {
         val pack = House.open(folder).dealer.requests().pack()
         val draft = ModifyDraft(
             account = AccountEdit(name = Edit.Clear, country = Edit.Set("XX")),
@@ -96,7 +96,7 @@ class ModifyTest {
     }
 
     @Test
-    fun `q1 users are added to an account that is named by its reference number`() = runBlocking {
+    fun `q1 users are added to an account that is named by its reference number`() = runBlocking<Unit> {
         val house = House.open(folder)
         val account = house.opened(completion = Completion(reference = "FI-1"))
         assertEquals("FI-1", account.reference)
@@ -109,7 +109,7 @@ class ModifyTest {
     }
 
     @Test
-    fun `q7 a value changed since is shown, and the agent says which holds`() = runBlocking {
+    fun `q7 a value changed since is shown, and the agent says which holds`() = runBlocking<Unit> {
         val house = House.open(folder)
         house.opened()
         fun renamed(name: String) = ModifyDraft(AccountEdit(currentName = "JG IMT 1", name = Edit.Set(name)))
@@ -130,7 +130,7 @@ class ModifyTest {
     }
 
     @Test
-    fun `a7 who answers for the account leaves when somebody takes over`() = runBlocking {
+    fun `a7 who answers for the account leaves when somebody takes over`() = runBlocking<Unit> {
         val house = House.open(folder)
         val account = house.opened(DRAFT.copy(users = DRAFT.users + kaisa))
         val leaving = UserEdit(currentEmail = "jussi@imt.example", removeAccess = true)
@@ -151,7 +151,7 @@ class ModifyTest {
     }
 
     @Test
-    fun `p4 a new address is confirmed, and the old one is told`() = runBlocking {
+    fun `p4 a new address is confirmed, and the old one is told`() = runBlocking<Unit> {
         val house = House.open(folder)
         val account = house.opened()
         val mails = house.host.outbox().lease(100, 60)
@@ -166,7 +166,7 @@ class ModifyTest {
     }
 
     @Test
-    fun `no personal value is in the text of what is new`() = runBlocking {
+    fun `no personal value is in the text of what is new`() = runBlocking<Unit> {
         val house = House.open(folder)
         val account = house.opened(DRAFT.copy(users = DRAFT.users + kaisa), Completion(reference = "FI-1"))
         val jussi = UserEdit(currentEmail = "jussi@imt.example", firstName = Edit.Set("Jussi-Pekka"))

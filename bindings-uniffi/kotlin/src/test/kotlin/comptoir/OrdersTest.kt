@@ -53,7 +53,7 @@ class OrdersTest {
         OrderDraft(code, "20/90074", customer = "JG IMT 1", total = total)
 
     @Test
-    fun `c7 the list of seed 001 is exact`() = runBlocking {
+    fun `c7 the list of seed 001 is exact`() = runBlocking<Unit> {
         val house = House.open(folder)
         assertEquals(OrdersImported(12, 0, 0), house.host.orders().importCsv(seed))
         val orders = house.dealer.orders().all(5)
@@ -80,7 +80,7 @@ class OrdersTest {
     }
 
     @Test
-    fun `c7 an order is recorded and brought on, and never goes back`() = runBlocking {
+    fun `c7 an order is recorded and brought on, and never goes back`() = runBlocking<Unit> {
         val house = House.open(folder)
         val orders = house.agent.orders()
         val draft = draft(first, "1143.23").copy(poNumber = "12361236")
@@ -112,7 +112,7 @@ class OrdersTest {
     }
 
     @Test
-    fun `c7 one wrong row keeps all others out, and all is told`() = runBlocking {
+    fun `c7 one wrong row keeps all others out, and all is told`() = runBlocking<Unit> {
         val house = House.open(folder)
         val orders = house.agent.orders()
         orders.importCsv(seed)
@@ -149,7 +149,7 @@ class OrdersTest {
     }
 
     @Test
-    fun `c7 the list is searched, narrowed and sorted`() = runBlocking {
+    fun `c7 the list is searched, narrowed and sorted`() = runBlocking<Unit> {
         val house = House.open(folder)
         house.host.orders().importCsv(seed)
         val orders = house.dealer.orders()
@@ -166,7 +166,7 @@ class OrdersTest {
     }
 
     @Test
-    fun `c3 a11 p6 whose orders are seen, and in which currency`() = runBlocking {
+    fun `c3 a11 p6 whose orders are seen, and in which currency`() = runBlocking<Unit> {
         val house = House.open(folder)
         val garage = house.garage()
         val manager = house.acting(house.contact("anne", Role.MANAGER))

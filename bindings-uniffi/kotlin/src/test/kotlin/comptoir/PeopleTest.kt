@@ -14,7 +14,7 @@ class PeopleTest {
     lateinit var folder: Path
 
     @Test
-    fun `p10 who leaves the staff is nobody at the desk, and may come back`() = runBlocking {
+    fun `p10 who leaves the staff is nobody at the desk, and may come back`() = runBlocking<Unit> {
         val house = House.open(folder)
         val people = house.administrator.people()
         val anna = people.staffByEmail("anna@infomedia.example")!!
@@ -32,7 +32,7 @@ class PeopleTest {
     }
 
     @Test
-    fun `p11 invitations are listed by state and sent anew`() = runBlocking {
+    fun `p11 invitations are listed by state and sent anew`() = runBlocking<Unit> {
         val house = House.open(folder)
         house.garage()
         val anne = house.agent.contacts().create(house.draft("anne", Role.MANAGER)).contact

@@ -21,7 +21,7 @@ class PermissionsTest {
     @Test
     fun `on PostgreSQL every actor may the same`() = replay(runBlocking { Cluster.freshDatabase() })
 
-    private fun replay(url: String) = runBlocking {
+    private fun replay(url: String) = runBlocking<Unit> {
         Vectors.read("permissions.json").readMembers {
             assertEquals(1L, number("version"))
             val (store, clock) = replaySteps(url)
@@ -54,7 +54,7 @@ class PermissionsTest {
     }
 
     @Test
-    fun `p6 an actor asks beforehand what will work`() = runBlocking {
+    fun `p6 an actor asks beforehand what will work`() = runBlocking<Unit> {
         val house = House.open(folder)
         val garage = house.garage()
         val anne = house.contact("anne", Role.MANAGER)
@@ -85,7 +85,7 @@ class PermissionsTest {
     }
 
     @Test
-    fun `c1 what is switched off for an account is refused, with the feature`() = runBlocking {
+    fun `c1 what is switched off for an account is refused, with the feature`() = runBlocking<Unit> {
         val house = House.open(folder, House.SETTINGS.copy(features = listOf(PortalFeature.INVOICES, PortalFeature.SUPPORT)))
         val garage = house.garage()
         assertEquals(listOf(PortalFeature.INVOICES, PortalFeature.SUPPORT) to true, garage.features to garage.followsDesk)
@@ -104,7 +104,7 @@ class PermissionsTest {
     }
 
     @Test
-    fun `p5 whose place is not open is refused, with what is closed`() = runBlocking {
+    fun `p5 whose place is not open is refused, with what is closed`() = runBlocking<Unit> {
         val house = House.open(folder)
         val garage = house.garage()
         val anne = house.agent.contacts().create(house.draft("anne", Role.MANAGER)).contact
@@ -130,7 +130,7 @@ class PermissionsTest {
     }
 
     @Test
-    fun `what there is not cannot be asked about`() = runBlocking {
+    fun `what there is not cannot be asked about`() = runBlocking<Unit> {
         val agent = House.open(folder).agent
         val nobody = "00000000-0000-0000-0000-000000000000"
         val codes = listOf(

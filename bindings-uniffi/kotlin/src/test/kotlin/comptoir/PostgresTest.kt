@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test
 /** The other store; `HistoryTest` replays the whole history on it too. */
 class PostgresTest {
     @Test
-    fun `a request is taken up and completed, and many are submitted beside each other`() = runBlocking {
+    fun `a request is taken up and completed, and many are submitted beside each other`() = runBlocking<Unit> {
         val house = House.openAt(Cluster.freshDatabase())
         val code = house.dealer.requests().submit(CREATE).code
         house.agent.requests().start(code)
@@ -29,7 +29,7 @@ class PostgresTest {
     }
 
     @Test
-    fun `a superuser and an empty database are refused`() = runBlocking {
+    fun `a superuser and an empty database are refused`() = runBlocking<Unit> {
         val superuser = thrownBy<ComptoirException.Store> { Store.open(Cluster.owner(), House.KEYS) }
         assertEquals("store_superuser", superuser.code())
         val allowed = StoreOptions(allowSuperuser = true)
@@ -43,7 +43,7 @@ class PostgresTest {
     }
 
     @Test
-    fun `a role that does not own the tables is granted what a store needs`() = runBlocking {
+    fun `a role that does not own the tables is granted what a store needs`() = runBlocking<Unit> {
         val owner = Cluster.emptyDatabase()
         val role = owner.substringAfterLast('/') + "_app"
         Cluster.sql("CREATE ROLE $role LOGIN PASSWORD 'tests'")
@@ -53,7 +53,7 @@ class PostgresTest {
     }
 
     @Test
-    fun `a server that does not answer is worth a retry, and its password is not shown`() = runBlocking {
+    fun `a server that does not answer is worth a retry, and its password is not shown`() = runBlocking<Unit> {
         val url = "postgres://nobody:nothing@127.0.0.1:1/none"
         val thrown = thrownBy<ComptoirException.Store> { Store.open(url, House.KEYS, StoreOptions(waitSeconds = 1)) }
         assertEquals("store_unavailable", thrown.code())

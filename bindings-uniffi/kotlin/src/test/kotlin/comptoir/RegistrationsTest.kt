@@ -25,7 +25,7 @@ class RegistrationsTest {
     private suspend fun open(): House = House.open(folder, House.SETTINGS.copy(registration = "open"))
 
     @Test
-    fun `p3 who registers awaits approval, and is given a place`() = runBlocking {
+    fun `p3 who registers awaits approval, and is given a place`() = runBlocking<Unit> {
         val house = open()
         val garage = house.garage()
         val access = house.host.access()
@@ -59,7 +59,7 @@ class RegistrationsTest {
     }
 
     @Test
-    fun `p3 who is declined may register again`() = runBlocking {
+    fun `p3 who is declined may register again`() = runBlocking<Unit> {
         val house = open()
         val registrations = house.administrator.registrations()
         house.host.access().register(joe)
@@ -83,7 +83,7 @@ class RegistrationsTest {
     }
 
     @Test
-    fun `wrong registrations say why`() = runBlocking {
+    fun `wrong registrations say why`() = runBlocking<Unit> {
         val house = open()
         val access = house.host.access()
         val wrong = RegistrationDraft(email = "joe", language = "xx", note = "x".repeat(2_001))
@@ -107,7 +107,7 @@ class RegistrationsTest {
     }
 
     @Test
-    fun `p3 where nobody registers there is no page to do it on`() = runBlocking {
+    fun `p3 where nobody registers there is no page to do it on`() = runBlocking<Unit> {
         val access = House.open(folder).host.access()
         val codes = listOf<suspend () -> Any>({ access.register(joe) }, { access.registrationPage("fi") })
             .map { call -> thrownBy<ComptoirException.State> { call() }.code() }

@@ -21,7 +21,7 @@ class ReportsTest {
     private val orders = ReportQuery(ReportKind.ORDERS, ReportBy.DEALERSHIP)
 
     @Test
-    fun `c5 orders are added up by dealership`() = runBlocking {
+    fun `c5 orders are added up by dealership`() = runBlocking<Unit> {
         val house = House.open(folder)
         house.host.orders().importCsv(seed)
         val report = house.dealer.reports().read(orders)
@@ -44,7 +44,7 @@ class ReportsTest {
     }
 
     @Test
-    fun `c5 groups are counted once each, and no name becomes a formula`() = runBlocking {
+    fun `c5 groups are counted once each, and no name becomes a formula`() = runBlocking<Unit> {
         val house = House.open(folder)
         house.agent.groups().create("=SUM(A1)")
         house.agent.accounts().create(AccountInsert(name = "Chez Joe", groups = listOf("=SUM(A1)")))
@@ -60,7 +60,7 @@ class ReportsTest {
     }
 
     @Test
-    fun `c5 months are told one by one, and what is asked for wrongly says why`() = runBlocking {
+    fun `c5 months are told one by one, and what is asked for wrongly says why`() = runBlocking<Unit> {
         val house = House.open(folder)
         house.garage()
         val reports = house.agent.reports()

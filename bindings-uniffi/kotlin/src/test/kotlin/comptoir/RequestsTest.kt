@@ -17,7 +17,7 @@ class RequestsTest {
     lateinit var folder: Path
 
     @Test
-    fun `q6 a request of 23 December is due at the end of 29 December, and says why in Finnish`() = runBlocking {
+    fun `q6 a request of 23 December is due at the end of 29 December, and says why in Finnish`() = runBlocking<Unit> {
         val receipt = House.open(folder).dealer.requests().submit(CREATE)
         assertEquals("261223-080000000", receipt.code)
         assertEquals(RequestState.SUBMITTED, receipt.state)
@@ -46,7 +46,7 @@ class RequestsTest {
     }
 
     @Test
-    fun `q4 a refused draft tells all its problems at once in Finnish`() = runBlocking {
+    fun `q4 a refused draft tells all its problems at once in Finnish`() = runBlocking<Unit> {
         val house = House.open(folder)
         val users = listOf(DRAFT.users[0].copy(email = "jussi", firstName = null, timeZone = "Europe/Turku"))
         val draft = RequestDraft.Create(CreateDraft(DRAFT.account.copy(name = " ", country = "SE"), users))
@@ -70,7 +70,7 @@ class RequestsTest {
     }
 
     @Test
-    fun `a request is taken up, asked about, answered and completed`() = runBlocking {
+    fun `a request is taken up, asked about, answered and completed`() = runBlocking<Unit> {
         val house = House.open(folder)
         val code = house.dealer.requests().submit(CREATE).code
         assertEquals(RequestState.IN_PROGRESS, house.agent.requests().start(code).state)
@@ -112,7 +112,7 @@ class RequestsTest {
     }
 
     @Test
-    fun `a request is rejected or withdrawn, and lists are filtered by state`() = runBlocking {
+    fun `a request is rejected or withdrawn, and lists are filtered by state`() = runBlocking<Unit> {
         val house = House.open(folder)
         val (rejected, cancelled, open) = List(3) { house.dealer.requests().submit(CREATE).code }
         assertEquals(RequestState.REJECTED, house.agent.requests().reject(rejected, "Tili on jo olemassa.").state)
@@ -124,7 +124,7 @@ class RequestsTest {
     }
 
     @Test
-    fun `q8 the same key twice is one request, and with another body a conflict`() = runBlocking {
+    fun `q8 the same key twice is one request, and with another body a conflict`() = runBlocking<Unit> {
         val house = House.open(folder)
         val first = house.dealer.once("key-17").requests().submit(CREATE)
         val second = house.dealer.once("key-17").requests().submit(CREATE)
@@ -138,7 +138,7 @@ class RequestsTest {
     }
 
     @Test
-    fun `a preview keeps nothing, and a stale version is a conflict`() = runBlocking {
+    fun `a preview keeps nothing, and a stale version is a conflict`() = runBlocking<Unit> {
         val house = House.open(folder)
         assertEquals(RequestState.SUBMITTED, house.dealer.preview().requests().submit(CREATE).state)
         assertEquals(0, house.requestsSubmitted())
@@ -149,7 +149,7 @@ class RequestsTest {
     }
 
     @Test
-    fun `q4 a pack draws and checks without the store`() = runBlocking {
+    fun `q4 a pack draws and checks without the store`() = runBlocking<Unit> {
         val pack = Pack.fromJson(House.open(folder).dealer.requests().pack().toJson())
         val form = pack.form(RequestKind.CREATE, "fi")
         assertEquals("PYYNTÖ UUDESTA LIIKEASIAKASTILISTÄ TAI KÄYTTÄJÄSTÄ", form.title)
@@ -172,7 +172,7 @@ class RequestsTest {
     }
 
     @Test
-    fun `no personal value is in the text of an object`() = runBlocking {
+    fun `no personal value is in the text of an object`() = runBlocking<Unit> {
         val house = House.open(folder)
         val receipt = house.dealer.requests().submit(CREATE)
         house.agent.requests().start(receipt.code)

@@ -14,7 +14,7 @@ class ServicesTest {
     lateinit var folder: Path
 
     @Test
-    fun `services are added, called by each reader's name, and retired`() = runBlocking {
+    fun `services are added, called by each reader's name, and retired`() = runBlocking<Unit> {
         val house = House.open(folder)
         val services = house.administrator.services()
         val labels = PAINTING.labels
@@ -47,7 +47,7 @@ class ServicesTest {
     }
 
     @Test
-    fun `p9 a service says how it is quoted, what it costs and whose it is`() = runBlocking {
+    fun `p9 a service says how it is quoted, what it costs and whose it is`() = runBlocking<Unit> {
         val house = House.open(folder)
         val garage = house.garage()
         val luc = house.contact("luc", Role.REQUESTER)
@@ -83,7 +83,7 @@ class ServicesTest {
     }.staleVersion()!!
 
     @Test
-    fun `p9 a service of other accounts is none to a contact`() = runBlocking {
+    fun `p9 a service of other accounts is none to a contact`() = runBlocking<Unit> {
         val house = House.open(folder)
         house.garage()
         val other = house.agent.accounts().create(AccountInsert(name = "Garage Dupont"))
@@ -125,7 +125,7 @@ class ServicesTest {
     }
 
     @Test
-    fun `a wrong service says why, all at once`() = runBlocking {
+    fun `a wrong service says why, all at once`() = runBlocking<Unit> {
         val house = House.open(folder)
         val services = house.administrator.services()
         val wrong = thrownBy<ComptoirException.Invalid> { services.add(ServiceDraft("Washing up", emptyMap())) }

@@ -18,7 +18,7 @@ class StatisticsTest {
     private val december = YearMonth.of(2026, 12)
 
     @Test
-    fun `p9 work is counted by state, service and month`() = runBlocking {
+    fun `p9 work is counted by state, service and month`() = runBlocking<Unit> {
         val house = House.open(folder)
         val garage = house.garage()
         val painting = house.administrator.services().add(PAINTING)
@@ -69,7 +69,7 @@ class StatisticsTest {
     }
 
     @Test
-    fun `work without a service, and statistics of nothing`() = runBlocking {
+    fun `work without a service, and statistics of nothing`() = runBlocking<Unit> {
         val house = House.open(folder)
         house.garage()
         val empty = house.agent.work().statistics().rows
@@ -84,7 +84,7 @@ class StatisticsTest {
     }
 
     @Test
-    fun `wrong months say why`() = runBlocking {
+    fun `wrong months say why`() = runBlocking<Unit> {
         val work = House.open(folder).agent.work()
         suspend fun wrong(from: YearMonth?, until: YearMonth?) =
             thrownBy<ComptoirException.Invalid> { work.statistics(StatisticsFilter(from, until)) }.problems("fi").single().let { it.path to it.code }

@@ -44,7 +44,7 @@ class StreamsTest {
     }
 
     @Test
-    fun `p9 the whole way of a real file, from the quote to the download`() = runBlocking {
+    fun `p9 the whole way of a real file, from the quote to the download`() = runBlocking<Unit> {
         val house = House.open(folder)
         house.garage()
         house.administrator.services().add(PAINTING)
@@ -75,7 +75,7 @@ class StreamsTest {
     }
 
     @Test
-    fun `p9 an upload that is cut off is gone on with`() = runBlocking {
+    fun `p9 an upload that is cut off is gone on with`() = runBlocking<Unit> {
         val house = House.open(folder)
         val whole = bytes(2 * CHUNK + 10)
         // A key of `once` holds for none of the chunks.
@@ -98,7 +98,7 @@ class StreamsTest {
     }
 
     @Test
-    fun `a cancelled upload keeps what was received, and goes on`() = runBlocking {
+    fun `a cancelled upload keeps what was received, and goes on`() = runBlocking<Unit> {
         val house = House.open(folder)
         val whole = bytes(CHUNK + 10)
         val (files, draft) = house.agent.files() to said("k", whole)
@@ -119,7 +119,7 @@ class StreamsTest {
     }
 
     @Test
-    fun `p9 a stream that goes on, or is another, is not kept`() = runBlocking {
+    fun `p9 a stream that goes on, or is another, is not kept`() = runBlocking<Unit> {
         val files = House.open(folder).agent.files()
         val whole = bytes(CHUNK + 10)
         for (size in listOf(10, CHUNK, CHUNK + 9)) {
@@ -133,7 +133,7 @@ class StreamsTest {
     }
 
     @Test
-    fun `a preview reads the stream and keeps nothing`() = runBlocking {
+    fun `a preview reads the stream and keeps nothing`() = runBlocking<Unit> {
         val house = House.open(folder)
         val whole = bytes(CHUNK + 10)
         val (preview, draft) = house.agent.preview().files() to said("k", whole)
@@ -146,7 +146,7 @@ class StreamsTest {
     }
 
     @Test
-    fun `a download that cannot be written says so`() = runBlocking {
+    fun `a download that cannot be written says so`() = runBlocking<Unit> {
         val house = House.open(folder)
         val id = house.agent.uploaded("k", bytes(CHUNK + 10))
         val full = object : OutputStream() {
@@ -166,7 +166,7 @@ class StreamsTest {
     }
 
     @Test
-    fun `chunks are handed on by whoever has another kind of stream`() = runBlocking {
+    fun `chunks are handed on by whoever has another kind of stream`() = runBlocking<Unit> {
         val files = House.open(folder).agent.files()
         val whole = bytes(CHUNK + 10)
         files.uploading(said("k", whole)).use { upload ->

@@ -26,7 +26,7 @@ class SubscriptionsTest {
     private fun ComptoirException.pointed() = problems("fi").map { it.path to it.code }
 
     @Test
-    fun `s2 the first enrolled device starts the term`() = runBlocking {
+    fun `s2 the first enrolled device starts the term`() = runBlocking<Unit> {
         val house = House.open(folder)
         val account = house.account()
         val before = house.agent.subscriptions().get(account)
@@ -44,7 +44,7 @@ class SubscriptionsTest {
     }
 
     @Test
-    fun `s4 a change of term waits for the end of the period, and is undone`() = runBlocking {
+    fun `s4 a change of term waits for the end of the period, and is undone`() = runBlocking<Unit> {
         val house = House.open(folder)
         val account = house.account()
         val subscriptions = house.agent.subscriptions()
@@ -67,7 +67,7 @@ class SubscriptionsTest {
     }
 
     @Test
-    fun `s5 what is due is run once, however late`() = runBlocking {
+    fun `s5 what is due is run once, however late`() = runBlocking<Unit> {
         val house = House.open(folder, House.SETTINGS.copy(term = "monthly", terms = listOf("monthly", "annual", "36")))
         val accounts = List(3) { house.account("Chez Joe $it").also { id -> house.enrol(id) } }
         house.agent.subscriptions().changeRenewal(accounts[0], Renewal.Never)
@@ -94,7 +94,7 @@ class SubscriptionsTest {
     }
 
     @Test
-    fun `s6 what is left of a period has a price`() = runBlocking {
+    fun `s6 what is left of a period has a price`() = runBlocking<Unit> {
         val house = House.open(folder)
         val account = house.account()
         assertEquals(ProRata(0, 0), house.agent.subscriptions().proRata(account, 10_000))
@@ -107,7 +107,7 @@ class SubscriptionsTest {
     }
 
     @Test
-    fun `a5 an account that still has devices is not deleted`() = runBlocking {
+    fun `a5 an account that still has devices is not deleted`() = runBlocking<Unit> {
         val house = House.open(folder)
         val account = house.account()
         house.enrol(account)
@@ -124,7 +124,7 @@ class SubscriptionsTest {
     }
 
     @Test
-    fun `a device keeps its name until it is given another or none`() = runBlocking {
+    fun `a device keeps its name until it is given another or none`() = runBlocking<Unit> {
         val house = House.open(folder)
         val account = house.account()
         suspend fun report(name: String?) =
@@ -135,7 +135,7 @@ class SubscriptionsTest {
     }
 
     @Test
-    fun `wrong input of devices and subscriptions says where and why`() = runBlocking {
+    fun `wrong input of devices and subscriptions says where and why`() = runBlocking<Unit> {
         val house = House.open(folder)
         val account = house.account()
         val devices = house.host.devices()

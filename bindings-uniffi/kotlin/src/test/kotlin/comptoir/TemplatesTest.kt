@@ -16,7 +16,7 @@ class TemplatesTest {
     private val draft = TemplateDraft("Tervetuloa, {person}", "Hei {person}\n\nTilinne {account}: {portal}")
 
     @Test
-    fun `c6 a desk writes its own words, and goes back to the built-in ones`() = runBlocking {
+    fun `c6 a desk writes its own words, and goes back to the built-in ones`() = runBlocking<Unit> {
         val house = House.open(folder)
         val templates = house.administrator.templates()
         val before = templates.list()
@@ -38,7 +38,7 @@ class TemplatesTest {
     }
 
     @Test
-    fun `c6 wrong words say why`() = runBlocking {
+    fun `c6 wrong words say why`() = runBlocking<Unit> {
         val house = House.open(folder)
         val templates = house.administrator.templates()
         val wrong = thrownBy<ComptoirException.Invalid> { templates.set("sv", TemplateDraft("Hei {name}", "")) }

@@ -38,7 +38,7 @@ class WorkLifeTest {
     }
 
     @Test
-    fun `p9 work is quoted, accepted, begun, gone on with and delivered`() = runBlocking {
+    fun `p9 work is quoted, accepted, begun, gone on with and delivered`() = runBlocking<Unit> {
         val house = House.open(folder)
         house.garage()
         house.administrator.services().add(PAINTING)
@@ -86,7 +86,7 @@ class WorkLifeTest {
     }
 
     @Test
-    fun `p9 a quote is accepted before it expires, and only the one that holds`() = runBlocking {
+    fun `p9 a quote is accepted before it expires, and only the one that holds`() = runBlocking<Unit> {
         val house = House.open(folder, House.SETTINGS.copy(quoteDays = 1))
         house.garage()
         house.administrator.services().add(PAINTING)
@@ -119,7 +119,7 @@ class WorkLifeTest {
     }
 
     @Test
-    fun `p9 what needs no quote begins at once, and what quotes by itself is quoted`() = runBlocking {
+    fun `p9 what needs no quote begins at once, and what quotes by itself is quoted`() = runBlocking<Unit> {
         val house = House.open(folder)
         house.garage()
         val luc = house.contact("luc", Role.REQUESTER)
@@ -143,7 +143,7 @@ class WorkLifeTest {
     }
 
     @Test
-    fun `p9 the provider refuses with a reason, and the customer withdraws`() = runBlocking {
+    fun `p9 the provider refuses with a reason, and the customer withdraws`() = runBlocking<Unit> {
         val house = House.open(folder)
         house.garage()
         house.administrator.services().add(PAINTING)
@@ -162,7 +162,7 @@ class WorkLifeTest {
     }
 
     @Test
-    fun `wrong steps say why`() = runBlocking {
+    fun `wrong steps say why`() = runBlocking<Unit> {
         val house = House.open(folder)
         house.garage()
         house.administrator.services().add(PAINTING)

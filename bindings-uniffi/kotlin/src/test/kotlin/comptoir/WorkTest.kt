@@ -17,7 +17,7 @@ class WorkTest {
     private val labels = mapOf("fi" to "Maalaus", "fr" to "Peinture")
 
     @Test
-    fun `p6 a contact submits, follows and withdraws the own work`() = runBlocking {
+    fun `p6 a contact submits, follows and withdraws the own work`() = runBlocking<Unit> {
         val house = House.open(folder)
         val garage = house.garage()
         house.administrator.services().add(ServiceDraft("painting", labels))
@@ -50,7 +50,7 @@ class WorkTest {
     }
 
     @Test
-    fun `p8 work goes on to another contact of the account`() = runBlocking {
+    fun `p8 work goes on to another contact of the account`() = runBlocking<Unit> {
         val house = House.open(folder)
         house.garage()
         val anne = house.contact("anne", Role.MANAGER)
@@ -76,7 +76,7 @@ class WorkTest {
     }
 
     @Test
-    fun `wrong work says why`() = runBlocking {
+    fun `wrong work says why`() = runBlocking<Unit> {
         val house = House.open(folder)
         house.garage()
         house.administrator.services().add(ServiceDraft("painting", labels))
