@@ -44,7 +44,7 @@ class CatalogTest {
     }
 
     @Test
-    fun `a language of the host's reads in forms, failures and names`() = runBlocking {
+    fun `a language of the host's reads in forms, failures and names`() = runBlocking<Unit> {
         swedish.install()
         assertEquals("Skapa ett kundkonto och lägg till användare", RequestKind.CREATE.label("sv"))
         val requests = House.open(folder).dealer.requests()
