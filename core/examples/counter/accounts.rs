@@ -40,7 +40,7 @@ pub(crate) fn list(seat: &Seat, out: &mut Out) -> Result<(), Trouble> {
 
 /// An account with its contacts, for people. The administrator is marked.
 pub(crate) fn words(locale: &Locale, account: &AccountView, contacts: &[ContactView]) -> String {
-    let place = [address(&account.address), labels::country_name(locale, account.country).to_owned()];
+    let place = [address(&account.address), labels::country_name(locale, account.country).into_owned()];
     let place: Vec<&str> = place.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
     let mut text = format!(
         "{}  {}{}\n  {}",

@@ -135,7 +135,7 @@ pub(crate) fn words(seat: &Seat, contact: &ContactView) -> String {
         rows.push(vec![said(locale, "page-contact-notifications"), told_of.join(", ")]);
     }
     rows.push(vec![said(locale, "form-field-language"), labels::language_name(locale, &contact.language).into_owned()]);
-    rows.push(vec![said(locale, "form-field-time-zone"), labels::city_name(locale, contact.time_zone).to_owned()]);
+    rows.push(vec![said(locale, "form-field-time-zone"), labels::city_name(locale, contact.time_zone).into_owned()]);
     let mut head = accounts::row(locale, None, contact);
     head.push(since(seat, contact));
     let head: Vec<&str> = head.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty()).collect();

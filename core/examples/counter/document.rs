@@ -268,5 +268,5 @@ pub(crate) fn label(locale: &Locale, path: &str) -> Option<String> {
         "text" => "document-reason",
         _ => return None,
     };
-    Some(labels::plain(locale, key).to_owned())
+    Some(labels::plain(locale, key).into_owned())
 }

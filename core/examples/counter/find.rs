@@ -40,7 +40,7 @@ pub(crate) fn row(seat: &Seat, account: &AccountView) -> Vec<String> {
         account.state.label(&seat.locale),
         part(&account.reference),
         format!("{} {}", part(&account.address.postal_code), part(&account.address.city)),
-        labels::country_name(&seat.locale, account.country).to_owned(),
+        labels::country_name(&seat.locale, account.country).into_owned(),
         account.id.to_string(),
     ]
 }

@@ -81,7 +81,7 @@ pub(crate) fn words(locale: &Locale, statistics: &WorkStatistics) -> String {
 }
 
 fn heads(locale: &Locale) -> Vec<String> {
-    let heads = COLUMNS.iter().map(|(key, _)| labels::plain(locale, key).to_owned());
+    let heads = COLUMNS.iter().map(|(key, _)| labels::plain(locale, key).into_owned());
     std::iter::once(String::new()).chain(heads).collect()
 }
 

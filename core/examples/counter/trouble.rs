@@ -136,7 +136,7 @@ pub(crate) fn choice(locale: &Locale, account: &AccountRef) -> Vec<String> {
         account.name.clone(),
         account.reference.clone().unwrap_or_default(),
         format!("{} {}", account.postal_code, account.city),
-        labels::country_name(locale, account.country).to_owned(),
+        labels::country_name(locale, account.country).into_owned(),
         account.id.to_string(),
     ]
 }
