@@ -242,7 +242,7 @@ over_both_stores! {
     }
 
     fn c4_the_settings_of_documents_and_welcome_are_named_in_every_language(_house) {
-        let named = |locale: &Locale, key| comptoir::labels::plain(locale, key).to_owned();
+        let named = |locale: &Locale, key| comptoir::labels::plain(locale, key).into_owned();
         let key = "setting-documents-in-customer-language";
         assert_eq!(named(&Locale::FR, key), "Produire les documents PDF du client à partir de la zone d’administration dans la langue du client");
         assert_eq!(named(&Locale::FI, key), "Luo ylläpidossa tuotettavat asiakkaan PDF-asiakirjat asiakkaan kielellä");

@@ -91,9 +91,9 @@ impl DocumentUpdate {
         if kind != DocumentKind::CreditNote && matches!(credits, Some(Edited::Set(_))) {
             checker.report(&root.member("credits"), ProblemCode::NotACreditNote, Args::none());
         }
-        let update = match (lines, note, due_on, credits) {
-            (Some(None), ..) => None,
-            (lines, Some(note), Some(due_on), Some(credits)) => {
+        // Lines that are none have their problem, and end it below.
+        let update = match (note, due_on, credits) {
+            (Some(note), Some(due_on), Some(credits)) => {
                 Some(CheckedUpdate { lines: lines.flatten(), note, due_on, credits })
             }
             _ => None,
