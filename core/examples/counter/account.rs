@@ -105,7 +105,8 @@ fn sites(seat: &Seat, account: &str, out: &mut Out) -> Result<(), Trouble> {
 /// The account with its zone, its data centre and its version, for people.
 pub(crate) fn words(seat: &Seat, account: &AccountView) -> String {
     let locale = &seat.locale;
-    let mut rows = vec![vec![said(locale, "field-time-zone"), labels::city_name(locale, account.time_zone).into_owned()]];
+    let mut rows =
+        vec![vec![said(locale, "field-time-zone"), labels::city_name(locale, account.time_zone).into_owned()]];
     if let Some(key) = &account.data_centre {
         rows.push(vec![said(locale, "field-data-centre"), centre::label(seat, account, key)]);
     }
