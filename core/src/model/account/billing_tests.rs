@@ -202,3 +202,8 @@ fn c2_whose_address_it_is_is_named_in_every_language() {
     let shown = format!("{:?} {:?}", Destination::Own(brussels()), brussels());
     assert!(!shown.contains("Neuve"), "{shown}");
 }
+
+#[test]
+fn c2_nothing_of_an_address_shows_in_debug() {
+    assert_eq!(format!("{:?}", brussels()), "CountryAddress(..)");
+}

@@ -21,6 +21,8 @@ fn c7_a_thousand_orders_come_at_once_and_no_more() {
     let most = read(&rows(1_000)).unwrap();
     assert_eq!((most.len(), most[999].code.as_deref(), most[0].currency.as_deref()), (1_000, Some("999"), Some("1")));
     assert_eq!(told(read(&rows(1_001))), [("/rows".to_owned(), ProblemCode::TooMany)]);
+    let faulty = rows(1_001).replacen(r#"{"code": "0""#, r#"{"code": 0"#, 1);
+    assert_eq!(told(read(&faulty)), [("/rows".to_owned(), ProblemCode::TooMany)], "too many are not read at all");
     for none in [r#"{"rows": []}"#, r#"{"rows": null}"#, "{}"] {
         assert_eq!(told(read(none)), [("/rows".to_owned(), ProblemCode::TooFew)], "{none}");
     }
