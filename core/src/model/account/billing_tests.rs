@@ -205,5 +205,5 @@ fn c2_whose_address_it_is_is_named_in_every_language() {
 
 #[test]
 fn c2_nothing_of_an_address_shows_in_debug() {
-    assert_eq!(format!("{:?}", brussels()), "CountryAddress(..)");
+    assert_eq!(format!("{:?} {:?}", brussels(), own(&brussels())), "CountryAddress(..) Aim(..)");
 }

@@ -189,8 +189,10 @@ fn a10_the_shape_is_strict() {
 #[test]
 fn a10_what_is_written_reads_back_and_debug_shows_nothing() {
     let insert = read(&json!({
-        "name": "Garage Chez Joe", "dealership": "PAR-1", "administrator": {"email": "joe@garage.example"}
+        "name": "Garage Chez Joe", "dealership": "PAR-1", "administrator": {"email": "joe@garage.example"},
+        "custom": {"fleet": "12"}
     }));
+    assert_eq!(insert.custom.get("fleet").map(String::as_str), Some("12"));
     assert_eq!(AccountInsert::from_json(insert.to_json().as_bytes()).unwrap(), insert);
     assert_eq!(insert.dealership().as_deref(), Some("PAR-1"));
     let shown = format!("{insert:?} {:?}", insert.check(&pack()).unwrap());

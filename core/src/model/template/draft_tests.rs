@@ -66,3 +66,8 @@ fn c6_the_built_in_words_are_a_template_in_every_language() {
     }
     assert_eq!(built_in("welcome", &Locale::FR).subject, "Bienvenue chez {provider}");
 }
+
+#[test]
+fn c6_a_text_is_not_shown_by_debug() {
+    assert_eq!(format!("{:?}", draft("Bienvenue", "Bonjour")), "TemplateDraft(..)");
+}
