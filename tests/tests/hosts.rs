@@ -12,7 +12,7 @@ use comptoir::{Args, Catalog, Currency, FlawCode, Locale, labels};
 static TURN: Mutex<()> = Mutex::new(());
 
 /// Nothing is installed but what the test installs.
-struct Turn(MutexGuard<'static, ()>);
+struct Turn(#[expect(dead_code, reason = "held until the test is over")] MutexGuard<'static, ()>);
 
 fn turn() -> Turn {
     let turn = Turn(TURN.lock().unwrap_or_else(std::sync::PoisonError::into_inner));

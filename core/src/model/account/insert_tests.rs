@@ -189,12 +189,16 @@ fn a10_the_shape_is_strict() {
 #[test]
 fn a10_what_is_written_reads_back_and_debug_shows_nothing() {
     let insert = read(&json!({
-        "name": "Garage Chez Joe", "dealership": "PAR-1", "administrator": {"email": "joe@garage.example"},
-        "custom": {"fleet": "12"}
+        "name": "Garage Chez Joe", "dealership": "PAR-1", "administrator": {"email": "joe@garage.example"}
     }));
-    assert_eq!(insert.custom.get("fleet").map(String::as_str), Some("12"));
     assert_eq!(AccountInsert::from_json(insert.to_json().as_bytes()).unwrap(), insert);
     assert_eq!(insert.dealership().as_deref(), Some("PAR-1"));
     let shown = format!("{insert:?} {:?}", insert.check(&pack()).unwrap());
     assert!(!shown.contains("Joe") && !shown.contains("joe"), "{shown}");
+}
+
+#[test]
+fn c1_a_new_account_brings_values_of_the_desks_own_fields() {
+    let insert = read(&json!({"name": "Garage Chez Joe", "custom": {"fleet": "12"}}));
+    assert_eq!(insert.custom.get("fleet").map(String::as_str), Some("12"));
 }
