@@ -136,9 +136,10 @@ pub(crate) fn date_time_zone(locale: Reader, at: Instant, zone: Zone, style: Sty
 
 /// The Decimal that a reader has typed, as ``decimal`` and ``number`` write it or as people do.
 ///
-/// Digits may be grouped by any space, in English by commas; decimals follow a comma or a point, in English a point; a minus is
-/// ``-`` or ``−``. At most 40 characters. Raises InvalidError (``invalid_number``) for other text, and for what could be two
-/// numbers: ``1.143,23``.
+/// Digits may be grouped by any space, by apostrophes, and by the comma or point where the language groups by it (in English by
+/// commas), which then begins no decimals; else decimals follow a comma or a point. A minus is ``-`` or ``−``. At most 40
+/// characters without the grouping. Raises InvalidError (``invalid_number``) for other text, and for what could be two numbers:
+/// ``1.143,23`` and ``1.500`` in French.
 /// Example: ``format.parse_decimal("fr", "2 539,75")`` is ``Decimal("2539.75")``.
 #[pyfunction]
 #[pyo3(name = "_format_parse_decimal")]

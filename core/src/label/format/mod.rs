@@ -268,11 +268,13 @@ pub fn date_time_zone(locale: &Locale, at: Timestamp, zone: TimeZone, style: Dat
 }
 
 /// The decimal that a reader of `locale` has typed, as `2539.75`: what [`decimal`] and [`number`] write, and what people
-/// type. Digits may be grouped by any space, in English by commas; decimals follow a comma or a point, in English
-/// a point; a minus is `-` or `−`. At most 40 characters.
+/// type. Digits may be grouped by any space, by apostrophes, and by the comma or point where the language groups by it (English
+/// `2,539.75`, German `2.539,75`), which then begins no decimals; else decimals follow a comma or a point. A minus is `-` or
+/// `−`. At most 40 characters without the grouping, 80 with it.
 ///
 /// # Errors
-/// The text is something else, or could be two numbers: `1.143,23`.
+/// The text is something else, or could be two numbers: `1.143,23` in French, and `1.500`, which is a thousand and a half
+/// to some and one and a half to others, in French and Finnish.
 ///
 /// ```
 /// use comptoir::{Locale, format};
@@ -280,6 +282,7 @@ pub fn date_time_zone(locale: &Locale, at: Timestamp, zone: TimeZone, style: Dat
 /// assert_eq!(format::parse_decimal(&Locale::FI, "\u{2212}0.5")?, "-0.5");
 /// assert_eq!(format::parse_decimal(&Locale::EN, "2,539.75")?, "2539.75");
 /// assert!(format::parse_decimal(&Locale::FR, "1.143,23").is_err());
+/// assert!(format::parse_decimal(&Locale::FI, "1.500").is_err());
 /// # Ok::<(), format::ParseDecimalError>(())
 /// ```
 pub fn parse_decimal(locale: &Locale, text: &str) -> Result<String, ParseDecimalError> {

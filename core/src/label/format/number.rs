@@ -21,7 +21,7 @@ use crate::{Currency, UnitPrice};
 const SIGNS: &str = include_str!("../cldr/currencies.tsv");
 
 /// A decimal text longer than this is no number that anybody writes.
-pub(super) const LONGEST: usize = 40;
+const LONGEST: usize = 40;
 
 /// What ICU4X needs for one language. Its data is compiled in, that of a language which CLDR does not know is the root's; should it be
 /// missing, numbers stay in plain figures.
@@ -30,6 +30,39 @@ pub(crate) struct Numbers {
     plurals: Option<PluralRules>,
     decimals: Option<DecimalFormatter>,
     lists: Option<ListFormatter>,
+    marks: Marks,
+}
+
+/// By what the language parts the figures of a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Marks {
+    /// What stands before the decimals.
+    pub(super) decimal: char,
+    /// The comma or point before thousands, where it is one of the two.
+    pub(super) group: Option<char>,
+    /// How many figures a group has that is neither the first nor the last: two in India.
+    pub(super) inner: usize,
+}
+
+impl Marks {
+    const PLAIN: Self = Self { decimal: '.', group: None, inner: 3 };
+
+    fn of(decimals: &DecimalFormatter) -> Self {
+        let Ok(sample) = Decimal::from_str("1111111111.1") else { return Self::PLAIN };
+        let text = decimals.format(&sample).to_string();
+        let figure = text.chars().next();
+        let Some((whole, mark)) = text
+            .char_indices()
+            .rfind(|(_, letter)| Some(*letter) != figure)
+            .and_then(|(at, mark)| Some((text.get(..at)?, mark)))
+        else {
+            return Self::PLAIN;
+        };
+        let group = whole.chars().find(|letter| Some(*letter) != figure);
+        let groups = group.map(|group| whole.split(group).map(|figures| figures.chars().count()).collect::<Vec<_>>());
+        let inner = groups.and_then(|groups| groups.iter().rev().nth(1).copied()).unwrap_or(Self::PLAIN.inner);
+        Self { decimal: mark, group: group.filter(|mark| matches!(mark, ',' | '.')), inner }
+    }
 }
 
 static BUILT_IN: [LazyLock<Numbers>; 3] = [
@@ -53,9 +86,11 @@ impl Numbers {
     pub(crate) fn new(language: LanguageIdentifier) -> Self {
         let locale = icu_locale_core::Locale::from(language);
         let wide = ListFormatterOptions::default().with_length(ListLength::Wide);
+        let decimals = DecimalFormatter::try_new((&locale).into(), Default::default()).ok();
         Self {
             plurals: PluralRules::try_new_cardinal((&locale).into()).ok(),
-            decimals: DecimalFormatter::try_new((&locale).into(), Default::default()).ok(),
+            marks: decimals.as_ref().map_or(Marks::PLAIN, Marks::of),
+            decimals,
             lists: ListFormatter::try_new_and((&locale).into(), wide).ok(),
         }
     }
@@ -175,9 +210,6 @@ fn write(out: &mut String, language: &Language, decimal: &Decimal) {
 /// Writing into a text cannot fail.
 fn infallible(_: std::fmt::Result) {}
 
-/// Whether the language parts thousands by a comma, so that a comma begins no decimals.
-pub(super) fn groups_by_comma(language: &Language) -> bool {
-    let mut out = String::new();
-    write(&mut out, language, &Decimal::from(1_000_000));
-    out.contains(',')
+pub(super) fn marks(language: &Language) -> Marks {
+    language.numbers().marks
 }

@@ -4,12 +4,16 @@ use std::fmt;
 
 use chrono::NaiveDate;
 
-use super::{DateStyle, ParseDecimalError, date, number};
+use super::number::{self, Marks};
+use super::{DateStyle, ParseDecimalError, date};
 use crate::label::language::Language;
 use crate::model::account::fold;
 
 /// A longer text is no day that anybody writes.
 const LONGEST: usize = 60;
+
+/// A longer text is no number that anybody writes: as many digits as a number may have, and its marks.
+const LONGEST_NUMBER: usize = 80;
 
 /// The text is no day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,21 +29,30 @@ impl std::error::Error for ParseDateError {}
 
 /// The decimal that is written, with a point and without groups.
 pub(super) fn decimal(language: &Language, text: &str) -> Result<String, ParseDecimalError> {
-    let text = text.trim();
-    if text.chars().count() > number::LONGEST {
+    if text.chars().count() > LONGEST_NUMBER {
         return Err(ParseDecimalError);
     }
+    let text = text.trim();
     let (sign, digits) = match text.strip_prefix(['-', '\u{2212}']) {
         Some(rest) => ("-", rest.trim_start()),
         None => ("", text.strip_prefix('+').unwrap_or(text)),
     };
+    let marks = number::marks(language);
     // Where the language groups by one of the two marks, the other alone begins the decimals.
-    let group = if number::groups_by_comma(language) { Some(',') } else { None };
-    let (whole, fraction) = match digits.rsplit_once(|mark| matches!(mark, ',' | '.') && Some(mark) != group) {
-        Some((whole, fraction)) => (whole, Some(fraction)),
+    let begins_decimals =
+        |mark: char| (matches!(mark, ',' | '.') || mark == marks.decimal) && Some(mark) != marks.group;
+    let (whole, fraction) = match digits.char_indices().rfind(|(_, mark)| begins_decimals(*mark)) {
+        Some((at, mark)) => {
+            let (whole, fraction) = digits.split_at_checked(at).ok_or(ParseDecimalError)?;
+            let fraction = fraction.strip_prefix(mark).ok_or(ParseDecimalError)?;
+            if mark != marks.decimal && is_thousands(whole, fraction) {
+                return Err(ParseDecimalError);
+            }
+            (whole, Some(fraction))
+        }
         None => (digits, None),
     };
-    let whole = ungrouped(whole, group).ok_or(ParseDecimalError)?;
+    let whole = ungrouped(whole, marks).ok_or(ParseDecimalError)?;
     if fraction.is_some_and(|fraction| fraction.is_empty() || !is_digits(fraction)) {
         return Err(ParseDecimalError);
     }
@@ -49,21 +62,29 @@ pub(super) fn decimal(language: &Language, text: &str) -> Result<String, ParseDe
     Ok(written)
 }
 
-/// Digits without their grouping: spaces, or the mark by which the language groups, each before three digits.
-fn ungrouped(digits: &str, group: Option<char>) -> Option<String> {
-    let is_mark =
-        |letter: char| Some(letter) == group || matches!(letter, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}' | '\'' | '’');
-    let mut groups = digits.split(is_mark);
-    let first = groups.next().filter(|first| !first.is_empty() && is_digits(first))?;
-    let mut whole = first.to_owned();
-    for group in groups {
+/// Whether what stands about a mark that is not the language's own may be thousands as well: `1.500` in French.
+fn is_thousands(whole: &str, behind: &str) -> bool {
+    (1..=3).contains(&whole.len()) && is_digits(whole) && !whole.starts_with('0') && behind.len() == 3
+}
+
+/// Digits without their grouping: spaces, apostrophes or the mark by which the language groups, each before three digits, or
+/// all but the last before as many as the language has there.
+fn ungrouped(digits: &str, marks: Marks) -> Option<String> {
+    let is_mark = |letter: char| {
+        Some(letter) == marks.group || matches!(letter, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}' | '\'' | '’' | '٬')
+    };
+    let groups: Vec<&str> = digits.split(is_mark).collect();
+    if !groups.iter().all(|group| !group.is_empty() && is_digits(group)) {
+        return None;
+    }
+    if let [first, inner @ .., last] = groups.as_slice() {
+        let is_grouped_by = |size| first.len() <= size && inner.iter().all(|group| group.len() == size);
         // Nobody groups behind a zero: `0,085` has decimals, in English too.
-        if first.len() > 3 || first.starts_with('0') || group.len() != 3 || !is_digits(group) {
+        if first.starts_with('0') || last.len() != 3 || !(is_grouped_by(3) || is_grouped_by(marks.inner)) {
             return None;
         }
-        whole.push_str(group);
     }
-    Some(whole)
+    Some(groups.concat())
 }
 
 fn is_digits(text: &str) -> bool {

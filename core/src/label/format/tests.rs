@@ -1,6 +1,10 @@
 use proptest::prelude::*;
 
+use std::sync::Arc;
+
 use super::*;
+use crate::label::bundle::Bundle;
+use crate::label::language::HostLanguage;
 use crate::label::tongue::Tongue;
 
 const ALL: [Locale; 3] = [Locale::EN, Locale::FI, Locale::FR];
@@ -183,4 +187,71 @@ fn months_stand_alone_with_their_year() {
         }
         assert!(month(&locale, "0987-05".parse().unwrap()).contains(" 987"));
     }
+}
+
+/// A language as a host brings it, without words.
+fn host(tag: &str) -> Language {
+    Language::Host(Arc::new(HostLanguage::new(tag.parse().unwrap(), Bundle::default())))
+}
+
+fn typed(tag: &str, text: &str) -> Option<String> {
+    parse::decimal(&host(tag), text).ok()
+}
+
+#[test]
+fn a_mark_that_the_language_groups_by_begins_no_decimals() {
+    for tag in ["de", "es", "it", "da", "nl", "pt-BR"] {
+        assert_eq!(written(|out| number::whole(out, &host(tag), 12_500)), "12.500", "{tag}");
+        let read =
+            ["12.500", "1.234,56", "12.500.000", "1.500", "12,5", "12500,5", "12 500"].map(|text| typed(tag, text));
+        let numbers = ["12500", "1234.56", "12500000", "1500", "12.5", "12500.5", "12500"];
+        assert_eq!(read, numbers.map(|number| Some(number.to_owned())), "{tag}");
+        for bad in ["12.5", "0.500", "1.50", "1500.000", "1,234.56", "1.2345", ".500", "1..500", "12.50.000"] {
+            assert_eq!(typed(tag, bad), None, "{tag} {bad}");
+        }
+    }
+    assert_eq!(["1’234.50", "1'234,50"].map(|text| typed("de-CH", text)).map(Option::unwrap), ["1234.50"; 2]);
+}
+
+#[test]
+fn figures_are_grouped_as_in_india_by_indians_only() {
+    assert_eq!(written(|out| number::whole(out, &host("en-IN"), 1_234_567)), "12,34,567");
+    assert_eq!(
+        ["12,34,567", "1,234,567", "1,000"].map(|text| typed("en-IN", text).unwrap()),
+        ["1234567", "1234567", "1000"]
+    );
+    for bad in ["12,345,67", "123,45,678", "1,23,4567", "12,34,56", "1,23", "12,345,67,890"] {
+        assert_eq!(typed("en-IN", bad), None, "{bad}");
+    }
+    assert!(parse_decimal(&Locale::EN, "12,34,567").is_err());
+}
+
+#[test]
+fn what_could_be_two_numbers_is_none() {
+    let read = |locale: &Locale, text: &str| parse_decimal(locale, text).ok();
+    for locale in [Locale::FR, Locale::FI] {
+        for bad in ["1.500", "12.500", "999.999", "-1.500", "\u{2212}1.000"] {
+            assert_eq!(read(&locale, bad), None, "{bad}");
+        }
+        for good in ["0.500", "01.500", "1.50", "1.5000", "1500.000", "1.5"] {
+            assert_eq!(read(&locale, good).as_deref(), Some(good), "{locale}");
+        }
+        assert_eq!(read(&locale, "1,500").as_deref(), Some("1.500"));
+        assert_eq!(read(&locale, "1 500.250").as_deref(), Some("1500.250"));
+    }
+    assert_eq!(read(&Locale::EN, "1.500").as_deref(), Some("1.500"));
+    // Where decimals follow a point and thousands no comma, the comma is the doubtful one.
+    assert_eq!([typed("de-CH", "1,500"), typed("de-CH", "1.500")], [None, Some("1.500".to_owned())]);
+}
+
+#[test]
+fn as_many_digits_are_read_as_are_written() {
+    let digits = "9".repeat(40);
+    for locale in ALL {
+        let grouped = decimal(&locale, &digits).unwrap();
+        assert_eq!(parse_decimal(&locale, &grouped).as_deref(), Ok(&*digits));
+        assert!(parse_decimal(&locale, &"9".repeat(41)).is_err());
+    }
+    let padded = |spaces: usize| parse_decimal(&Locale::FR, &format!("{}7", " ".repeat(spaces)));
+    assert_eq!([padded(79), padded(80)], [Ok("7".to_owned()), Err(ParseDecimalError)]);
 }
