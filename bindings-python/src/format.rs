@@ -155,7 +155,8 @@ pub(crate) fn parse_decimal(locale: Reader, text: &str) -> Result<Exact, Raised>
 /// The day that a reader has typed, as ``date`` writes it in any style with a year, or as people do.
 ///
 /// As ``30.4.2026``, ``30/04/2026``, ``30-4-2026``, ``30 avril 2026``, ``30 avr. 2026``, whatever its case and accents, or
-/// ``2026-04-30``. Raises InvalidError (``invalid_day``) for other text, a day that there is not, or another day's weekday.
+/// ``2026-04-30``. Years have four figures: what ``date`` writes of one before 1000 is not read. Raises InvalidError (``invalid_day``) for
+/// other text, a day that there is not, or another day's weekday.
 /// Example: ``format.parse_date("fi", "1. toukokuuta 2026")`` is ``date(2026, 5, 1)``.
 #[pyfunction]
 #[pyo3(name = "_format_parse_date")]

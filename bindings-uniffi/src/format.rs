@@ -169,7 +169,8 @@ impl Formats {
     }
 
     /// The day that a reader has typed: what `date` writes in any style with a year, and what people type, as `30.4.2026`,
-    /// `30/04/2026`, `30-4-2026`, `30 avril 2026`, `30 avr. 2026`, whatever its case and accents, or `2026-04-30`.
+    /// `30/04/2026`, `30-4-2026`, `30 avril 2026`, `30 avr. 2026`, whatever its case and accents, or `2026-04-30`. Years have four
+    /// figures: what `date` writes of one before 1000 is not read.
     ///
     /// # Errors
     /// `invalid` at `/text` (`invalid_day`) for other text, a day that there is not, and a weekday that is not that day's.

@@ -11,7 +11,7 @@ use icu_datetime::options::YearStyle;
 use icu_datetime::{FixedCalendarDateTimeFormatter, NoCalendarFormatter};
 use icu_locale_core::LanguageIdentifier;
 
-use super::DateStyle;
+use super::{DateStyle, number};
 use crate::label::language::Language;
 use crate::label::tongue::Tongue;
 use crate::{Month, TimeZone, Timestamp};
@@ -111,15 +111,15 @@ pub(super) fn range(out: &mut String, language: &Language, first: NaiveDate, las
     };
     language.writer().pattern(out, pattern, &mut |out, name| match (name, first_style) {
         ("first", Some(style)) => day(out, language, first, style),
-        ("first", None) => day_of_month(out, language, first.day()),
+        ("first", None) => day_of_month(out, language, first),
         _ => day(out, language, last, style),
     });
 }
 
 /// The day of a month that is named behind it: `3`, `3.`, `1er`.
-fn day_of_month(out: &mut String, language: &Language, number: u32) {
-    let key = if number == 1 { "format-first-of-month" } else { "format-day-of-month" };
-    language.writer().pattern(out, key, &mut |out, _| infallible(write!(out, "{number}")));
+fn day_of_month(out: &mut String, language: &Language, day: NaiveDate) {
+    let key = if day.day() == 1 { "format-first-of-month" } else { "format-day-of-month" };
+    language.writer().pattern(out, key, &mut |out, _| number::whole(out, language, day.day().into()));
 }
 
 pub(super) fn month(out: &mut String, language: &Language, month: Month) {

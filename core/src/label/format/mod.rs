@@ -51,7 +51,7 @@ impl fmt::Display for ParseDecimalError {
 
 impl std::error::Error for ParseDecimalError {}
 
-/// A whole number, its digits grouped.
+/// A whole number, its digits grouped, in the language's own figures.
 ///
 /// ```
 /// use comptoir::{Locale, format};
@@ -270,7 +270,7 @@ pub fn date_time_zone(locale: &Locale, at: Timestamp, zone: TimeZone, style: Dat
 /// The decimal that a reader of `locale` has typed, as `2539.75`: what [`decimal`] and [`number`] write, and what people
 /// type. Digits may be grouped by any space, by apostrophes, and by the comma or point where the language groups by it (English
 /// `2,539.75`, German `2.539,75`), which then begins no decimals; else decimals follow a comma or a point. A minus is `-` or
-/// `−`. At most 40 characters without the grouping, 80 with it.
+/// `−`; figures are the language's own or those from 0 to 9. At most 40 characters without the grouping, 80 with it.
 ///
 /// # Errors
 /// The text is something else, or could be two numbers: `1.143,23` in French, and `1.500`, which is a thousand and a half
@@ -290,7 +290,9 @@ pub fn parse_decimal(locale: &Locale, text: &str) -> Result<String, ParseDecimal
 }
 
 /// The day that a reader of `locale` has typed: what [`date`] writes in any style with a year, and what people type, as
-/// `30.4.2026`, `30/04/2026`, `30-4-2026`, `30 avril 2026`, `30 avr. 2026`, whatever its case and accents, or `2026-04-30`.
+/// `30.4.2026`, `30/04/2026`, `30-4-2026`, `30 avril 2026`, `30 avr. 2026`, whatever its case and accents, or `2026-04-30`. Where
+/// the first figures are a year, month and day follow; else day and month stand in the order of the language. Years have four
+/// figures, from `0001` to `9999`: what [`date`] writes of a year before 1000, with its era or without, is not read.
 ///
 /// # Errors
 /// The text is something else, there is no such day, or the weekday is not that day's.

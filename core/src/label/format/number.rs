@@ -33,9 +33,11 @@ pub(crate) struct Numbers {
     marks: Marks,
 }
 
-/// By what the language parts the figures of a number.
+/// The figures of the language, and by what it parts them in a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Marks {
+    /// The figures from 0 to 9.
+    digits: [char; 10],
     /// What stands before the decimals.
     pub(super) decimal: char,
     /// The comma or point before thousands, where it is one of the two.
@@ -45,11 +47,16 @@ pub(super) struct Marks {
 }
 
 impl Marks {
-    const PLAIN: Self = Self { decimal: '.', group: None, inner: 3 };
+    const PLAIN: Self =
+        Self { digits: ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'], decimal: '.', group: None, inner: 3 };
 
     fn of(decimals: &DecimalFormatter) -> Self {
         let Ok(sample) = Decimal::from_str("1111111111.1") else { return Self::PLAIN };
         let text = decimals.format(&sample).to_string();
+        let mut digits = Self::PLAIN.digits;
+        for (number, digit) in (0_u8..).zip(&mut digits) {
+            *digit = decimals.format(&Decimal::from(number)).to_string().chars().last().unwrap_or(*digit);
+        }
         let figure = text.chars().next();
         let Some((whole, mark)) = text
             .char_indices()
@@ -61,7 +68,21 @@ impl Marks {
         let group = whole.chars().find(|letter| Some(*letter) != figure);
         let groups = group.map(|group| whole.split(group).map(|figures| figures.chars().count()).collect::<Vec<_>>());
         let inner = groups.and_then(|groups| groups.iter().rev().nth(1).copied()).unwrap_or(Self::PLAIN.inner);
-        Self { decimal: mark, group: group.filter(|mark| matches!(mark, ',' | '.')), inner }
+        Self { digits, decimal: mark, group: group.filter(|mark| matches!(mark, ',' | '.')), inner }
+    }
+
+    fn are_ascii(&self) -> bool {
+        self.digits == Self::PLAIN.digits
+    }
+
+    /// The text in figures from 0 to 9, whichever it has, and without the marks of direction that some languages write amid figures.
+    pub(super) fn plain(&self, text: &str) -> String {
+        let digits = || self.digits.iter().zip(Self::PLAIN.digits);
+        let is_direction =
+            |letter: char| matches!(letter, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2068}' | '\u{2069}');
+        let plain =
+            |letter: char| digits().find_map(|(own, plain)| (*own == letter).then_some(plain)).unwrap_or(letter);
+        text.chars().filter(|letter| !is_direction(*letter)).map(plain).collect()
     }
 }
 
@@ -110,7 +131,7 @@ pub(super) fn list<T: AsRef<str>>(out: &mut String, language: &Language, texts: 
 
 pub(super) fn whole(out: &mut String, language: &Language, number: i64) {
     // No language groups so few digits, and most numbers in a message are as small.
-    if (0..1000).contains(&number) {
+    if (0..1000).contains(&number) && marks(language).are_ascii() {
         infallible(write!(out, "{number}"));
     } else {
         write(out, language, &Decimal::from(number));
@@ -210,6 +231,6 @@ fn write(out: &mut String, language: &Language, decimal: &Decimal) {
 /// Writing into a text cannot fail.
 fn infallible(_: std::fmt::Result) {}
 
-pub(super) fn marks(language: &Language) -> Marks {
-    language.numbers().marks
+pub(super) fn marks(language: &Language) -> &Marks {
+    &language.numbers().marks
 }
