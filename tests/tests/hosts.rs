@@ -61,7 +61,8 @@ fn swedish_writes_numbers_days_and_names_as_swedes_do() {
     let day = |text: &str| text.parse().unwrap();
     assert_eq!(format::number(&sv, -12_500), "\u{2212}12\u{a0}500");
     assert_eq!(format::money(&sv, 253_975, Currency::EUR), "2\u{a0}539,75\u{a0}€");
-    assert_eq!(format::money(&sv, -500, "SEK".parse().unwrap()), "\u{2212}5,00\u{a0}SEK");
+    assert_eq!(format::money(&sv, -500, "SEK".parse().unwrap()), "\u{2212}5,00\u{a0}kr");
+    assert_eq!(format::money(&Locale::EN, -500, "SEK".parse().unwrap()), "-SEK\u{a0}5.00");
     assert_eq!(format::percent(&sv, 875), "87,5\u{a0}%");
     assert_eq!(format::date(&sv, day("2026-04-30"), DateStyle::Full), "torsdag 30 april 2026");
     assert_eq!(format::date(&sv, day("2026-04-30"), DateStyle::Short), "2026-04-30");

@@ -1,5 +1,6 @@
 //! Numbers, money, plurals, lists.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::str::FromStr as _;
 use std::sync::LazyLock;
@@ -197,7 +198,7 @@ fn with_sign(out: &mut String, language: &Language, amount: Decimal, currency: C
             }
             write(out, language, &amount);
         }
-        _ => out.push_str(sign),
+        _ => out.push_str(&sign),
     });
 }
 
@@ -212,13 +213,17 @@ fn per_cent(out: &mut String, language: &Language, share: &Decimal) {
     language.writer().pattern(out, "format-percent", &mut |out, _| write(out, language, share));
 }
 
-/// A currency's sign, or where it has none its code.
-fn sign<'a>(language: &Language, currency: &'a Currency) -> &'a str {
+/// A currency's sign, the host's own where it names one, or where it has none its code.
+fn sign<'a>(language: &Language, currency: &'a Currency) -> Cow<'a, str> {
+    if let Some(own) = language.own_name("currency", currency.code()) {
+        return Cow::Owned(own);
+    }
     // Most amounts are in euros, whose sign is the same everywhere.
     if *currency == Currency::EUR {
-        return "€";
+        return Cow::Borrowed("€");
     }
-    names::row(SIGNS, currency.code()).map_or(currency.code(), |row| names::name(row, 1, language.shared()))
+    let row = names::row(SIGNS, currency.code());
+    Cow::Borrowed(row.map_or(currency.code(), |row| names::name(row, 1, language.shared())))
 }
 
 fn write(out: &mut String, language: &Language, decimal: &Decimal) {
