@@ -151,7 +151,8 @@ pub fn date(locale: &Locale, day: NaiveDate, style: DateStyle) -> String {
     written(|out| date::day(out, &Language::of(locale), day, style))
 }
 
-/// From one day to another, what they share written once where the language does so.
+/// From one day to another, what they share written once where the language does so; from the earlier to the later, in whichever
+/// order they are given. A single day is written as [`date`] writes it.
 ///
 /// ```
 /// use comptoir::{Locale, format::{self, DateStyle}};
@@ -260,11 +261,16 @@ pub fn date_time(locale: &Locale, at: Timestamp, zone: TimeZone, style: DateStyl
 /// ```
 #[must_use]
 pub fn date_time_zone(locale: &Locale, at: Timestamp, zone: TimeZone, style: DateStyle) -> String {
+    // Looked up once: what a host installs meanwhile shall not mix two languages in one text.
+    let language = Language::of(locale);
     let args = Args::none()
-        .with("moment", date_time(locale, at, zone, style))
-        .with("city", &*super::city_name(locale, zone))
+        .with("moment", written(|out| date::moment(out, &language, at, zone, style)))
+        .with("city", &*names::city(&language, zone.name()))
         .with("offset", super::zone::offset(zone, at));
-    super::text(locale, "format-moment-zone", &args)
+    written(|out| {
+        // The pattern has these variables; the contract says so.
+        let _ = language.writer().write(out, "format-moment-zone", &args);
+    })
 }
 
 /// The decimal that a reader of `locale` has typed, as `2539.75`: what [`decimal`] and [`number`] write, and what people
