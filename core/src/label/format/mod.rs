@@ -353,7 +353,7 @@ pub(super) fn write_value(out: &mut String, language: &Language, arg: &Arg) {
         Arg::Country(country) => out.push_str(&names::country(language, *country)),
         Arg::Language(locale) => out.push_str(&names::language(language, locale)),
         Arg::Date(day) => date::day(out, language, *day, DateStyle::Full),
-        Arg::Moment(at, zone) => date::moment(out, language, *at, *zone, DateStyle::Short),
+        Arg::Moment(at, zone) => date::moment(out, language, *at, *zone, DateStyle::Long),
         Arg::List(_) => {}
     }
 }
