@@ -136,9 +136,10 @@ pub(crate) fn date_time_zone(locale: Reader, at: Instant, zone: Zone, style: Sty
 
 /// The Decimal that a reader has typed, as ``decimal`` and ``number`` write it or as people do.
 ///
-/// Digits may be grouped by any space, in English by commas; decimals follow a comma or a point, in English a point; a minus is
-/// ``-`` or ``−``. At most 40 characters. Raises InvalidError (``invalid_number``) for other text, and for what could be two
-/// numbers: ``1.143,23``.
+/// Digits may be grouped by any space, by apostrophes, and by the comma or point where the language groups by it (in English by
+/// commas), which then begins no decimals; else decimals follow a comma or a point. A minus is ``-`` or ``−``. At most 40
+/// characters without the grouping. Raises InvalidError (``invalid_number``) for other text, and for what could be two numbers:
+/// ``1.143,23`` and ``1.500`` in French.
 /// Example: ``format.parse_decimal("fr", "2 539,75")`` is ``Decimal("2539.75")``.
 #[pyfunction]
 #[pyo3(name = "_format_parse_decimal")]
@@ -154,7 +155,8 @@ pub(crate) fn parse_decimal(locale: Reader, text: &str) -> Result<Exact, Raised>
 /// The day that a reader has typed, as ``date`` writes it in any style with a year, or as people do.
 ///
 /// As ``30.4.2026``, ``30/04/2026``, ``30-4-2026``, ``30 avril 2026``, ``30 avr. 2026``, whatever its case and accents, or
-/// ``2026-04-30``. Raises InvalidError (``invalid_day``) for other text, a day that there is not, or another day's weekday.
+/// ``2026-04-30``. Years have four figures: what ``date`` writes of one before 1000 is not read. Raises InvalidError (``invalid_day``) for
+/// other text, a day that there is not, or another day's weekday.
 /// Example: ``format.parse_date("fi", "1. toukokuuta 2026")`` is ``date(2026, 5, 1)``.
 #[pyfunction]
 #[pyo3(name = "_format_parse_date")]

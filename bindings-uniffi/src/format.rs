@@ -150,11 +150,13 @@ impl Formats {
     }
 
     /// The decimal that a reader has typed, as `2539.75`: what `decimal` and `number` write, and what people type. Digits may be
-    /// grouped by any space, in English by commas; decimals follow a comma or a point, in English a point; a minus is `-` or
-    /// `−`. At most 40 characters.
+    /// grouped by any space, by apostrophes, and by the comma or point where the language groups by it (in English by commas), which
+    /// then begins no decimals; else decimals follow a comma or a point. A minus is `-` or `−`. At most 40 characters without the
+    /// grouping.
     ///
     /// # Errors
-    /// `invalid` at `/text` (`invalid_number`) for other text, and for what could be two numbers: `1.143,23`.
+    /// `invalid` at `/text` (`invalid_number`) for other text, and for what could be two numbers: `1.143,23` and `1.500` in
+    /// French.
     pub fn parse_decimal(&self, text: &str) -> Result<String, ComptoirError> {
         format::parse_decimal(&self.0, text).map_err(|_| {
             let example = format::decimal(&self.0, "2539.75").unwrap_or_default();
@@ -167,7 +169,8 @@ impl Formats {
     }
 
     /// The day that a reader has typed: what `date` writes in any style with a year, and what people type, as `30.4.2026`,
-    /// `30/04/2026`, `30-4-2026`, `30 avril 2026`, `30 avr. 2026`, whatever its case and accents, or `2026-04-30`.
+    /// `30/04/2026`, `30-4-2026`, `30 avril 2026`, `30 avr. 2026`, whatever its case and accents, or `2026-04-30`. Years have four
+    /// figures: what `date` writes of one before 1000 is not read.
     ///
     /// # Errors
     /// `invalid` at `/text` (`invalid_day`) for other text, a day that there is not, and a weekday that is not that day's.

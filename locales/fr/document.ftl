@@ -76,7 +76,7 @@ document-column-total = { document-total }
 ## The statement of an account
 
 document-statement = Relevé de compte
-document-statement-period = { $from } – { $until }
+document-statement-period = du { $from } au { $until }
 document-statement-date = Date
 document-statement-movement = Opération
 document-statement-document = Document

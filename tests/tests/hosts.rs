@@ -61,11 +61,17 @@ fn swedish_writes_numbers_days_and_names_as_swedes_do() {
     let day = |text: &str| text.parse().unwrap();
     assert_eq!(format::number(&sv, -12_500), "\u{2212}12\u{a0}500");
     assert_eq!(format::money(&sv, 253_975, Currency::EUR), "2\u{a0}539,75\u{a0}€");
-    assert_eq!(format::money(&sv, -500, "SEK".parse().unwrap()), "\u{2212}5,00\u{a0}SEK");
+    assert_eq!(format::money(&sv, -500, "SEK".parse().unwrap()), "\u{2212}5,00\u{a0}kr");
+    assert_eq!(format::money(&Locale::EN, -500, "SEK".parse().unwrap()), "-SEK\u{a0}5.00");
     assert_eq!(format::percent(&sv, 875), "87,5\u{a0}%");
     assert_eq!(format::date(&sv, day("2026-04-30"), DateStyle::Full), "torsdag 30 april 2026");
     assert_eq!(format::date(&sv, day("2026-04-30"), DateStyle::Short), "2026-04-30");
     assert_eq!(format::date_range(&sv, day("2026-05-03"), day("2026-05-05"), DateStyle::Yearless), "3\u{2013}5 maj");
+    let range = |last, style| format::date_range(&sv, day("2026-05-03"), day(last), style);
+    assert_eq!(range("2026-05-05", DateStyle::Medium), "3\u{2013}5 maj 2026");
+    assert_eq!(range("2026-05-05", DateStyle::Full), "söndag 3 \u{2013} tisdag 5 maj 2026");
+    assert_eq!(range("2026-06-01", DateStyle::Long), "3 maj \u{2013} 1 juni 2026");
+    assert_eq!(range("2026-05-05", DateStyle::Short), "2026-05-03 \u{2013} 2026-05-05");
     assert_eq!(format::relative_day(&sv, day("2026-05-01"), day("2026-04-30")), "i morgon");
     assert_eq!(format::list(&sv, &["lördag", "söndag", "första maj"]), "lördag, söndag och första maj");
     assert_eq!(format::parse_decimal(&sv, "2 539,75").unwrap(), "2539.75");

@@ -23,7 +23,7 @@ pub enum Arg {
     Language(Locale),
     /// A day, written long: `jeudi 30 avril 2026`.
     Date(NaiveDate),
-    /// An instant, written as date and time of day in a time zone.
+    /// An instant, written as date and time of day in a time zone: `30 avril 2026 à 10:00`.
     Moment(Timestamp, TimeZone),
     /// Another message, by its key.
     Label(String),

@@ -12,7 +12,7 @@ const LANGUAGES: &str = include_str!("cldr/languages.tsv");
 const ZONES: &str = include_str!("cldr/zones.tsv");
 const GROUPS: &str = include_str!("cldr/groups.tsv");
 
-/// The key by which a host names a country, a language or the city of a time zone: `city-europe-helsinki`.
+/// The key by which a host names a country, a language, a currency's sign or the city of a time zone: `city-europe-helsinki`.
 pub(super) fn key(kind: &str, code: &str) -> String {
     format!("{kind}-{}", code.to_ascii_lowercase().replace(['/', '_'], "-"))
 }

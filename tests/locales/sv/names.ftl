@@ -1,4 +1,4 @@
-### Names of countries, languages and the cities of time zones, as in running text.
+### Names of countries, languages and the cities of time zones, as in running text; signs of currencies.
 
 ## Countries: the European Union, the Nordic countries, and others that customers deal with
 
@@ -54,6 +54,10 @@ language-fr = franska
 language-it = italienska
 language-nb = norskt bokmål
 language-sv = svenska
+
+## Signs of currencies
+
+currency-sek = kr
 
 ## Cities of time zones
 

@@ -114,8 +114,8 @@ over_both_stores! {
             assert_eq!(
                 error.text(&Locale::FR),
                 "Ces informations ont changé depuis que vous les avez ouvertes. Champs modifiés\u{202f}: langue (anna \
-                 Infomedia, 30/04/2026 11:05) et état (ada Infomedia, 30/04/2026 11:10). Rouvrez-les (version 3) et refaites \
-                 votre modification."
+                 Infomedia, 30 avril 2026 à 11:05) et état (ada Infomedia, 30 avril 2026 à 11:10). Rouvrez-les \
+                 (version 3) et refaites votre modification."
             );
         }
         assert_eq!(house.agent.based_on(3).accounts().edit(account.id, &update).unwrap().account.version, 4);

@@ -47,7 +47,7 @@ over_both_stores! {
         assert_eq!(groups.rename(GroupId::from_bytes([9; 16]), "x").unwrap_err().code(), "unknown_group");
         let error = house.agent.based_on(1).groups().rename(schools.id, "Lycées").unwrap_err();
         assert_eq!(error.code(), "conflict");
-        assert!(error.text(&Locale::EN).contains("(anna Infomedia, 30/04/2026, 10:00)"), "{}", error.text(&Locale::EN));
+        assert!(error.text(&Locale::EN).contains("(anna Infomedia, 30 April 2026 at 10:00)"), "{}", error.text(&Locale::EN));
     }
 
     fn c5_accounts_are_put_into_groups_and_taken_out_all_or_none(house) {

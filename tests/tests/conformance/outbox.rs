@@ -154,7 +154,7 @@ over_both_stores! {
         let late = outbox.lease(1, 1).unwrap().remove(0);
         assert_eq!(late.id, first.id);
         assert_ne!(token(&late), token(&first), "the old token is revoked at its expiry");
-        assert!(late.text.contains("02/05/2026 10:00"), "{}", late.text);
+        assert!(late.text.contains("2 mai 2026 à 10:00"), "{}", late.text);
         house.at("2026-05-02T07:59:59Z");
         assert_eq!(token(&outbox.lease(1, 1).unwrap()[0]), token(&late));
     }

@@ -135,7 +135,7 @@ over_both_stores! {
         assert_eq!(
             error.text(&Locale::FR),
             "Ces informations ont changé depuis que vous les avez ouvertes. Champs modifiés\u{202f}: fichier exigé à la \
-             livraison (ada Infomedia, 04/05/2026 11:00) et prix (ada Infomedia, 04/05/2026 11:00). Rouvrez-les (version 2) \
+             livraison (ada Infomedia, 4 mai 2026 à 11:00) et prix (ada Infomedia, 4 mai 2026 à 11:00). Rouvrez-les (version 2) \
              et refaites votre modification."
         );
         for done in [stale.services().retire(first.id), stale.services().restore(first.id)] {

@@ -94,7 +94,7 @@ over_both_stores! {
         assert_eq!(mail.subject, "Choisissez un nouveau mot de passe pour Microcat Market");
         let link = format!("https://portal.infomedia.example/reset-password?token={}", token(&mail));
         assert!(mail.text.contains(&format!("Choisir un nouveau mot de passe\n{link}\n")), "{}", mail.text);
-        assert!(mail.text.contains("jusqu’au 01/05/2026 10:00"), "{}", mail.text);
+        assert!(mail.text.contains("jusqu’au 1er mai 2026 à 10:00"), "{}", mail.text);
         assert!(mail.html.contains("reset-password?token=") && !mail.text.contains("/activate?"));
     }
 

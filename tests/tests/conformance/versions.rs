@@ -35,7 +35,7 @@ over_both_stores! {
         house.at("2026-05-04T08:00:00+02:00");
         house.dealer.requests().answer(&code, "Paris").unwrap();
         // Of two changes of a field the later one is told; none that the caller knew of.
-        for (based_on, by, at) in [(1, "denis", "04/05/2026 08:00"), (3, "denis", "04/05/2026 08:00")] {
+        for (based_on, by, at) in [(1, "denis", "4 mai 2026 à 08:00"), (3, "denis", "4 mai 2026 à 08:00")] {
             let error = house.agent.based_on(based_on).requests().complete(&code, &Completion::default()).unwrap_err();
             let Failure::Conflict { changes, fields, .. } = error.failure() else { panic!("{error:?}") };
             let [change] = changes.as_slice() else { panic!("{changes:?}") };
@@ -65,7 +65,7 @@ over_both_stores! {
         let Failure::Conflict { changes, .. } = error.failure() else { panic!("{error:?}") };
         assert_eq!(changes[0].by, HistoryActor::Erased(id_of(&house.agent).unwrap()));
         let text = error.text(&Locale::FI);
-        assert!(text.contains("tila ([poistettu henkilö], 30.4.2026 klo 10.00)"), "{text}");
+        assert!(text.contains("tila ([poistettu henkilö], 30. huhtikuuta 2026 klo 10.00)"), "{text}");
     }
 
     fn q8_the_current_version_holds(house) {

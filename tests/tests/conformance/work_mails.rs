@@ -181,8 +181,8 @@ over_both_stores! {
         let narrow = |text: &str| text.replace('_', "\u{a0}");
         assert_eq!(lines(&life(&scene, "fi")), [
             "Työpyyntö CODE: tarjousta valmistellaan | Infomedia valmistelee tarjousta liikeasiakastilin Garage Chez Joe työpyynnöstä ”Notice”.",
-            "Työpyyntö CODE: tarjous 1_234,50_€ | Liikeasiakastilin Garage Chez Joe työpyynnöstä ”Notice” on annettu tarjous: 1_234,50_€. Sen voi hyväksyä viimeistään 4.5.2026. | Huomautus: | > TVA\n> en sus",
-            "Työpyyntö CODE: uusi tarjous 1_300,00_€ | Liikeasiakastilin Garage Chez Joe työpyynnöstä ”Notice” on annettu uusi tarjous: 1_300,00_€. Se korvaa aiemman tarjouksen, ja sen voi hyväksyä viimeistään 19.5.2026.",
+            "Työpyyntö CODE: tarjous 1_234,50_€ | Liikeasiakastilin Garage Chez Joe työpyynnöstä ”Notice” on annettu tarjous: 1_234,50_€. Sen voi hyväksyä viimeistään 4. toukokuuta 2026. | Huomautus: | > TVA\n> en sus",
+            "Työpyyntö CODE: uusi tarjous 1_300,00_€ | Liikeasiakastilin Garage Chez Joe työpyynnöstä ”Notice” on annettu uusi tarjous: 1_300,00_€. Se korvaa aiemman tarjouksen, ja sen voi hyväksyä viimeistään 19. toukokuuta 2026.",
             "Työpyyntö CODE: tarjous hyväksytty | Liikeasiakastilin Garage Chez Joe työpyynnöstä ”Notice” annettu tarjous (1_300,00_€) on hyväksytty.",
             "Työpyyntö CODE: työ aloitettu | Liikeasiakastilin Garage Chez Joe työpyynnön ”Notice” mukainen työ on aloitettu.",
             "Työpyyntö CODE: valmiina 40_% | Liikeasiakastilin Garage Chez Joe työpyynnöstä ”Notice” on valmiina 40_%.",

@@ -63,7 +63,7 @@ fn c2_a_statement_is_told_as_an_aligned_table() {
     let statement = ["document", "statement", "C-1", "--from", "2026-04-01", "--until", "2026-05-31"];
     let told = room.run(&statement).out;
     let lines: Vec<&str> = told.lines().collect();
-    assert_eq!(lines[0], "Relevé de compte · Atelier Martin · 1er avr. 2026 – 31 mai 2026");
+    assert_eq!(lines[0], "Relevé de compte · Atelier Martin · du 1er avr. 2026 au 31 mai 2026");
     assert_eq!(
         lines[1..],
         [

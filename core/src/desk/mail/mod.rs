@@ -238,9 +238,9 @@ fn last_before(day: Day) -> Day {
     Day(day.0.pred_opt().unwrap_or(day.0))
 }
 
-/// The day as figures and a month: a weekday would have to be inflected in Finnish.
+/// The day with its month's name: a weekday would have to be inflected in Finnish.
 fn written(locale: &Locale, day: Day) -> String {
-    format::date(locale, day.0, DateStyle::Medium)
+    format::date(locale, day.0, DateStyle::Long)
 }
 
 #[cfg(test)]

@@ -23,6 +23,7 @@ use std::sync::LazyLock;
 
 use super::bundle::{NOUNS, sources};
 use super::tongue::Tongue;
+use crate::Currency;
 use entry::Entry;
 use needs::Needs;
 
@@ -72,8 +73,13 @@ fn comments(entries: &[(&'static str, Entry<'static>)]) -> Vec<String> {
         .collect()
 }
 
-/// Whether a host may have a name by this key that the contract does not ask for: of a country, a language or a city.
+/// Whether a host may have a name by this key that the contract does not ask for: of a country, a language or a city, or a
+/// currency's sign.
 pub(super) fn is_name(key: &str) -> bool {
+    if let Some(code) = key.strip_prefix("currency-") {
+        return !code.bytes().any(|byte| byte.is_ascii_uppercase())
+            && code.to_ascii_uppercase().parse::<Currency>().is_ok();
+    }
     ["country-", "language-", "city-"].iter().any(|kind| key.strip_prefix(kind).is_some_and(|code| !code.is_empty()))
 }
 

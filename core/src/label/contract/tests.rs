@@ -103,3 +103,22 @@ fn a_flaw_reads_as_compilers_tell_theirs() {
     });
     assert_eq!(json, expected);
 }
+
+#[test]
+fn names_that_the_contract_does_not_ask_for_are_of_what_there_is() {
+    for key in ["country-fi", "language-sv", "city-europe-helsinki", "currency-sek", "currency-eur"] {
+        assert!(super::is_name(key), "{key}");
+    }
+    for key in [
+        "country-",
+        "currency-",
+        "currency-SEK",
+        "currency-Sek",
+        "currency-sek-",
+        "currency-qqq",
+        "currency-se",
+        "planet-mars",
+    ] {
+        assert!(!super::is_name(key), "{key}");
+    }
+}

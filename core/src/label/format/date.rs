@@ -11,10 +11,13 @@ use icu_datetime::options::YearStyle;
 use icu_datetime::{FixedCalendarDateTimeFormatter, NoCalendarFormatter};
 use icu_locale_core::LanguageIdentifier;
 
-use super::DateStyle;
+use super::{DateStyle, number};
 use crate::label::language::Language;
 use crate::label::tongue::Tongue;
 use crate::{Month, TimeZone, Timestamp};
+
+/// English as the language built in, which a host may install by its full name.
+const BRITISH: &str = "en-GB";
 
 type Days<F> = Option<FixedCalendarDateTimeFormatter<Gregorian, F>>;
 
@@ -27,6 +30,8 @@ pub(crate) struct Dates {
     long: Days<YMD>,
     full: Days<YMDE>,
     yearless: Days<MD>,
+    /// The same with the month's name shortened, of which a range may need the first day.
+    medium_yearless: Days<MD>,
     month: Days<YM>,
     time: Option<NoCalendarFormatter<T>>,
 }
@@ -58,6 +63,7 @@ impl Dates {
             long: FixedCalendarDateTimeFormatter::try_new((&locale).into(), YMD::long()).ok(),
             full: FixedCalendarDateTimeFormatter::try_new((&locale).into(), YMDE::long()).ok(),
             yearless: FixedCalendarDateTimeFormatter::try_new((&locale).into(), MD::long()).ok(),
+            medium_yearless: FixedCalendarDateTimeFormatter::try_new((&locale).into(), MD::medium()).ok(),
             month: FixedCalendarDateTimeFormatter::try_new((&locale).into(), YM::long()).ok(),
             time: NoCalendarFormatter::try_new((&locale).into(), T::hm()).ok(),
         }
@@ -72,8 +78,7 @@ pub(super) fn day(out: &mut String, language: &Language, day: NaiveDate, style: 
 }
 
 fn written(language: &Language, day: NaiveDate, style: DateStyle) -> Option<String> {
-    let date =
-        Date::try_new_gregorian(day.year(), u8::try_from(day.month()).ok()?, u8::try_from(day.day()).ok()?).ok()?;
+    let date = gregorian(day)?;
     let all = language.dates();
     let text = match style {
         DateStyle::Short => all.short.as_ref()?.format(&date).to_string(),
@@ -82,44 +87,127 @@ fn written(language: &Language, day: NaiveDate, style: DateStyle) -> Option<Stri
         DateStyle::Full => all.full.as_ref()?.format(&date).to_string(),
         DateStyle::Yearless => all.yearless.as_ref()?.format(&date).to_string(),
     };
+    Some(as_natives_do(language, day, style, text))
+}
+
+/// The day with its month and without its year, as a style that has the year writes it.
+fn yearless(language: &Language, day: NaiveDate, style: DateStyle) -> Option<String> {
+    if style != DateStyle::Medium {
+        return written(language, day, DateStyle::Yearless);
+    }
+    let text = language.dates().medium_yearless.as_ref()?.format(&gregorian(day)?).to_string();
+    Some(as_natives_do(language, day, style, text))
+}
+
+fn gregorian(day: NaiveDate) -> Option<Date<Gregorian>> {
+    Date::try_new_gregorian(day.year(), u8::try_from(day.month()).ok()?, u8::try_from(day.day()).ok()?).ok()
+}
+
+fn as_natives_do(language: &Language, day: NaiveDate, style: DateStyle, text: String) -> String {
     let locale = language.locale();
-    Some(match (locale.language(), style) {
+    match (locale.language(), style) {
         // CLDR writes `1 mai`; French people write `1er mai`.
         ("fr", DateStyle::Full) if day.day() == 1 => text.replacen(" 1 ", " 1er ", 1),
         ("fr", DateStyle::Medium | DateStyle::Long | DateStyle::Yearless) if day.day() == 1 => {
             text.replacen("1 ", "1er ", 1)
         }
         // CLDR writes `Thursday, 30 April`; British people leave the comma out.
-        ("en", DateStyle::Full) if matches!(language.conventions(), Some(Tongue::En)) => text.replacen(", ", " ", 1),
+        ("en", DateStyle::Full) if matches!(language.conventions(), Some(Tongue::En)) || locale.as_str() == BRITISH => {
+            text.replacen(", ", " ", 1)
+        }
         _ => text,
-    })
+    }
 }
 
 /// From one day to another, what they share written once.
-pub(super) fn range(out: &mut String, language: &Language, first: NaiveDate, last: NaiveDate, style: DateStyle) {
+pub(super) fn range(out: &mut String, language: &Language, one: NaiveDate, other: NaiveDate, style: DateStyle) {
+    let (first, last) = (one.min(other), one.max(other));
     if first == last {
         return day(out, language, first, style);
     }
-    let shares_year = style == DateStyle::Yearless || first.year() == last.year();
-    let (pattern, first_style) = match style {
-        DateStyle::Long | DateStyle::Yearless if shares_year && first.month() == last.month() => {
-            ("format-range-in-month", None)
-        }
-        DateStyle::Long if shares_year => ("format-range", Some(DateStyle::Yearless)),
-        DateStyle::Long | DateStyle::Full | DateStyle::Yearless => ("format-range", Some(style)),
-        DateStyle::Short | DateStyle::Medium => ("format-range-figures", Some(style)),
+    let in_figures = match style {
+        DateStyle::Short => true,
+        DateStyle::Medium => written(language, first, style).is_none_or(|text| !text.contains(char::is_alphabetic)),
+        DateStyle::Long | DateStyle::Full | DateStyle::Yearless => false,
     };
-    language.writer().pattern(out, pattern, &mut |out, name| match (name, first_style) {
-        ("first", Some(style)) => day(out, language, first, style),
-        ("first", None) => day_of_month(out, language, first.day()),
+    let in_month = (first.year(), first.month()) == (last.year(), last.month());
+    let without_month = if in_month { without_month(language, first, last, style, in_figures) } else { None };
+    let pattern = match &without_month {
+        _ if in_figures => "format-range-figures",
+        Some(_) if style != DateStyle::Full => "format-range-in-month",
+        _ => "format-range",
+    };
+    let shortened = without_month.or_else(|| without_year(language, first, last, style, in_figures));
+    language.writer().pattern(out, pattern, &mut |out, name| match (name, &shortened) {
+        ("first", Some(shortened)) => out.push_str(shortened),
+        ("first", None) => day(out, language, first, style),
         _ => day(out, language, last, style),
     });
 }
 
+/// The first day of a range within one month without what the last one says as well, where the language has the day before
+/// that: `3`, `dimanche 3`. In figures only where days have a point, which tells `3.–5.5.2026` from two numbers.
+fn without_month(
+    language: &Language,
+    first: NaiveDate,
+    last: NaiveDate,
+    style: DateStyle,
+    in_figures: bool,
+) -> Option<String> {
+    let parts = |day: NaiveDate| {
+        let mut number = String::new();
+        day_of_month(&mut number, language, day);
+        let text = written(language, day, style)?;
+        let (weekday, text) = parted(language, day, style, &text)?;
+        let rest = text.strip_prefix(&*number)?.to_owned();
+        Some((format!("{weekday}{number}"), rest))
+    };
+    let ((shortened, rest), (_, rest_of_last)) = (parts(first)?, parts(last)?);
+    (rest == rest_of_last && (!in_figures || shortened.ends_with('.'))).then_some(shortened)
+}
+
+/// The first day of a range within one year without that, where the language has it behind the rest.
+fn without_year(
+    language: &Language,
+    first: NaiveDate,
+    last: NaiveDate,
+    style: DateStyle,
+    in_figures: bool,
+) -> Option<String> {
+    if style == DateStyle::Yearless || first.year() != last.year() {
+        return None;
+    }
+    let parts = |day: NaiveDate| {
+        let text = written(language, day, style)?;
+        if in_figures {
+            let year = day.year().to_string();
+            let own = text.strip_suffix(&year).filter(|own| own.ends_with('.'))?;
+            let mut number = String::new();
+            day_of_month(&mut number, language, day);
+            return (number.ends_with('.') && own.starts_with(&number)).then(|| (own.to_owned(), year));
+        }
+        let (weekday, text) = parted(language, day, style, &text)?;
+        let own = yearless(language, day, style)?;
+        let year = text.strip_prefix(&*own)?.to_owned();
+        Some((format!("{weekday}{own}"), year))
+    };
+    let ((shortened, year), (_, year_of_last)) = (parts(first)?, parts(last)?);
+    (year == year_of_last).then_some(shortened)
+}
+
+/// A day's text as its weekday, if it has one, and what follows that.
+fn parted<'a>(language: &Language, day: NaiveDate, style: DateStyle, text: &'a str) -> Option<(&'a str, &'a str)> {
+    if style != DateStyle::Full {
+        return Some(("", text));
+    }
+    let long = written(language, day, DateStyle::Long)?;
+    text.split_at_checked(text.strip_suffix(&*long)?.len())
+}
+
 /// The day of a month that is named behind it: `3`, `3.`, `1er`.
-fn day_of_month(out: &mut String, language: &Language, number: u32) {
-    let key = if number == 1 { "format-first-of-month" } else { "format-day-of-month" };
-    language.writer().pattern(out, key, &mut |out, _| infallible(write!(out, "{number}")));
+fn day_of_month(out: &mut String, language: &Language, day: NaiveDate) {
+    let key = if day.day() == 1 { "format-first-of-month" } else { "format-day-of-month" };
+    language.writer().pattern(out, key, &mut |out, _| number::whole(out, language, day.day().into()));
 }
 
 pub(super) fn month(out: &mut String, language: &Language, month: Month) {

@@ -51,7 +51,7 @@ impl fmt::Display for ParseDecimalError {
 
 impl std::error::Error for ParseDecimalError {}
 
-/// A whole number, its digits grouped.
+/// A whole number, its digits grouped, in the language's own figures.
 ///
 /// ```
 /// use comptoir::{Locale, format};
@@ -151,7 +151,8 @@ pub fn date(locale: &Locale, day: NaiveDate, style: DateStyle) -> String {
     written(|out| date::day(out, &Language::of(locale), day, style))
 }
 
-/// From one day to another, what they share written once where the language does so.
+/// From one day to another, what they share written once where the language does so; from the earlier to the later, in whichever
+/// order they are given. A single day is written as [`date`] writes it.
 ///
 /// ```
 /// use comptoir::{Locale, format::{self, DateStyle}};
@@ -260,19 +261,26 @@ pub fn date_time(locale: &Locale, at: Timestamp, zone: TimeZone, style: DateStyl
 /// ```
 #[must_use]
 pub fn date_time_zone(locale: &Locale, at: Timestamp, zone: TimeZone, style: DateStyle) -> String {
+    // Looked up once: what a host installs meanwhile shall not mix two languages in one text.
+    let language = Language::of(locale);
     let args = Args::none()
-        .with("moment", date_time(locale, at, zone, style))
-        .with("city", &*super::city_name(locale, zone))
+        .with("moment", written(|out| date::moment(out, &language, at, zone, style)))
+        .with("city", &*names::city(&language, zone.name()))
         .with("offset", super::zone::offset(zone, at));
-    super::text(locale, "format-moment-zone", &args)
+    written(|out| {
+        // The pattern has these variables; the contract says so.
+        let _ = language.writer().write(out, "format-moment-zone", &args);
+    })
 }
 
 /// The decimal that a reader of `locale` has typed, as `2539.75`: what [`decimal`] and [`number`] write, and what people
-/// type. Digits may be grouped by any space, in English by commas; decimals follow a comma or a point, in English
-/// a point; a minus is `-` or `−`. At most 40 characters.
+/// type. Digits may be grouped by any space, by apostrophes, and by the comma or point where the language groups by it (English
+/// `2,539.75`, German `2.539,75`), which then begins no decimals; else decimals follow a comma or a point. A minus is `-` or
+/// `−`; figures are the language's own or those from 0 to 9. At most 40 characters without the grouping, 80 with it.
 ///
 /// # Errors
-/// The text is something else, or could be two numbers: `1.143,23`.
+/// The text is something else, or could be two numbers: `1.143,23` in French, and `1.500`, which is a thousand and a half
+/// to some and one and a half to others, in French and Finnish.
 ///
 /// ```
 /// use comptoir::{Locale, format};
@@ -280,6 +288,7 @@ pub fn date_time_zone(locale: &Locale, at: Timestamp, zone: TimeZone, style: Dat
 /// assert_eq!(format::parse_decimal(&Locale::FI, "\u{2212}0.5")?, "-0.5");
 /// assert_eq!(format::parse_decimal(&Locale::EN, "2,539.75")?, "2539.75");
 /// assert!(format::parse_decimal(&Locale::FR, "1.143,23").is_err());
+/// assert!(format::parse_decimal(&Locale::FI, "1.500").is_err());
 /// # Ok::<(), format::ParseDecimalError>(())
 /// ```
 pub fn parse_decimal(locale: &Locale, text: &str) -> Result<String, ParseDecimalError> {
@@ -287,7 +296,9 @@ pub fn parse_decimal(locale: &Locale, text: &str) -> Result<String, ParseDecimal
 }
 
 /// The day that a reader of `locale` has typed: what [`date`] writes in any style with a year, and what people type, as
-/// `30.4.2026`, `30/04/2026`, `30-4-2026`, `30 avril 2026`, `30 avr. 2026`, whatever its case and accents, or `2026-04-30`.
+/// `30.4.2026`, `30/04/2026`, `30-4-2026`, `30 avril 2026`, `30 avr. 2026`, whatever its case and accents, or `2026-04-30`. Where
+/// the first figures are a year, month and day follow; else day and month stand in the order of the language. Years have four
+/// figures, from `0001` to `9999`: what [`date`] writes of a year before 1000, with its era or without, is not read.
 ///
 /// # Errors
 /// The text is something else, there is no such day, or the weekday is not that day's.
@@ -342,7 +353,7 @@ pub(super) fn write_value(out: &mut String, language: &Language, arg: &Arg) {
         Arg::Country(country) => out.push_str(&names::country(language, *country)),
         Arg::Language(locale) => out.push_str(&names::language(language, locale)),
         Arg::Date(day) => date::day(out, language, *day, DateStyle::Full),
-        Arg::Moment(at, zone) => date::moment(out, language, *at, *zone, DateStyle::Short),
+        Arg::Moment(at, zone) => date::moment(out, language, *at, *zone, DateStyle::Long),
         Arg::List(_) => {}
     }
 }

@@ -1,5 +1,6 @@
 //! Numbers, money, plurals, lists.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::str::FromStr as _;
 use std::sync::LazyLock;
@@ -21,7 +22,7 @@ use crate::{Currency, UnitPrice};
 const SIGNS: &str = include_str!("../cldr/currencies.tsv");
 
 /// A decimal text longer than this is no number that anybody writes.
-pub(super) const LONGEST: usize = 40;
+const LONGEST: usize = 40;
 
 /// What ICU4X needs for one language. Its data is compiled in, that of a language which CLDR does not know is the root's; should it be
 /// missing, numbers stay in plain figures.
@@ -30,6 +31,60 @@ pub(crate) struct Numbers {
     plurals: Option<PluralRules>,
     decimals: Option<DecimalFormatter>,
     lists: Option<ListFormatter>,
+    marks: Marks,
+}
+
+/// The figures of the language, and by what it parts them in a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Marks {
+    /// The figures from 0 to 9.
+    digits: [char; 10],
+    /// What stands before the decimals.
+    pub(super) decimal: char,
+    /// The comma or point before thousands, where it is one of the two.
+    pub(super) group: Option<char>,
+    /// How many figures a group has that is neither the first nor the last: two in India.
+    pub(super) inner: usize,
+}
+
+impl Marks {
+    const PLAIN: Self =
+        Self { digits: ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'], decimal: '.', group: None, inner: 3 };
+
+    fn of(decimals: &DecimalFormatter) -> Self {
+        let Ok(sample) = Decimal::from_str("1111111111.1") else { return Self::PLAIN };
+        let text = decimals.format(&sample).to_string();
+        let mut digits = Self::PLAIN.digits;
+        for (number, digit) in (0_u8..).zip(&mut digits) {
+            *digit = decimals.format(&Decimal::from(number)).to_string().chars().last().unwrap_or(*digit);
+        }
+        let figure = text.chars().next();
+        let Some((whole, mark)) = text
+            .char_indices()
+            .rfind(|(_, letter)| Some(*letter) != figure)
+            .and_then(|(at, mark)| Some((text.get(..at)?, mark)))
+        else {
+            return Self::PLAIN;
+        };
+        let group = whole.chars().find(|letter| Some(*letter) != figure);
+        let groups = group.map(|group| whole.split(group).map(|figures| figures.chars().count()).collect::<Vec<_>>());
+        let inner = groups.and_then(|groups| groups.iter().rev().nth(1).copied()).unwrap_or(Self::PLAIN.inner);
+        Self { digits, decimal: mark, group: group.filter(|mark| matches!(mark, ',' | '.')), inner }
+    }
+
+    fn are_ascii(&self) -> bool {
+        self.digits == Self::PLAIN.digits
+    }
+
+    /// The text in figures from 0 to 9, whichever it has, and without the marks of direction that some languages write amid figures.
+    pub(super) fn plain(&self, text: &str) -> String {
+        let digits = || self.digits.iter().zip(Self::PLAIN.digits);
+        let is_direction =
+            |letter: char| matches!(letter, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2068}' | '\u{2069}');
+        let plain =
+            |letter: char| digits().find_map(|(own, plain)| (*own == letter).then_some(plain)).unwrap_or(letter);
+        text.chars().filter(|letter| !is_direction(*letter)).map(plain).collect()
+    }
 }
 
 static BUILT_IN: [LazyLock<Numbers>; 3] = [
@@ -53,9 +108,11 @@ impl Numbers {
     pub(crate) fn new(language: LanguageIdentifier) -> Self {
         let locale = icu_locale_core::Locale::from(language);
         let wide = ListFormatterOptions::default().with_length(ListLength::Wide);
+        let decimals = DecimalFormatter::try_new((&locale).into(), Default::default()).ok();
         Self {
             plurals: PluralRules::try_new_cardinal((&locale).into()).ok(),
-            decimals: DecimalFormatter::try_new((&locale).into(), Default::default()).ok(),
+            marks: decimals.as_ref().map_or(Marks::PLAIN, Marks::of),
+            decimals,
             lists: ListFormatter::try_new_and((&locale).into(), wide).ok(),
         }
     }
@@ -75,7 +132,7 @@ pub(super) fn list<T: AsRef<str>>(out: &mut String, language: &Language, texts: 
 
 pub(super) fn whole(out: &mut String, language: &Language, number: i64) {
     // No language groups so few digits, and most numbers in a message are as small.
-    if (0..1000).contains(&number) {
+    if (0..1000).contains(&number) && marks(language).are_ascii() {
         infallible(write!(out, "{number}"));
     } else {
         write(out, language, &Decimal::from(number));
@@ -141,7 +198,7 @@ fn with_sign(out: &mut String, language: &Language, amount: Decimal, currency: C
             }
             write(out, language, &amount);
         }
-        _ => out.push_str(sign),
+        _ => out.push_str(&sign),
     });
 }
 
@@ -156,13 +213,17 @@ fn per_cent(out: &mut String, language: &Language, share: &Decimal) {
     language.writer().pattern(out, "format-percent", &mut |out, _| write(out, language, share));
 }
 
-/// A currency's sign, or where it has none its code.
-fn sign<'a>(language: &Language, currency: &'a Currency) -> &'a str {
+/// A currency's sign, the host's own where it names one, or where it has none its code.
+fn sign<'a>(language: &Language, currency: &'a Currency) -> Cow<'a, str> {
+    if let Some(own) = language.own_name("currency", currency.code()) {
+        return Cow::Owned(own);
+    }
     // Most amounts are in euros, whose sign is the same everywhere.
     if *currency == Currency::EUR {
-        return "€";
+        return Cow::Borrowed("€");
     }
-    names::row(SIGNS, currency.code()).map_or(currency.code(), |row| names::name(row, 1, language.shared()))
+    let row = names::row(SIGNS, currency.code());
+    Cow::Borrowed(row.map_or(currency.code(), |row| names::name(row, 1, language.shared())))
 }
 
 fn write(out: &mut String, language: &Language, decimal: &Decimal) {
@@ -175,9 +236,6 @@ fn write(out: &mut String, language: &Language, decimal: &Decimal) {
 /// Writing into a text cannot fail.
 fn infallible(_: std::fmt::Result) {}
 
-/// Whether the language parts thousands by a comma, so that a comma begins no decimals.
-pub(super) fn groups_by_comma(language: &Language) -> bool {
-    let mut out = String::new();
-    write(&mut out, language, &Decimal::from(1_000_000));
-    out.contains(',')
+pub(super) fn marks(language: &Language) -> &Marks {
+    &language.numbers().marks
 }

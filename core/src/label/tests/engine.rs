@@ -121,7 +121,7 @@ fn every_kind_of_value_is_written_in_the_readers_language() {
     ];
     assert_eq!(
         write("who", &Args::none().with("name", Arg::List(values))),
-        "Bonjour texte, 12\u{202f}500, Finlande, finnois, vendredi 1er mai 2026, 30/04/2026 10:00 et Un mot"
+        "Bonjour texte, 12\u{202f}500, Finlande, finnois, vendredi 1er mai 2026, 30 avril 2026 à 10:00 et Un mot"
     );
 }
 
