@@ -100,6 +100,16 @@ pub(crate) fn locales() -> Vec<String> {
     labels::locales().into_iter().map(|locale| locale.to_string()).collect()
 }
 
+/// The first of several wishes that labels are written in, else English: a person's language, the account's, the desk's.
+///
+/// ``wishes`` are tags of BCP 47, the dearest first. Raises InvalidError (``unknown_language``) for what is no tag.
+/// Example: ``labels.negotiate(["sv", "fr-CA", "fi"])`` is ``fr``.
+#[pyfunction]
+#[pyo3(name = "_label_negotiate")]
+pub(crate) fn negotiate(wishes: Vec<Reader>) -> Result<String, Raised> {
+    light(|| labels::negotiate(wishes.iter().map(|locale| &locale.0)).to_string())
+}
+
 /// The locale to answer an HTTP request in, by its ``Accept-Language`` (RFC 9110, RFC 4647 look-up).
 ///
 /// ``offered`` are tags of BCP 47, the default first: the locales of the labels, English first, when None. Never fails for

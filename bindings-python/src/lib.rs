@@ -138,7 +138,7 @@ mod _native {
     #[pymodule_export]
     use crate::labels::{
         Arg, ZoneOption, available, capitalized, city_name, compare, country_name, has, language_name, locales,
-        message, negotiate_header, zone_label, zone_options,
+        message, negotiate, negotiate_header, zone_label, zone_options,
     };
     #[pymodule_export]
     use crate::life::Life;

@@ -133,6 +133,19 @@ def test_a_host_follows_all_changes(either: House) -> None:
         either.host.changes(1)  # type: ignore[arg-type]
 
 
+def test_the_first_of_several_languages_that_labels_are_written_in() -> None:
+    assert labels.negotiate(["sv", "fr-CA", "fi"]) == "fr"
+    assert labels.negotiate(("sv-FI", "fi")) == "fi"
+    assert labels.negotiate(["sv", "nb"]) == "en"
+    assert labels.negotiate([]) == "en"
+    with pytest.raises(InvalidError) as caught:
+        labels.negotiate(["fr", "no tag!"])
+    assert caught.value.code == "unknown_language"
+    for wrong in ("fr", 1, [1], None):
+        with pytest.raises(TypeError):
+            labels.negotiate(wrong)  # type: ignore[arg-type]
+
+
 def test_a_language_is_negotiated_by_the_header_of_a_request() -> None:
     assert labels.negotiate_header("fr-CA, fi;q=0.8, *;q=0.1") == "fr"
     assert labels.negotiate_header("") == "en"

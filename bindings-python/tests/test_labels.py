@@ -44,6 +44,7 @@ def test_a_whole_language_serves_its_readers_everywhere() -> None:
     assert [labels.message(tag, "yes") for tag in ("sv", "sv-FI", "fi", "nb")] == ["Ja", "Ja", "Kyllä", "Yes"]
     assert labels.locales() == ["en", "fi", "fr", "sv"]
     assert labels.available("sv-FI") == "sv"
+    assert labels.negotiate(["sv-FI", "fi"]) == "sv"
     assert labels.negotiate_header("sv-FI, fi;q=0.5") == "sv"
     assert labels.language_name("sv", "fi") == "finska"
     assert format.money("sv", 253975, "EUR") == "2\u00a0539,75\u00a0€"

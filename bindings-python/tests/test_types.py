@@ -183,6 +183,7 @@ def calls(house: House) -> list[tuple[Callable[..., Any], tuple[Any, ...]]]:
         (labels.capitalized, ("x",)),
         (labels.compare, ("fr", "a", "b")),
         (labels.zone_options, ("fr", DAY)),
+        (labels.negotiate, (["fr"],)),
         (labels.negotiate_header, ("fr", ["fr"])),
         (labels.keys, ("fr",)),
         (labels.Catalog.folder, ("/no/such/folder",)),

@@ -109,7 +109,7 @@ impl Formats {
         Ok(format::relative_day(&self.0, day.0, today.0))
     }
 
-    /// A duration in business days: `2 jours ouvrés`.
+    /// A duration in business days: `2 jours ouvrables`.
     ///
     /// # Errors
     /// `invalid` at `/days` for less than 0 or more than 4,294,967,295.

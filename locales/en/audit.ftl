@@ -150,6 +150,8 @@ history-add-field = { $who } added the field { $subject }
 history-edit-field = { $who } changed the field { $subject }: { $changes }
 history-retire-field-retired = { $who } retired the field { $subject }
 history-restore-field-retired = { $who } brought the field { $subject } back
+history-set-template = { $who } changed the words of an email
+history-clear-template = { $who } restored the built-in words of an email
 
 ## Orders
 

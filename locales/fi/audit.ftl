@@ -150,6 +150,8 @@ history-add-field = { $who } lisäsi kentän { $subject }
 history-edit-field = { $who } muokkasi kenttää { $subject }: { $changes }
 history-retire-field-retired = { $who } poisti kentän { $subject } käytöstä
 history-restore-field-retired = { $who } otti kentän { $subject } takaisin käyttöön
+history-set-template = { $who } muokkasi sähköpostiviestin tekstiä
+history-clear-template = { $who } palautti sähköpostiviestin oletustekstin
 
 ## Orders
 

@@ -151,6 +151,8 @@ history-add-field = { $who } a ajouté le champ { $subject }
 history-edit-field = { $who } a modifié le champ { $subject } : { $changes }
 history-retire-field-retired = { $who } a retiré le champ { $subject }
 history-restore-field-retired = { $who } a rétabli le champ { $subject }
+history-set-template = { $who } a modifié le texte d’un courriel
+history-clear-template = { $who } a rétabli le texte par défaut d’un courriel
 
 ## Orders
 

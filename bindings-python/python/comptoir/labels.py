@@ -5,6 +5,8 @@
 '3 problèmes'
 >>> labels.country_name("fi", "FR"), labels.city_name("fi", "Europe/Paris")
 ('Ranska', 'Pariisi')
+>>> labels.negotiate(["sv", "fr-CA", "fi"])
+'fr'
 >>> labels.negotiate_header("fr-CA, fi;q=0.8, *;q=0.1")
 'fr'
 >>> labels.Catalog().add("fr", "portal.ftl", "yes = Volontiers").install()
@@ -26,6 +28,7 @@ from comptoir._native import _label_keys as keys
 from comptoir._native import _label_language_name as language_name
 from comptoir._native import _label_locales as locales
 from comptoir._native import _label_message as message
+from comptoir._native import _label_negotiate as negotiate
 from comptoir._native import _label_negotiate_header as negotiate_header
 from comptoir._native import _label_uninstall as uninstall
 from comptoir._native import _label_zone_label as zone_label
@@ -48,6 +51,7 @@ __all__ = [
     "language_name",
     "locales",
     "message",
+    "negotiate",
     "negotiate_header",
     "uninstall",
     "zone_label",

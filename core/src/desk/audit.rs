@@ -4,6 +4,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::command::{Command, Reading, sealing_context, unwrap};
+use super::deed::Deed;
 use super::history::Check;
 use super::page::{Cursor, Page};
 use super::session::Session;
@@ -106,7 +107,7 @@ impl Subject {
 
 /// What a command writes down: plain facts without personal values, and those sealed under the subject's key.
 pub(super) struct Event {
-    action: &'static str,
+    action: Deed,
     subject: Subject,
     version: i64,
     facts: Value,
@@ -114,7 +115,7 @@ pub(super) struct Event {
 }
 
 impl Event {
-    pub(super) const fn new(action: &'static str, subject: Subject, version: i64, facts: Value) -> Self {
+    pub(super) const fn new(action: Deed, subject: Subject, version: i64, facts: Value) -> Self {
         Self { action, subject, version, facts, personal: None }
     }
 
@@ -138,7 +139,7 @@ impl Event {
             ordinal,
             at: command.now,
             actor: command.actor().to_owned(),
-            action: self.action.to_owned(),
+            action: self.action.as_str().to_owned(),
             subject_kind: self.subject.kind().to_owned(),
             subject_id: self.subject.id().to_vec(),
             version: self.version,

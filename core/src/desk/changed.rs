@@ -3,6 +3,7 @@
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
+use super::deed::Deed;
 use crate::desk::audit::{Event, Subject};
 
 /// The fields of one thing that have changed.
@@ -40,7 +41,7 @@ impl Changed {
     }
 
     /// The event of these changes, with what else is to be known of it.
-    pub(super) fn event(self, action: &'static str, subject: Subject, version: i64, about: &Value) -> Event {
+    pub(super) fn event(self, action: Deed, subject: Subject, version: i64, about: &Value) -> Event {
         let mut facts = self.facts;
         facts.extend(about.as_object().into_iter().flatten().map(|(name, value)| (name.clone(), value.clone())));
         facts.insert("fields".to_owned(), Value::Array(self.fields));

@@ -9,6 +9,7 @@ use super::accounts::visible;
 use super::audit::Subject;
 use super::changed::Changed;
 use super::command::Command;
+use super::deed::Deed;
 use super::page::{Cursor, Page};
 use super::session::Session;
 use super::subscriptions::Kept;
@@ -186,7 +187,7 @@ fn report(command: &mut Command<'_>, account: &AccountRow, reports: &[Checked]) 
             enrolled |= after.state == DeviceState::Enrolled;
             let about = json!({ "account": account.id, "key": after.key });
             let subject = Subject::Device(after.id, account.id);
-            command.record(event.event(Action::ReportDevice.as_str(), subject, after.version, &about));
+            command.record(event.event(Deed::ReportDevice, subject, after.version, &about));
             changed.push(after.clone());
         }
         views.push(view(after));

@@ -6,6 +6,7 @@ use serde_json::json;
 
 use super::audit::{Event, Subject};
 use super::command::Command;
+use super::deed::Deed;
 use super::session::Actor;
 use super::store::Inner;
 use crate::DeskId;
@@ -73,7 +74,7 @@ pub(super) fn found(inner: &Inner, founding: &Founding) -> Result<DeskId, Error>
         let mut command = Command::new(connection, head, settings, Standing::Host, &actor, draw, &inner.keys);
         command.new_owner(*desk.as_bytes())?;
         let facts = json!({ "fields": ["name"], "name": founding.name });
-        command.record(Event::new("create_desk", Subject::Desk(desk), 1, facts));
+        command.record(Event::new(Deed::CreateDesk, Subject::Desk(desk), 1, facts));
         super::people::add_staff(&mut command, &founding.administrator, None)?;
         command.finish()?;
         Ok(desk)

@@ -8,6 +8,7 @@ use serde_json::json;
 use super::accounts::is_held;
 use super::audit::{Event, Subject};
 use super::command::Command;
+use super::deed::Deed;
 use super::mail::Mail;
 use super::page::{Cursor, Page, list_name};
 use super::people::People;
@@ -138,7 +139,7 @@ pub(super) fn invite(command: &mut Command<'_>, user: &UserRow, account: Option<
     reinvite(command, std::slice::from_ref(user), &mail)?;
     let told = places(command, user.id)?;
     let facts = json!({ "fields": [], "accounts": told });
-    command.record(Event::new("invite_user", Subject::User(user.id), user.version, facts));
+    command.record(Event::new(Deed::InviteUser, Subject::User(user.id), user.version, facts));
     Ok(())
 }
 

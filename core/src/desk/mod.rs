@@ -8,6 +8,7 @@ mod changes;
 mod command;
 mod contacts;
 mod day;
+mod deed;
 mod devices;
 mod documents;
 mod fields;

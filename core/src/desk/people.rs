@@ -5,6 +5,7 @@ use serde_json::json;
 
 use super::audit::{Event, Subject};
 use super::command::{Command, given};
+use super::deed::Deed;
 use super::mail::Mail;
 use super::session::Session;
 use super::welcome::welcome;
@@ -97,7 +98,7 @@ impl People {
                 "fields": ["code", "city", "country", "language", "time_zone"], "code": row.code, "city": row.city,
                 "country": row.country, "language": row.language, "time_zone": row.time_zone,
             });
-            command.record(Event::new("add_dealership", Subject::Dealership(row.id), 1, facts));
+            command.record(Event::new(Deed::AddDealership, Subject::Dealership(row.id), 1, facts));
             Ok(dealership_view(row))
         })
     }
@@ -219,7 +220,7 @@ pub(super) fn add_staff(
     let facts = json!({
         "fields": ["role", "user", "dealership"], "role": staff.role, "user": user.id, "dealership": staff.dealership_id,
     });
-    command.record(Event::new("add_staff", Subject::Staff(staff.id), staff.version, facts));
+    command.record(Event::new(Deed::AddStaff, Subject::Staff(staff.id), staff.version, facts));
     welcome(command, std::slice::from_ref(&user), &Mail::ActivateStaff, &Mail::StaffAdded)?;
     command.concerns(user.id);
     Ok(staff_view(staff, user, dealership.map(std::slice::from_ref).unwrap_or_default()))
@@ -255,7 +256,7 @@ fn user_created(user: &UserRow) -> Event {
         fields.push("full_name");
         personal.insert("full_name".to_owned(), user.name.as_str().into());
     }
-    Event::new("create_user", Subject::User(user.id), 1, given(&fields)).with_personal(personal)
+    Event::new(Deed::CreateUser, Subject::User(user.id), 1, given(&fields)).with_personal(personal)
 }
 
 fn dealership_view(row: DealershipRow) -> DealershipView {

@@ -7,6 +7,7 @@ use serde_json::{Map, Value, json};
 use super::audit::{Event, Subject};
 use super::changed::Changed;
 use super::command::Command;
+use super::deed::Deed;
 use super::fields::{CustomChange, forget, give, name_of};
 use crate::error::Error;
 use crate::model::field::{Custom, FieldSubject};
@@ -85,8 +86,8 @@ pub(super) fn give_places(
         let values = std::mem::take(&mut place.custom);
         let held = former.iter().position(|row| row.user_id == place.user).map(|at| former.swap_remove(at));
         let (action, row) = match held {
-            Some(row) => ("restore_contact", returned(row, place)?),
-            None => ("create_contact", created(command, account, place)?),
+            Some(row) => (Deed::RestoreContact, returned(row, place)?),
+            None => (Deed::CreateContact, created(command, account, place)?),
         };
         command.record(placed(action, &row, &values)?);
         if row.version == 1 {
@@ -144,7 +145,7 @@ fn returned(former: ContactRow, place: NewPlace) -> Result<ContactRow, Error> {
 }
 
 /// The event of a place that was given; how the person is reached is sealed.
-fn placed(action: &'static str, row: &ContactRow, custom: &Custom) -> Result<Event, Error> {
+fn placed(action: Deed, row: &ContactRow, custom: &Custom) -> Result<Event, Error> {
     let (mut fields, mut personal) = (vec!["role", "job_title"], Map::new());
     for (name, value) in [("phone", &row.phone), ("mobile", &row.mobile), ("other", &row.other)] {
         if let Some(value) = value {
@@ -202,7 +203,7 @@ pub(super) fn keep_person(
         credential::remove(command.connection, command.desk, after.id)?;
     }
     users::save(command.connection, &after)?;
-    for (action, changed) in [("edit_user", own), ("change_email", email)] {
+    for (action, changed) in [(Deed::EditUser, own), (Deed::ChangeEmail, email)] {
         if !changed.is_empty() {
             command.record(changed.event(action, Subject::User(after.id), after.version, about));
         }
@@ -245,7 +246,7 @@ pub(super) fn keep_custom_place(
     custom.keep(command)?;
     let about = json!({ "account": after.account_id, "user": after.user_id, "request": request });
     let subject = Subject::Contact(after.id, after.user_id);
-    command.record(changed.event("edit_contact", subject, after.version, &about));
+    command.record(changed.event(Deed::EditContact, subject, after.version, &about));
     Ok(after)
 }
 
@@ -263,6 +264,6 @@ pub(super) fn end_place(
     let facts = json!({
         "fields": [], "account": ended.account_id, "user": ended.user_id, "request": request, "successor": successor,
     });
-    command.record(Event::new("end_contact", Subject::Contact(ended.id, ended.user_id), ended.version, facts));
+    command.record(Event::new(Deed::EndContact, Subject::Contact(ended.id, ended.user_id), ended.version, facts));
     Ok(ended)
 }

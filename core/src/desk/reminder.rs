@@ -6,6 +6,7 @@ use serde_json::json;
 
 use super::audit::{Event, Subject};
 use super::command::Command;
+use super::deed::Deed;
 use super::mail::Mail;
 use super::requests::Requests;
 use super::session::Session;
@@ -71,7 +72,7 @@ fn batch(command: &mut Command<'_>, after: Option<&Place>) -> Result<(i64, Optio
         }
         let agents: Vec<StaffId> = agents.iter().map(|(staff, _)| *staff).collect();
         let facts = json!({ "due": due, "agents": agents });
-        command.record(Event::new(Action::RemindAgents.as_str(), Subject::Request(row.id), row.version, facts));
+        command.record(Event::new(Deed::RemindAgents, Subject::Request(row.id), row.version, facts));
         told.push(row.id);
     }
     day::reminded(command.connection, command.desk, &told)?;

@@ -4,6 +4,7 @@ use serde_json::json;
 
 use super::audit::{Event, Subject};
 use super::command::Command;
+use super::deed::Deed;
 use super::people::{People, StaffView, staff_view};
 use super::places::Places;
 use super::welcome::leave_alone;
@@ -57,7 +58,7 @@ fn leave(command: &mut Command<'_>, row: StaffRow) -> Result<StaffRow, Error> {
     let left = StaffRow { ended_at: Some(command.now), version: row.version.saturating_add(1), ..row };
     staff::save(command.connection, &left)?;
     let facts = json!({ "fields": [], "role": left.role, "user": left.user_id, "dealership": left.dealership_id });
-    command.record(Event::new("remove_staff", Subject::Staff(left.id), left.version, facts));
+    command.record(Event::new(Deed::RemoveStaff, Subject::Staff(left.id), left.version, facts));
     Ok(left)
 }
 

@@ -6,6 +6,7 @@ use serde_json::json;
 use super::audit::Subject;
 use super::changed::Changed;
 use super::command::{Command, Reading};
+use super::deed::Deed;
 use super::mail::{Letter, welcome_letter};
 use super::session::Session;
 use crate::Locale;
@@ -96,7 +97,7 @@ impl Templates {
                 body: body.clone(),
                 version: before.as_ref().map_or(1, |row| row.version.saturating_add(1)),
             };
-            keep(command, "set_template", before, row)
+            keep(command, Deed::SetTemplate, before, row)
         })
     }
 
@@ -110,7 +111,7 @@ impl Templates {
             let Some(before) = current(command, locale)? else { return Ok(view(None, locale)) };
             let version = before.version.saturating_add(1);
             let row = TemplateRow { subject: String::new(), body: String::new(), version, ..before.clone() };
-            keep(command, "clear_template", Some(before), row)
+            keep(command, Deed::ClearTemplate, Some(before), row)
         })
     }
 
@@ -171,7 +172,7 @@ impl Own {
 /// Stores the words as they are to become, with their event, if anything changes at all.
 fn keep(
     command: &mut Command<'_>,
-    action: &'static str,
+    action: Deed,
     before: Option<TemplateRow>,
     row: TemplateRow,
 ) -> Result<TemplateView, Error> {

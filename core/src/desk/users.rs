@@ -7,6 +7,7 @@ use super::accounts::account_ref;
 use super::audit::{Event, Subject};
 use super::command::Command;
 use super::contacts::holds_nothing;
+use super::deed::Deed;
 use super::invitations::{Invited, open_invitation};
 use super::people::People;
 use super::places::end_place;
@@ -102,7 +103,7 @@ impl People {
             user.version = user.version.saturating_add(1);
             users::save(command.connection, &user)?;
             let facts = json!({ "fields": [] });
-            command.record(Event::new("end_sign_ins", Subject::User(id), user.version, facts));
+            command.record(Event::new(Deed::EndSignIns, Subject::User(id), user.version, facts));
             command.concerns(id);
             Ok(user_view(user))
         })
@@ -158,11 +159,11 @@ fn change(command: &mut Command<'_>, before: UserRow, done: UserCommand) -> Resu
     Ok(user)
 }
 
-const fn event(done: UserCommand) -> &'static str {
+const fn event(done: UserCommand) -> Deed {
     match done {
-        UserCommand::Suspend => "suspend_user",
-        UserCommand::Restore => "restore_user",
-        UserCommand::Delete => "delete_user",
+        UserCommand::Suspend => Deed::SuspendUser,
+        UserCommand::Restore => Deed::RestoreUser,
+        UserCommand::Delete => Deed::DeleteUser,
     }
 }
 

@@ -150,6 +150,8 @@ history-add-field = { $who } lade till fältet { $subject }
 history-edit-field = { $who } ändrade fältet { $subject }: { $changes }
 history-retire-field-retired = { $who } tog fältet { $subject } ur bruk
 history-restore-field-retired = { $who } tog fältet { $subject } i bruk igen
+history-set-template = { $who } ändrade texten i ett e-postmeddelande
+history-clear-template = { $who } återställde standardtexten i ett e-postmeddelande
 
 ## Orders
 

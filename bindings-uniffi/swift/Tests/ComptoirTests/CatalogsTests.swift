@@ -173,9 +173,46 @@ final class CatalogsTests: CounterTestCase {
         try Catalog().withPseudo().install()
         XCTAssertEqual(try yes("en-XA", "en-GB"), ["Ýéšš", "Yes"])
         let found = try Labels(locale: "en-XA").message(key: "problems-found", args: ["count": .number(number: 3)])
-        XCTAssertEqual(found, "3 þŕööƀļļéɱšš")
+        XCTAssertEqual(found, "3 þŕööƀļééɱš")
         let day = try Formats(locale: "en-XA").date(day: Day(year: 2026, month: 4, day: 30), style: .long)
         XCTAssertEqual(day, "30 April 2026")
+    }
+
+    /// Every message is its variables and a word, in a language whose text runs from right to left.
+    func testValuesAmidTextFromRightToLeftAreIsolated() throws {
+        let words = try Labels(locale: "en").keys().map { key in
+            let variables = key.variables.map { "{ $\($0.name) } " }.joined()
+            return "\(key.key) = \(variables)ord\n"
+        }
+        try Catalog().add(locale: "fa", name: "words.ftl", text: words.joined()).install()
+        let isolated = try Labels(locale: "fa").message(key: "problems-found", args: ["count": .number(number: 3)])
+        XCTAssertTrue(isolated.hasPrefix("\u{2068}") && isolated.hasSuffix("\u{2069} ord"), isolated)
+        let english = try Labels(locale: "en").message(key: "problems-found", args: ["count": .number(number: 3)])
+        XCTAssertEqual(english, "3 problems")
+    }
+
+    func testReadersSeeOneCatalogueOrTheOther() async throws {
+        let catalogs = try ["Un", "Deux"].map { word in
+            let text = "yes = \(word)\nno = \(word)\nproblems-found = { yes }{ no }{ $count }\n"
+            return try Catalog().add(locale: "fr", name: "own.ftl", text: text)
+        }
+        try catalogs[0].install()
+        let seen = try await withThrowingTaskGroup(of: Set<String>.self) { group in
+            for _ in 0..<3 {
+                group.addTask {
+                    var seen = Set<String>()
+                    for _ in 0..<500 {
+                        let text = try Labels(locale: "fr").message(key: "problems-found", args: ["count": .number(number: 2)])
+                        seen.insert(text)
+                    }
+                    return seen
+                }
+            }
+            for turn in 0..<40 { try catalogs[turn % 2].install() }
+            return try await group.reduce(into: Set<String>()) { $0.formUnion($1) }
+        }
+        XCTAssertTrue(seen.isSubset(of: ["UnUn2", "DeuxDeux2"]), "\(seen)")
+        XCTAssertFalse(seen.isEmpty)
     }
 
     func testTheMessagesThatThereAreAreListedWithTheirVariablesAndAnExample() throws {

@@ -8,6 +8,7 @@ use super::password::{NewPassword, keep, parsed, problem};
 use super::token::{Found, fault};
 use crate::desk::audit::{Event, Subject};
 use crate::desk::command::Command;
+use crate::desk::deed::Deed;
 use crate::desk::invitations::places;
 use crate::desk::welcome::uninvite;
 use crate::error::{Error, TokenFault};
@@ -173,6 +174,6 @@ fn activate(command: &mut Command<'_>, found: Found, password: Option<&NewPasswo
         "fields": ["activation"], "activation": [before.activation, user.activation],
         "purpose": found.invitation.purpose, "accounts": places(command, user.id)?,
     });
-    command.record(Event::new("activate", Subject::User(user.id), user.version, facts));
+    command.record(Event::new(Deed::Activate, Subject::User(user.id), user.version, facts));
     Ok(user)
 }

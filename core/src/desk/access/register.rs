@@ -7,6 +7,7 @@ use crate::Locale;
 use crate::desk::accounts::pack_of;
 use crate::desk::audit::{Event, Subject};
 use crate::desk::command::Command;
+use crate::desk::deed::Deed;
 use crate::desk::mail::Mail;
 use crate::desk::places::Places;
 use crate::error::{Error, Failure};
@@ -142,7 +143,7 @@ fn registered(row: &RegistrationRow) -> Event {
         "time_zone",
         "note",
     ];
-    Event::new("register", Subject::Registration(row.id), 1, json!({ "fields": fields })).with_personal(json!({
+    Event::new(Deed::Register, Subject::Registration(row.id), 1, json!({ "fields": fields })).with_personal(json!({
         "name": row.name,
         "first_name": row.first_name,
         "last_name": row.last_name,

@@ -8,6 +8,7 @@ use super::password::{NewPassword, keep};
 use super::token::fault;
 use crate::desk::audit::{Event, Subject};
 use crate::desk::command::Command;
+use crate::desk::deed::Deed;
 use crate::desk::invitations::{Invited, open_invitation};
 use crate::desk::mail::Mail;
 use crate::desk::welcome::{reinvite, uninvite};
@@ -63,7 +64,12 @@ impl Access {
             keep(command, &mut user, password)?;
             users::save(command.connection, &user)?;
             uninvite(command, &[user.id])?;
-            command.record(Event::new("reset_password", Subject::User(user.id), user.version, json!({ "fields": [] })));
+            command.record(Event::new(
+                Deed::ResetPassword,
+                Subject::User(user.id),
+                user.version,
+                json!({ "fields": [] }),
+            ));
             Ok(())
         })
     }
@@ -90,6 +96,6 @@ fn send(command: &mut Command<'_>, user: &UserRow) -> Result<(), Error> {
         },
     };
     reinvite(command, std::slice::from_ref(user), &mail)?;
-    command.record(Event::new("forgot_password", Subject::User(user.id), user.version, json!({ "fields": [] })));
+    command.record(Event::new(Deed::ForgotPassword, Subject::User(user.id), user.version, json!({ "fields": [] })));
     Ok(())
 }

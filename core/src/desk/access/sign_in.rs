@@ -7,6 +7,7 @@ use super::attempts::{Counted, count, keeps_passwords};
 use super::place::{PlaceView, places_of};
 use crate::desk::audit::{Event, Subject};
 use crate::desk::command::Command;
+use crate::desk::deed::Deed;
 use crate::desk::users::{UserView, user_view};
 use crate::error::{Error, Failure};
 use crate::model::people::{Activation, SignInDraft, UserState};
@@ -150,6 +151,6 @@ fn sign_in(
     sign_ins::forget(command.connection, desk, user.id, now.plus_micros(-KNOWN_FOR))?;
     sign_ins::insert(command.connection, &row)?;
     let facts = json!({ "fields": [], "sign_in": row.id });
-    command.record(Event::new("sign_in", Subject::User(user.id), user.version, facts));
+    command.record(Event::new(Deed::SignIn, Subject::User(user.id), user.version, facts));
     Ok(Outcome::SignedIn(Box::new((row, user, places))))
 }

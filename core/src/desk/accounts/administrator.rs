@@ -7,6 +7,7 @@ use super::opening::is_held;
 use super::{AccountView, Accounts, ContactView};
 use crate::desk::audit::Subject;
 use crate::desk::command::Command;
+use crate::desk::deed::Deed;
 use crate::desk::mail::Mail;
 use crate::desk::people;
 use crate::desk::person::change_person;
@@ -87,7 +88,8 @@ impl Accounts {
             let mut after = AccountRow { administrator_id: Some(person.id), ..before.clone() };
             after.version = after.version.saturating_add(1);
             accounts::save(command.connection, &after)?;
-            let event = changed(&before, &after).event("edit_account", Subject::Account(id), after.version, &json!({}));
+            let event =
+                changed(&before, &after).event(Deed::EditAccount, Subject::Account(id), after.version, &json!({}));
             command.record(event);
             if let (true, Some(former)) = (checked.remove_former, before.administrator_id) {
                 remove(command, &after, &contacts, former, person.id)?;

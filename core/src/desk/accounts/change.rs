@@ -8,6 +8,7 @@ use super::values::{EDITED, account_value};
 use crate::desk::audit::Subject;
 use crate::desk::changed::Changed;
 use crate::desk::command::Command;
+use crate::desk::deed::Deed;
 use crate::desk::fields::CustomChange;
 use crate::desk::subscriptions::enrolled;
 use crate::error::{Error, Failure};
@@ -101,11 +102,11 @@ pub(super) fn keep_custom(
     let wish = wish.filter(|wish| Some(*wish) != from.rest());
     let (action, to) = match (former.is_empty(), wish) {
         (false, wish) => {
-            ("edit_account", from.after(AccountCommand::Edit, wish, command.settings.service.provisioning)?)
+            (Deed::EditAccount, from.after(AccountCommand::Edit, wish, command.settings.service.provisioning)?)
         }
-        (true, None) => ("edit_account", from),
-        (true, Some(Rest::Suspended)) => ("suspend_account", Rest::Suspended.into()),
-        (true, Some(Rest::Active)) => ("restore_account", Rest::Active.into()),
+        (true, None) => (Deed::EditAccount, from),
+        (true, Some(Rest::Suspended)) => (Deed::SuspendAccount, Rest::Suspended.into()),
+        (true, Some(Rest::Active)) => (Deed::RestoreAccount, Rest::Active.into()),
     };
     after.state = to.name();
     let mut changed = changed(before, &after);

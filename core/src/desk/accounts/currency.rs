@@ -5,6 +5,7 @@ use serde_json::json;
 use crate::Currency;
 use crate::desk::audit::{Event, Subject};
 use crate::desk::command::Command;
+use crate::desk::deed::Deed;
 use crate::error::Error;
 use crate::model::desk::Settings;
 use crate::store::account::{self as accounts, AccountRow};
@@ -33,7 +34,7 @@ pub(in crate::desk) fn fix_currencies<'r>(
         account.currency_fixed = true;
         account.version = account.version.saturating_add(1);
         let facts = json!({ "fields": ["currency"], "currency": [before, account.currency] });
-        command.record(Event::new("fix_currency", Subject::Account(account.id), account.version, facts));
+        command.record(Event::new(Deed::FixCurrency, Subject::Account(account.id), account.version, facts));
     }
     let usual = command.settings.work.currency;
     accounts::fix_currencies(command.connection, command.desk, &of_desk, Some(usual))?;

@@ -6,6 +6,7 @@ use super::change::{changed, life};
 use super::{AccountView, Accounts};
 use crate::AccountId;
 use crate::desk::audit::Subject;
+use crate::desk::deed::Deed;
 use crate::error::Error;
 use crate::model::account::{AccountCommand, Features, PortalFeature, Provisioning};
 use crate::model::role::Action;
@@ -32,7 +33,7 @@ impl Accounts {
             }
             let after = AccountRow { version: before.version.saturating_add(1), ..after };
             accounts::save(command.connection, &after)?;
-            command.record(changed.event("edit_account", Subject::Account(id), after.version, &json!({})));
+            command.record(changed.event(Deed::EditAccount, Subject::Account(id), after.version, &json!({})));
             command.shown(after)
         })
     }

@@ -6,6 +6,7 @@ use serde_json::json;
 
 use crate::desk::audit::{Event, Subject};
 use crate::desk::command::Command;
+use crate::desk::deed::Deed;
 use crate::error::Error;
 use crate::model::account::fold;
 use crate::model::form::{Path, Problem, ProblemCode};
@@ -83,9 +84,9 @@ pub(super) fn regroup(
         let gone: Vec<GroupId> = leaves.iter().map(|row| row.id).collect();
         groups::leave(command.connection, command.desk, account, &gone)?;
     }
-    let moved = joins.iter().map(|row| ("assign_group", row, [None, Some(&row.name)]));
+    let moved = joins.iter().map(|row| (Deed::AssignGroup, row, [None, Some(&row.name)]));
     let moved: Vec<_> =
-        moved.chain(leaves.iter().map(|row| ("unassign_group", row, [Some(&row.name), None]))).collect();
+        moved.chain(leaves.iter().map(|row| (Deed::UnassignGroup, row, [Some(&row.name), None]))).collect();
     for (action, row, sides) in moved {
         let facts = json!({ "fields": ["group"], "group": sides, "group_id": row.id });
         command.record(Event::new(action, Subject::Account(account), version, facts));

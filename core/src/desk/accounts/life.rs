@@ -7,6 +7,7 @@ use super::values::set_account;
 use super::{AccountView, Accounts};
 use crate::desk::audit::Subject;
 use crate::desk::command::Command;
+use crate::desk::deed::Deed;
 use crate::desk::fields::CustomChange;
 use crate::desk::mail::Mail;
 use crate::desk::places::{Places, end_place};
@@ -65,7 +66,8 @@ impl Accounts {
                 return Err(Error::new(Failure::AccountHasDevices { count }));
             }
             let awaited = Awaited::of(to, asker(command), std::collections::BTreeMap::new());
-            let step_to = Step { action: "delete_account", to, awaited, text: None, custom: CustomChange::default() };
+            let step_to =
+                Step { action: Deed::DeleteAccount, to, awaited, text: None, custom: CustomChange::default() };
             let account = step(command, &before, before.clone(), step_to)?;
             command.shown(account)
         })
@@ -82,7 +84,7 @@ impl Accounts {
             let to = life(&before)?.after(AccountCommand::Confirm, None, command.settings.service.provisioning)?;
             let waited = awaited(&before)?;
             let custom = CustomChange::default();
-            let done = Step { action: "confirm_account", to, awaited: None, text: None, custom };
+            let done = Step { action: Deed::ConfirmAccount, to, awaited: None, text: None, custom };
             let account = step(command, &before, before.clone(), done)?;
             if before.state == AccountState::Creating {
                 opened(command, &account, waited.as_ref().is_some_and(|waited| waited.welcome))?;
@@ -120,7 +122,7 @@ impl Accounts {
                 Some(waited) => CustomChange::back(command, id, &waited.values)?,
                 None => CustomChange::default(),
             };
-            let failed = Step { action: "fail_account", to, awaited: None, text: Some(&reason), custom };
+            let failed = Step { action: Deed::FailAccount, to, awaited: None, text: Some(&reason), custom };
             let account = step(command, &before, after, failed)?;
             if let Some(waited) = waited {
                 tell_failed(command, &account, &waited, &reason)?;
@@ -151,7 +153,7 @@ impl Command<'_> {
 
 /// A step in the life of an account.
 struct Step<'a> {
-    action: &'static str,
+    action: Deed,
     to: Life,
     awaited: Option<Awaited>,
     /// Why it could not be done.

@@ -6,6 +6,7 @@ use super::change::{asker, destination_fact, serve};
 use super::features::stored;
 use crate::desk::audit::{Event, Subject};
 use crate::desk::command::{Command, given};
+use crate::desk::deed::Deed;
 use crate::desk::fields::{give, name_of};
 use crate::error::Error;
 use crate::label::sort_key;
@@ -136,7 +137,7 @@ fn record(command: &mut Command<'_>, account: &AccountRow, subscription: &Subscr
         facts.insert("renewal".to_owned(), json!(subscription.renewal()));
         facts.extend(optional.iter().filter_map(|(name, value)| Some(((*name).to_owned(), json!(value.as_ref()?)))));
     }
-    let event = Event::new("create_account", Subject::Account(account.id), 1, facts);
+    let event = Event::new(Deed::CreateAccount, Subject::Account(account.id), 1, facts);
     let address = account.address();
     let mut personal = json!({
         "name": account.name,

@@ -5,6 +5,7 @@ use super::{kept, taken};
 use crate::DocumentId;
 use crate::desk::changed::Changed;
 use crate::desk::command::Command;
+use crate::desk::deed::Deed;
 use crate::desk::session::spoken;
 use crate::error::Error;
 use crate::model::calendar::Day;
@@ -23,5 +24,5 @@ pub(super) fn cancel(command: &mut Command<'_>, id: DocumentId, reason: &str) ->
     changed.fact("cancelled_on", &None, &Some(Day(today)));
     changed.say(&reason);
     row.reason = Some(reason);
-    kept(command, "cancel_document", row, changed)
+    kept(command, Deed::CancelDocument, row, changed)
 }

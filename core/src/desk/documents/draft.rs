@@ -8,6 +8,7 @@ use super::view::{DocumentView, view};
 use crate::desk::accounts::{currency_of, fix_currency};
 use crate::desk::changed::Changed;
 use crate::desk::command::Command;
+use crate::desk::deed::Deed;
 use crate::error::{Error, Failure, Unknown};
 use crate::model::account::{AccountCommand, AccountState};
 use crate::model::calendar::Day;
@@ -70,7 +71,7 @@ pub(super) fn draft(command: &mut Command<'_>, id: AccountId, draft: &DocumentDr
     changed.value("note", &None, &row.note.as_ref());
     changed.fact("due_on", &None, &document.due_on.map(Day));
     changed.fact("credits", &None, &row.credits_id);
-    record(command, "draft_document", &row, changed);
+    record(command, Deed::DraftDocument, &row, changed);
     view(command.connection, command.desk, row)
 }
 

@@ -6,6 +6,7 @@ use super::view::DocumentView;
 use super::{kept, record, taken};
 use crate::desk::changed::Changed;
 use crate::desk::command::Command;
+use crate::desk::deed::Deed;
 use crate::error::Error;
 use crate::model::calendar::Day;
 use crate::model::document::{DocumentAction, DocumentUpdate};
@@ -47,7 +48,7 @@ pub(super) fn edit(command: &mut Command<'_>, id: DocumentId, update: &DocumentU
     if changed.is_empty() {
         return Err(vec![Problem::new(String::new(), ProblemCode::NoChange, Args::none())].into());
     }
-    kept(command, "edit_document", row, changed)
+    kept(command, Deed::EditDocument, row, changed)
 }
 
 /// Makes of a value what it is to become.
@@ -66,6 +67,6 @@ pub(super) fn discard(command: &mut Command<'_>, id: DocumentId) -> Result<(), E
     row.version = row.version.saturating_add(1);
     let mut changed = Changed::default();
     changed.fact("state", &Some(row.state), &None);
-    record(command, "discard_document", &row, changed);
+    record(command, Deed::DiscardDocument, &row, changed);
     Ok(())
 }

@@ -4,6 +4,7 @@ use super::view::DocumentView;
 use super::{kept, taken};
 use crate::desk::changed::Changed;
 use crate::desk::command::Command;
+use crate::desk::deed::Deed;
 use crate::error::Error;
 use crate::model::calendar::Day;
 use crate::model::document::DocumentAction;
@@ -27,5 +28,5 @@ pub(super) fn issue(command: &mut Command<'_>, id: DocumentId) -> Result<Documen
     let mut changed = Changed::default();
     changed.fact("state", &Some(before), &Some(row.state));
     changed.fact("issued_on", &None, &Some(Day(today)));
-    kept(command, "issue_document", row, changed)
+    kept(command, Deed::IssueDocument, row, changed)
 }

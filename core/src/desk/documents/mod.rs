@@ -27,6 +27,7 @@ use super::changed::Changed;
 use super::command::{Command, Reading};
 use super::page::{Page, Paging};
 use super::session::Session;
+use crate::desk::deed::Deed;
 use crate::error::{Error, Unknown};
 use crate::model::calendar::Day;
 use crate::model::document::{DocumentDraft, DocumentUpdate, code, read_code};
@@ -233,7 +234,7 @@ fn taken(command: &mut Command<'_>, id: DocumentId) -> Result<DocumentRow, Error
 }
 
 /// Writes down what was done to a document.
-fn record(command: &mut Command<'_>, action: &'static str, row: &DocumentRow, changed: Changed) {
+fn record(command: &mut Command<'_>, action: Deed, row: &DocumentRow, changed: Changed) {
     let about = serde_json::json!({
         "account": row.account_id,
         "kind": row.kind,
@@ -247,7 +248,7 @@ fn record(command: &mut Command<'_>, action: &'static str, row: &DocumentRow, ch
 /// Keeps a document as it is now, with its next version, and shows it.
 fn kept(
     command: &mut Command<'_>,
-    action: &'static str,
+    action: Deed,
     mut row: DocumentRow,
     changed: Changed,
 ) -> Result<DocumentView, Error> {

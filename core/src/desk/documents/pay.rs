@@ -6,6 +6,7 @@ use super::view::DocumentView;
 use super::{kept, taken};
 use crate::desk::changed::Changed;
 use crate::desk::command::Command;
+use crate::desk::deed::Deed;
 use crate::error::Error;
 use crate::model::calendar::Day;
 use crate::model::document::DocumentAction;
@@ -30,5 +31,5 @@ pub(super) fn pay(command: &mut Command<'_>, id: DocumentId, day: NaiveDate) -> 
     let mut changed = Changed::default();
     changed.fact("state", &Some(before), &Some(row.state));
     changed.fact("paid_on", &None, &Some(Day(day)));
-    kept(command, "pay_document", row, changed)
+    kept(command, Deed::PayDocument, row, changed)
 }

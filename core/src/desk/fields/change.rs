@@ -8,6 +8,7 @@ use super::view::{FieldView, values, view};
 use crate::desk::audit::{Event, Subject};
 use crate::desk::changed::Changed;
 use crate::desk::command::Command;
+use crate::desk::deed::Deed;
 use crate::error::{Error, Failure, Taken, Unknown};
 use crate::model::field::{
     CheckedField, CustomField, FieldAudience, FieldDraft, FieldKind, FieldSubject, FieldUpdate, FieldValues, Uses,
@@ -92,7 +93,7 @@ impl Fields {
             report_large(&known, &row)?;
             fields::insert(command.connection, &row)?;
             let field = view(&row, command.settings.language())?;
-            command.record(Event::new("add_field", Subject::Field(row.id), 1, given(&field)));
+            command.record(Event::new(Deed::AddField, Subject::Field(row.id), 1, given(&field)));
             Ok(field)
         })
     }
@@ -140,7 +141,7 @@ impl Fields {
     /// # Errors
     /// `refused`; `unknown_field`; `conflict`.
     pub fn retire(&self, id: FieldId) -> Result<FieldView, Error> {
-        self.use_again("retire_field", id, false)
+        self.use_again(Deed::RetireField, id, false)
     }
 
     /// Restores a retired field, with the values that it had. One that is not retired stays as it is.
@@ -149,11 +150,11 @@ impl Fields {
     /// `refused`; `unknown_field`; `conflict`; `invalid` with `too_many` for one more than 50, and `too_large` as
     /// [`add`](Self::add).
     pub fn restore(&self, id: FieldId) -> Result<FieldView, Error> {
-        self.use_again("restore_field", id, true)
+        self.use_again(Deed::RestoreField, id, true)
     }
 
-    fn use_again(&self, event: &'static str, id: FieldId, used: bool) -> Result<FieldView, Error> {
-        self.0.command(Action::ManageFields, &(event, id), |command| {
+    fn use_again(&self, event: Deed, id: FieldId, used: bool) -> Result<FieldView, Error> {
+        self.0.command(Action::ManageFields, &(event.as_str(), id), |command| {
             let mut row = found(command, id)?;
             command.expect(&Subject::Field(id), row.version)?;
             let was = row.retired_at.is_none();
@@ -227,7 +228,7 @@ fn keep(
     fields::save(command.connection, &row)?;
     let field = view(&row, command.settings.language())?;
     let about = json!({ "name": field.name, "kind": row.kind });
-    command.record(changed.event("edit_field", Subject::Field(row.id), row.version, &about));
+    command.record(changed.event(Deed::EditField, Subject::Field(row.id), row.version, &about));
     Ok(field)
 }
 

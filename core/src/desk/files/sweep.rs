@@ -6,6 +6,7 @@ use serde_json::json;
 use super::Files;
 use crate::desk::audit::{Event, Subject};
 use crate::desk::command::Command;
+use crate::desk::deed::Deed;
 use crate::desk::session::Session;
 use crate::error::Error;
 use crate::model::role::Action;
@@ -76,7 +77,7 @@ fn batch(command: &mut Command<'_>) -> Result<Swept, Error> {
     if swept.files > 0 {
         rows::delete(command.connection, command.desk, &ids)?;
         let facts = json!({ "files": swept.files, "bytes": swept.bytes });
-        command.record(Event::new(Action::SweepFiles.as_str(), Subject::Desk(command.desk), 0, facts));
+        command.record(Event::new(Deed::SweepFiles, Subject::Desk(command.desk), 0, facts));
     }
     Ok(swept)
 }

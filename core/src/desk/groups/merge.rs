@@ -4,6 +4,7 @@ use serde_json::json;
 
 use super::{GroupView, Groups, counted, group_view};
 use crate::desk::audit::{Event, Subject};
+use crate::desk::deed::Deed;
 use crate::error::Error;
 use crate::model::form::{Problem, ProblemCode};
 use crate::model::role::Action;
@@ -36,11 +37,11 @@ impl Groups {
             groups::merge(command.connection, command.desk, from, into)?;
             let facts = json!({ "fields": [], "name": gone.name, "into": kept.name, "into_id": into });
             let version = gone.version.saturating_add(1);
-            command.record(Event::new("merge_group", Subject::Group(from), version, facts));
+            command.record(Event::new(Deed::MergeGroup, Subject::Group(from), version, facts));
             for (account, version) in members {
                 let facts = json!({ "fields": ["group"], "group": [&gone.name, &kept.name], "group_id": into });
                 // What an account is grouped with is none of its own values: its version stays.
-                command.record(Event::new("merge_group", Subject::Account(account), version, facts));
+                command.record(Event::new(Deed::MergeGroup, Subject::Account(account), version, facts));
             }
             Ok(group_view(counted(command, into)?))
         })

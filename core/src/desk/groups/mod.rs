@@ -8,6 +8,7 @@ use serde_json::json;
 use crate::desk::audit::{Event, Subject};
 use crate::desk::changed::Changed;
 use crate::desk::command::Command;
+use crate::desk::deed::Deed;
 use crate::desk::session::Session;
 use crate::desk::view::distinct;
 use crate::error::{Error, Failure, Taken, Unknown};
@@ -65,7 +66,7 @@ impl Groups {
             free(command, &row)?;
             groups::insert(command.connection, &row)?;
             let facts = json!({ "fields": ["name"], "name": row.name });
-            command.record(Event::new("create_group", Subject::Group(row.id), 1, facts));
+            command.record(Event::new(Deed::CreateGroup, Subject::Group(row.id), 1, facts));
             Ok(group_view((row, 0)))
         })
     }
@@ -87,7 +88,7 @@ impl Groups {
                 free(command, &row)?;
                 row.version = row.version.saturating_add(1);
                 groups::save(command.connection, &row)?;
-                command.record(changed.event("rename_group", Subject::Group(id), row.version, &json!({})));
+                command.record(changed.event(Deed::RenameGroup, Subject::Group(id), row.version, &json!({})));
             }
             Ok(group_view((row, accounts)))
         })
@@ -129,7 +130,7 @@ impl Groups {
             return Err(vec![Problem::new("/accounts".to_owned(), ProblemCode::TooMany, max)].into());
         }
         let ids = distinct(ids.iter().copied());
-        self.0.command(Action::ManageGroups, &(how.event(), id, &ids), |command| {
+        self.0.command(Action::ManageGroups, &(how.event().as_str(), id, &ids), |command| {
             let (group, _) = counted(command, id)?;
             let rows = groups::live_accounts(command.connection, command.desk, &ids)?;
             if rows.len() != ids.len() {
@@ -152,10 +153,10 @@ enum Move {
 }
 
 impl Move {
-    const fn event(self) -> &'static str {
+    const fn event(self) -> Deed {
         match self {
-            Self::In => "assign_group",
-            Self::Out => "unassign_group",
+            Self::In => Deed::AssignGroup,
+            Self::Out => Deed::UnassignGroup,
         }
     }
 }

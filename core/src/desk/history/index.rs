@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use serde_json::Value;
 
-use crate::model::role::Action;
+use crate::desk::deed::Deed;
 use crate::store::StoreFault;
 use crate::store::audit::{self as trail, AccountEventRow, AuditRow, Place};
 use crate::store::connection::AnyConnection;
@@ -38,7 +38,7 @@ fn followed<'r>(
     let mut requests: HashMap<&[u8], Followed> = HashMap::new();
     let [first, ..] = rows else { return Ok(requests) };
     // What has only just been submitted has no events before.
-    let older = rows.iter().filter(|row| row.subject_kind == "request" && row.action != Action::SubmitRequest.as_str());
+    let older = rows.iter().filter(|row| row.subject_kind == "request" && row.action != Deed::SubmitRequest.as_str());
     for row in older {
         requests.entry(&row.subject_id).or_default();
     }

@@ -244,4 +244,6 @@ fn written(locale: &Locale, day: Day) -> String {
 }
 
 #[cfg(test)]
+mod every_tests;
+#[cfg(test)]
 mod tests;

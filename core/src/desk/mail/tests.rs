@@ -13,7 +13,7 @@ fn about() -> AboutWork {
     }
 }
 
-fn work_mails() -> Vec<Mail> {
+pub(super) fn work_mails() -> Vec<Mail> {
     let quoted = || QuotedWork {
         about: about(),
         number: 2,
@@ -55,7 +55,7 @@ fn mails_written_by_an_earlier_version_are_read() {
 }
 
 #[test]
-fn every_mail_about_work_reads_back_and_is_labelled() {
+fn every_mail_about_work_reads_back() {
     for mail in work_mails() {
         let stored = serde_json::to_string(&mail).unwrap();
         let value: Value = serde_json::from_str(&stored).unwrap();
@@ -63,12 +63,6 @@ fn every_mail_about_work_reads_back_and_is_labelled() {
         let read: Mail = serde_json::from_str(&stored).unwrap();
         assert_eq!(serde_json::to_string(&read).unwrap(), stored);
         assert_eq!(read.account_language(), Some(&Locale::FR));
-        for locale in [Locale::EN, Locale::FI, Locale::FR] {
-            for part in ["subject", "body"] {
-                let key = format!("mail-{}-{part}", mail.template().replace('_', "-"));
-                assert!(crate::label::has(&locale, &key), "{key} in {locale}");
-            }
-        }
     }
 }
 

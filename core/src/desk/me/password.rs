@@ -6,6 +6,7 @@ use zeroize::Zeroizing;
 use super::{Me, row};
 use crate::desk::access::{NewPassword, count, keep, keeps_passwords, parsed};
 use crate::desk::audit::{Event, Subject};
+use crate::desk::deed::Deed;
 use crate::error::Error;
 use crate::model::form::{Problem, ProblemCode};
 use crate::model::people::presented;
@@ -46,7 +47,7 @@ impl Me {
             user.version = user.version.saturating_add(1);
             keep(command, &mut user, &password)?;
             users::save(command.connection, &user)?;
-            let event = Event::new("change_password", Subject::User(user.id), user.version, json!({ "fields": [] }));
+            let event = Event::new(Deed::ChangePassword, Subject::User(user.id), user.version, json!({ "fields": [] }));
             command.record(event);
             Ok(())
         })

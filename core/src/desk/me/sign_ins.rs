@@ -5,6 +5,7 @@ use serde_json::json;
 
 use super::{Me, row};
 use crate::desk::audit::{Event, Subject};
+use crate::desk::deed::Deed;
 use crate::error::{Error, Failure};
 use crate::model::desk::Credentials;
 use crate::model::role::{Action, permit_leaving};
@@ -60,7 +61,7 @@ impl Me {
             sign_ins::end(command.connection, command.desk, by.id, command.now)?;
             let user = row(command.connection, command.desk, &command.standing)?;
             let facts = json!({ "fields": [], "sign_in": by.id });
-            command.record(Event::new("sign_out", Subject::User(user.id), user.version, facts));
+            command.record(Event::new(Deed::SignOut, Subject::User(user.id), user.version, facts));
             Ok(())
         })
     }
@@ -76,7 +77,7 @@ impl Me {
             user.version = user.version.saturating_add(1);
             users::save(command.connection, &user)?;
             let event =
-                Event::new("sign_out_everywhere", Subject::User(user.id), user.version, json!({ "fields": [] }));
+                Event::new(Deed::SignOutEverywhere, Subject::User(user.id), user.version, json!({ "fields": [] }));
             command.record(event);
             Ok(())
         })

@@ -6,6 +6,7 @@ use super::view::{OrderView, view};
 use super::visible;
 use crate::desk::audit::{Event, Subject};
 use crate::desk::command::Command;
+use crate::desk::deed::Deed;
 use crate::error::Error;
 use crate::model::order::OrderState;
 use crate::model::role::Action;
@@ -22,7 +23,7 @@ pub(super) fn advance(command: &mut Command<'_>, code: &str, next: OrderState) -
     let facts = json!({
         "fields": ["state"], "state": [before, next], "code": row.code.as_str(), "account": row.account_id,
     });
-    command.record(Event::new("advance_order", subject, row.version, facts));
+    command.record(Event::new(Deed::AdvanceOrder, subject, row.version, facts));
     command.concerns_order(row.id, row.account_id);
     view(command.connection, command.desk, command.settings.work.currency, row)
 }

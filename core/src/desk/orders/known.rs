@@ -8,6 +8,7 @@ use crate::desk::accounts::{currency_of, fix_currencies, fix_currency};
 use crate::desk::audit::{Event, Subject};
 use crate::desk::changed::Changed;
 use crate::desk::command::Command;
+use crate::desk::deed::Deed;
 use crate::desk::view::distinct;
 use crate::error::Error;
 use crate::model::account::{AccountState, fold};
@@ -241,7 +242,7 @@ impl Wanted {
             Some(before) => json!({ "code": code, "account": account, "accounts": [before.account_id, account] }),
             None => json!({ "code": code, "account": account }),
         };
-        let action = if before.is_some() { "change_order" } else { "record_order" };
+        let action = if before.is_some() { Deed::ChangeOrder } else { Deed::RecordOrder };
         changed.event(action, Subject::Order(row.id, row.account_id), row.version, &about)
     }
 }

@@ -7,6 +7,7 @@ use crate::desk::accounts::{pack_of, takes_people};
 use crate::desk::audit::{Event, Subject};
 use crate::desk::command::Command;
 use crate::desk::contacts::{ContactCreated, Created, add, by_email, find};
+use crate::desk::deed::Deed;
 use crate::desk::services::keys_for;
 use crate::error::Error;
 use crate::model::field::{Custom, FieldSubject};
@@ -122,7 +123,7 @@ fn keep(command: &mut Command<'_>, row: RegistrationRow, account: &AccountRow) -
     let facts = json!({
         "fields": ["state"], "state": [RegistrationState::Awaiting, row.state], "account": account.id,
     });
-    let event = Event::new("approve_registration", Subject::Registration(row.id), row.version, facts);
+    let event = Event::new(Deed::ApproveRegistration, Subject::Registration(row.id), row.version, facts);
     command.record(event.with_personal(json!({ "name": row.name })));
     Ok(())
 }

@@ -8,6 +8,7 @@ use super::view::{RegistrationView, remembered};
 use super::{Registrations, decided};
 use crate::RegistrationId;
 use crate::desk::audit::{Event, Subject};
+use crate::desk::deed::Deed;
 use crate::error::Error;
 use crate::model::form::Problem;
 use crate::model::people::{RegistrationDecision, RegistrationState};
@@ -33,7 +34,7 @@ impl Registrations {
                 let row = registrations::RegistrationRow { reason: reason.clone(), ..row };
                 registrations::save(command.connection, &row)?;
                 let facts = json!({ "fields": ["state"], "state": [RegistrationState::Awaiting, row.state] });
-                let event = Event::new("decline_registration", Subject::Registration(id), row.version, facts);
+                let event = Event::new(Deed::DeclineRegistration, Subject::Registration(id), row.version, facts);
                 let personal = match &row.reason {
                     Some(reason) => json!({ "name": row.name, "text": reason }),
                     None => json!({ "name": row.name }),

@@ -7,6 +7,7 @@ use crate::StaffId;
 use crate::desk::accounts::awaits;
 use crate::desk::audit::{Event, Subject};
 use crate::desk::command::Command;
+use crate::desk::deed::Deed;
 use crate::desk::mail::Mail;
 use crate::error::{Error, Unknown};
 use crate::model::calendar::Deadline;
@@ -80,7 +81,7 @@ impl Command<'_> {
         let facts = json!({
             "fields": ["state"], "state": [before, row.state], "account": row.account_id, "due": row.due_at,
         });
-        let event = Event::new(action_of(step).as_str(), Subject::Request(row.id), row.version, facts);
+        let event = Event::new(deed_of(step), Subject::Request(row.id), row.version, facts);
         self.record(match &text {
             Some(text) => event.with_personal(json!({ "text": text })),
             None => event,
@@ -142,13 +143,13 @@ pub(in crate::desk) fn completed(row: &RequestRow, code: String, account: String
     }
 }
 
-const fn action_of(step: RequestAction) -> Action {
+const fn deed_of(step: RequestAction) -> Deed {
     match step {
-        RequestAction::Start => Action::StartRequest,
-        RequestAction::Ask => Action::AskSubmitter,
-        RequestAction::Answer => Action::AnswerRequest,
-        RequestAction::Reject => Action::RejectRequest,
-        RequestAction::Cancel => Action::CancelRequest,
-        RequestAction::Complete => Action::CompleteRequest,
+        RequestAction::Start => Deed::StartRequest,
+        RequestAction::Ask => Deed::AskSubmitter,
+        RequestAction::Answer => Deed::AnswerRequest,
+        RequestAction::Reject => Deed::RejectRequest,
+        RequestAction::Cancel => Deed::CancelRequest,
+        RequestAction::Complete => Deed::CompleteRequest,
     }
 }

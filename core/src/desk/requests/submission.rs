@@ -9,6 +9,7 @@ use super::step::receipt;
 use crate::desk::accounts::pack_of;
 use crate::desk::audit::{Event, Subject};
 use crate::desk::command::{Command, Reading};
+use crate::desk::deed::Deed;
 use crate::desk::fields::as_submitted;
 use crate::desk::mail::Mail;
 use crate::error::Error;
@@ -18,7 +19,6 @@ use crate::model::calendar::{BUSINESS_DAYS, Day, Deadline};
 use crate::model::desk::Settings;
 use crate::model::form::{Problem, ProblemCode};
 use crate::model::request::{AccountRequest, Checker, RequestDraft, RequestState};
-use crate::model::role::Action;
 use crate::store::account::AccountRow;
 use crate::store::connection::AnyConnection;
 use crate::store::dealership::{self as dealerships, DealershipRow};
@@ -105,7 +105,7 @@ pub(super) fn submit(command: &mut Command<'_>, draft: &RequestDraft) -> Result<
         "kind": row.kind, "account": row.account_id, "users": users,
     });
     // The persons asked for have no keys yet: their values are written down when they are created (rule Q7).
-    let event = Event::new(Action::SubmitRequest.as_str(), Subject::Request(row.id), 1, facts);
+    let event = Event::new(Deed::SubmitRequest, Subject::Request(row.id), 1, facts);
     command.record(event.with_personal(json!({ "name": row.account_name, "account": asked })));
     let mail = Mail::RequestSubmitted {
         code: row.code.clone(),

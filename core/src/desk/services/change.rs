@@ -11,6 +11,7 @@ use crate::desk::accounts::account_ref;
 use crate::desk::audit::{Event, Subject};
 use crate::desk::changed::Changed;
 use crate::desk::command::Command;
+use crate::desk::deed::Deed;
 use crate::error::{Error, Failure, Taken, Unknown};
 use crate::model::role::Action;
 use crate::model::work::{CheckedService, ServiceDraft, ServiceUpdate, ServiceValues};
@@ -59,7 +60,7 @@ impl Services {
             services::insert(command.connection, &row)?;
             choose(command, row.id, values.accounts.iter().flatten().copied())?;
             let service = view(&row, command.settings.language())?;
-            command.record(Event::new("add_service", Subject::Service(row.id), 1, given(&service, &values)));
+            command.record(Event::new(Deed::AddService, Subject::Service(row.id), 1, given(&service, &values)));
             Ok(Outcome { service, accounts: values.accounts })
         })?;
         self.told(added)
@@ -105,7 +106,7 @@ impl Services {
     /// # Errors
     /// `refused`; `unknown_service`; `conflict`.
     pub fn retire(&self, id: ServiceId) -> Result<ServiceView, Error> {
-        self.offer("retire_service", id, false)
+        self.offer(Deed::RetireService, id, false)
     }
 
     /// Restores a retired service: it can be asked for again, by whom it could before. One that is not retired stays as it is.
@@ -113,12 +114,12 @@ impl Services {
     /// # Errors
     /// `refused`; `unknown_service`; `conflict`.
     pub fn restore(&self, id: ServiceId) -> Result<ServiceView, Error> {
-        self.offer("restore_service", id, true)
+        self.offer(Deed::RestoreService, id, true)
     }
 
     /// Has a service offered, or not any more.
-    fn offer(&self, event: &'static str, id: ServiceId, offered: bool) -> Result<ServiceView, Error> {
-        let done = self.0.command(Action::ManageServices, &(event, id), |command| {
+    fn offer(&self, event: Deed, id: ServiceId, offered: bool) -> Result<ServiceView, Error> {
+        let done = self.0.command(Action::ManageServices, &(event.as_str(), id), |command| {
             let mut row = found(command, id)?;
             command.expect(&Subject::Service(id), row.version)?;
             let was = row.retired_at.is_none();
@@ -214,7 +215,7 @@ fn keep(
     let service = view(&row, command.settings.language())?;
     if !changed.is_empty() {
         let about = json!({ "name": service.name });
-        command.record(changed.event("edit_service", Subject::Service(row.id), row.version, &about));
+        command.record(changed.event(Deed::EditService, Subject::Service(row.id), row.version, &about));
     }
     Ok(Outcome { service, accounts: after.accounts })
 }

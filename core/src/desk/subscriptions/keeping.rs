@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use crate::desk::audit::{Event, Subject};
 use crate::desk::command::Command;
+use crate::desk::deed::Deed;
 use crate::desk::mail::Mail;
 use crate::error::{Error, Failure};
 use crate::model::calendar::Day;
@@ -62,7 +63,7 @@ impl Kept {
     pub(in crate::desk) fn start(&mut self, command: &mut Command<'_>, account: &AccountRow) -> Option<Period> {
         let period = self.subscription.start(command.now, account.time_zone)?;
         let facts = period_facts(period, self.subscription.term());
-        command.record(Event::new("start_subscription", Subject::Account(account.id), account.version, facts));
+        command.record(Event::new(Deed::StartSubscription, Subject::Account(account.id), account.version, facts));
         Some(period)
     }
 
@@ -95,8 +96,8 @@ impl Kept {
             record_change(command, account, change);
         }
         let (action, mut facts) = match self.subscription.period() {
-            Some(period) => ("start_subscription", period_facts(period, change.after)),
-            None => ("reopen_subscription", json!({ "fields": [], "term": change.after })),
+            Some(period) => (Deed::StartSubscription, period_facts(period, change.after)),
+            None => (Deed::ReopenSubscription, json!({ "fields": [], "term": change.after })),
         };
         if let (true, Some(facts)) = (change.before == change.after, facts.as_object_mut()) {
             // Whoever works from an older version is told what has changed.
@@ -116,7 +117,7 @@ impl Kept {
         let before = self.subscription.change_renewal(renewal).map_err(|_| Error::new(Failure::SubscriptionEnded))?;
         if before != renewal {
             let facts = json!({ "fields": ["renewal"], "renewal": [before, renewal] });
-            command.record(Event::new("change_renewal", Subject::Account(account.id), account.version, facts));
+            command.record(Event::new(Deed::ChangeRenewal, Subject::Account(account.id), account.version, facts));
         }
         Ok(())
     }
@@ -136,7 +137,7 @@ impl Kept {
         let runs = self.subscription.period().is_some();
         if let Some(on) = self.subscription.cancel(on).filter(|_| runs) {
             let facts = json!({ "fields": [], "on": Day(on) });
-            command.record(Event::new("end_subscription", Subject::Account(account.id), account.version, facts));
+            command.record(Event::new(Deed::EndSubscription, Subject::Account(account.id), account.version, facts));
         }
     }
 }
@@ -151,12 +152,12 @@ fn record_change(command: &mut Command<'_>, account: &AccountRow, change: &TermC
         "fields": ["term"], "term": [change.before, change.after], "effective": Day(change.effective),
         "at_once": change.at_once, "dropped": change.dropped,
     });
-    command.record(Event::new("change_term", Subject::Account(account.id), account.version, facts));
+    command.record(Event::new(Deed::ChangeTerm, Subject::Account(account.id), account.version, facts));
 }
 
 fn record_undo(command: &mut Command<'_>, account: &AccountRow, dropped: Option<Term>, kept: Term) {
     let facts = json!({ "fields": ["term"], "term": [dropped, kept], "dropped": dropped });
-    command.record(Event::new("undo_term_change", Subject::Account(account.id), account.version, facts));
+    command.record(Event::new(Deed::UndoTermChange, Subject::Account(account.id), account.version, facts));
 }
 
 fn period_facts(period: Period, term: Term) -> Value {
@@ -165,8 +166,8 @@ fn period_facts(period: Period, term: Term) -> Value {
 
 fn passed_event(account: &AccountRow, boundary: &Boundary) -> Event {
     let (action, facts) = match boundary.next {
-        Next::Renewed { period, term } => ("renew_subscription", period_facts(period, term)),
-        Next::Ended => ("end_subscription", json!({ "fields": [], "on": Day(boundary.on) })),
+        Next::Renewed { period, term } => (Deed::RenewSubscription, period_facts(period, term)),
+        Next::Ended => (Deed::EndSubscription, json!({ "fields": [], "on": Day(boundary.on) })),
     };
     Event::new(action, Subject::Account(account.id), account.version, facts)
 }

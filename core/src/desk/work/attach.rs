@@ -8,6 +8,7 @@ use super::{Work, visible};
 use crate::desk::audit::Subject;
 use crate::desk::changed::Changed;
 use crate::desk::command::Command;
+use crate::desk::deed::Deed;
 use crate::desk::files::{FileView, is_staff, place, views};
 use crate::error::{Error, Failure, Unknown};
 use crate::model::file::{FileKind, attachable, detachable, downloadable};
@@ -145,7 +146,7 @@ pub(in crate::desk) fn attach_rows(
     changed.value("files", &None, &Some(names));
     let about = json!({ "code": work.code, "account": work.account_id, "kind": kind, "ids": ids });
     let subject = Subject::Work(work.id, work.account_id);
-    command.record(changed.event(Action::AttachFiles.as_str(), subject, work.version, &about));
+    command.record(changed.event(Deed::AttachFiles, subject, work.version, &about));
     Ok(())
 }
 
@@ -223,7 +224,7 @@ fn detach(command: &mut Command<'_>, code: &str, id: FileId) -> Result<Vec<FileV
     let mut gone = Changed::default();
     gone.value("files", &Some(vec![row.name]), &None);
     let about = json!({ "code": work.code, "account": work.account_id, "kind": kind, "ids": [id] });
-    command.record(gone.event("detach_file", Subject::Work(work.id, work.account_id), work.version, &about));
+    command.record(gone.event(Deed::DetachFile, Subject::Work(work.id, work.account_id), work.version, &about));
     changed(command, &work)
 }
 

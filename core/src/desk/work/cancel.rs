@@ -74,7 +74,7 @@ fn ended(command: &Command<'_>, row: &WorkRow, by: Option<UserId>) -> WorkStepRo
         desk_id: command.desk,
         work_id: row.id,
         version: row.version.saturating_add(1),
-        action: event_of(WorkAction::Cancel).to_owned(),
+        action: event_of(WorkAction::Cancel).as_str().to_owned(),
         user_id: by,
         at: command.now,
         percent: None,

@@ -9,6 +9,7 @@ use crate::UserId;
 use crate::desk::audit::Subject;
 use crate::desk::changed::Changed;
 use crate::desk::command::Command;
+use crate::desk::deed::Deed;
 use crate::desk::mail::{AboutWork, Mail, QuotedWork};
 use crate::error::Error;
 use crate::model::calendar::Day;
@@ -21,18 +22,18 @@ use crate::store::columns::{day_of, number_of};
 use crate::store::work::{self as works, WorkRow};
 use crate::store::work_step::{self as steps, WorkStepRow};
 
-/// The name of the event that a step writes down.
-pub(super) const fn event_of(step: WorkAction) -> &'static str {
+/// What the event of a step says was done.
+pub(super) const fn event_of(step: WorkAction) -> Deed {
     match step {
-        WorkAction::StartQuoting => "start_quoting",
-        WorkAction::Quote => "quote_work",
-        WorkAction::Accept => "accept_quote",
-        WorkAction::Decline => "decline_quote",
-        WorkAction::Start => "start_work",
-        WorkAction::Progress => "progress_work",
-        WorkAction::Deliver => "deliver_work",
-        WorkAction::Reject => "reject_work",
-        WorkAction::Cancel => "cancel_work",
+        WorkAction::StartQuoting => Deed::StartQuoting,
+        WorkAction::Quote => Deed::QuoteWork,
+        WorkAction::Accept => Deed::AcceptQuote,
+        WorkAction::Decline => Deed::DeclineQuote,
+        WorkAction::Start => Deed::StartWork,
+        WorkAction::Progress => Deed::ProgressWork,
+        WorkAction::Deliver => Deed::DeliverWork,
+        WorkAction::Reject => Deed::RejectWork,
+        WorkAction::Cancel => Deed::CancelWork,
     }
 }
 
@@ -105,7 +106,7 @@ impl Taken {
             desk_id: command.desk,
             work_id: row.id,
             version: row.version,
-            action: event_of(step.action).to_owned(),
+            action: event_of(step.action).as_str().to_owned(),
             user_id: step.by,
             at: command.now,
             percent: step.to.percent(),

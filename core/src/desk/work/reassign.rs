@@ -10,6 +10,7 @@ use super::tell::is_told_of_own;
 use crate::ContactId;
 use crate::desk::audit::{Event, Subject};
 use crate::desk::command::Command;
+use crate::desk::deed::Deed;
 use crate::desk::mail::Mail;
 use crate::error::{Error, Unknown};
 use crate::model::form::{Problem, ProblemCode};
@@ -128,7 +129,7 @@ fn hand_on(command: &mut Command<'_>, from: &Person, to: &Person, rows: &[WorkRo
         });
         let subject = Subject::Work(row.id, row.account_id);
         let version = row.version.saturating_add(1);
-        command.record(Event::new(Action::ReassignWork.as_str(), subject, version, facts));
+        command.record(Event::new(Deed::ReassignWork, subject, version, facts));
     }
     Ok(())
 }

@@ -10,7 +10,7 @@ fn step(action: &str) -> WorkStepView {
 #[test]
 fn p9_every_step_is_named_in_every_language() {
     for action in WorkAction::ALL {
-        let step = step(event_of(*action));
+        let step = step(event_of(*action).as_str());
         for locale in [Locale::EN, Locale::FI, Locale::FR] {
             assert_ne!(step.label(&locale), step.action, "{action:?} in {locale}");
         }

@@ -10,6 +10,7 @@ use crate::desk::accounts::currency_of;
 use crate::desk::audit::Subject;
 use crate::desk::changed::Changed;
 use crate::desk::command::Command;
+use crate::desk::deed::Deed;
 use crate::desk::mail::Mail;
 use crate::desk::services::{offered, price};
 use crate::desk::standing::is_open;
@@ -19,7 +20,7 @@ use crate::model::file::FileKind;
 use crate::model::form::{Problem, ProblemCode};
 use crate::model::money::Money;
 use crate::model::people::UserState;
-use crate::model::role::{Action, Role, Sight, Standing};
+use crate::model::role::{Role, Sight, Standing};
 use crate::model::work::{CheckedWork, WorkAction, WorkDraft, WorkLife, WorkState, Workflow};
 use crate::store::account::{self as accounts, AccountRow, ContactRow};
 use crate::store::columns::number_of;
@@ -94,7 +95,7 @@ pub(super) fn submit(command: &mut Command<'_>, draft: &WorkDraft) -> Result<Wor
         "code": row.code, "account": account.id, "contact": contact.id,
         "for": (user.id != submitter).then_some(user.id),
     });
-    command.record(changed.event(Action::SubmitWork.as_str(), Subject::Work(row.id, account.id), 1, &about));
+    command.record(changed.event(Deed::SubmitWork, Subject::Work(row.id, account.id), 1, &about));
     attach_rows(command, &row, files, FileKind::Source)?;
     let mut taken = Taken { life: WorkLife::Submitted { workflow }, row, account };
     tell(command, &taken.row, &Mail::WorkSubmitted(taken.about()), None)?;

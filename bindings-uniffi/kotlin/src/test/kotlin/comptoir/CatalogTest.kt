@@ -3,6 +3,8 @@ package comptoir
 import java.nio.file.Files
 import java.nio.file.Path
 import java.time.LocalDate
+import java.util.concurrent.CompletableFuture
+import java.util.concurrent.atomic.AtomicBoolean
 import kotlinx.coroutines.runBlocking
 import org.junit.jupiter.api.AfterEach
 import org.junit.jupiter.api.Assertions.assertEquals
@@ -171,8 +173,46 @@ class CatalogTest {
     fun `the pseudo-language is accented and longer than English`() {
         Catalog().withPseudo().install()
         assertEquals(listOf("Ýéšš", "Yes"), yes("en-XA", "en-GB"))
-        assertEquals("3 þŕööƀļļéɱšš", Labels("en-XA").message("problems-found", mapOf("count" to Arg.number(3))))
+        assertEquals("3 þŕööƀļééɱš", Labels("en-XA").message("problems-found", mapOf("count" to Arg.number(3))))
         assertEquals("30 April 2026", Formats("en-XA").date(LocalDate.of(2026, 4, 30), DateStyle.LONG))
+    }
+
+    /** Every message is its variables and a word, in a language whose text runs from right to left. */
+    @Test
+    fun `values amid text from right to left are isolated`() {
+        val words = Labels("en").keys().joinToString("") { key ->
+            key.variables.joinToString("", "${key.key} = ", "ord\n") { variable -> "{ \$${variable.name} } " }
+        }
+        Catalog().add("fa", "words.ftl", words).install()
+        val isolated = Labels("fa").message("problems-found", mapOf("count" to Arg.number(3)))
+        assertTrue(isolated.startsWith('\u2068') && isolated.endsWith("\u2069 ord"), isolated)
+        assertEquals("3 problems", Labels("en").message("problems-found", mapOf("count" to Arg.number(3))))
+    }
+
+    @Test
+    fun `readers see one catalogue or the other`() {
+        val catalogs = listOf("Un", "Deux").map { word ->
+            Catalog().add("fr", "own.ftl", "yes = $word\nno = $word\nproblems-found = { yes }{ no }{ \$count }\n")
+        }
+        catalogs[0].install()
+        val done = AtomicBoolean()
+        val readers = List(3) {
+            CompletableFuture.supplyAsync {
+                val seen = mutableSetOf<String>()
+                do {
+                    seen += Labels("fr").message("problems-found", mapOf("count" to Arg.number(2)))
+                } while (!done.get())
+                seen
+            }
+        }
+        try {
+            repeat(40) { turn -> catalogs[turn % 2].install() }
+        } finally {
+            done.set(true)
+        }
+        val seen = readers.flatMap { it.join() }.toSet()
+        assertEquals(emptySet<String>(), seen - setOf("UnUn2", "DeuxDeux2"))
+        assertFalse(seen.isEmpty())
     }
 
     @Test
