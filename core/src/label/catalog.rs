@@ -7,7 +7,7 @@ use std::io;
 use std::path::Path;
 
 use super::bundle::{Bundle, sources};
-use super::contract::{Flaw, FlawCode, Source, check};
+use super::contract::{Flaw, FlawCode, Source, check, too_deep};
 use super::language::HostLanguage;
 use super::tongue::Tongue;
 use super::{Args, host, pseudo};
@@ -128,6 +128,11 @@ impl Catalog {
         self.bytes = self.bytes.saturating_add(bytes);
         if bytes > MAX_FILE || self.bytes > MAX_ALL {
             self.flaws.push(self.unread(Some(&locale), &name, FlawCode::TooLarge));
+            return;
+        }
+        if let Some(line) = too_deep(&text) {
+            let flaw = Flaw { line: Some(line), ..self.unread(Some(&locale), &name, FlawCode::Unsupported) };
+            self.flaws.push(flaw);
             return;
         }
         // Editors on Windows begin a file with a mark, and end lines with two characters; Fluent takes the latter.

@@ -15,6 +15,9 @@ use crate::label::message::Compiler;
 use crate::label::tongue::Tongue;
 use crate::label::{Arg, Args};
 
+/// How many bytes a message that refers to others may have with all of them.
+const LARGEST: usize = 64 << 10;
+
 /// A file of a language.
 #[derive(Clone, Copy)]
 pub(crate) struct Source<'s> {
@@ -37,7 +40,8 @@ pub(super) fn hold(locale: &Locale, files: &[Source<'_>], rest: &[&'static str],
     let own: Vec<_> = files.iter().map(|source| (source.file, entry::read(source.text))).collect();
     let mut known: BTreeMap<String, Needs<'_>> = rest.iter().map(|entry| (entry.key(), entry.needs())).collect();
     known.extend(own.iter().flat_map(|(_, (entries, _))| entries.iter().map(|entry| (entry.key(), entry.needs()))));
-    let reading = Reading { locale, known, forms: categories(locale.as_str()) };
+    let sizes = needs::sizes(&known);
+    let reading = Reading { locale, known, sizes, forms: categories(locale.as_str()) };
 
     let mut flaws = Vec::new();
     let mut seen = BTreeSet::new();
@@ -71,6 +75,8 @@ struct Reading<'a> {
     locale: &'a Locale,
     /// What each message there is needs itself.
     known: BTreeMap<String, Needs<'a>>,
+    /// How much each has with all that it refers to, of those whose references come to an end.
+    sizes: BTreeMap<String, usize>,
     /// The plural forms of the language.
     forms: BTreeSet<&'static str>,
 }
@@ -104,10 +110,10 @@ impl Reading<'_> {
         if is_blank(pattern) {
             say(FlawCode::Empty, Args::none());
         }
-        for reference in direct.references.iter().filter(|reference| !self.known.contains_key(*reference)) {
+        for reference in direct.references.keys().filter(|reference| !self.known.contains_key(*reference)) {
             say(FlawCode::UnknownReference, Args::none().with("name", reference.as_str()));
         }
-        if self.runs_in_a_circle(&key) {
+        if !direct.references.is_empty() && self.sizes.get(&key).is_none_or(|size| *size > LARGEST) {
             say(FlawCode::Circle, Args::none());
         }
         let clause = CLAUSES.get(entry.name).filter(|_| !entry.is_term);
@@ -140,22 +146,6 @@ impl Reading<'_> {
         for name in wanted.iter().filter(|name| !whole.variables.contains(*name)) {
             say(FlawCode::MissingVariable, Args::none().with("name", *name));
         }
-    }
-
-    fn runs_in_a_circle(&self, key: &str) -> bool {
-        let mut reached = BTreeSet::new();
-        let mut next: Vec<&str> = vec![key];
-        while let Some(at) = next.pop() {
-            for reference in self.known.get(at).into_iter().flat_map(|needs| &needs.references) {
-                if reference == key {
-                    return true;
-                }
-                if reached.insert(reference.as_str()) {
-                    next.push(reference);
-                }
-            }
-        }
-        false
     }
 }
 

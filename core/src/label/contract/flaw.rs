@@ -19,7 +19,8 @@ named! {
         TooLarge = "too_large", "too-large";
         /// The passage is no Fluent.
         Syntax = "syntax", "syntax";
-        /// The message has a function, an attribute, an argument of a term, or chooses by something else than a variable.
+        /// The message has a function, an attribute, an argument of a term, chooses by something else than a variable, or
+        /// the file nests more than 64 deep.
         Unsupported = "unsupported", "unsupported";
         /// The key has a message already.
         Duplicate = "duplicate", "duplicate";
@@ -35,7 +36,7 @@ named! {
         PluralForms = "plural_forms", "plural-forms";
         /// The message refers to one that is not there.
         UnknownReference = "unknown_reference", "unknown-reference";
-        /// Messages refer to each other in a circle.
+        /// Messages refer to each other in a circle, more than 8 deep, or to over 64 KiB of others.
         Circle = "circle", "circle";
         /// The message has no words.
         Empty = "empty", "empty";

@@ -7,6 +7,7 @@ mod entry;
 mod flaw;
 mod keys;
 mod needs;
+mod nesting;
 mod typography;
 
 #[cfg(test)]
@@ -17,6 +18,8 @@ pub use keys::{LabelKey, LabelVariable};
 
 pub(super) use check::{Source, check};
 pub(super) use keys::keys;
+pub(super) use needs::DEEPEST;
+pub(super) use nesting::too_deep;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;

@@ -75,6 +75,26 @@ fn planted_faults_are_found_with_file_and_line() {
     assert_eq!(found(&without), [(FlawCode::MissingVariable, Some("flaw-missing-variable"))]);
 }
 
+/// `yes` refers to a term, and each term so often to the next, the last of them to words.
+fn chain(terms: usize, times: usize, words: &str) -> Vec<Flaw> {
+    let mut text = "yes = { -a1 }\n".to_owned();
+    for term in 1..terms {
+        text.push_str(&format!("-a{term} = {}\n", format!("{{ -a{} }}", term + 1).repeat(times)));
+    }
+    text.push_str(&format!("-a{terms} = {words}\n"));
+    check(&Locale::FR, &[Source { file: "own.ftl", text: &text }])
+}
+
+#[test]
+fn references_are_bounded_in_depth_and_in_all() {
+    assert_eq!(chain(8, 1, "Oui"), []);
+    assert_eq!(found(&chain(9, 1, "Oui")), [(FlawCode::Circle, Some("yes"))]);
+    assert_eq!(chain(8, 2, &"x".repeat(512)), []);
+    assert_eq!(found(&chain(8, 2, &"x".repeat(513))), [(FlawCode::Circle, Some("yes")), (FlawCode::Circle, Some("-a1"))]);
+    assert!(chain(5, 1000, "Oui").iter().all(|flaw| flaw.code == FlawCode::Circle));
+    assert!(chain(100_000, 2, "Oui").len() > 99_000, "and in no more time than others");
+}
+
 #[test]
 fn a_passage_that_cannot_be_read_is_told_by_its_line() {
     let flaws = planted("common", "yes = Oui\n", "yes = { $\n");
