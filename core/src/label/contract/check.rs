@@ -100,7 +100,9 @@ impl Reading<'_> {
             flaws.push(Flaw { args, ..self.flaw(file, entry.line, Some(key.clone()), code) });
         };
         let direct = entry.needs();
-        if entry.has_attributes || direct.chooses_otherwise || !compiles(entry) {
+        let is_pattern = entry.name.starts_with("format-");
+        let is_more = is_pattern && !(direct.references.is_empty() && direct.choices.is_empty());
+        if entry.has_attributes || direct.chooses_otherwise || is_more || !compiles(entry) {
             say(FlawCode::Unsupported, Args::none());
         }
         let Some(pattern) = &entry.pattern else {

@@ -71,6 +71,10 @@ fn planted_faults_are_found_with_file_and_line() {
     }
     let left_out = planted("common", "{ $count } problème\n", "Un problème\n");
     assert_eq!(found(&left_out), []);
+    for more in ["{ $sign } { yes }", "{ $sign }{ $number ->\n   *[other] x\n}", "{ -sign } { $sign }\n-sign = x"] {
+        let pattern = planted("format", "format-money = { $number }\u{a0}{ $sign }", &format!("format-money = {{ $number }}{more}"));
+        assert_eq!(found(&pattern), [(FlawCode::Unsupported, Some("format-money"))], "{more}: {pattern:#?}");
+    }
     let without = planted("translation", "omet ${ $name }", "omet un mot");
     assert_eq!(found(&without), [(FlawCode::MissingVariable, Some("flaw-missing-variable"))]);
 }
