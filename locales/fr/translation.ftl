@@ -12,7 +12,7 @@ flaw-not-a-locale = Ce n’est pas une étiquette de langue telle que { "sv" } o
 flaw-unreadable = Le fichier n’est pas un texte en UTF-8.
 flaw-too-large = Le fichier dépasse 1 Mio, ou l’ensemble des fichiers dépasse 16 Mio.
 flaw-syntax = Ce passage est illisible. Un message s’écrit { "clé = texte" } ; ses lignes suivantes commencent par une espace.
-flaw-unsupported = Les messages n’ont ici ni fonctions, ni attributs, ni arguments de termes, et ne choisissent que selon des variables. Les modèles (« format-… ») se composent de texte et de variables. L’imbrication ne dépasse pas 64 niveaux.
+flaw-unsupported = Les messages n’ont ici ni fonctions, ni attributs, ni arguments de termes, et ne choisissent que selon des variables. Les noms ne se composent que de texte, les modèles (« format-… ») de texte et de variables. L’imbrication ne dépasse pas 64 niveaux.
 flaw-duplicate = La clé a déjà un message. N’en gardez qu’un.
 flaw-missing = Le message manque.
 flaw-unknown-key = Cette clé n’est utilisée nulle part. Consultez la liste des clés.

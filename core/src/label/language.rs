@@ -122,7 +122,7 @@ impl Language {
         let Self::Host(host) = self else { return None };
         match host.words.get(&names::key(kind, code))? {
             Message::Plain(name) => Some(name.to_string()),
-            // A name has nothing to fill in.
+            // A name has nothing to fill in; the contract says so.
             Message::Parts(_) => None,
         }
     }

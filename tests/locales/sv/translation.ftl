@@ -11,7 +11,7 @@ flaw-not-a-locale = Detta är inte en språktagg som { "sv" } eller { "fr-CA" }.
 flaw-unreadable = Filen är inte text i UTF-8.
 flaw-too-large = Filen är större än 1 MiB, eller så är alla filer tillsammans större än 16 MiB.
 flaw-syntax = Detta går inte att läsa. Ett meddelande skrivs { "nyckel = text" }; dess övriga rader börjar med ett blanksteg.
-flaw-unsupported = Meddelanden har här inga funktioner, inga attribut och inga argument till termer, och väljer endast efter variabler. Mönster (”format-…”) består av text och variabler. Ingenting får vara nästlat i fler än 64 nivåer.
+flaw-unsupported = Meddelanden har här inga funktioner, inga attribut och inga argument till termer, och väljer endast efter variabler. Namn består av enbart text, mönster (”format-…”) av text och variabler. Ingenting får vara nästlat i fler än 64 nivåer.
 flaw-duplicate = Nyckeln har redan ett meddelande. Behåll ett av dem.
 flaw-missing = Meddelandet saknas.
 flaw-unknown-key = Inget använder denna nyckel. Kontrollera den i listan över nycklar.

@@ -11,7 +11,7 @@ use super::needs::{self, Needs};
 use super::{CLAUSES, Clause, categories, is_name, typography};
 use crate::Locale;
 use crate::label::bundle::sources;
-use crate::label::message::Compiler;
+use crate::label::message::{Compiler, Message, Unsupported};
 use crate::label::tongue::Tongue;
 use crate::label::{Arg, Args};
 
@@ -102,7 +102,14 @@ impl Reading<'_> {
         let direct = entry.needs();
         let is_pattern = entry.name.starts_with("format-");
         let is_more = is_pattern && !(direct.references.is_empty() && direct.choices.is_empty());
-        if entry.has_attributes || direct.chooses_otherwise || is_more || !compiles(entry) {
+        let clause = CLAUSES.get(entry.name).filter(|_| !entry.is_term);
+        let is_name = !entry.is_term && clause.is_none() && is_name(entry.name);
+        let is_kept = entry.pattern.as_ref().map(compiled).is_none_or(|message| match message {
+            Ok(Message::Plain(_)) => true,
+            Ok(Message::Parts(_)) => !is_name,
+            Err(Unsupported) => false,
+        });
+        if entry.has_attributes || direct.chooses_otherwise || is_more || !is_kept {
             say(FlawCode::Unsupported, Args::none());
         }
         let Some(pattern) = &entry.pattern else {
@@ -118,7 +125,6 @@ impl Reading<'_> {
         if !direct.references.is_empty() && self.sizes.get(&key).is_none_or(|size| *size > LARGEST) {
             say(FlawCode::Circle, Args::none());
         }
-        let clause = CLAUSES.get(entry.name).filter(|_| !entry.is_term);
         // A choice by what counts in English has plural forms, however few are left of them.
         let counts =
             |name: &str| direct.counts.contains(name) || clause.is_some_and(|one| one.needs.counts.contains(name));
@@ -128,7 +134,7 @@ impl Reading<'_> {
         if !entry.is_term {
             match clause {
                 Some(clause) => self.variables(&key, clause, &mut say),
-                None if is_name(entry.name) => {}
+                None if is_name => {}
                 None => say(FlawCode::UnknownKey, Args::none()),
             }
         }
@@ -151,9 +157,8 @@ impl Reading<'_> {
     }
 }
 
-fn compiles(entry: &Entry<'_>) -> bool {
-    let compiler = Compiler { keep: |piece| Cow::Owned(piece.to_owned()), word: None };
-    entry.pattern.as_ref().is_none_or(|pattern| compiler.message(pattern).is_ok())
+fn compiled(pattern: &Pattern<&str>) -> Result<Message, Unsupported> {
+    Compiler { keep: |piece| Cow::Owned(piece.to_owned()), word: None }.message(pattern)
 }
 
 fn is_blank(pattern: &Pattern<&str>) -> bool {

@@ -20,7 +20,7 @@ named! {
         /// The passage is no Fluent.
         Syntax = "syntax", "syntax";
         /// The message has a function, an attribute, an argument of a term, chooses by something else than a variable, a
-        /// pattern (`format-…`) has more than text and variables, or the file nests more than 64 deep.
+        /// pattern (`format-…`) has more than text and variables, a name more than text, or the file nests more than 64 deep.
         Unsupported = "unsupported", "unsupported";
         /// The key has a message already.
         Duplicate = "duplicate", "duplicate";

@@ -100,6 +100,16 @@ fn references_are_bounded_in_depth_and_in_all() {
 }
 
 #[test]
+fn names_are_text_alone() {
+    let own = |text: &str| check(&Locale::FR, &[Source { file: "own.ftl", text }]);
+    assert_eq!(own("country-fi = La { \"Finlande\" }\nlanguage-sv-fi = suédois\ncity-europe-helsinki = Helsinki\n"), []);
+    for name in ["{ $x }", "La { -fi }", "{ country-fr }", "{ $x ->\n   *[a] b\n}"] {
+        let flaws = own(&format!("-fi = Finlande\ncountry-fr = France\ncountry-fi = {name}\n"));
+        assert_eq!(found(&flaws), [(FlawCode::Unsupported, Some("country-fi"))], "{name}");
+    }
+}
+
+#[test]
 fn a_passage_that_cannot_be_read_is_told_by_its_line() {
     let flaws = planted("common", "yes = Oui\n", "yes = { $\n");
     let codes: Vec<_> = flaws.iter().map(|flaw| (flaw.code, flaw.line)).collect();
