@@ -28,7 +28,8 @@ const ENDING: &str = ".ftl";
 /// language built in, or a region's variety of it (`fr-CA`), a catalogue holds what shall read otherwise. Each message has
 /// the variables of the one in English and, where it counts, all plural forms of its language (CLDR). Numbers, dates and lists are written as
 /// CLDR has them for the locale; of one that CLDR does not know in its root format. Names of countries,
-/// languages and cities are English unless the catalogue has them (`country-fi`, `language-sv`, `city-europe-helsinki`).
+/// languages and cities are English unless the catalogue has them (`country-fi`, `language-sv`, `city-europe-helsinki`), as text
+/// alone and by codes that there are.
 ///
 /// ```standalone_crate
 /// use comptoir::{Args, Catalog, Locale, labels};

@@ -25,7 +25,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use super::bundle::{NOUNS, sources};
+use super::names;
 use super::tongue::Tongue;
+use crate::{Country, Locale};
 use entry::Entry;
 use needs::Needs;
 
@@ -75,9 +77,21 @@ fn comments(entries: &[(&'static str, Entry<'static>)]) -> Vec<String> {
         .collect()
 }
 
-/// Whether a host may have a name by this key that the contract does not ask for: of a country, a language or a city.
+/// The keys by which cities are named.
+static CITIES: LazyLock<BTreeSet<String>> =
+    LazyLock::new(|| chrono_tz::TZ_VARIANTS.iter().map(|zone| names::key("city", zone.name())).collect());
+
+/// Whether a host may have a name by this key that the contract does not ask for: of a country, a language or a city that there is.
 pub(super) fn is_name(key: &str) -> bool {
-    ["country-", "language-", "city-"].iter().any(|kind| key.strip_prefix(kind).is_some_and(|code| !code.is_empty()))
+    let Some((kind, code)) = key.split_once('-') else { return false };
+    // Codes are written as they are looked up: `sv-fi`, not `sv-FI`.
+    let is_key_of = |code: &str| names::key(kind, code) == key;
+    match kind {
+        "country" => code.to_ascii_uppercase().parse::<Country>().is_ok_and(|country| is_key_of(country.code())),
+        "language" => code.parse::<Locale>().is_ok_and(|tag| tag.language().len() <= 3 && is_key_of(tag.as_str())),
+        "city" => CITIES.contains(key),
+        _ => false,
+    }
 }
 
 /// The plural categories that counts have in a language (CLDR).

@@ -1,9 +1,10 @@
 //! The languages built in keep the contract, and the check of it finds planted faults.
 
 use super::check::{Source, hold};
-use super::{Flaw, FlawCode, check};
+use super::{Flaw, FlawCode, check, is_name};
 use crate::Locale;
 use crate::label::bundle::{NOUNS, sources};
+use crate::label::names;
 use crate::label::tongue::Tongue;
 
 /// The French files with one replaced by a change of it.
@@ -106,6 +107,23 @@ fn names_are_text_alone() {
     for name in ["{ $x }", "La { -fi }", "{ country-fr }", "{ $x ->\n   *[a] b\n}"] {
         let flaws = own(&format!("-fi = Finlande\ncountry-fr = France\ncountry-fi = {name}\n"));
         assert_eq!(found(&flaws), [(FlawCode::Unsupported, Some("country-fi"))], "{name}");
+    }
+}
+
+#[test]
+fn names_are_of_what_there_is() {
+    let all = chrono_tz::TZ_VARIANTS.iter().map(|zone| ("city", zone.name()));
+    for (kind, code) in [("country", "FI"), ("language", "sv"), ("language", "sv-FI"), ("language", "smn")].into_iter().chain(all) {
+        assert!(is_name(&names::key(kind, code)), "{kind} {code}");
+    }
+    for key in [
+        "country-finland", "country-FI", "country-", "country-zz", "country", "language-finland", "language-sv-FI", "language-",
+        "language-sv_fi", "city-helsinki", "city-europe-nowhere", "city-Europe-Helsinki", "city-", "town-europe-helsinki",
+    ] {
+        assert!(!is_name(key), "{key}");
+        let text = format!("{key} = x\n");
+        let flaws = check(&Locale::FR, &[Source { file: "own.ftl", text: &text }]);
+        assert_eq!(found(&flaws), [(FlawCode::UnknownKey, Some(key))]);
     }
 }
 
