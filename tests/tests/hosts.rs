@@ -86,7 +86,7 @@ fn other_words_for_a_language_built_in_hold_for_its_regions_too() {
     let own = Catalog::new().with(&Locale::FR, "own.ftl", "yes = Volontiers\n");
     own.clone().with(&locale("fr-CA"), "canada.ftl", "no = Nenni\ncountry-fr = La France\n").install().unwrap();
     let no = |tag: &str| labels::message(&locale(tag), "no", &Args::none());
-    assert_eq!([yes("fr"), yes("fr-BE"), yes("fr-CA")], ["Volontiers", "Volontiers", "Oui"]);
+    assert_eq!([yes("fr"), yes("fr-BE"), yes("fr-CA")], ["Volontiers"; 3]);
     assert_eq!([no("fr"), no("fr-BE"), no("fr-CA")], ["Non", "Non", "Nenni"]);
     assert_eq!(labels::country_name(&locale("fr-CA"), "FR".parse().unwrap()), "La France");
     // Canadians write the day as their own conventions have it.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::fs;
 use std::io;
+use std::iter;
 use std::path::Path;
 
 use super::bundle::{Bundle, sources};
@@ -25,7 +26,8 @@ const ENDING: &str = ".ftl";
 /// Words of the host's: whole languages, and messages in the place of some built in.
 ///
 /// A language that is not built in has every message ([`keys`](super::keys)); `sv` serves readers of `sv-FI` too. Of a
-/// language built in, or a region's variety of it (`fr-CA`), a catalogue holds what shall read otherwise. Each message has
+/// language built in, or a variety of it or of one of the catalogue's (`fr-CA`, `sv-FI` beside `sv`), a catalogue holds what
+/// shall read otherwise: the rest is from the catalogue's own `fr`, then from the one built in. Each message has
 /// the variables of the one in English and, where it counts, all plural forms of its language (CLDR). Numbers, dates and lists are written as
 /// CLDR has them for the locale; of one that CLDR does not know in its root format. Names of countries,
 /// languages and cities are English unless the catalogue has them (`country-fi`, `language-sv`, `city-europe-helsinki`), as text
@@ -157,9 +159,20 @@ impl Catalog {
         for files in self.files.values() {
             let Some(first) = files.first() else { continue };
             let sources: Vec<_> = files.iter().map(|file| Source { file: &file.name, text: &file.text }).collect();
-            flaws.extend(check(&first.locale, &sources));
+            let mut beneath: Vec<_> = self.beneath(&first.locale).flatten().map(|file| &*file.text).collect();
+            // The words of the longer tag are those that hold.
+            beneath.reverse();
+            flaws.extend(check(&first.locale, &sources, &beneath));
         }
         flaws
+    }
+
+    /// The files for what a locale is part of, the longer tag first: for `sv` of `sv-FI`.
+    fn beneath(&self, locale: &Locale) -> impl Iterator<Item = &[File]> {
+        iter::successors(Some(locale.as_str()), |tag| tag.rsplit_once('-').map(|(shorter, _)| shorter))
+            .skip(1)
+            .filter_map(|tag| self.files.get(tag))
+            .map(Vec::as_slice)
     }
 
     /// Has labels written with these words from now on, everywhere in the process, in the place of those installed before. All
@@ -172,16 +185,23 @@ impl Catalog {
         if flaws.iter().any(|flaw| !flaw.is_typographic()) {
             return Err(CatalogError(flaws));
         }
+        host::install(self.languages());
+        Ok(())
+    }
+
+    /// Its languages, each whole and ready to be read.
+    pub(super) fn languages(&self) -> Vec<HostLanguage> {
         let mut languages: Vec<HostLanguage> = self
             .files
             .values()
             .filter_map(|files| {
+                let locale = &files.first()?.locale;
                 let mut words = Bundle::default();
-                for file in files {
+                // Of a key that several have, the first stays.
+                for file in files.iter().chain(self.beneath(locale).flatten()) {
                     words.add(&file.text);
                 }
-                let locale = files.first()?.locale.clone();
-                (!words.is_empty()).then(|| HostLanguage::new(locale, words))
+                (!words.is_empty()).then(|| HostLanguage::new(locale.clone(), words))
             })
             .collect();
         if self.pseudo
@@ -189,8 +209,7 @@ impl Catalog {
         {
             languages.push(HostLanguage::new(locale, Bundle::changed(sources(Tongue::En), pseudo::words)));
         }
-        host::install(languages);
-        Ok(())
+        languages
     }
 }
 

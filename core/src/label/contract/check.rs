@@ -25,18 +25,17 @@ pub(crate) struct Source<'s> {
     pub(crate) text: &'s str,
 }
 
-/// All that is wrong with the files of `locale`, by file and line; what is missing comes last. Of a language built in, files may
-/// hold some words: the rest stays.
-pub(crate) fn check(locale: &Locale, files: &[Source<'_>]) -> Vec<Flaw> {
-    match Tongue::spoken(locale) {
-        Some(tongue) => hold(locale, files, sources(tongue), false),
-        None => hold(locale, files, &[], true),
-    }
+/// All that is wrong with the files of `locale`, by file and line; what is missing comes last. Of a language built in, or one
+/// that the host has words for `beneath` (of `sv` for `sv-FI`), files may hold some words: the rest stays.
+pub(crate) fn check(locale: &Locale, files: &[Source<'_>], beneath: &[&str]) -> Vec<Flaw> {
+    let built_in = Tongue::spoken(locale).map(sources).unwrap_or_default();
+    let rest: Vec<&str> = built_in.iter().chain(beneath).copied().collect();
+    hold(locale, files, &rest, rest.is_empty())
 }
 
 /// Holds files to the contract; `rest` stands for what they leave out, unless they are to be complete.
-pub(super) fn hold(locale: &Locale, files: &[Source<'_>], rest: &[&'static str], complete: bool) -> Vec<Flaw> {
-    let rest: Vec<Entry<'static>> = rest.iter().flat_map(|text| entry::read(text).0).collect();
+pub(super) fn hold(locale: &Locale, files: &[Source<'_>], rest: &[&str], complete: bool) -> Vec<Flaw> {
+    let rest: Vec<Entry<'_>> = rest.iter().flat_map(|text| entry::read(text).0).collect();
     let own: Vec<_> = files.iter().map(|source| (source.file, entry::read(source.text))).collect();
     let mut known: BTreeMap<String, Needs<'_>> = rest.iter().map(|entry| (entry.key(), entry.needs())).collect();
     known.extend(own.iter().flat_map(|(_, (entries, _))| entries.iter().map(|entry| (entry.key(), entry.needs()))));

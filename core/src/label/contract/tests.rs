@@ -87,7 +87,7 @@ fn chain(terms: usize, times: usize, words: &str) -> Vec<Flaw> {
         text.push_str(&format!("-a{term} = {}\n", format!("{{ -a{} }}", term + 1).repeat(times)));
     }
     text.push_str(&format!("-a{terms} = {words}\n"));
-    check(&Locale::FR, &[Source { file: "own.ftl", text: &text }])
+    check(&Locale::FR, &[Source { file: "own.ftl", text: &text }], &[])
 }
 
 #[test]
@@ -102,7 +102,7 @@ fn references_are_bounded_in_depth_and_in_all() {
 
 #[test]
 fn names_are_text_alone() {
-    let own = |text: &str| check(&Locale::FR, &[Source { file: "own.ftl", text }]);
+    let own = |text: &str| check(&Locale::FR, &[Source { file: "own.ftl", text }], &[]);
     assert_eq!(own("country-fi = La { \"Finlande\" }\nlanguage-sv-fi = suédois\ncity-europe-helsinki = Helsinki\n"), []);
     for name in ["{ $x }", "La { -fi }", "{ country-fr }", "{ $x ->\n   *[a] b\n}"] {
         let flaws = own(&format!("-fi = Finlande\ncountry-fr = France\ncountry-fi = {name}\n"));
@@ -122,7 +122,7 @@ fn names_are_of_what_there_is() {
     ] {
         assert!(!is_name(key), "{key}");
         let text = format!("{key} = x\n");
-        let flaws = check(&Locale::FR, &[Source { file: "own.ftl", text: &text }]);
+        let flaws = check(&Locale::FR, &[Source { file: "own.ftl", text: &text }], &[]);
         assert_eq!(found(&flaws), [(FlawCode::UnknownKey, Some(key))]);
     }
 }
@@ -137,9 +137,9 @@ fn a_passage_that_cannot_be_read_is_told_by_its_line() {
 #[test]
 fn other_words_for_a_language_built_in_need_not_be_all() {
     let some = [Source { file: "own.ftl", text: "yes = Volontiers\ncountry-fi = La Finlande\n" }];
-    assert_eq!(check(&Locale::FR, &some), []);
-    assert_eq!(check(&"fr-CA".parse().unwrap(), &some), []);
-    let flaws = check(&"sv".parse().unwrap(), &[Source { file: "own.ftl", text: "yes = Ja\n" }]);
+    assert_eq!(check(&Locale::FR, &some, &[]), []);
+    assert_eq!(check(&"fr-CA".parse().unwrap(), &some, &[]), []);
+    let flaws = check(&"sv".parse().unwrap(), &[Source { file: "own.ftl", text: "yes = Ja\n" }], &[]);
     assert!(flaws.iter().all(|flaw| flaw.code == FlawCode::Missing));
     assert!(flaws.len() > 1000 && !flaws.iter().any(|flaw| flaw.key.as_deref() == Some("yes")));
 }

@@ -1,7 +1,40 @@
 //! Catalogues of a host's, checked and made ready; what is installed has tests of its own (`tests/tests/hosts.rs`).
 
-use crate::label::{Catalog, Flaw, FlawCode};
-use crate::Locale;
+use std::path::Path;
+use std::sync::Arc;
+
+use crate::label::language::Language;
+use crate::label::{Arg, Args, Catalog, Flaw, FlawCode};
+use crate::{Country, Locale};
+
+fn locale(tag: &str) -> Locale {
+    tag.parse().unwrap()
+}
+
+/// The language that a catalogue has for a tag.
+fn language(catalog: &Catalog, tag: &str) -> Language {
+    assert_eq!(told(catalog), [""; 0]);
+    let mut languages = catalog.languages().into_iter().filter(|host| host.locale.as_str() == tag);
+    let host = languages.next().unwrap();
+    assert!(languages.next().is_none(), "{tag} twice");
+    Language::Host(Arc::new(host))
+}
+
+fn write(language: &Language, key: &str, args: &Args) -> String {
+    let mut out = String::new();
+    language.writer().write(&mut out, key, args).unwrap();
+    out
+}
+
+/// The files of a language built in, as a host's.
+fn copy(tongue: &str, tag: &str) -> Catalog {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales").join(tongue);
+    let mut files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).collect();
+    files.sort();
+    files.into_iter().fold(Catalog::new(), |catalog, path| {
+        catalog.with(&locale(tag), path.display().to_string(), std::fs::read_to_string(path).unwrap())
+    })
+}
 
 fn told(catalog: &Catalog) -> Vec<String> {
     catalog.check().iter().map(Flaw::to_string).collect()
@@ -16,4 +49,31 @@ fn what_nests_too_deep_is_not_read() {
         assert_eq!(told(&catalog), ["own.ftl:1: unsupported"]);
         assert_eq!(catalog.check()[0].code, FlawCode::Unsupported);
     }
+}
+
+#[test]
+fn a_variety_has_the_words_of_the_hosts_own_language_before_those_built_in() {
+    let catalog = Catalog::new()
+        .with(&Locale::FR, "fr.ftl", "-merci = Merci\nyes = Volontiers. { -merci }\ncountry-fi = La Finlande\n")
+        .with(&locale("fr-CA"), "ca.ftl", "-merci = Bienvenue\nno = Nenni. { -merci }\n");
+    let canadian = language(&catalog, "fr-CA");
+    let word = |key: &str| write(&canadian, key, &Args::none());
+    assert_eq!([word("no"), word("yes")], ["Nenni. Bienvenue", "Volontiers. Bienvenue"]);
+    assert_eq!(write(&canadian, "problems-found", &Args::none().with("count", 2)), "2 problèmes");
+    assert_eq!(canadian.own_name("country", "FI").as_deref(), Some("La Finlande"));
+    assert_eq!(write(&language(&catalog, "fr"), "no", &Args::none()), "Non");
+}
+
+#[test]
+fn a_variety_of_a_hosts_language_need_not_be_whole() {
+    let english = copy("en", "da");
+    let greenlandic = english.clone().with(&locale("da-GL"), "fi.ftl", "no = Nej, { yes }\n");
+    assert_eq!(write(&language(&greenlandic, "da-GL"), "no", &Args::none()), "Nej, Yes");
+    let longer = greenlandic.clone().with(&locale("da-Latn-GL"), "latn.ftl", "no = Nä\n");
+    assert_eq!(write(&language(&longer, "da-Latn-GL"), "yes", &Args::none()), "Yes");
+    let alone = Catalog::new().with(&locale("da-GL"), "fi.ftl", "no = Nej\n").check();
+    assert!(alone.len() > 1000 && alone.iter().all(|flaw| flaw.code == FlawCode::Missing));
+    // What is wrong with what lies beneath is told there.
+    let faulty = greenlandic.with(&locale("da-GL"), "more.ftl", "yes = { no }\n");
+    assert_eq!(told(&faulty), ["fi.ftl:1: no: circle", "more.ftl:1: yes: circle"]);
 }
