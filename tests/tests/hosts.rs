@@ -3,7 +3,7 @@
 //! What is installed holds for the whole process, so these tests have one of their own and take turns.
 
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard};
 
 use comptoir::format::{self, DateStyle};
@@ -218,18 +218,36 @@ fn readers_see_one_catalogue_or_the_other_and_never_wait() {
     });
     catalogs[0].install().unwrap();
     let done = AtomicBool::new(false);
+    let reads: [AtomicU64; 3] = Default::default();
+    // What each reader has read while a catalogue was being installed.
+    let mut meanwhile = [0; 3];
+    let readings = || reads.each_ref().map(|reads| reads.load(Ordering::Relaxed));
     std::thread::scope(|scope| {
-        for _ in 0..3 {
-            scope.spawn(|| {
+        for reads in &reads {
+            let done = &done;
+            scope.spawn(move || {
                 while !done.load(Ordering::Relaxed) {
                     let text = labels::message(&Locale::FR, "problems-found", &Args::none().with("count", 2));
-                    assert!(text == "UnUn" || text == "DeuxDeux", "{text}");
+                    if text != "UnUn" && text != "DeuxDeux" {
+                        done.store(true, Ordering::Relaxed);
+                        panic!("{text}");
+                    }
+                    reads.fetch_add(1, Ordering::Relaxed);
                 }
             });
         }
-        for turn in 0..40 {
+        // On a busy machine a reader may not have its turn at once; one that waits for the installer would never have it.
+        for turn in 0..5_000 {
+            let before = readings();
             catalogs[turn % 2].install().unwrap();
+            for ((sum, before), after) in meanwhile.iter_mut().zip(before).zip(readings()) {
+                *sum += after - before;
+            }
+            if done.load(Ordering::Relaxed) || turn >= 40 && meanwhile.iter().all(|reads| *reads >= 1_000) {
+                break;
+            }
         }
         done.store(true, Ordering::Relaxed);
     });
+    assert!(meanwhile.iter().all(|reads| *reads >= 1_000), "{meanwhile:?}");
 }
