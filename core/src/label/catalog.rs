@@ -28,7 +28,7 @@ const ENDING: &str = ".ftl";
 /// A language that is not built in has every message ([`keys`](super::keys)); `sv` serves readers of `sv-FI` too. Of a
 /// language built in, or a variety of it or of one of the catalogue's (`fr-CA`, `sv-FI` beside `sv`), a catalogue holds what
 /// shall read otherwise: the rest is from the catalogue's own `fr`, then from the one built in. Each message has
-/// the variables of the one in English and, where it counts, all plural forms of its language (CLDR). Numbers, dates and lists are written as
+/// the variables of the one in English and, where that counts, all plural forms of its language (CLDR). Numbers, dates and lists are written as
 /// CLDR has them for the locale; of one that CLDR does not know in its root format. Names of countries,
 /// languages and cities are English unless the catalogue has them (`country-fi`, `language-sv`, `city-europe-helsinki`), as text
 /// alone and by codes that there are.
@@ -74,7 +74,7 @@ impl Catalog {
     }
 
     /// This catalogue and the pseudo-language `en-XA`: English that can be read, accented and a third longer, by which layouts are
-    /// tested. Its numbers and dates are those of English.
+    /// tested. Its numbers and dates are those of English. What the catalogue itself has for `en-XA` reads so.
     ///
     /// ```standalone_crate
     /// use comptoir::{Args, Catalog, labels};
@@ -207,7 +207,13 @@ impl Catalog {
         if self.pseudo
             && let Ok(locale) = host::PSEUDO.parse()
         {
-            languages.push(HostLanguage::new(locale, Bundle::changed(sources(Tongue::En), pseudo::words)));
+            languages.retain(|host| host.locale != locale);
+            let mut words = Bundle::default();
+            for file in self.files.get(host::PSEUDO).into_iter().flatten() {
+                words.add(&file.text);
+            }
+            words.fill(Bundle::changed(sources(Tongue::En), pseudo::words));
+            languages.push(HostLanguage::new(locale, words));
         }
         languages
     }

@@ -100,6 +100,7 @@ pub(crate) fn whole<'s>(key: &str, find: impl Fn(&str) -> Option<Needs<'s>>) -> 
             let Some(theirs) = find(reference) else { continue };
             needs.variables.extend(theirs.variables);
             needs.counts.extend(theirs.counts);
+            needs.choices.extend(theirs.choices);
             further.extend(theirs.references.into_keys());
         }
         next = further;

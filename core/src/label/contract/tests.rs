@@ -100,6 +100,48 @@ fn references_are_bounded_in_depth_and_in_all() {
     assert!(chain(100_000, 2, "Oui").len() > 99_000, "and in no more time than others");
 }
 
+/// What is said of `problems-found` with these forms.
+fn counted(tag: &str, forms: &[&str]) -> Vec<FlawCode> {
+    let (other, forms) = forms.split_last().unwrap();
+    let forms: String = forms.iter().map(|form| format!("\n    [{form}] {{ $count }} x")).collect();
+    let text = format!("problems-found = {{ $count ->{forms}\n   *[{other}] {{ $count }} y\n}}\n");
+    let flaws = hold(&tag.parse().unwrap(), &[Source { file: "own.ftl", text: &text }], &[], false);
+    flaws.into_iter().map(|flaw| flaw.code).collect()
+}
+
+#[test]
+fn every_plural_form_of_a_hosts_language_is_there_and_no_other() {
+    for (tag, forms) in [
+        ("pl", &["one", "few", "many", "other"][..]),
+        ("ar", &["zero", "one", "two", "few", "many", "other"]),
+        ("sl-SI", &["one", "two", "few", "other"]),
+        ("ja", &["other"]),
+    ] {
+        assert_eq!(counted(tag, forms), [], "{tag}");
+        for left_out in 0..forms.len() - 1 {
+            let rest: Vec<&str> =
+                forms.iter().enumerate().filter(|(at, _)| *at != left_out).map(|(_, form)| *form).collect();
+            assert_eq!(counted(tag, &rest), [FlawCode::PluralForms], "{tag} {rest:?}");
+        }
+        let extra = if forms.contains(&"zero") { "none" } else { "zero" };
+        assert_eq!(counted(tag, &[&[extra], forms].concat()), [FlawCode::PluralForms], "{tag}");
+    }
+}
+
+#[test]
+fn a_number_is_not_told_without_its_plural_forms() {
+    let without = |tag: &str| {
+        let text = "problems-found = { $count } x\n";
+        hold(&tag.parse().unwrap(), &[Source { file: "own.ftl", text }], &[], false)
+    };
+    assert_eq!(found(&without("fr")), [(FlawCode::PluralForms, Some("problems-found"))]);
+    assert_eq!(found(&without("pl")), [(FlawCode::PluralForms, Some("problems-found"))]);
+    assert_eq!(without("ja"), [], "one form serves all numbers");
+    let referred = "problems-found = { -count }\n-count = { $count ->\n    [one] { $count } x\n   *[other] { $count } y\n}\n";
+    let flaws = hold(&"sv".parse().unwrap(), &[Source { file: "own.ftl", text: referred }], &[], false);
+    assert_eq!(flaws, [], "what it refers to may choose");
+}
+
 #[test]
 fn names_are_text_alone() {
     let own = |text: &str| check(&Locale::FR, &[Source { file: "own.ftl", text }], &[]);

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::label::language::Language;
-use crate::label::{Arg, Args, Catalog, Flaw, FlawCode};
+use crate::label::{Arg, Args, Catalog, Flaw, FlawCode, keys};
 use crate::{Country, Locale};
 
 fn locale(tag: &str) -> Locale {
@@ -76,4 +76,40 @@ fn a_variety_of_a_hosts_language_need_not_be_whole() {
     // What is wrong with what lies beneath is told there.
     let faulty = greenlandic.with(&locale("da-GL"), "more.ftl", "yes = { no }\n");
     assert_eq!(told(&faulty), ["fi.ftl:1: no: circle", "more.ftl:1: yes: circle"]);
+}
+
+#[test]
+fn a_language_unknown_to_cldr_has_the_formats_of_its_root() {
+    let klingon = language(&copy("en", "tlh"), "tlh");
+    let written = |arg: Arg| write(&klingon, "flaw-missing-variable", &Args::none().with("name", arg));
+    let day = Arg::Date("2026-04-30".parse().unwrap());
+    assert_eq!(written(Arg::Number(-1_234_567)), "");
+    assert_eq!(written(day), "");
+    assert_eq!(written(Arg::List(["a", "b", "c"].map(Arg::from).to_vec())), "");
+    assert_eq!(written(Arg::Country(Country::FI)), "");
+    assert_eq!(write(&klingon, "problems-found", &Args::none().with("count", 1)), "");
+}
+
+#[test]
+fn the_pseudo_language_is_a_third_longer() {
+    let pseudo = language(&Catalog::new().with_pseudo(), "en-XA");
+    let plain: Vec<_> = keys(&Locale::EN).into_iter().filter(|key| key.variables.is_empty()).collect();
+    assert!(plain.len() > 500);
+    for key in plain {
+        let own = write(&pseudo, key.key, &Args::none());
+        let letters = key.example.chars().filter(char::is_ascii_alphabetic).count();
+        let longer = own.chars().count() - key.example.chars().count();
+        // What is quoted in a message stays as it is, and its pieces count for themselves.
+        let expected = if own.contains(|letter: char| letter.is_ascii_alphabetic()) { letters / 5 } else { letters / 3 };
+        assert!(longer >= expected && longer <= letters / 3, "{}: {own}", key.key);
+    }
+}
+
+#[test]
+fn what_a_catalogue_has_for_the_pseudo_language_itself_reads_so() {
+    let own = Catalog::new().with(&locale("en-XA"), "own.ftl", "yes = Aye\n").with(&Locale::EN, "en.ftl", "no = Nay\n");
+    let pseudo = language(&own.clone().with_pseudo(), "en-XA");
+    assert_eq!(["yes", "no"].map(|key| write(&pseudo, key, &Args::none())), ["Aye", "Ñö"]);
+    let without = language(&own, "en-XA");
+    assert_eq!(["yes", "no"].map(|key| write(&without, key, &Args::none())), ["Aye", "Nay"]);
 }

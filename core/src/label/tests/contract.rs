@@ -111,6 +111,20 @@ fn a_number_beside_a_noun_chooses_its_form() {
     assert_eq!(uncounted("a = Send { $max } bytes.\nb = From { $min } to { $max }.").len(), 1);
 }
 
+/// A per cent sign stands apart from its number in Finnish and French, not in English: only the pattern of shares writes one.
+#[test]
+fn a_share_is_written_by_its_pattern_alone() {
+    for tongue in Tongue::ALL {
+        let signs: Vec<&str> = sources(tongue)
+            .iter()
+            .flat_map(|source| source.lines())
+            .filter(|line| line.contains('%') && !line.starts_with('#'))
+            .collect();
+        let space = if tongue == Tongue::En { "" } else { "\u{a0}" };
+        assert_eq!(signs, [format!("format-percent = {{ $number }}{space}%")], "{tongue:?}");
+    }
+}
+
 /// The sources of the library without their tests and comments.
 fn code() -> String {
     sources_of(&["src"])
