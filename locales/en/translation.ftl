@@ -8,7 +8,7 @@ catalog-faulty =
     }
 
 flaw-not-a-locale = This is not a language tag such as { "sv" } or { "fr-CA" }.
-flaw-unreadable = The file is not text in UTF-8.
+flaw-unreadable = This cannot be read, or is not text in UTF-8.
 flaw-too-large = The file is larger than 1 MiB, or all files together are larger than 16 MiB.
 flaw-syntax = This cannot be read. A message is written { "key = text" }; further lines of it begin with a space.
 flaw-unsupported = Messages here have no functions, no attributes and no arguments of terms, and choose by variables alone. Names are text alone, patterns (“format-…”) text and variables. Nothing nests more than 64 deep.

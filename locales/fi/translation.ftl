@@ -8,7 +8,7 @@ catalog-faulty =
     }
 
 flaw-not-a-locale = Tämä ei ole kielitunnus. Kirjoita se esimerkiksi näin: { "sv" } tai { "fr-CA" }.
-flaw-unreadable = Tiedosto ei ole UTF-8-muotoista tekstiä.
+flaw-unreadable = Tätä ei voi lukea, tai se ei ole UTF-8-muotoista tekstiä.
 flaw-too-large = Tiedostossa on yli 1 MiB tai kaikissa tiedostoissa yhteensä yli 16 MiB.
 flaw-syntax = Kohtaa ei voi lukea. Viesti kirjoitetaan muodossa { "avain = teksti" }, ja sen jatkorivit alkavat välilyönnillä.
 flaw-unsupported = Viesteissä ei käytetä funktioita, attribuutteja eikä termien argumentteja, ja vaihtoehdot valitaan vain muuttujan mukaan. Nimissä on vain tekstiä, malleissa (”format-…”) tekstiä ja muuttujia. Sisäkkäisiä tasoja on enintään 64.

@@ -9,7 +9,7 @@ catalog-faulty =
     }
 
 flaw-not-a-locale = Ce n’est pas une étiquette de langue telle que { "sv" } ou { "fr-CA" }.
-flaw-unreadable = Le fichier n’est pas un texte en UTF-8.
+flaw-unreadable = Impossible de lire cet élément, ou ce n’est pas un texte en UTF-8.
 flaw-too-large = Le fichier dépasse 1 Mio, ou l’ensemble des fichiers dépasse 16 Mio.
 flaw-syntax = Ce passage est illisible. Un message s’écrit { "clé = texte" } ; ses lignes suivantes commencent par une espace.
 flaw-unsupported = Les messages n’ont ici ni fonctions, ni attributs, ni arguments de termes, et ne choisissent que selon des variables. Les noms ne se composent que de texte, les modèles (« format-… ») de texte et de variables. L’imbrication ne dépasse pas 64 niveaux.

@@ -8,7 +8,7 @@ catalog-faulty =
     }
 
 flaw-not-a-locale = Detta är inte en språktagg som { "sv" } eller { "fr-CA" }.
-flaw-unreadable = Filen är inte text i UTF-8.
+flaw-unreadable = Detta går inte att läsa, eller så är det inte text i UTF-8.
 flaw-too-large = Filen är större än 1 MiB, eller så är alla filer tillsammans större än 16 MiB.
 flaw-syntax = Detta går inte att läsa. Ett meddelande skrivs { "nyckel = text" }; dess övriga rader börjar med ett blanksteg.
 flaw-unsupported = Meddelanden har här inga funktioner, inga attribut och inga argument till termer, och väljer endast efter variabler. Namn består av enbart text, mönster (”format-…”) av text och variabler. Ingenting får vara nästlat i fler än 64 nivåer.

@@ -8,6 +8,7 @@ use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
 use super::entry::{self, Entry};
 use super::flaw::{Flaw, FlawCode};
 use super::needs::{self, Needs};
+use super::told::Told;
 use super::{CLAUSES, Clause, categories, is_name, typography};
 use crate::Locale;
 use crate::label::bundle::sources;
@@ -42,9 +43,12 @@ pub(super) fn hold(locale: &Locale, files: &[Source<'_>], rest: &[&str], complet
     let sizes = needs::sizes(&known);
     let reading = Reading { locale, known, sizes, forms: categories(locale.as_str()) };
 
-    let mut flaws = Vec::new();
+    let mut told = Told::default();
     let mut seen = BTreeSet::new();
     for (file, (entries, faulty)) in &own {
+        if told.is_full() {
+            break;
+        }
         let mut found: Vec<Flaw> =
             faulty.iter().map(|line| reading.flaw(file, *line, None, FlawCode::Syntax)).collect();
         for entry in entries {
@@ -54,11 +58,11 @@ pub(super) fn hold(locale: &Locale, files: &[Source<'_>], rest: &[&str], complet
             }
         }
         found.sort_by_key(|flaw| flaw.line);
-        flaws.extend(found);
+        told.add(found);
     }
-    if complete {
+    if complete && !told.is_full() {
         let missing = CLAUSES.keys().filter(|key| !seen.contains(**key));
-        flaws.extend(missing.map(|key| Flaw {
+        told.add(missing.map(|key| Flaw {
             locale: Some(locale.clone()),
             file: None,
             line: None,
@@ -67,7 +71,7 @@ pub(super) fn hold(locale: &Locale, files: &[Source<'_>], rest: &[&str], complet
             args: Args::none(),
         }));
     }
-    flaws
+    told.into_flaws()
 }
 
 struct Reading<'a> {

@@ -13,7 +13,7 @@ named! {
     FlawCode, "flaw-" {
         /// The folder or file has no name of a locale: `sv`, `fr-CA`.
         NotALocale = "not_a_locale", "not-a-locale";
-        /// The file cannot be read as text in UTF-8.
+        /// The file or folder cannot be read, or is not text in UTF-8.
         Unreadable = "unreadable", "unreadable";
         /// The file has over 1 MiB, or all have over 16 MiB.
         TooLarge = "too_large", "too-large";

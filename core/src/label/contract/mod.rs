@@ -8,6 +8,7 @@ mod flaw;
 mod keys;
 mod needs;
 mod nesting;
+mod told;
 mod typography;
 
 #[cfg(test)]
@@ -20,6 +21,7 @@ pub(super) use check::{Source, check};
 pub(super) use keys::keys;
 pub(super) use needs::DEEPEST;
 pub(super) use nesting::too_deep;
+pub(super) use told::Told;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;

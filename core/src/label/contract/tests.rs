@@ -1,6 +1,7 @@
 //! The languages built in keep the contract, and the check of it finds planted faults.
 
 use super::check::{Source, hold};
+use super::told::MOST;
 use super::{Flaw, FlawCode, check, is_name};
 use crate::Locale;
 use crate::label::bundle::{NOUNS, sources};
@@ -174,6 +175,36 @@ fn a_passage_that_cannot_be_read_is_told_by_its_line() {
     let flaws = planted("common", "yes = Oui\n", "yes = { $\n");
     let codes: Vec<_> = flaws.iter().map(|flaw| (flaw.code, flaw.line)).collect();
     assert_eq!(codes, [(FlawCode::Syntax, Some(3)), (FlawCode::Missing, None)]);
+}
+
+#[test]
+fn a_flaw_is_told_by_the_line_of_its_own_message() {
+    let text = "yes = { $\n\n# Two spaces.\nyes =\n    Oui  oui\nno = { $\n-no = D'accord\r\nno = D'accord\r\n";
+    let flaws = check(&Locale::FR, &[Source { file: "own.ftl", text }], &[]);
+    let lines: Vec<_> = flaws.iter().map(|flaw| (flaw.line.unwrap(), flaw.code)).collect();
+    let expected = [
+        (1, FlawCode::Syntax),
+        (4, FlawCode::Space),
+        (6, FlawCode::Syntax),
+        (7, FlawCode::Apostrophe),
+        (8, FlawCode::Apostrophe),
+    ];
+    assert_eq!(lines, expected);
+}
+
+#[test]
+fn no_more_flaws_are_told_than_anybody_reads() {
+    let told = |text: &str| {
+        let flaws = check(&"sv".parse().unwrap(), &[Source { file: "own.ftl", text }], &[]);
+        let blemishes = flaws.iter().filter(|flaw| flaw.is_typographic()).count();
+        (flaws.len() - blemishes, blemishes)
+    };
+    let many = |entry: &str, count: usize| (0..count).map(|at| entry.replace('#', &at.to_string())).collect::<String>();
+    assert_eq!(told(&many("nobody-# = x\n", MOST + 1)), (MOST, 0));
+    let (grave, blemishes) = told(&many("-term-# = D'accord\n", MOST + 1));
+    assert_eq!(blemishes, MOST);
+    assert!(grave > 1000 && grave < MOST, "what is missing is told beside: {grave}");
+    assert_eq!(told(&many("-term-# = D'accord\nnobody-# = x\n", MOST + 1)), (MOST, MOST));
 }
 
 #[test]

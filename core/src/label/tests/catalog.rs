@@ -113,3 +113,50 @@ fn what_a_catalogue_has_for_the_pseudo_language_itself_reads_so() {
     let without = language(&own, "en-XA");
     assert_eq!(["yes", "no"].map(|key| write(&without, key, &Args::none())), ["Aye", "Nay"]);
 }
+
+#[test]
+fn what_of_a_folder_cannot_be_read_is_a_flaw_with_its_name() {
+    let folder = tempfile::tempdir().unwrap();
+    let put = |name: &str, text: &str| {
+        let path = folder.path().join(name);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+    };
+    put("fr/own.ftl", "yes = Volontiers\nno = { nobody }\n");
+    put("fi/own.ftl", "yes = { nobody }\n");
+    for name in ["common", "images", "backup"] {
+        put(&format!("{name}/own.ftl"), "yes = x\n");
+    }
+    std::fs::create_dir(folder.path().join("fr/folder.ftl")).unwrap();
+    let mut expected = vec![
+        "fi/own.ftl:1: yes: unknown_reference",
+        "fr/latin.ftl: unreadable",
+        "fr/own.ftl:2: no: unknown_reference",
+        "backup: not_a_locale",
+        "common: not_a_locale",
+        "images: not_a_locale",
+    ];
+    std::fs::write(folder.path().join("fr/latin.ftl"), b"no = \xe9\n").unwrap();
+    assert_eq!(told(&Catalog::folder(folder.path()).unwrap()), expected);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::{PermissionsExt, symlink};
+        symlink(folder.path().join("nowhere"), folder.path().join("fr/link.ftl")).unwrap();
+        expected.insert(2, "fr/link.ftl: unreadable");
+        let denied = folder.path().join("en");
+        std::fs::create_dir(&denied).unwrap();
+        std::fs::set_permissions(&denied, PermissionsExt::from_mode(0)).unwrap();
+        // Nothing is denied to a superuser.
+        if std::fs::read_dir(&denied).is_err() {
+            expected.insert(0, "en: unreadable");
+        }
+        assert_eq!(told(&Catalog::folder(folder.path()).unwrap()), expected);
+    }
+}
+
+#[test]
+fn an_error_counts_its_flaws() {
+    let error = |text: &str| Catalog::new().with(&Locale::FR, "own.ftl", text).install().unwrap_err().to_string();
+    assert_eq!(error("yes = { $x }\n"), "1 flaw in the catalogue of labels; the first: own.ftl:1: yes: unknown_variable");
+    assert!(error("yes = { $x }\nno = { $x }\n").starts_with("2 flaws in "));
+}
