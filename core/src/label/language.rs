@@ -13,8 +13,9 @@ use super::{host, names};
 use crate::Locale;
 
 /// Languages whose usual script runs from right to left (CLDR), and scripts that do.
-const RIGHT_TO_LEFT: [&str; 12] = ["ar", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi"];
-const RIGHT_TO_LEFT_SCRIPTS: [&str; 6] = ["Adlm", "Arab", "Hebr", "Nkoo", "Syrc", "Thaa"];
+const RIGHT_TO_LEFT: [&str; 16] =
+    ["ar", "azb", "ckb", "dv", "fa", "he", "ks", "lrc", "mzn", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"];
+const RIGHT_TO_LEFT_SCRIPTS: [&str; 7] = ["Adlm", "Arab", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa"];
 
 /// Languages that write nouns, and most labels are some, with a capital wherever they stand.
 const CAPITAL_NOUNS: [&str; 5] = ["de", "gsw", "ksh", "lb", "nds"];

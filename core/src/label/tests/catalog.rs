@@ -3,7 +3,8 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::label::language::Language;
+use crate::label::bundle::Bundle;
+use crate::label::language::{HostLanguage, Language};
 use crate::label::{Arg, Args, Catalog, Flaw, FlawCode, keys};
 use crate::{Country, Locale};
 
@@ -159,4 +160,15 @@ fn an_error_counts_its_flaws() {
     let error = |text: &str| Catalog::new().with(&Locale::FR, "own.ftl", text).install().unwrap_err().to_string();
     assert_eq!(error("yes = { $x }\n"), "1 flaw in the catalogue of labels; the first: own.ftl:1: yes: unknown_variable");
     assert!(error("yes = { $x }\nno = { $x }\n").starts_with("2 flaws in "));
+}
+
+#[test]
+fn text_runs_from_right_to_left_by_script_and_else_by_language() {
+    let host = |tag: &str| Language::Host(Arc::new(HostLanguage::new(locale(tag), Bundle::default())));
+    for tag in ["ar", "fa-AF", "he", "nqo", "lrc", "mzn", "azb", "yi", "rhg-Rohg", "az-Arab-IR", "ff-Adlm"] {
+        assert!(host(tag).is_right_to_left(), "{tag}");
+    }
+    for tag in ["sv", "az", "ff", "ks-Deva", "sd-Deva-IN", "yi-Latn", "rhg"] {
+        assert!(!host(tag).is_right_to_left(), "{tag}");
+    }
 }
