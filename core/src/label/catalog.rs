@@ -28,7 +28,8 @@ const ENDING: &str = ".ftl";
 /// A language that is not built in has every message ([`keys`](super::keys)); `sv` serves readers of `sv-FI` too. Of a
 /// language built in, or a variety of it or of one of the catalogue's (`fr-CA`, `sv-FI` beside `sv`), a catalogue holds what
 /// shall read otherwise: the rest is from the catalogue's own `fr`, then from the one built in. Each message has
-/// the variables of the one in English and, where that counts, all plural forms of its language (CLDR). Numbers, dates and lists are written as
+/// the variables of the one in English and, where that counts, all plural forms of its language (CLDR), or no word right after
+/// the number. Numbers, dates and lists are written as
 /// CLDR has them for the locale; of one that CLDR does not know in its root format. Names of countries,
 /// languages and cities are English unless the catalogue has them (`country-fi`, `language-sv`, `city-europe-helsinki`), as text
 /// alone and by codes that there are.

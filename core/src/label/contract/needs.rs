@@ -16,6 +16,8 @@ pub(crate) struct Needs<'s> {
     pub(crate) variables: BTreeSet<&'s str>,
     /// Variables that choose a plural form.
     pub(crate) counts: BTreeSet<&'s str>,
+    /// Variables with a word right after them, which may have to agree with a number.
+    pub(crate) before_words: BTreeSet<&'s str>,
     /// What each choice has to choose from, by the variable that chooses.
     pub(crate) choices: Vec<(&'s str, BTreeSet<&'s str>)>,
     /// Other messages, terms with their hyphen, and how often each is referred to.
@@ -35,7 +37,15 @@ impl<'s> Needs<'s> {
     }
 
     fn pattern(&mut self, pattern: &Pattern<&'s str>) {
-        for element in &pattern.elements {
+        for (at, element) in pattern.elements.iter().enumerate() {
+            if let PatternElement::Placeable { expression } = element
+                && let Expression::Inline(InlineExpression::VariableReference { id }) = expression
+                && let Some(PatternElement::TextElement { value }) = pattern.elements.get(at.saturating_add(1))
+                && value.trim_start().len() < value.len()
+                && value.trim_start().starts_with(char::is_alphabetic)
+            {
+                self.before_words.insert(id.name);
+            }
             match element {
                 PatternElement::TextElement { value } => self.size = self.size.saturating_add(value.len()),
                 PatternElement::Placeable { expression } => self.expression(expression),
@@ -100,6 +110,7 @@ pub(crate) fn whole<'s>(key: &str, find: impl Fn(&str) -> Option<Needs<'s>>) -> 
             let Some(theirs) = find(reference) else { continue };
             needs.variables.extend(theirs.variables);
             needs.counts.extend(theirs.counts);
+            needs.before_words.extend(theirs.before_words);
             needs.choices.extend(theirs.choices);
             further.extend(theirs.references.into_keys());
         }
