@@ -159,7 +159,8 @@ impl Reading<'_> {
         }
         // Without any choice a word after the number has one form whatever the number is.
         let is_chosen_by = |name: &str| whole.choices.iter().any(|(by, _)| *by == name);
-        let counts = clause.needs.counts.iter().filter(|name| whole.before_words.contains(*name) && !is_chosen_by(name));
+        let counts =
+            clause.needs.counts.iter().filter(|name| whole.before_words.contains(*name) && !is_chosen_by(name));
         for _ in counts.filter(|_| self.forms.len() > 1) {
             say(FlawCode::PluralForms, Args::none().with("forms", list(self.forms.iter().copied())));
         }

@@ -134,7 +134,9 @@ pub(crate) fn sizes(known: &BTreeMap<String, Needs<'_>>) -> BTreeMap<String, usi
 }
 
 fn size(needs: &Needs<'_>, known: &BTreeMap<String, Needs<'_>>, sizes: &BTreeMap<String, usize>) -> Option<usize> {
-    needs.references.iter().filter(|(name, _)| known.contains_key(*name)).try_fold(needs.size, |size, (name, times)| {
-        Some(size.saturating_add(sizes.get(name)?.saturating_mul(*times)))
-    })
+    needs
+        .references
+        .iter()
+        .filter(|(name, _)| known.contains_key(*name))
+        .try_fold(needs.size, |size, (name, times)| Some(size.saturating_add(sizes.get(name)?.saturating_mul(*times))))
 }

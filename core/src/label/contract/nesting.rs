@@ -73,7 +73,8 @@ mod tests {
     fn what_nests_deeper_than_64_levels_is_found_by_its_line() {
         let nested = |levels: usize| format!("no = Non\nyes = {}$x{}\n", "{".repeat(levels), "}".repeat(levels));
         assert_eq!((too_deep(&nested(64)), too_deep(&nested(65))), (None, Some(2)));
-        for level in ["{", "{\n", "F(", "{ F(", "-t(", "{ $x ->\n    *[a] b ", "{ $x ->\n *[a]\n  \" ", "{ \"}\\\"}\" "] {
+        for level in ["{", "{\n", "F(", "{ F(", "-t(", "{ $x ->\n    *[a] b ", "{ $x ->\n *[a]\n  \" ", "{ \"}\\\"}\" "]
+        {
             let text = format!("yes = {{ {}", level.repeat(200_000));
             assert!(too_deep(&text).is_some_and(|line| line < 200), "{level:?}");
         }

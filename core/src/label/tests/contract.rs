@@ -104,7 +104,8 @@ fn uncounted<'s>(source: &'s str, numbers: &BTreeSet<&str>) -> Vec<&'s str> {
 fn a_number_beside_a_noun_chooses_its_form() {
     // What counts in one message is a number in all; the beginning of a span chooses nothing.
     let variables = keys(&Locale::EN).into_iter().flat_map(|key| key.variables);
-    let mut numbers: BTreeSet<&str> = variables.filter(|variable| variable.counts).map(|variable| variable.name).collect();
+    let mut numbers: BTreeSet<&str> =
+        variables.filter(|variable| variable.counts).map(|variable| variable.name).collect();
     numbers.insert("min");
     assert!(numbers.len() > 6 && numbers.contains("count") && numbers.contains("max"), "{numbers:?}");
     for tongue in Tongue::ALL {
