@@ -32,7 +32,7 @@ named! {
         UnknownVariable = "unknown_variable", "unknown-variable";
         /// The message leaves out what it is to tell.
         MissingVariable = "missing_variable", "missing-variable";
-        /// The choice has other plural forms than the language.
+        /// The choice has other plural forms than the language, or a word follows a number without a choice.
         PluralForms = "plural_forms", "plural-forms";
         /// The message refers to one that is not there.
         UnknownReference = "unknown_reference", "unknown-reference";
