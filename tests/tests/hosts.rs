@@ -100,6 +100,18 @@ fn other_words_for_a_language_built_in_hold_for_its_regions_too() {
 }
 
 #[test]
+fn plain_words_are_the_hosts_too_where_they_are_made_of_parts() {
+    let _turn = turn();
+    let own = "-own-yes = Volontiers\nyes = { -own-yes }\nno = Nenni\n";
+    Catalog::new().with(&Locale::FR, "own.ftl", own).install().unwrap();
+    for (key, word) in [("yes", "Volontiers"), ("no", "Nenni"), ("problems-found", "problems-found")] {
+        assert_eq!(labels::plain(&Locale::FR, key), word);
+    }
+    assert_eq!(labels::plain(&locale("fr-BE"), "yes"), "Volontiers");
+    assert_eq!(labels::plain(&Locale::FI, "yes"), "Kyllä");
+}
+
+#[test]
 fn what_has_flaws_changes_nothing_and_tells_them_all() {
     let _turn = turn();
     let faulty =
