@@ -8,10 +8,10 @@ catalog-faulty =
     }
 
 flaw-not-a-locale = This is not a language tag such as { "sv" } or { "fr-CA" }.
-flaw-unreadable = The file is not text in UTF-8.
+flaw-unreadable = This cannot be read, or is not text in UTF-8.
 flaw-too-large = The file is larger than 1 MiB, or all files together are larger than 16 MiB.
 flaw-syntax = This cannot be read. A message is written { "key = text" }; further lines of it begin with a space.
-flaw-unsupported = Messages here have no functions, no attributes and no arguments of terms, and choose by variables alone.
+flaw-unsupported = Messages here have no functions, no attributes and no arguments of terms, and choose by variables alone. Names are text alone, patterns (“format-…”) text and variables. Nothing nests more than 64 deep.
 flaw-duplicate = The key has a message already. Keep one of them.
 flaw-missing = The message is missing.
 flaw-unknown-key = Nothing asks for this key. Look it up in the list of keys.
@@ -28,7 +28,7 @@ flaw-missing-variable = The message leaves out ${ $name }.
 # $forms: plural categories of the language, as one, other.
 flaw-plural-forms = The choice needs exactly the plural forms of this language: { $forms }.
 flaw-unknown-reference = The message refers to { $name }, which is not there.
-flaw-circle = The message refers to itself, perhaps by way of others.
+flaw-circle = The message refers to itself, perhaps by way of others. If not, its references go more than 8 deep, or it has over 64 KiB with all that it refers to.
 flaw-empty = The message has no words.
 flaw-apostrophe = Write a curved apostrophe (’).
 flaw-quotation = Write the quotation marks of this language.

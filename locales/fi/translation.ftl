@@ -8,10 +8,10 @@ catalog-faulty =
     }
 
 flaw-not-a-locale = Tämä ei ole kielitunnus. Kirjoita se esimerkiksi näin: { "sv" } tai { "fr-CA" }.
-flaw-unreadable = Tiedosto ei ole UTF-8-muotoista tekstiä.
+flaw-unreadable = Tätä ei voi lukea, tai se ei ole UTF-8-muotoista tekstiä.
 flaw-too-large = Tiedostossa on yli 1 MiB tai kaikissa tiedostoissa yhteensä yli 16 MiB.
 flaw-syntax = Kohtaa ei voi lukea. Viesti kirjoitetaan muodossa { "avain = teksti" }, ja sen jatkorivit alkavat välilyönnillä.
-flaw-unsupported = Viesteissä ei käytetä funktioita, attribuutteja eikä termien argumentteja, ja vaihtoehdot valitaan vain muuttujan mukaan.
+flaw-unsupported = Viesteissä ei käytetä funktioita, attribuutteja eikä termien argumentteja, ja vaihtoehdot valitaan vain muuttujan mukaan. Nimissä on vain tekstiä, malleissa (”format-…”) tekstiä ja muuttujia. Sisäkkäisiä tasoja on enintään 64.
 flaw-duplicate = Avaimella on jo viesti. Säilytä niistä vain yksi.
 flaw-missing = Viesti puuttuu.
 flaw-unknown-key = Avainta ei käytetä missään. Tarkista se avainten luettelosta.
@@ -28,7 +28,7 @@ flaw-missing-variable = Viestistä puuttuu ${ $name }.
 # $forms: plural categories of the language, as one, other.
 flaw-plural-forms = Vaihtoehtoina on oltava täsmälleen kielen lukumuodot: { $forms }.
 flaw-unknown-reference = Viesti viittaa kohteeseen { $name }, jota ei ole.
-flaw-circle = Viesti viittaa itseensä, mahdollisesti toisten viestien kautta.
+flaw-circle = Viesti viittaa itseensä, mahdollisesti toisten viestien kautta. Jos ei, sen viittaukset ulottuvat yli 8 tason syvyyteen, tai sillä on viittauksineen kokoa yli 64 KiB.
 flaw-empty = Viestissä ei ole tekstiä.
 flaw-apostrophe = Käytä kaarevaa heittomerkkiä (’).
 flaw-quotation = Käytä tämän kielen lainausmerkkejä.

@@ -9,10 +9,10 @@ catalog-faulty =
     }
 
 flaw-not-a-locale = Ce n’est pas une étiquette de langue telle que { "sv" } ou { "fr-CA" }.
-flaw-unreadable = Le fichier n’est pas un texte en UTF-8.
+flaw-unreadable = Impossible de lire cet élément, ou ce n’est pas un texte en UTF-8.
 flaw-too-large = Le fichier dépasse 1 Mio, ou l’ensemble des fichiers dépasse 16 Mio.
 flaw-syntax = Ce passage est illisible. Un message s’écrit { "clé = texte" } ; ses lignes suivantes commencent par une espace.
-flaw-unsupported = Les messages n’ont ici ni fonctions, ni attributs, ni arguments de termes, et ne choisissent que selon des variables.
+flaw-unsupported = Les messages n’ont ici ni fonctions, ni attributs, ni arguments de termes, et ne choisissent que selon des variables. Les noms ne se composent que de texte, les modèles (« format-… ») de texte et de variables. L’imbrication ne dépasse pas 64 niveaux.
 flaw-duplicate = La clé a déjà un message. N’en gardez qu’un.
 flaw-missing = Le message manque.
 flaw-unknown-key = Cette clé n’est utilisée nulle part. Consultez la liste des clés.
@@ -30,7 +30,7 @@ flaw-missing-variable = Le message omet ${ $name }.
 # $forms: plural categories of the language, as one, other.
 flaw-plural-forms = Le choix demande exactement les formes de pluriel de cette langue : { $forms }.
 flaw-unknown-reference = Le message renvoie à { $name }, qui n’existe pas.
-flaw-circle = Le message renvoie à lui-même, peut-être en passant par d’autres.
+flaw-circle = Le message renvoie à lui-même, peut-être en passant par d’autres. Sinon, ses renvois dépassent 8 niveaux, ou il dépasse 64 Kio avec tout ce à quoi il renvoie.
 flaw-empty = Le message est vide.
 flaw-apostrophe = Employez l’apostrophe courbe (’).
 flaw-quotation = Employez les guillemets de cette langue.

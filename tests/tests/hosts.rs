@@ -3,7 +3,7 @@
 //! What is installed holds for the whole process, so these tests have one of their own and take turns.
 
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard};
 
 use comptoir::format::{self, DateStyle};
@@ -92,7 +92,7 @@ fn other_words_for_a_language_built_in_hold_for_its_regions_too() {
     let own = Catalog::new().with(&Locale::FR, "own.ftl", "yes = Volontiers\n");
     own.clone().with(&locale("fr-CA"), "canada.ftl", "no = Nenni\ncountry-fr = La France\n").install().unwrap();
     let no = |tag: &str| labels::message(&locale(tag), "no", &Args::none());
-    assert_eq!([yes("fr"), yes("fr-BE"), yes("fr-CA")], ["Volontiers", "Volontiers", "Oui"]);
+    assert_eq!([yes("fr"), yes("fr-BE"), yes("fr-CA")], ["Volontiers"; 3]);
     assert_eq!([no("fr"), no("fr-BE"), no("fr-CA")], ["Non", "Non", "Nenni"]);
     assert_eq!(labels::country_name(&locale("fr-CA"), "FR".parse().unwrap()), "La France");
     // Canadians write the day as their own conventions have it.
@@ -103,6 +103,18 @@ fn other_words_for_a_language_built_in_hold_for_its_regions_too() {
     assert_eq!([no("fr-CA"), yes("fr-CA")], ["Non", "Volontiers"]);
     Catalog::new().install().unwrap();
     assert_eq!(yes("fr"), "Oui");
+}
+
+#[test]
+fn plain_words_are_the_hosts_too_where_they_are_made_of_parts() {
+    let _turn = turn();
+    let own = "-own-yes = Volontiers\nyes = { -own-yes }\nno = Nenni\n";
+    Catalog::new().with(&Locale::FR, "own.ftl", own).install().unwrap();
+    for (key, word) in [("yes", "Volontiers"), ("no", "Nenni"), ("problems-found", "problems-found")] {
+        assert_eq!(labels::plain(&Locale::FR, key), word);
+    }
+    assert_eq!(labels::plain(&locale("fr-BE"), "yes"), "Volontiers");
+    assert_eq!(labels::plain(&Locale::FI, "yes"), "Kyllä");
 }
 
 #[test]
@@ -224,18 +236,36 @@ fn readers_see_one_catalogue_or_the_other_and_never_wait() {
     });
     catalogs[0].install().unwrap();
     let done = AtomicBool::new(false);
+    let reads: [AtomicU64; 3] = Default::default();
+    // What each reader has read while a catalogue was being installed.
+    let mut meanwhile = [0; 3];
+    let readings = || reads.each_ref().map(|reads| reads.load(Ordering::Relaxed));
     std::thread::scope(|scope| {
-        for _ in 0..3 {
-            scope.spawn(|| {
+        for reads in &reads {
+            let done = &done;
+            scope.spawn(move || {
                 while !done.load(Ordering::Relaxed) {
                     let text = labels::message(&Locale::FR, "problems-found", &Args::none().with("count", 2));
-                    assert!(text == "UnUn" || text == "DeuxDeux", "{text}");
+                    if text != "UnUn" && text != "DeuxDeux" {
+                        done.store(true, Ordering::Relaxed);
+                        panic!("{text}");
+                    }
+                    reads.fetch_add(1, Ordering::Relaxed);
                 }
             });
         }
-        for turn in 0..40 {
+        // On a busy machine a reader may not have its turn at once; one that waits for the installer would never have it.
+        for turn in 0..5_000 {
+            let before = readings();
             catalogs[turn % 2].install().unwrap();
+            for ((sum, before), after) in meanwhile.iter_mut().zip(before).zip(readings()) {
+                *sum += after - before;
+            }
+            if done.load(Ordering::Relaxed) || turn >= 40 && meanwhile.iter().all(|reads| *reads >= 1_000) {
+                break;
+            }
         }
         done.store(true, Ordering::Relaxed);
     });
+    assert!(meanwhile.iter().all(|reads| *reads >= 1_000), "{meanwhile:?}");
 }

@@ -24,13 +24,14 @@ mirror! {
     FlawCode {
         /// The folder or file has no name of a locale: `sv`, `fr-CA`.
         NotALocale,
-        /// The file cannot be read as text in UTF-8.
+        /// The file or folder cannot be read, or is not text in UTF-8.
         Unreadable,
         /// The file has over 1 MiB, or all have over 16 MiB.
         TooLarge,
         /// The passage is no Fluent.
         Syntax,
-        /// The message has a function, an attribute, an argument of a term, or chooses by something else than a variable.
+        /// The message has a function, an attribute, an argument of a term, chooses by something else than a variable, a
+        /// pattern (`format-…`) has more than text and variables, a name more than text, or the file nests more than 64 deep.
         Unsupported,
         /// The key has a message already.
         Duplicate,
@@ -42,11 +43,11 @@ mirror! {
         UnknownVariable,
         /// The message leaves out what it is to tell.
         MissingVariable,
-        /// The choice has other plural forms than the language.
+        /// The choice has other plural forms than the language, or a word follows a number without a choice.
         PluralForms,
         /// The message refers to one that is not there.
         UnknownReference,
-        /// Messages refer to each other in a circle.
+        /// Messages refer to each other in a circle, more than 8 deep, or to over 64 KiB of others.
         Circle,
         /// The message has no words.
         Empty,

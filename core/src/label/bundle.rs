@@ -122,6 +122,13 @@ impl Bundle {
         Ok(())
     }
 
+    /// Adds the messages of another that are not here.
+    pub(super) fn fill(&mut self, other: Self) {
+        for (key, message) in other.messages {
+            self.messages.entry(key).or_insert(message);
+        }
+    }
+
     /// The message `key`, or with a leading hyphen the term.
     pub(super) fn get(&self, key: &str) -> Option<&Message> {
         self.messages.get(key)

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::fs;
 use std::io;
+use std::iter;
 use std::path::Path;
 
 use super::bundle::{Bundle, sources};
-use super::contract::{Flaw, FlawCode, Source, check};
+use super::contract::{Flaw, FlawCode, Source, Told, check, too_deep};
 use super::language::HostLanguage;
 use super::tongue::Tongue;
 use super::{Args, host, pseudo};
@@ -25,11 +26,13 @@ const ENDING: &str = ".ftl";
 /// Words of the host's: whole languages, and messages in the place of some built in.
 ///
 /// A language that is not built in has every message ([`keys`](super::keys)); `sv` serves readers of `sv-FI` too. Of a
-/// language built in, or a region's variety of it (`fr-CA`), a catalogue holds what shall read otherwise. Each message has
-/// the variables of the one in English and, where it counts, all plural forms of its language (CLDR). Numbers, dates and lists are written as
+/// language built in, or a variety of it or of one of the catalogue's (`fr-CA`, `sv-FI` beside `sv`), a catalogue holds what
+/// shall read otherwise: the rest is from the catalogue's own `fr`, then from the one built in. Each message has
+/// the variables of the one in English and, where that counts, all plural forms of its language (CLDR), or no word right after
+/// the number. Numbers, dates and lists are written as
 /// CLDR has them for the locale; of one that CLDR does not know in its root format. Names of countries,
 /// languages and cities and the signs of currencies are English unless the catalogue has them (`country-fi`, `language-sv`,
-/// `city-europe-helsinki`, `currency-sek`).
+/// `city-europe-helsinki`, `currency-sek`), as text alone and by codes that there are.
 ///
 /// ```standalone_crate
 /// use comptoir::{Args, Catalog, Locale, labels};
@@ -72,7 +75,7 @@ impl Catalog {
     }
 
     /// This catalogue and the pseudo-language `en-XA`: English that can be read, accented and a third longer, by which layouts are
-    /// tested. Its numbers and dates are those of English.
+    /// tested. Its numbers and dates are those of English. What the catalogue itself has for `en-XA` reads so.
     ///
     /// ```standalone_crate
     /// use comptoir::{Args, Catalog, labels};
@@ -88,40 +91,36 @@ impl Catalog {
     }
 
     /// The words of a folder: in it one folder for each locale, named by its tag, with files whose names end in `.ftl`. Other
-    /// files are passed over. What cannot be read as words is a flaw like others.
+    /// files are passed over, and folders whose names begin with a full stop. What cannot be read, or is no text, is a flaw like
+    /// others; so is a folder whose name is no tag of a language of two or three letters: `images` is none.
     ///
     /// # Errors
-    /// The folder cannot be read.
+    /// The folder itself cannot be read.
     pub fn folder(path: impl AsRef<Path>) -> io::Result<Self> {
         let mut catalog = Self::new();
         for folder in named(path.as_ref())? {
             if !folder.1.is_dir() || folder.0.starts_with('.') {
                 continue;
             }
-            let Ok(locale) = folder.0.parse::<Locale>() else {
+            // Well-formed tags have languages of five to eight letters too; there are none.
+            let Some(locale) = folder.0.parse::<Locale>().ok().filter(|locale| locale.language().len() <= 3) else {
                 catalog.flaws.push(catalog.unread(None, &folder.0, FlawCode::NotALocale));
                 continue;
             };
-            for (name, file) in named(&folder.1)? {
-                if name.ends_with(ENDING) && file.is_file() {
-                    catalog.read(&locale, format!("{}/{name}", folder.0), &file)?;
+            let Ok(files) = named(&folder.1) else {
+                catalog.flaws.push(catalog.unread(Some(&locale), &folder.0, FlawCode::Unreadable));
+                continue;
+            };
+            for (name, file) in files.into_iter().filter(|(name, _)| name.ends_with(ENDING)) {
+                let name = format!("{}/{name}", folder.0);
+                match read(&file) {
+                    Ok(Some(text)) => catalog.add(locale.clone(), name, text),
+                    Ok(None) => {}
+                    Err(code) => catalog.flaws.push(catalog.unread(Some(&locale), &name, code)),
                 }
             }
         }
         Ok(catalog)
-    }
-
-    fn read(&mut self, locale: &Locale, name: String, path: &Path) -> io::Result<()> {
-        if fs::metadata(path)?.len() > MAX_FILE {
-            let flaw = self.unread(Some(locale), &name, FlawCode::TooLarge);
-            self.flaws.push(flaw);
-            return Ok(());
-        }
-        match String::from_utf8(fs::read(path)?) {
-            Ok(text) => self.add(locale.clone(), name, text),
-            Err(_) => self.flaws.push(self.unread(Some(locale), &name, FlawCode::Unreadable)),
-        }
-        Ok(())
     }
 
     fn add(&mut self, locale: Locale, name: String, text: String) {
@@ -129,6 +128,11 @@ impl Catalog {
         self.bytes = self.bytes.saturating_add(bytes);
         if bytes > MAX_FILE || self.bytes > MAX_ALL {
             self.flaws.push(self.unread(Some(&locale), &name, FlawCode::TooLarge));
+            return;
+        }
+        if let Some(line) = too_deep(&text) {
+            let flaw = Flaw { line: Some(line), ..self.unread(Some(&locale), &name, FlawCode::Unsupported) };
+            self.flaws.push(flaw);
             return;
         }
         // Editors on Windows begin a file with a mark, and end lines with two characters; Fluent takes the latter.
@@ -145,16 +149,32 @@ impl Catalog {
         self.files.values().filter_map(|files| files.first().map(|file| &file.locale))
     }
 
-    /// All that is wrong with it, by locale, file and line. What is [typographic](Flaw::is_typographic) is advice.
+    /// All that is wrong with it, by locale, file and line; what is missing comes last in its locale. What is
+    /// [typographic](Flaw::is_typographic) is advice. No more than 10,000 flaws are told beside as much advice: of a catalogue
+    /// that has more, those found first.
     #[must_use]
     pub fn check(&self) -> Vec<Flaw> {
-        let mut flaws = self.flaws.clone();
+        let mut told = Told::default();
+        told.add(self.flaws.iter().cloned());
         for files in self.files.values() {
-            let Some(first) = files.first() else { continue };
+            let Some(first) = files.first().filter(|_| !told.is_full()) else { continue };
             let sources: Vec<_> = files.iter().map(|file| Source { file: &file.name, text: &file.text }).collect();
-            flaws.extend(check(&first.locale, &sources));
+            let mut beneath: Vec<_> = self.beneath(&first.locale).flatten().map(|file| &*file.text).collect();
+            // The words of the longer tag are those that hold.
+            beneath.reverse();
+            told.add(check(&first.locale, &sources, &beneath));
         }
+        let mut flaws = told.into_flaws();
+        flaws.sort_by(|one, other| place(one).cmp(&place(other)));
         flaws
+    }
+
+    /// The files for what a locale is part of, the longer tag first: for `sv` of `sv-FI`.
+    fn beneath(&self, locale: &Locale) -> impl Iterator<Item = &[File]> {
+        iter::successors(Some(locale.as_str()), |tag| tag.rsplit_once('-').map(|(shorter, _)| shorter))
+            .skip(1)
+            .filter_map(|tag| self.files.get(tag))
+            .map(Vec::as_slice)
     }
 
     /// Has labels written with these words from now on, everywhere in the process, in the place of those installed before. All
@@ -167,26 +187,57 @@ impl Catalog {
         if flaws.iter().any(|flaw| !flaw.is_typographic()) {
             return Err(CatalogError(flaws));
         }
+        host::install(self.languages());
+        Ok(())
+    }
+
+    /// Its languages, each whole and ready to be read.
+    pub(super) fn languages(&self) -> Vec<HostLanguage> {
         let mut languages: Vec<HostLanguage> = self
             .files
             .values()
             .filter_map(|files| {
+                let locale = &files.first()?.locale;
                 let mut words = Bundle::default();
-                for file in files {
+                // Of a key that several have, the first stays.
+                for file in files.iter().chain(self.beneath(locale).flatten()) {
                     words.add(&file.text);
                 }
-                let locale = files.first()?.locale.clone();
-                (!words.is_empty()).then(|| HostLanguage::new(locale, words))
+                (!words.is_empty()).then(|| HostLanguage::new(locale.clone(), words))
             })
             .collect();
         if self.pseudo
             && let Ok(locale) = host::PSEUDO.parse()
         {
-            languages.push(HostLanguage::new(locale, Bundle::changed(sources(Tongue::En), pseudo::words)));
+            languages.retain(|host| host.locale != locale);
+            let mut words = Bundle::default();
+            for file in self.files.get(host::PSEUDO).into_iter().flatten() {
+                words.add(&file.text);
+            }
+            words.fill(Bundle::changed(sources(Tongue::En), pseudo::words));
+            languages.push(HostLanguage::new(locale, words));
         }
-        host::install(languages);
-        Ok(())
+        languages
     }
+}
+
+/// Where a flaw is told, what has no place after what has one.
+fn place(flaw: &Flaw) -> (bool, Option<&str>, bool, Option<&str>, Option<u32>) {
+    let locale = flaw.locale.as_ref().map(Locale::as_str);
+    (locale.is_none(), locale, flaw.file.is_none(), flaw.file.as_deref(), flaw.line)
+}
+
+/// The text of a file; none of what is no file.
+fn read(path: &Path) -> Result<Option<String>, FlawCode> {
+    let metadata = fs::metadata(path).map_err(|_| FlawCode::Unreadable)?;
+    if !metadata.is_file() {
+        return Ok(None);
+    }
+    if metadata.len() > MAX_FILE {
+        return Err(FlawCode::TooLarge);
+    }
+    let bytes = fs::read(path).map_err(|_| FlawCode::Unreadable)?;
+    String::from_utf8(bytes).map(Some).map_err(|_| FlawCode::Unreadable)
 }
 
 /// The entries of a folder by their names, in order.
@@ -237,7 +288,11 @@ impl CatalogError {
 impl fmt::Display for CatalogError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.grave().next() {
-            Some(first) => write!(f, "{} flaws in the catalogue of labels; the first: {first}", self.grave().count()),
+            Some(first) => {
+                let count = self.grave().count();
+                let flaws = if count == 1 { "flaw" } else { "flaws" };
+                write!(f, "{count} {flaws} in the catalogue of labels; the first: {first}")
+            }
             None => f.write_str("the catalogue of labels has no flaws that matter"),
         }
     }

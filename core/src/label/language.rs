@@ -1,6 +1,6 @@
 //! The language that a reader gets: one built in, or one of the host's.
 
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use icu_locale_core::LanguageIdentifier;
 
@@ -13,8 +13,9 @@ use super::{host, names};
 use crate::Locale;
 
 /// Languages whose usual script runs from right to left (CLDR), and scripts that do.
-const RIGHT_TO_LEFT: [&str; 12] = ["ar", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi"];
-const RIGHT_TO_LEFT_SCRIPTS: [&str; 6] = ["Adlm", "Arab", "Hebr", "Nkoo", "Syrc", "Thaa"];
+const RIGHT_TO_LEFT: [&str; 16] =
+    ["ar", "azb", "ckb", "dv", "fa", "he", "ks", "lrc", "mzn", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"];
+const RIGHT_TO_LEFT_SCRIPTS: [&str; 7] = ["Adlm", "Arab", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa"];
 
 /// Languages that write nouns, and most labels are some, with a capital wherever they stand.
 const CAPITAL_NOUNS: [&str; 5] = ["de", "gsw", "ksh", "lb", "nds"];
@@ -35,20 +36,27 @@ pub(crate) struct HostLanguage {
     /// The language built in whose words stand where the host has none.
     pub(super) shared: Tongue,
     pub(super) words: Bundle,
-    numbers: OnceLock<Numbers>,
-    dates: OnceLock<Dates>,
+    /// Its own conventions, where they are not those of the language built in: made with it, so that no reader waits for them.
+    own: Option<Conventions>,
+}
+
+#[derive(Debug)]
+struct Conventions {
+    numbers: Numbers,
+    dates: Dates,
 }
 
 impl HostLanguage {
     /// Words of a host for `locale`.
     pub(super) fn new(locale: Locale, words: Bundle) -> Self {
         let shared = Tongue::spoken(&locale).unwrap_or(Tongue::En);
-        Self { locale, shared, words, numbers: OnceLock::new(), dates: OnceLock::new() }
-    }
-
-    /// The language built in whose conventions hold: that of its words, unless a region or script has its own.
-    fn conventions(&self) -> Option<Tongue> {
-        (self.locale == self.shared.locale() || self.locale.as_str() == host::PSEUDO).then_some(self.shared)
+        // Those of its words hold, unless a region or script has its own.
+        let has_own = locale != shared.locale() && locale.as_str() != host::PSEUDO;
+        let own = has_own.then(|| {
+            let identifier: LanguageIdentifier = locale.as_str().parse().unwrap_or(LanguageIdentifier::UNKNOWN);
+            Conventions { numbers: Numbers::new(identifier.clone()), dates: Dates::new(identifier) }
+        });
+        Self { locale, shared, words, own }
     }
 }
 
@@ -91,7 +99,7 @@ impl Language {
     pub(super) fn conventions(&self) -> Option<Tongue> {
         match self {
             Self::BuiltIn(tongue) => Some(*tongue),
-            Self::Host(host) => host.conventions(),
+            Self::Host(host) => host.own.is_none().then_some(host.shared),
         }
     }
 
@@ -99,10 +107,7 @@ impl Language {
     pub(super) fn numbers(&self) -> &Numbers {
         match self {
             Self::BuiltIn(tongue) => Numbers::of(*tongue),
-            Self::Host(host) => match host.conventions() {
-                Some(tongue) => Numbers::of(tongue),
-                None => host.numbers.get_or_init(|| Numbers::new(identifier(&host.locale))),
-            },
+            Self::Host(host) => host.own.as_ref().map_or_else(|| Numbers::of(host.shared), |own| &own.numbers),
         }
     }
 
@@ -110,10 +115,7 @@ impl Language {
     pub(super) fn dates(&self) -> &Dates {
         match self {
             Self::BuiltIn(tongue) => Dates::of(*tongue),
-            Self::Host(host) => match host.conventions() {
-                Some(tongue) => Dates::of(tongue),
-                None => host.dates.get_or_init(|| Dates::new(identifier(&host.locale))),
-            },
+            Self::Host(host) => host.own.as_ref().map_or_else(|| Dates::of(host.shared), |own| &own.dates),
         }
     }
 
@@ -122,7 +124,7 @@ impl Language {
         let Self::Host(host) = self else { return None };
         match host.words.get(&names::key(kind, code))? {
             Message::Plain(name) => Some(name.to_string()),
-            // A name has nothing to fill in.
+            // A name has nothing to fill in; the contract says so.
             Message::Parts(_) => None,
         }
     }
@@ -148,8 +150,4 @@ impl Language {
             None => RIGHT_TO_LEFT.contains(&host.locale.language()),
         }
     }
-}
-
-fn identifier(locale: &Locale) -> LanguageIdentifier {
-    locale.as_str().parse().unwrap_or(LanguageIdentifier::UNKNOWN)
 }

@@ -166,8 +166,8 @@ pub fn text(locale: &Locale, key: &str, args: &Args) -> String {
     out
 }
 
-/// The message `key`, which has no variables: without a copy where it is built in. A key that is unknown or has variables is its
-/// own text.
+/// The message `key`, which has no variables: without a copy where it is built in and bare text. A key that is unknown or has
+/// variables is its own text.
 ///
 /// ```
 /// use comptoir::{Locale, labels};
@@ -176,15 +176,21 @@ pub fn text(locale: &Locale, key: &str, args: &Args) -> String {
 #[must_use]
 pub fn plain<'a>(locale: &Locale, key: &'a str) -> Cow<'a, str> {
     let language = Language::of(locale);
-    if let Language::Host(host) = &language
-        && let Some(Message::Plain(text)) = host.words.get(key)
-    {
-        return Cow::Owned(text.to_string());
+    let own = match &language {
+        Language::Host(host) => host.words.get(key),
+        Language::BuiltIn(_) => None,
+    };
+    match own {
+        Some(Message::Plain(text)) => return Cow::Owned(text.to_string()),
+        Some(Message::Parts(_)) => {}
+        None => {
+            if let Some(Message::Plain(text)) = Bundle::of(language.shared()).get(key) {
+                return Cow::Borrowed(text);
+            }
+        }
     }
-    match Bundle::of(language.shared()).get(key) {
-        Some(Message::Plain(text)) => Cow::Borrowed(text),
-        _ => Cow::Borrowed(key),
-    }
+    let mut out = String::with_capacity(64);
+    language.writer().write(&mut out, key, &Args::none()).map_or(Cow::Borrowed(key), |()| Cow::Owned(out))
 }
 
 /// A country's name.

@@ -1,7 +1,7 @@
 //! A pseudo-language for tests of layouts: English that can still be read, accented and a third longer. What is cut off, does not
 //! fit or was never translated is seen at once.
 
-/// The words of a message, changed: `Save` is `Šàv̂é`-like and a third longer.
+/// The words of a message, changed: `Save` is `Šåṽṽé`, long words are a third longer.
 pub(super) fn words(text: &str) -> String {
     let mut out = String::with_capacity(text.len() * 2);
     let mut letters: u32 = 0;

@@ -4,12 +4,14 @@ use icu_plurals::PluralCategory;
 
 use super::arg::{Arg, Args};
 use super::bundle::{Bundle, Fault};
+use super::contract;
 use super::format;
 use super::language::Language;
 use super::message::{Choice, Key, Message, Part};
 
-/// How deep messages may refer to each other; beyond it they run in a circle.
-const DEEPEST: u8 = 8;
+/// How deep messages may go, beyond what the contract lets any of them: one with a list, in that a label, and what both refer
+/// to. What is deeper runs in a circle.
+const DEEPEST: u8 = 2 * contract::DEEPEST + 4;
 
 /// What begins and ends a value amid text that runs the other way (Unicode, UAX #9).
 const ISOLATE: char = '\u{2068}';

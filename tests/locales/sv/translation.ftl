@@ -8,10 +8,10 @@ catalog-faulty =
     }
 
 flaw-not-a-locale = Detta är inte en språktagg som { "sv" } eller { "fr-CA" }.
-flaw-unreadable = Filen är inte text i UTF-8.
+flaw-unreadable = Detta går inte att läsa, eller så är det inte text i UTF-8.
 flaw-too-large = Filen är större än 1 MiB, eller så är alla filer tillsammans större än 16 MiB.
 flaw-syntax = Detta går inte att läsa. Ett meddelande skrivs { "nyckel = text" }; dess övriga rader börjar med ett blanksteg.
-flaw-unsupported = Meddelanden har här inga funktioner, inga attribut och inga argument till termer, och väljer endast efter variabler.
+flaw-unsupported = Meddelanden har här inga funktioner, inga attribut och inga argument till termer, och väljer endast efter variabler. Namn består av enbart text, mönster (”format-…”) av text och variabler. Ingenting får vara nästlat i fler än 64 nivåer.
 flaw-duplicate = Nyckeln har redan ett meddelande. Behåll ett av dem.
 flaw-missing = Meddelandet saknas.
 flaw-unknown-key = Inget använder denna nyckel. Kontrollera den i listan över nycklar.
@@ -28,7 +28,7 @@ flaw-missing-variable = Meddelandet saknar ${ $name }.
 # $forms: plural categories of the language, as one, other.
 flaw-plural-forms = Valet måste ha exakt de pluralformer som språket har: { $forms }.
 flaw-unknown-reference = Meddelandet hänvisar till { $name } som inte finns.
-flaw-circle = Meddelandet hänvisar till sig självt, kanske via andra.
+flaw-circle = Meddelandet hänvisar till sig självt, kanske via andra. Annars går dess hänvisningar djupare än 8 nivåer, eller så är det större än 64 KiB med allt som det hänvisar till.
 flaw-empty = Meddelandet saknar text.
 flaw-apostrophe = Skriv en typografisk apostrof (’).
 flaw-quotation = Skriv språkets egna citattecken.

@@ -1,7 +1,5 @@
 //! The entries of a file of messages, with the lines they begin on.
 
-use std::collections::{BTreeMap, VecDeque};
-
 use fluent_syntax::ast::{self, Pattern};
 use fluent_syntax::parser::parse;
 
@@ -40,50 +38,56 @@ pub(crate) fn read(text: &str) -> (Vec<Entry<'_>>, Vec<u32>) {
         Ok(resource) => (resource, Vec::new()),
         Err((resource, errors)) => (resource, errors),
     };
-    let mut lines = Lines::of(text);
-    let entries = resource.body.into_iter().filter_map(|entry| found(entry, &mut lines)).collect();
-    let faulty = errors.iter().map(|error| line_at(text, error.slice.as_ref().unwrap_or(&error.pos).start)).collect();
+    let lines = Lines::of(text);
+    let entries = resource.body.into_iter().filter_map(|entry| found(entry, &lines)).collect();
+    let faulty = errors.iter().map(|error| lines.after(error.slice.as_ref().unwrap_or(&error.pos).start)).collect();
     (entries, faulty)
 }
 
-fn found<'s>(entry: ast::Entry<&'s str>, lines: &mut Lines<'s>) -> Option<Entry<'s>> {
+fn found<'s>(entry: ast::Entry<&'s str>, lines: &Lines<'_>) -> Option<Entry<'s>> {
     let (name, is_term, pattern, attributes, comment) = match entry {
         ast::Entry::Message(message) => (message.id.name, false, message.value, message.attributes, message.comment),
         ast::Entry::Term(term) => (term.id.name, true, Some(term.value), term.attributes, term.comment),
         _ => return None,
     };
-    let (line, begins_group) = lines.take(name, is_term);
+    let (line, begins_group) = lines.place(name);
     let comment = comment.map(|comment| comment.content.join(" "));
     Some(Entry { name, is_term, line, comment, begins_group, pattern, has_attributes: !attributes.is_empty() })
 }
 
-/// The line of a byte, from 1; of what is empty the next that is not.
-fn line_at(text: &str, byte: usize) -> u32 {
-    let before = text.get(..byte).unwrap_or(text);
-    let after = text.get(byte..).unwrap_or_default();
-    let blank = after.len() - after.trim_start().len();
-    let lines = before.matches('\n').count() + after.get(..blank).unwrap_or_default().matches('\n').count();
-    u32::try_from(lines).unwrap_or(u32::MAX).saturating_add(1)
+/// Where lines begin, for the parser does not say what it found on which.
+struct Lines<'s> {
+    text: &'s str,
+    starts: Vec<usize>,
 }
-
-/// Where entries begin, for the parser does not say: each at the beginning of a line.
-struct Lines<'s>(BTreeMap<&'s str, VecDeque<(u32, bool)>>);
 
 impl<'s> Lines<'s> {
     fn of(text: &'s str) -> Self {
-        let mut lines: BTreeMap<&str, VecDeque<(u32, bool)>> = BTreeMap::new();
-        let mut blank_above = true;
-        for (number, line) in (1..).zip(text.lines()) {
-            if let Some((name, _)) = line.split_once('=') {
-                lines.entry(name.trim_end_matches(' ')).or_default().push_back((number, blank_above));
-            }
-            blank_above = line.trim().is_empty();
-        }
-        Self(lines)
+        let starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+        Self { text, starts }
     }
 
-    fn take(&mut self, name: &str, is_term: bool) -> (u32, bool) {
-        let place = if is_term { self.0.get_mut(&*format!("-{name}")) } else { self.0.get_mut(name) };
-        place.and_then(VecDeque::pop_front).unwrap_or((1, true))
+    /// The line of a byte, from 1.
+    fn at(&self, byte: usize) -> usize {
+        self.starts.partition_point(|start| *start <= byte)
     }
+
+    /// The line of a byte, from 1; of what is empty the next that is not.
+    fn after(&self, byte: usize) -> u32 {
+        let rest = self.text.get(byte..).unwrap_or_default();
+        number(self.at(byte.saturating_add(rest.len() - rest.trim_start().len())))
+    }
+
+    /// The line of a piece of the text, from 1, and whether an empty one, or none, stands above it.
+    fn place(&self, piece: &str) -> (u32, bool) {
+        let line = self.at(piece.as_ptr().addr().saturating_sub(self.text.as_ptr().addr()));
+        let start = |line: usize| line.checked_sub(1).and_then(|index| self.starts.get(index)).copied();
+        let above = line.checked_sub(1).and_then(start).zip(start(line));
+        let is_blank = above.and_then(|(from, to)| self.text.get(from..to)).is_none_or(|line| line.trim().is_empty());
+        (number(line), is_blank)
+    }
+}
+
+fn number(line: usize) -> u32 {
+    u32::try_from(line).unwrap_or(u32::MAX)
 }

@@ -13,13 +13,14 @@ named! {
     FlawCode, "flaw-" {
         /// The folder or file has no name of a locale: `sv`, `fr-CA`.
         NotALocale = "not_a_locale", "not-a-locale";
-        /// The file cannot be read as text in UTF-8.
+        /// The file or folder cannot be read, or is not text in UTF-8.
         Unreadable = "unreadable", "unreadable";
         /// The file has over 1 MiB, or all have over 16 MiB.
         TooLarge = "too_large", "too-large";
         /// The passage is no Fluent.
         Syntax = "syntax", "syntax";
-        /// The message has a function, an attribute, an argument of a term, or chooses by something else than a variable.
+        /// The message has a function, an attribute, an argument of a term, chooses by something else than a variable, a
+        /// pattern (`format-…`) has more than text and variables, a name more than text, or the file nests more than 64 deep.
         Unsupported = "unsupported", "unsupported";
         /// The key has a message already.
         Duplicate = "duplicate", "duplicate";
@@ -31,11 +32,11 @@ named! {
         UnknownVariable = "unknown_variable", "unknown-variable";
         /// The message leaves out what it is to tell.
         MissingVariable = "missing_variable", "missing-variable";
-        /// The choice has other plural forms than the language.
+        /// The choice has other plural forms than the language, or a word follows a number without a choice.
         PluralForms = "plural_forms", "plural-forms";
         /// The message refers to one that is not there.
         UnknownReference = "unknown_reference", "unknown-reference";
-        /// Messages refer to each other in a circle.
+        /// Messages refer to each other in a circle, more than 8 deep, or to over 64 KiB of others.
         Circle = "circle", "circle";
         /// The message has no words.
         Empty = "empty", "empty";

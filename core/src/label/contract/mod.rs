@@ -7,6 +7,8 @@ mod entry;
 mod flaw;
 mod keys;
 mod needs;
+mod nesting;
+mod told;
 mod typography;
 
 #[cfg(test)]
@@ -17,13 +19,17 @@ pub use keys::{LabelKey, LabelVariable};
 
 pub(super) use check::{Source, check};
 pub(super) use keys::keys;
+pub(super) use needs::DEEPEST;
+pub(super) use nesting::too_deep;
+pub(super) use told::Told;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use super::bundle::{NOUNS, sources};
+use super::names;
 use super::tongue::Tongue;
-use crate::Currency;
+use crate::{Country, Currency, Locale};
 use entry::Entry;
 use needs::Needs;
 
@@ -73,14 +79,23 @@ fn comments(entries: &[(&'static str, Entry<'static>)]) -> Vec<String> {
         .collect()
 }
 
-/// Whether a host may have a name by this key that the contract does not ask for: of a country, a language or a city, or a
-/// currency's sign.
+/// The keys by which cities are named.
+static CITIES: LazyLock<BTreeSet<String>> =
+    LazyLock::new(|| chrono_tz::TZ_VARIANTS.iter().map(|zone| names::key("city", zone.name())).collect());
+
+/// Whether a host may have a name by this key that the contract does not ask for: of a country, a language or a city that there is,
+/// or a currency's sign.
 pub(super) fn is_name(key: &str) -> bool {
-    if let Some(code) = key.strip_prefix("currency-") {
-        return !code.bytes().any(|byte| byte.is_ascii_uppercase())
-            && code.to_ascii_uppercase().parse::<Currency>().is_ok();
+    let Some((kind, code)) = key.split_once('-') else { return false };
+    // Codes are written as they are looked up: `sv-fi`, not `sv-FI`.
+    let is_key_of = |code: &str| names::key(kind, code) == key;
+    match kind {
+        "country" => code.to_ascii_uppercase().parse::<Country>().is_ok_and(|country| is_key_of(country.code())),
+        "language" => code.parse::<Locale>().is_ok_and(|tag| tag.language().len() <= 3 && is_key_of(tag.as_str())),
+        "city" => CITIES.contains(key),
+        "currency" => code.to_ascii_uppercase().parse::<Currency>().is_ok_and(|currency| is_key_of(currency.code())),
+        _ => false,
     }
-    ["country-", "language-", "city-"].iter().any(|kind| key.strip_prefix(kind).is_some_and(|code| !code.is_empty()))
 }
 
 /// The plural categories that counts have in a language (CLDR).

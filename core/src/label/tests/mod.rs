@@ -1,4 +1,5 @@
 mod accept;
+mod catalog;
 mod contract;
 mod engine;
 mod names;
