@@ -259,7 +259,7 @@ fn a_flaw_reads_as_compilers_tell_theirs() {
 #[test]
 fn names_that_the_contract_does_not_ask_for_are_of_what_there_is() {
     for key in ["country-fi", "language-sv", "city-europe-helsinki", "currency-sek", "currency-eur"] {
-        assert!(super::is_name(key), "{key}");
+        assert!(is_name(key), "{key}");
     }
     for key in [
         "country-",
@@ -271,6 +271,6 @@ fn names_that_the_contract_does_not_ask_for_are_of_what_there_is() {
         "currency-se",
         "planet-mars",
     ] {
-        assert!(!super::is_name(key), "{key}");
+        assert!(!is_name(key), "{key}");
     }
 }

@@ -195,6 +195,7 @@ fn a10_what_is_written_reads_back_and_debug_shows_nothing() {
     assert_eq!(insert.dealership().as_deref(), Some("PAR-1"));
     let shown = format!("{insert:?} {:?}", insert.check(&pack()).unwrap());
     assert!(!shown.contains("Joe") && !shown.contains("joe"), "{shown}");
+    assert!(shown.starts_with("AccountInsert(..) "), "{shown}");
 }
 
 #[test]

@@ -192,4 +192,11 @@ fn a2_no_value_is_shown_by_debug() {
     let update = read(&json!({"name": "Garage Chez Joe", "reference": "C-1001", "term": "annual"}));
     let shown = format!("{update:?} {:?}", update.check(&pack()).unwrap());
     assert!(!shown.contains("Joe") && !shown.contains("1001"), "{shown}");
+    assert!(shown.starts_with("AccountUpdate(..) "), "{shown}");
+}
+
+#[test]
+fn c1_an_update_says_what_becomes_of_values_of_the_desks_own_fields() {
+    let update = read(&json!({"custom": {"fleet": "12", "route": null}}));
+    assert_eq!(update.custom, [("fleet".to_owned(), Some("12".to_owned())), ("route".to_owned(), None)].into());
 }
