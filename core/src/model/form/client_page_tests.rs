@@ -213,3 +213,28 @@ fn a10_quick_insert_asks_for_what_the_desk_requires_besides() {
     let asked: Vec<_> = page.sections[0].fields.iter().map(|field| &*field.path).collect();
     assert_eq!(asked, ["/name", "/custom/siret"]);
 }
+
+#[test]
+fn a10_what_is_not_plain_at_once_has_its_help_in_french() {
+    let page = EditPage::new_client(&desk(), &any(), &Locale::FR);
+    let help = |page: &EditPage, path: &str| page.field(path).unwrap().help.clone().unwrap_or_default();
+    for (path, begins) in [
+        ("/dealership", "Le concessionnaire qui"),
+        ("/features", "Ce que le client peut faire"),
+        ("/language", "La langue du portail"),
+        ("/currency", "La devise des devis"),
+        ("/groups", "Classez le client"),
+        ("/welcome", "L’administrateur le reçoit"),
+    ] {
+        assert!(help(&page, path).starts_with(begins), "{path}: {}", help(&page, path));
+    }
+    assert!(help(&EditPage::quick_client(&any(), &Locale::FR), "/name").starts_with("Le nom suffit"));
+}
+
+#[test]
+fn c2_a_browser_fills_in_the_country_of_bills_and_goods() {
+    let page = EditPage::new_client(&desk(), &any(), &Locale::FR);
+    for path in ["/billing/country", "/shipping/country"] {
+        assert_eq!(page.field(path).unwrap().autocomplete, Some(Autocomplete::Country), "{path}");
+    }
+}
