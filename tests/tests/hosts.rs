@@ -1,6 +1,7 @@
 //! A host's own words: a whole language, other words for one built in, the pseudo-language, languages from right to left.
 //!
 //! What is installed holds for the whole process, so these tests have one of their own and take turns.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that fails says where")]
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};

@@ -1,4 +1,5 @@
 //! Amounts are written as CLDR has them: ICU4X's own formatter, which is not stable yet, is asked about every currency.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that fails says where")]
 
 use comptoir::{Currency, Locale, format};
 use fixed_decimal::Decimal;
