@@ -438,6 +438,7 @@ fn c3_the_currency_can_be_chosen_until_it_holds_for_good() {
         fixed.notice.as_deref(),
         Some("Asiakkaalla on jo tilaus tai asiakirja, joten valuutta on pysyvästi USD.")
     );
+    assert!(fixed.help.unwrap().ends_with("EUR."));
     assert_eq!(field(None, true, &Locale::EN).default.as_deref(), Some("EUR"));
 }
 
