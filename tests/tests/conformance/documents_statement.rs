@@ -97,7 +97,7 @@ over_both_stores! {
     fn c2_a_statement_is_a_table_in_the_readers_language(house) {
         let account = kept(&house);
         let table = statement(&house, account, "2026-05-01", "2026-05-03").table(&Locale::FR);
-        assert_eq!((table.title.as_str(), table.period.as_str()), ("Relevé de compte", "1er mai 2026 – 3 mai 2026"));
+        assert_eq!((table.title.as_str(), table.period.as_str()), ("Relevé de compte", "du 1er mai 2026 au 3 mai 2026"));
         assert_eq!(table.columns, ["Date", "Opération", "Document", "Montant", "Solde"]);
         assert_eq!(table.rows, [
             ["1er mai 2026", "Solde d’ouverture", "", "", "150,00\u{a0}€"],
