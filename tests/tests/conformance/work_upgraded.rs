@@ -56,7 +56,7 @@ over_both_stores! {
             [("2026-04".to_owned(), 1), ("2026-05".to_owned(), 1), ("2026-06".to_owned(), 1_002)]
         );
         assert_eq!(raw.count("work_requests WHERE month = 0"), 0);
-        assert_eq!(raw.count("desks WHERE derived = 4"), raw.count("desks"));
+        assert_eq!(raw.count("desks WHERE derived = 5"), raw.count("desks"));
         // When it was withdrawn is told by the trail.
         assert!(cancelled.closed_at.is_some());
         assert_eq!(reopened.work().get(&codes[0]).unwrap(), cancelled);

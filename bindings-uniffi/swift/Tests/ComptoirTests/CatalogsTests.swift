@@ -178,15 +178,15 @@ final class CatalogsTests: CounterTestCase {
         XCTAssertEqual(day, "30 April 2026")
     }
 
-    /// Every message is its variables and a word, in a language whose text runs from right to left.
+    /// Every message is a word and its variables, in a language whose text runs from right to left.
     func testValuesAmidTextFromRightToLeftAreIsolated() throws {
         let words = try Labels(locale: "en").keys().map { key in
-            let variables = key.variables.map { "{ $\($0.name) } " }.joined()
-            return "\(key.key) = \(variables)ord\n"
+            let variables = key.variables.map { " { $\($0.name) }" }.joined()
+            return "\(key.key) = ord\(variables)\n"
         }
         try Catalog().add(locale: "fa", name: "words.ftl", text: words.joined()).install()
         let isolated = try Labels(locale: "fa").message(key: "problems-found", args: ["count": .number(number: 3)])
-        XCTAssertTrue(isolated.hasPrefix("\u{2068}") && isolated.hasSuffix("\u{2069} ord"), isolated)
+        XCTAssertTrue(isolated.hasPrefix("ord \u{2068}") && isolated.hasSuffix("\u{2069}"), isolated)
         let english = try Labels(locale: "en").message(key: "problems-found", args: ["count": .number(number: 3)])
         XCTAssertEqual(english, "3 problems")
     }

@@ -63,7 +63,7 @@ final class WordsTests: XCTestCase {
     func testWhatIsNoNumberOrDayIsToldWithAnExampleAsTheReaderWritesIt() async throws {
         let told = [
             "fr": (
-                "Ce n’est pas un nombre. Écrivez-le par exemple ainsi\u{202F}: 2\u{202F}539,75. Nombre maximal de décimales\u{202F}: 38.",
+                "Ce n’est pas un nombre. Écrivez-le par exemple ainsi\u{202F}: 2\u{202F}539,75, avec au plus 38 décimales.",
                 "Ce n’est pas un jour du calendrier. Écrivez-le par exemple ainsi\u{202F}: 30/04/2026."
             ),
             "fi": (

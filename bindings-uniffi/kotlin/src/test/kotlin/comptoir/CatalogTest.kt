@@ -177,15 +177,15 @@ class CatalogTest {
         assertEquals("30 April 2026", Formats("en-XA").date(LocalDate.of(2026, 4, 30), DateStyle.LONG))
     }
 
-    /** Every message is its variables and a word, in a language whose text runs from right to left. */
+    /** Every message is a word and its variables, in a language whose text runs from right to left. */
     @Test
     fun `values amid text from right to left are isolated`() {
         val words = Labels("en").keys().joinToString("") { key ->
-            key.variables.joinToString("", "${key.key} = ", "ord\n") { variable -> "{ \$${variable.name} } " }
+            key.variables.joinToString("", "${key.key} = ord", "\n") { variable -> " { \$${variable.name} }" }
         }
         Catalog().add("fa", "words.ftl", words).install()
         val isolated = Labels("fa").message("problems-found", mapOf("count" to Arg.number(3)))
-        assertTrue(isolated.startsWith('\u2068') && isolated.endsWith("\u2069 ord"), isolated)
+        assertTrue(isolated.startsWith("ord \u2068") && isolated.endsWith('\u2069'), isolated)
         assertEquals("3 problems", Labels("en").message("problems-found", mapOf("count" to Arg.number(3))))
     }
 

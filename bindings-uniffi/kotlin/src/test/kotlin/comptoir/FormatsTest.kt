@@ -89,7 +89,7 @@ class FormatsTest {
         }
         assertEquals(
             listOf(
-                "Ce n’est pas un nombre. Écrivez-le par exemple ainsi\u202f: 2\u202f539,75. Nombre maximal de décimales\u202f: 38.",
+                "Ce n’est pas un nombre. Écrivez-le par exemple ainsi\u202f: 2\u202f539,75, avec au plus 38 décimales.",
                 "Ce n’est pas un jour du calendrier. Écrivez-le par exemple ainsi\u202f: 30/04/2026.",
                 "Tämä ei ole luku. Kirjoita se esimerkiksi näin: 2\u00a0539,75. Desimaaleja voi olla enintään 38.",
                 "Tämä ei ole kalenterin päivä. Kirjoita se esimerkiksi näin: 30.4.2026.",
