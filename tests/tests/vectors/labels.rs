@@ -79,10 +79,10 @@ impl Message {
 impl Name {
     fn write(&self) -> Result<Value, String> {
         let text = match (&*self.of, &self.on) {
-            ("country", None) => labels::country_name(&self.locale, parsed(&self.value)?).into(),
+            ("country", None) => labels::country_name(&self.locale, parsed(&self.value)?),
             ("language", None) => labels::language_name(&self.locale, &parsed(&self.value)?),
             ("language_alone", None) => labels::capitalized(labels::language_name(&self.locale, &parsed(&self.value)?)),
-            ("city", None) => labels::city_name(&self.locale, parsed(&self.value)?).into(),
+            ("city", None) => labels::city_name(&self.locale, parsed(&self.value)?),
             ("zone", Some(on)) => labels::zone_label(&self.locale, parsed(&self.value)?, parsed(on)?).into(),
             _ => return Err(format!("no name of a `{}` so given", self.of)),
         };
