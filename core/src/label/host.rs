@@ -1,6 +1,7 @@
 //! What the host has installed: whole at a time, and read without a lock.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use arc_swap::ArcSwapOption;
 
@@ -14,8 +15,14 @@ pub(super) const PSEUDO: &str = "en-XA";
 /// The host's languages by their tags, in their order.
 static INSTALLED: ArcSwapOption<Vec<Arc<HostLanguage>>> = ArcSwapOption::const_empty();
 
+/// Whether there ever were any: a process without has labels at the cost of this one load more. It is never taken back.
+static EVER: AtomicBool = AtomicBool::new(false);
+
 /// The host's language for a reader of `locale`, or of what it is part of: `sv` for `sv-FI`, `fr` for `fr-CA`.
 pub(super) fn language(locale: &Locale) -> Option<Language> {
+    if !EVER.load(Ordering::Acquire) {
+        return None;
+    }
     let installed = INSTALLED.load();
     let languages = installed.as_deref()?;
     let mut tag = locale.as_str();
@@ -39,6 +46,9 @@ pub(super) fn added() -> Vec<Locale> {
 pub(super) fn install(mut languages: Vec<HostLanguage>) {
     languages.sort_by(|a, b| a.locale.as_str().cmp(b.locale.as_str()));
     let languages: Vec<_> = languages.into_iter().map(Arc::new).collect();
+    if !languages.is_empty() {
+        EVER.store(true, Ordering::Release);
+    }
     INSTALLED.store((!languages.is_empty()).then(|| Arc::new(languages)));
 }
 
