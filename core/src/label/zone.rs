@@ -34,9 +34,8 @@ pub(super) fn options(language: &Language, prefer: Option<Country>, on: NaiveDat
             Some(ZoneOption { zone, offset, label: group_label(language, group, zone, offset) })
         })
         .collect();
-    options.sort_by(|a, b| {
-        a.offset.cmp(&b.offset).then_with(|| order::compare(Alphabet::of(&language.locale()), &a.label, &b.label))
-    });
+    let alphabet = Alphabet::of(&language.locale());
+    options.sort_by_cached_key(|option| (option.offset, order::key(alphabet, &option.label)));
     options
 }
 
@@ -75,7 +74,8 @@ fn add(cities: &mut Vec<Cow<'static, str>>, more: &mut bool, city: Cow<'static, 
 }
 
 fn written(language: &Language, offset: i32, mut cities: Vec<Cow<'static, str>>, more: bool) -> String {
-    cities.sort_by(|a, b| order::compare(Alphabet::of(&language.locale()), a, b));
+    let alphabet = Alphabet::of(&language.locale());
+    cities.sort_by_cached_key(|city| order::key(alphabet, city));
     if more {
         cities.push(Cow::Borrowed("…"));
     }
