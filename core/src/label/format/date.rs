@@ -11,7 +11,7 @@ use icu_datetime::options::YearStyle;
 use icu_datetime::{FixedCalendarDateTimeFormatter, NoCalendarFormatter};
 use icu_locale_core::LanguageIdentifier;
 
-use super::{DateStyle, number};
+use super::DateStyle;
 use crate::label::language::Language;
 use crate::label::tongue::Tongue;
 use crate::{Month, TimeZone, Timestamp};
@@ -77,7 +77,8 @@ pub(super) fn day(out: &mut String, language: &Language, day: NaiveDate, style: 
     }
 }
 
-fn written(language: &Language, day: NaiveDate, style: DateStyle) -> Option<String> {
+/// A day in a style; None where ICU4X has no data.
+pub(super) fn written(language: &Language, day: NaiveDate, style: DateStyle) -> Option<String> {
     let date = gregorian(day)?;
     let all = language.dates();
     let text = match style {
@@ -91,7 +92,7 @@ fn written(language: &Language, day: NaiveDate, style: DateStyle) -> Option<Stri
 }
 
 /// The day with its month and without its year, as a style that has the year writes it.
-fn yearless(language: &Language, day: NaiveDate, style: DateStyle) -> Option<String> {
+pub(super) fn yearless(language: &Language, day: NaiveDate, style: DateStyle) -> Option<String> {
     if style != DateStyle::Medium {
         return written(language, day, DateStyle::Yearless);
     }
@@ -117,97 +118,6 @@ fn as_natives_do(language: &Language, day: NaiveDate, style: DateStyle, text: St
         }
         _ => text,
     }
-}
-
-/// From one day to another, what they share written once.
-pub(super) fn range(out: &mut String, language: &Language, one: NaiveDate, other: NaiveDate, style: DateStyle) {
-    let (first, last) = (one.min(other), one.max(other));
-    if first == last {
-        return day(out, language, first, style);
-    }
-    let in_figures = match style {
-        DateStyle::Short => true,
-        DateStyle::Medium => written(language, first, style).is_none_or(|text| !text.contains(char::is_alphabetic)),
-        DateStyle::Long | DateStyle::Full | DateStyle::Yearless => false,
-    };
-    let in_month = (first.year(), first.month()) == (last.year(), last.month());
-    let without_month = if in_month { without_month(language, first, last, style, in_figures) } else { None };
-    let pattern = match &without_month {
-        _ if in_figures => "format-range-figures",
-        Some(_) if style != DateStyle::Full => "format-range-in-month",
-        _ => "format-range",
-    };
-    let shortened = without_month.or_else(|| without_year(language, first, last, style, in_figures));
-    language.writer().pattern(out, pattern, &mut |out, name| match (name, &shortened) {
-        ("first", Some(shortened)) => out.push_str(shortened),
-        ("first", None) => day(out, language, first, style),
-        _ => day(out, language, last, style),
-    });
-}
-
-/// The first day of a range within one month without what the last one says as well, where the language has the day before
-/// that: `3`, `dimanche 3`. In figures only where days have a point, which tells `3.–5.5.2026` from two numbers.
-fn without_month(
-    language: &Language,
-    first: NaiveDate,
-    last: NaiveDate,
-    style: DateStyle,
-    in_figures: bool,
-) -> Option<String> {
-    let parts = |day: NaiveDate| {
-        let mut number = String::new();
-        day_of_month(&mut number, language, day);
-        let text = written(language, day, style)?;
-        let (weekday, text) = parted(language, day, style, &text)?;
-        let rest = text.strip_prefix(&*number)?.to_owned();
-        Some((format!("{weekday}{number}"), rest))
-    };
-    let ((shortened, rest), (_, rest_of_last)) = (parts(first)?, parts(last)?);
-    (rest == rest_of_last && (!in_figures || shortened.ends_with('.'))).then_some(shortened)
-}
-
-/// The first day of a range within one year without that, where the language has it behind the rest.
-fn without_year(
-    language: &Language,
-    first: NaiveDate,
-    last: NaiveDate,
-    style: DateStyle,
-    in_figures: bool,
-) -> Option<String> {
-    if style == DateStyle::Yearless || first.year() != last.year() {
-        return None;
-    }
-    let parts = |day: NaiveDate| {
-        let text = written(language, day, style)?;
-        if in_figures {
-            let year = day.year().to_string();
-            let own = text.strip_suffix(&year).filter(|own| own.ends_with('.'))?;
-            let mut number = String::new();
-            day_of_month(&mut number, language, day);
-            return (number.ends_with('.') && own.starts_with(&number)).then(|| (own.to_owned(), year));
-        }
-        let (weekday, text) = parted(language, day, style, &text)?;
-        let own = yearless(language, day, style)?;
-        let year = text.strip_prefix(&*own)?.to_owned();
-        Some((format!("{weekday}{own}"), year))
-    };
-    let ((shortened, year), (_, year_of_last)) = (parts(first)?, parts(last)?);
-    (year == year_of_last).then_some(shortened)
-}
-
-/// A day's text as its weekday, if it has one, and what follows that.
-fn parted<'a>(language: &Language, day: NaiveDate, style: DateStyle, text: &'a str) -> Option<(&'a str, &'a str)> {
-    if style != DateStyle::Full {
-        return Some(("", text));
-    }
-    let long = written(language, day, DateStyle::Long)?;
-    text.split_at_checked(text.strip_suffix(&*long)?.len())
-}
-
-/// The day of a month that is named behind it: `3`, `3.`, `1er`.
-fn day_of_month(out: &mut String, language: &Language, day: NaiveDate) {
-    let key = if day.day() == 1 { "format-first-of-month" } else { "format-day-of-month" };
-    language.writer().pattern(out, key, &mut |out, _| number::whole(out, language, day.day().into()));
 }
 
 pub(super) fn month(out: &mut String, language: &Language, month: Month) {

@@ -6,6 +6,7 @@
 mod date;
 mod number;
 mod parse;
+mod range;
 
 #[cfg(test)]
 mod tests;
@@ -164,7 +165,7 @@ pub fn date(locale: &Locale, day: NaiveDate, style: DateStyle) -> String {
 /// ```
 #[must_use]
 pub fn date_range(locale: &Locale, first: NaiveDate, last: NaiveDate, style: DateStyle) -> String {
-    written(|out| date::range(out, &Language::of(locale), first, last, style))
+    written(|out| range::range(out, &Language::of(locale), first, last, style))
 }
 
 /// A day as seen from another, most often today.

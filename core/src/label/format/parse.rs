@@ -254,3 +254,7 @@ fn ordinal(word: &str) -> Option<u32> {
 fn full_year(word: &str) -> Option<i32> {
     (word.len() == 4 && is_digits(word)).then(|| word.parse().ok()).flatten().filter(|year| *year > 0)
 }
+
+#[cfg(test)]
+#[path = "parse_tests.rs"]
+mod tests;
