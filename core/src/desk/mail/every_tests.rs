@@ -5,25 +5,14 @@ use std::collections::BTreeSet;
 use super::tests::work_mails;
 use super::*;
 use crate::label;
-use crate::model::desk::DeskDraft;
+use crate::model::desk::samples;
 
 fn day() -> Day {
     Day("2026-05-15".parse().unwrap())
 }
 
 fn settings() -> Settings {
-    let draft = DeskDraft {
-        name: "memoq".into(),
-        provider: "memoQ".into(),
-        product: "customer portal".into(),
-        country: "FR".into(),
-        language: "fr".into(),
-        time_zone: "Europe/Paris".into(),
-        portal_url: "https://portal.example".into(),
-        sender: "desk@portal.example".into(),
-        ..DeskDraft::default()
-    };
-    draft.check().unwrap()
+    samples::desk().check().unwrap()
 }
 
 fn mails() -> Vec<Mail> {

@@ -1,18 +1,9 @@
 use super::*;
 use crate::PortalFeature;
+use crate::model::desk::samples;
 
 fn draft() -> DeskDraft {
-    DeskDraft {
-        name: "memoq".into(),
-        provider: "memoQ".into(),
-        product: "customer portal".into(),
-        country: "FR".into(),
-        language: "fr".into(),
-        time_zone: "Europe/Paris".into(),
-        portal_url: "https://portal.example".into(),
-        sender: "desk@portal.example".into(),
-        ..DeskDraft::default()
-    }
+    DeskDraft { name: "memoq".into(), provider: "memoQ".into(), product: "customer portal".into(), ..samples::desk() }
 }
 
 fn entrance(draft: &DeskDraft) -> Entrance {

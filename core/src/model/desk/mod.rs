@@ -3,6 +3,8 @@
 mod centres;
 mod dealership;
 mod entrance;
+#[cfg(test)]
+pub(crate) mod samples;
 mod service;
 mod settings;
 mod staff;

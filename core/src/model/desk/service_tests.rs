@@ -1,17 +1,8 @@
 use super::*;
+use crate::model::desk::samples;
 
 fn draft() -> DeskDraft {
-    DeskDraft {
-        name: "genetec".into(),
-        provider: "Genetec".into(),
-        product: "Stratocast".into(),
-        country: "FR".into(),
-        language: "fr".into(),
-        time_zone: "Europe/Paris".into(),
-        portal_url: "https://portal.example".into(),
-        sender: "desk@portal.example".into(),
-        ..DeskDraft::default()
-    }
+    DeskDraft { name: "genetec".into(), provider: "Genetec".into(), product: "Stratocast".into(), ..samples::desk() }
 }
 
 fn problems(draft: &DeskDraft) -> Vec<(String, &'static str)> {

@@ -1,17 +1,8 @@
 use super::*;
+use crate::model::desk::samples;
 
 fn desk(change: impl FnOnce(&mut DeskDraft)) -> Settings {
-    let mut draft = DeskDraft {
-        name: "desk".into(),
-        provider: "Provider".into(),
-        product: "Product".into(),
-        country: "FR".into(),
-        language: "fr".into(),
-        time_zone: "Europe/Paris".into(),
-        portal_url: "https://portal.example".into(),
-        sender: "desk@portal.example".into(),
-        ..DeskDraft::default()
-    };
+    let mut draft = samples::desk();
     change(&mut draft);
     draft.check().unwrap()
 }

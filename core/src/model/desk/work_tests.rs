@@ -1,18 +1,9 @@
 use super::*;
+use crate::model::desk::samples;
 use crate::model::form::Problem;
 
 fn desk(change: impl FnOnce(&mut DeskDraft)) -> Result<WorkSettings, Vec<(String, ProblemCode)>> {
-    let mut draft = DeskDraft {
-        name: "desk".into(),
-        provider: "Provider".into(),
-        product: "Product".into(),
-        country: "FR".into(),
-        language: "fr".into(),
-        time_zone: "Europe/Paris".into(),
-        portal_url: "https://portal.example".into(),
-        sender: "desk@portal.example".into(),
-        ..DeskDraft::default()
-    };
+    let mut draft = samples::desk();
     change(&mut draft);
     let told = |problem: Problem| (problem.path().to_owned(), problem.code());
     draft.check().map(|settings| settings.work).map_err(|problems| problems.into_iter().map(told).collect())
